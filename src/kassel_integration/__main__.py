@@ -1,0 +1,18 @@
+"""The outermost door: catches Ctrl-C before anything heavy is imported, then hands over to the command line."""
+
+import sys
+
+
+def run() -> None:
+    """Run `kassel` with the arguments of the process and leave with its exit code (130 when interrupted)."""
+    try:
+        from kassel_integration.cli import main  # noqa: PLC0415  (Ctrl-C must be caught while this loads)
+
+        code = main(sys.argv[1:])
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,40 @@
+"""What a method answers about one metric: the status, why, and every number it was computed from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from kassel_integration.model.catalogue import Concept, Metric
+from kassel_integration.model.status import Progress
+
+Remarks = tuple[tuple[str, Mapping[str, object]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """A status with its arithmetic.
+
+    `reason` names the sentence in texts/*/reasons.py that explains it, filled from `values`; `remarks` are further
+    sentences (baseline stands in, reached and lost again, flags). `ratio` is unrounded; rounding is for showing only.
+    """
+
+    metric: Metric
+    method: str
+    status: Progress
+    reason: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    remarks: Remarks = ()
+    ratio: Decimal | None = None
+    year: int | None = None
+    n: int = 0
+    flags: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def target(self) -> str:
+        """The rule the metric is judged by."""
+        return str(self.metric.target.rule)
+
+
+def stands_in(b: int, concept: Concept) -> Remarks:
+    """Says so when another year than the declared one is the baseline."""
+    return (("stands_in", {"b": b, "year": concept.baseline_year}),) if b != concept.baseline_year else ()

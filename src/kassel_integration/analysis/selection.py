@@ -1,0 +1,135 @@
+"""Chooses goals and metrics: the same filters mean the same on each command."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from kassel_integration.analysis.standing import MetricStanding, Standing
+from kassel_integration.diagnostics import nearest
+from kassel_integration.errors import CannotRunError
+from kassel_integration.model.catalogue import Catalogue, Kind, Office
+from kassel_integration.model.measurement import Implementation
+from kassel_integration.model.status import Coverage, Progress
+
+NOT_DECLARED = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the caller asked for; empty means all. Several values of one filter are alternatives."""
+
+    field: tuple[str, ...] = ()
+    area: tuple[str, ...] = ()
+    goal: tuple[str, ...] = ()
+    office: tuple[str, ...] = ()
+    status: tuple[str, ...] = ()
+    coverage: tuple[str, ...] = ()
+    implementation: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    year: tuple[str, ...] = ()
+    search: str = ""
+
+
+def resolve(filters: Filters, catalogue: Catalogue, years: Iterable[int]) -> Filters:
+    """Check every value against what exists (offices also by name or alias); raises CannotRunError with the nearest."""
+    known_years = sorted(
+        {str(y) for y in years} | {str(y) for y in range(catalogue.concept.first, catalogue.concept.last + 1)}
+    )
+    known: dict[str, Iterable[str]] = {
+        "field": (f.id for f in catalogue.fields),
+        "area": (a.id for a in catalogue.areas),
+        "goal": catalogue.goal_by_id,
+        "status": Progress,
+        "coverage": Coverage,
+        "implementation": (*Implementation, NOT_DECLARED),
+        "kind": Kind,
+        "year": known_years,
+    }
+    checked: dict[str, Any] = {
+        name: _known(name, getattr(filters, name), tuple(words)) for name, words in known.items()
+    }
+    offices = tuple(find_office(text, catalogue).id for text in filters.office)
+    return replace(filters, office=offices, **checked)
+
+
+def _known(name: str, values: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
+    for value in values:
+        if value not in known:
+            raise unknown(name, value, known)
+    return values
+
+
+def unknown(name: str, value: str, known: tuple[str, ...]) -> CannotRunError:
+    """The error for a value that does not exist, naming the nearest one and, if few, all of them."""
+    choices = ", ".join(known) if len(known) <= 30 else ""
+    return CannotRunError("unknown_value", option=name, value=value, nearest=nearest(value, known), choices=choices)
+
+
+def find_office(text: str, catalogue: Catalogue) -> Office:
+    """An office by id, printed name or alias, upper and lower case alike; raises CannotRunError naming the nearest."""
+    names = {name.casefold(): o for o in catalogue.offices for name in (*o.aliases, o.name, o.id)}
+    office = names.get(text.strip().casefold())
+    if office:
+        return office
+    ids = tuple(o.id for o in catalogue.offices)
+    close = nearest(text, tuple(names))
+    found = names[close].id if close else ""
+    raise CannotRunError("unknown_value", option="office", value=text, nearest=found, choices=", ".join(ids))
+
+
+def select(standings: Iterable[Standing], filters: Filters) -> list[Standing]:
+    """The goals that pass; `filters` have been resolved."""
+    return [s for s in standings if _place_fits(s, filters) and _state_fits(s, filters) and _found(s, filters.search)]
+
+
+def select_metrics(standings: Iterable[Standing], filters: Filters) -> list[tuple[Standing, MetricStanding]]:
+    """The metrics that pass: place and text as for goals, status, coverage, kind and year of the metric itself."""
+    return [
+        (s, m)
+        for s in standings
+        if _place_fits(s, filters) and _implementation_fits(s, filters) and _found(s, filters.search)
+        for m in s.metrics
+        if (not filters.status or m.assessment.status in filters.status)
+        and (not filters.coverage or m.coverage in filters.coverage)
+        and (not filters.kind or m.metric.kind in filters.kind)
+        and _has_year(m, filters)
+    ]
+
+
+def _place_fits(s: Standing, filters: Filters) -> bool:
+    goal = s.goal
+    return (
+        (not filters.field or goal.area.field.id in filters.field)
+        and (not filters.area or goal.area.id in filters.area)
+        and (not filters.goal or goal.id in filters.goal)
+        and (not filters.office or any(o.id in filters.office for o in goal.offices))
+    )
+
+
+def _state_fits(s: Standing, filters: Filters) -> bool:
+    return (
+        (not filters.status or s.progress in filters.status)
+        and (not filters.coverage or s.coverage in filters.coverage)
+        and (not filters.kind or any(m.metric.kind in filters.kind for m in s.metrics))
+        and _implementation_fits(s, filters)
+        and (not filters.year or any(_has_year(m, filters) for m in s.metrics))
+    )
+
+
+def _implementation_fits(s: Standing, filters: Filters) -> bool:
+    return not filters.implementation or (s.implementation or NOT_DECLARED) in filters.implementation
+
+
+def _has_year(m: MetricStanding, filters: Filters) -> bool:
+    return not filters.year or any(str(p.year) in filters.year for p in m.series.points)
+
+
+def _found(s: Standing, search: str) -> bool:
+    """Case-insensitive: every word occurs somewhere in the goal's, its indicators' or its metrics' texts."""
+    if not search:
+        return True
+    texts = [s.goal.id, s.goal.text, s.goal.area.title, *(o.name for o in s.goal.offices)]
+    for m in s.metrics:
+        texts += [m.metric.indicator.text, m.metric.id, m.metric.label]
+    haystack = "\n".join(texts).casefold()
+    return all(word in haystack for word in search.casefold().split())

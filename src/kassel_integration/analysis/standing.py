@@ -1,0 +1,110 @@
+"""How a goal stands: the worst of its metrics that can be judged, its coverage, and what the office declared.
+
+The three axes are kept apart; a computed status never overwrites a declared one.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kassel_integration.analysis import path
+from kassel_integration.analysis.assessment import Assessment
+from kassel_integration.analysis.series import Figures, Series
+from kassel_integration.model.catalogue import Catalogue, Concept, Goal, Metric
+from kassel_integration.model.measurement import Implementation
+from kassel_integration.model.status import Coverage, Progress
+
+Method = Callable[[Metric, Series, Concept], Assessment]
+METHODS: dict[str, Method] = {path.NAME: path.assess}
+
+# Worst first; a goal takes the worst of its metrics that can be judged.
+_WORST_FIRST = (
+    Progress.MISSED,
+    Progress.MOVING_AWAY,
+    Progress.FAR_BEHIND,
+    Progress.BEHIND,
+    Progress.ON_TRACK,
+    Progress.ACHIEVED,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MetricStanding:
+    """One metric: its series, its assessment, and how many of the expected years were delivered."""
+
+    metric: Metric
+    series: Series
+    assessment: Assessment
+    delivered: int
+    expected: int
+
+    @property
+    def coverage(self) -> Coverage:
+        """Complete when every year due came, none when nothing ever came."""
+        if not self.series.points:
+            return Coverage.NONE
+        return Coverage.COMPLETE if self.delivered >= self.expected else Coverage.PARTIAL
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One goal with its metrics; `declared` is (year, word) of the latest declaration, or None."""
+
+    goal: Goal
+    metrics: tuple[MetricStanding, ...]
+    declared: tuple[int, Implementation] | None
+
+    @property
+    def judged(self) -> tuple[MetricStanding, ...]:
+        """The metrics that could be judged."""
+        return tuple(m for m in self.metrics if m.assessment.status.judged)
+
+    @property
+    def progress(self) -> Progress:
+        """The worst of the judged metrics; not_assessable when figures came but none could be judged."""
+        found = {m.assessment.status for m in self.judged}
+        if found:
+            return next(status for status in _WORST_FIRST if status in found)
+        came = any(m.assessment.status is Progress.NOT_ASSESSABLE for m in self.metrics)
+        return Progress.NOT_ASSESSABLE if came else Progress.NO_DATA
+
+    @property
+    def coverage(self) -> Coverage:
+        """Complete when all metrics are, none when none has anything, else partial."""
+        return combine([m.coverage for m in self.metrics])
+
+    @property
+    def implementation(self) -> Implementation | None:
+        """The word the office declared last, or None."""
+        return self.declared[1] if self.declared else None
+
+
+def combine(coverages: list[Coverage]) -> Coverage:
+    """The coverage of a whole from its parts."""
+    if all(c is Coverage.COMPLETE for c in coverages) and coverages:
+        return Coverage.COMPLETE
+    return Coverage.NONE if all(c is Coverage.NONE for c in coverages) else Coverage.PARTIAL
+
+
+def expected_years(concept: Concept, last: int | None) -> range:
+    """The years of the plan for which figures are due: up to the latest year that has any."""
+    return range(concept.first, min(concept.last, last if last is not None else concept.last) + 1)
+
+
+def stand(catalogue: Catalogue, figures: Figures, method: str) -> tuple[Standing, ...]:
+    """How every goal of the catalogue stands under a method, in the order of the catalogue."""
+    years = expected_years(catalogue.concept, figures.last)
+    assess = METHODS[method]
+    found = []
+    for goal in catalogue.goals:
+        metrics = tuple(
+            _stand_metric(m, figures, years, assess, catalogue.concept) for m in catalogue.metrics_of[goal.id]
+        )
+        declared = figures.declared.get(goal.id)
+        found.append(Standing(goal, metrics, declared[-1] if declared else None))
+    return tuple(found)
+
+
+def _stand_metric(metric: Metric, figures: Figures, years: range, assess: Method, concept: Concept) -> MetricStanding:
+    series = figures.of(metric.id)
+    delivered = sum(p.year in years for p in series.points)
+    return MetricStanding(metric, series, assess(metric, series, concept), delivered, len(years))

@@ -1,0 +1,73 @@
+"""Counts goals per status for groups of them; counts partition the group, unlike things are never averaged."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kassel_integration.analysis.standing import MetricStanding, Standing
+from kassel_integration.model.catalogue import Catalogue, Kind
+from kassel_integration.model.status import Coverage, Progress
+
+GROUPINGS = ("field", "area", "office", "kind")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One group: id, title (a text key for kinds), size, counts per status, values expected and delivered."""
+
+    id: str
+    title: str
+    size: int
+    counts: dict[Progress, int]
+    coverage: dict[Coverage, int]
+    expected: int
+    delivered: int
+
+
+def summarise(standings: Iterable[Standing], catalogue: Catalogue, by: str) -> list[Group]:
+    """Groups of goals by field, area or office; by kind the groups count metrics instead. Last comes the total."""
+    chosen = list(standings)
+    if by == "kind":
+        pairs = [(str(kind), f"kind.{kind}", _of_kind(chosen, kind)) for kind in Kind]
+        groups = [count_metrics(name, title, metrics) for name, title, metrics in pairs if metrics]
+        return [*groups, count_metrics("", "", [m for s in chosen for m in s.metrics])]
+    groups = [count_goals(name, title, members) for name, title, members in _grouped(chosen, catalogue, by) if members]
+    return [*groups, count_goals("", "", chosen)]
+
+
+def _of_kind(standings: list[Standing], kind: Kind) -> list[MetricStanding]:
+    return [m for s in standings for m in s.metrics if m.metric.kind is kind]
+
+
+def _grouped(standings: list[Standing], catalogue: Catalogue, by: str) -> list[tuple[str, str, list[Standing]]]:
+    if by == "field":
+        return [(f.id, f.title, [s for s in standings if s.goal.area.field.id == f.id]) for f in catalogue.fields]
+    if by == "area":
+        return [(a.id, a.title, [s for s in standings if s.goal.area.id == a.id]) for a in catalogue.areas]
+    return [(o.id, o.name, [s for s in standings if o in s.goal.offices]) for o in catalogue.offices]
+
+
+def count_goals(name: str, title: str, members: list[Standing]) -> Group:
+    """Count goals; expected and delivered count the yearly values of all their metrics."""
+    metrics = [m for s in members for m in s.metrics]
+    return _count(name, title, [s.progress for s in members], [s.coverage for s in members], metrics)
+
+
+def count_metrics(name: str, title: str, members: list[MetricStanding]) -> Group:
+    """Count metrics."""
+    return _count(name, title, [m.assessment.status for m in members], [m.coverage for m in members], members)
+
+
+def _count(
+    name: str, title: str, states: list[Progress], coverages: list[Coverage], metrics: list[MetricStanding]
+) -> Group:
+    counted, covered = Counter(states), Counter(coverages)
+    return Group(
+        name,
+        title,
+        len(states),
+        {status: counted[status] for status in Progress},
+        {coverage: covered[coverage] for coverage in Coverage},
+        sum(m.expected for m in metrics),
+        sum(min(m.delivered, m.expected) for m in metrics),
+    )

@@ -1,0 +1,124 @@
+"""The door: registers the commands, speaks the caller's language, and turns every ending into an exit code."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from kassel_integration import __version__
+from kassel_integration.commands.help import complaint, speak
+from kassel_integration.commands.list_goals import list_goals
+from kassel_integration.commands.offices import offices
+from kassel_integration.commands.progress import progress
+from kassel_integration.commands.show import show
+from kassel_integration.commands.summary import summary
+from kassel_integration.commands.validate import validate
+from kassel_integration.console import Console, let_go_of_stdout
+from kassel_integration.errors import CannotRunError
+from kassel_integration.texts import Words, language
+
+# Every complaint about the call: the base class of typer's own, without importing click.
+_CALL_IS_WRONG: Any = typer.BadParameter.__mro__[2]
+
+FINE, CANNOT_RUN, BUG, INTERRUPTED = 0, 2, 70, 130
+
+VERBS: dict[str, Callable[..., int]] = {
+    "list": list_goals,
+    "show": show,
+    "progress": progress,
+    "summary": summary,
+    "offices": offices,
+    "validate": validate,
+}
+
+
+def main(argv: list[str]) -> int:
+    """Run one command; returns its exit code and never raises (Ctrl-C excepted, until it is answered with 130)."""
+    words = Words(_language(argv))
+    console = Console(os.environ)
+    try:
+        return _run(argv, words)
+    except BrokenPipeError:
+        let_go_of_stdout()
+        return FINE
+    except CannotRunError as error:
+        return _cannot_run(error, words, console)
+    except KeyboardInterrupt:
+        console.error(words("notes.interrupted"))
+        return INTERRUPTED
+    except Exception as error:
+        return _bug(error, words, console)
+
+
+def _run(argv: list[str], words: Words) -> int:
+    command = speak(typer.main.get_command(_app()), words)
+    try:
+        code = command.main(args=argv or ["--help"], prog_name="kassel", standalone_mode=False)
+    except (typer.Abort, typer.Exit) as stop:
+        return getattr(stop, "exit_code", INTERRUPTED)
+    except _CALL_IS_WRONG as error:
+        if "Missing command" in str(getattr(error, "message", "")):
+            Console(os.environ).write(f"{command.get_help(None)}\n")
+            return FINE
+        raise CannotRunError("usage", text=complaint(error, words)) from None
+    return code if isinstance(code, int) else FINE
+
+
+def _app() -> typer.Typer:
+    app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None, help="app")
+    for name, command in VERBS.items():
+        app.command(name, help=f"command.{name}")(command)
+    app.callback(invoke_without_command=False)(_top)
+    return app
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        Console(os.environ).write(f"kassel-integration {__version__}\n")
+        raise typer.Exit
+
+
+def _top(
+    version: bool = typer.Option(False, "--version", help="option.version", is_eager=True, callback=_version),
+    lang: str = typer.Option(None, "--lang", help="option.lang", metavar="de|en"),
+) -> None:
+    """Options that stand before the command; --lang is read from the arguments before anything is said."""
+
+
+def _language(argv: list[str]) -> str:
+    """The language asked for anywhere in the call, because help and complaints are spoken before options are read."""
+    for index, word in enumerate(argv):
+        value = word.partition("=")[2] if word.startswith("--lang=") else None
+        if word == "--lang" and index + 1 < len(argv):
+            value = argv[index + 1]
+        if value in ("de", "en"):
+            return value
+    return language(None, os.environ)
+
+
+def _cannot_run(error: CannotRunError, words: Words, console: Console) -> int:
+    parts = [error.values["text"]] if error.key == "usage" else [words(f"errors.{error.key}", **error.values)]
+    for extra in ("nearest", "choices"):
+        if error.values.get(extra):
+            parts.append(words(f"errors.{extra}", **error.values))
+    console.error(f"kassel: {words('errors.prefix')}: {' '.join(str(p) for p in parts)}")
+    return CANNOT_RUN
+
+
+def _bug(error: Exception, words: Words, console: Console) -> int:
+    if os.environ.get("KASSEL_DEBUG"):
+        import traceback  # noqa: PLC0415
+
+        traceback.print_exception(error)
+    trace: Any = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
+    try:
+        console.error(f"kassel: {words('errors.bug', kind=type(error).__name__, place=place)}")
+    except (CannotRunError, BrokenPipeError):
+        sys.exit(BUG)
+    return BUG

@@ -1,0 +1,114 @@
+"""One call of a command: its words, its data, its answer; shared by all verbs."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from kassel_integration.analysis.selection import Filters, resolve, unknown
+from kassel_integration.analysis.series import Figures, group
+from kassel_integration.analysis.standing import METHODS, Standing, stand
+from kassel_integration.checking.load import Loaded, load
+from kassel_integration.commands.options import Judging, Output, Place, Selection
+from kassel_integration.console import Console
+from kassel_integration.errors import CannotRunError
+from kassel_integration.model.catalogue import Catalogue
+from kassel_integration.render import ENDINGS, FORMATS, render
+from kassel_integration.render.document import Document
+from kassel_integration.source.folder import find_data
+from kassel_integration.texts import LANGUAGES, Words, language
+
+
+class Call:
+    """What a command works with: words in the caller's language, the console, the loaded data."""
+
+    def __init__(self, output: Output, formats: tuple[str, ...] = FORMATS) -> None:
+        environ: Mapping[str, str] = os.environ
+        for option, value, known in (
+            ("lang", output.lang, LANGUAGES),
+            ("color", output.color, ("auto", "always", "never")),
+            ("format", output.format, formats),
+        ):
+            if value is not None and value not in known:
+                raise unknown(option, value, known)
+        self.words = Words(language(output.lang, environ))
+        self.console = Console(environ, output.color, output.quiet)
+        self.output = output
+        self.formats = formats
+
+    def load(self, place: Place) -> Loaded:
+        """Load and check the data folder; notes on stderr if rows with errors were left out."""
+        loaded = load(find_data(place.data, os.environ, Path.cwd()), os.environ)
+        if loaded.catalogue is None:
+            count = len(loaded.report.findings)
+            raise CannotRunError("catalogue_invalid", file=loaded.folder.catalogue, count=count)
+        if loaded.report.errors:
+            self.console.note(self.words("findings.rows_left_out", count=loaded.report.errors))
+        return loaded
+
+    def deliver(self, document: Document, in_pipe: str = "tsv") -> int:
+        """Render in the format asked for and write it; always exit code 0."""
+        fmt = self._format(in_pipe)
+        text = render(document, fmt, self.words, self.console.width, self.console.color and not self.output.output)
+        self.write(text)
+        return 0
+
+    def write(self, text: str) -> None:
+        """Write an answer to the file asked for, or to stdout."""
+        if self.output.output:
+            self.console.write_file(self.output.output, text)
+            self.console.note(self.words("notes.written", file=self.output.output))
+        else:
+            self.console.write(text)
+
+    def format_for_findings(self) -> str:
+        """Findings are text for people and machines alike, unless a format or a file's ending says otherwise."""
+        if self.output.format:
+            return self.output.format
+        json_file = self.output.output is not None and self.output.output.suffix.lower() == ".json"
+        return "json" if json_file else "text"
+
+    def _format(self, in_pipe: str) -> str:
+        if self.output.format:
+            return self.output.format
+        if self.output.output is None:
+            return "table" if self.console.is_terminal else in_pipe
+        fmt = ENDINGS.get(self.output.output.suffix.lower())
+        if fmt not in self.formats:
+            raise CannotRunError("output_ending", file=self.output.output, choices=", ".join(self.formats))
+        return fmt
+
+
+class Judged:
+    """The data of a call, judged: how every goal stands, and which the filters chose."""
+
+    def __init__(self, call: Call, place: Place, judging: Judging, selection: Selection | None = None) -> None:
+        if judging.method not in METHODS:
+            raise unknown("method", judging.method, tuple(METHODS))
+        loaded = call.load(place)
+        assert loaded.catalogue is not None
+        self.loaded = loaded
+        self.catalogue: Catalogue = loaded.catalogue
+        self.judging = judging
+        self.figures: Figures = group(loaded.measurements, judging.as_of)
+        self.standings: tuple[Standing, ...] = stand(self.catalogue, self.figures, judging.method)
+        years = {m.year for m in loaded.measurements}
+        self.filters = resolve(selection.filters(), self.catalogue, years) if selection else Filters()
+
+    def meta(self) -> dict[str, Any]:
+        """What every JSON answer says about itself."""
+        concept = self.catalogue.concept
+        return {
+            "concept": concept.title,
+            "municipality": concept.municipality,
+            "method": self.judging.method,
+            "figures_up_to": self.figures.last,
+        }
+
+    def basis(self, words: Words) -> str:
+        """The line that says state, method and data."""
+        folder = self.loaded.folder
+        data = words(f"notes.origin.{folder.origin}", root=folder.root)
+        if self.figures.last is None:
+            return words("notes.basis_none", data=data)
+        return words("notes.basis", year=self.figures.last, method=self.judging.method, data=data)

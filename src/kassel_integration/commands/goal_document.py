@@ -1,0 +1,110 @@
+"""The document `show` gives for one goal: its words, then each metric with values, status and arithmetic."""
+
+from collections.abc import Iterator
+
+from kassel_integration.analysis.assessment import Assessment
+from kassel_integration.analysis.standing import MetricStanding, Standing
+from kassel_integration.commands.call import Judged
+from kassel_integration.commands.goal_payload import goal_payload
+from kassel_integration.commands.target_words import target_words
+from kassel_integration.commands.value_table import Judgement, history, notes, sources, value_table
+from kassel_integration.model.catalogue import Metric
+from kassel_integration.render.arithmetic import explain, formula
+from kassel_integration.render.cells import SIGNS
+from kassel_integration.render.document import Document, Facts, Formula, Heading, Part, Prose, Table
+from kassel_integration.texts import Words
+
+
+def goal_document(standing: Standing, judged: Judged, words: Words) -> Document:
+    """Everything of one goal for people; for machines one row per metric and year."""
+    parts: list[Part] = [*_goal(standing, words)]
+    rows: list[tuple[object, ...]] = []
+    table = value_table((), words)
+    for m in standing.metrics:
+        assessed = history(m, judged)
+        table = value_table(assessed, words)
+        rows += table.rows
+        parts += _metric(m, table, _last_ratio(assessed), words)
+    parts.append(Prose((judged.basis(words),)))
+    payload = goal_payload(standing, judged)
+    return Document("values", tuple(parts), Table(table.columns, tuple(rows)), judged.meta(), payload)
+
+
+def _goal(s: Standing, words: Words) -> Iterator[Part]:
+    goal = s.goal
+    yield Heading(words("show.goal", id=goal.id))
+    yield Prose((goal.text,))
+    word = words(f"labels.implementation.{s.implementation or 'none'}")
+    declared = words("show.implementation_year", word=word, year=s.declared[0]) if s.declared else word
+    status = f"{SIGNS[s.progress]} {words(f'labels.progress.{s.progress}')}"
+    if len(s.metrics) > 1:
+        status = words("show.progress_of", word=status, judged=len(s.judged), all=len(s.metrics))
+    pairs = [
+        (words("labels.column.field"), f"{goal.area.field.id} {goal.area.field.title}"),
+        (words("labels.column.area"), f"{goal.area.id} {goal.area.title}"),
+        (words("show.offices"), "; ".join(o.name for o in goal.offices)),
+        (words("show.coverage"), words(f"labels.coverage.{s.coverage}")),
+        (words("show.implementation"), declared),
+        (words("show.progress"), status),
+    ]
+    if goal.remark:
+        pairs.append((words("show.remark"), goal.remark))
+    notes = (*goal.area.footnotes, *goal.footnotes)
+    pairs += [(words("show.footnote", id=note.id), note.text) for note in notes]
+    yield Facts(tuple(pairs))
+
+
+def _last_ratio(judgements: list[Judgement]) -> Assessment | None:
+    """The latest assessment that has a ratio to write out."""
+    return next((a for _, a in reversed(judgements) if a and a.ratio is not None), None)
+
+
+def _metric(m: MetricStanding, values: Table, written: Assessment | None, words: Words) -> Iterator[Part]:
+    metric, indicator = m.metric, m.metric.indicator
+    yield Heading(metric.label, 2)
+    yield Facts(tuple(_facts(metric, indicator.id, words)))
+    if m.series.points:
+        yield Heading(words("show.values"), 3)
+        yield values
+    yield Heading(words("show.status"), 3)
+    status = f"{SIGNS[m.assessment.status]} {words(f'labels.progress.{m.assessment.status}')}"
+    method = words("show.method", method=m.assessment.method, n=m.assessment.n)
+    yield Prose((f"{status} ({method})", *explain(m.assessment, words)))
+    if written:
+        if written.year != m.assessment.year:
+            yield Prose((words("show.arithmetic_of", year=written.year), *explain(written, words)))
+        yield Formula(tuple(formula(written, words)))
+    told = [*sources(m, words), *notes(m, words)]
+    if told:
+        yield Facts(tuple(told))
+
+
+def _facts(metric: Metric, indicator: str, words: Words) -> Iterator[tuple[str, str]]:
+    yield words("show.indicator", id=indicator), metric.indicator.text
+    if metric.indicator.remark:
+        yield words("show.remark"), metric.indicator.remark
+    yield words("labels.column.metric"), metric.id
+    yield words("show.kind"), f"{words(f'labels.kind.{metric.kind}')}, {metric.unit}"
+    yield words("show.period"), period(metric, words)
+    yield words("show.direction"), words(f"labels.direction.{metric.direction}")
+    yield words("show.definition"), metric.definition
+    if metric.numerator and metric.denominator:
+        parts = {"numerator": metric.numerator, "denominator": metric.denominator}
+        yield words("show.fraction"), words("show.fraction_of", **parts)
+    if metric.caveat:
+        yield words("show.caveat"), metric.caveat
+    basis = words(f"labels.basis.{metric.target.basis}")
+    yield words("show.target"), words("show.target_basis", target=target_words(metric, words, basis=False), basis=basis)
+    if metric.target.note:
+        yield words("show.target_note"), metric.target.note
+    if metric.basis == "assumption":
+        yield words("labels.basis.assumption"), words("show.assumed")
+
+
+def period(metric: Metric, words: Words) -> str:
+    """The span of time in words; a day of the year in the language's order."""
+    text = words(f"labels.period.{metric.period.type}")
+    if not metric.period.day:
+        return text
+    month, day = metric.period.day.split("-")
+    return f"{text} {int(day)}.{int(month)}." if words.lang == "de" else f"{text} {month}-{day}"

@@ -1,0 +1,98 @@
+"""The JSON of one goal: a public format of its own."""
+
+from typing import Any
+
+from kassel_integration.analysis.assessment import Assessment
+from kassel_integration.analysis.standing import MetricStanding, Standing
+from kassel_integration.commands.call import Judged
+from kassel_integration.commands.value_table import history
+from kassel_integration.model.catalogue import Metric
+
+_NUMBERS = ("b", "v_b", "t", "v_t", "T", "tau", "r", "expected")
+
+
+def goal_payload(s: Standing, judged: Judged) -> dict[str, Any]:
+    """Everything of one goal: wording, indicators with metrics, values, status with its inputs."""
+    goal = s.goal
+    declared = {"year": s.declared[0], "word": s.declared[1].value} if s.declared else None
+    indicators = dict.fromkeys(m.metric.indicator for m in s.metrics)
+    return {
+        "goal": {
+            "id": goal.id,
+            "text": goal.text,
+            "field": {"id": goal.area.field.id, "title": goal.area.field.title},
+            "area": {"id": goal.area.id, "title": goal.area.title},
+            "offices": [{"id": o.id, "name": o.name} for o in goal.offices],
+            "footnotes": [{"id": n.id, "text": n.text} for n in (*goal.area.footnotes, *goal.footnotes)],
+            "remark": goal.remark,
+            "coverage": s.coverage.value,
+            "implementation": declared,
+            "progress": s.progress.value,
+            "judged": len(s.judged),
+            "indicators": [
+                {
+                    "id": indicator.id,
+                    "text": indicator.text,
+                    "remark": indicator.remark,
+                    "metrics": [_metric(m, judged) for m in s.metrics if m.metric.indicator is indicator],
+                }
+                for indicator in indicators
+            ],
+        }
+    }
+
+
+def _metric(m: MetricStanding, judged: Judged) -> dict[str, Any]:
+    return {
+        **_definition(m.metric),
+        "coverage": m.coverage.value,
+        "assessment": _assessment(m.assessment),
+        "values": [
+            {
+                "year": p.year,
+                "value": p.value,
+                "flag": p.flag,
+                "as_of": p.as_of or None,
+                "source": p.source or None,
+                "note": p.note or None,
+                "assessment": _assessment(a) if a else None,
+            }
+            for p, a in history(m, judged)
+        ],
+    }
+
+
+def _definition(metric: Metric) -> dict[str, Any]:
+    target = metric.target
+    return {
+        "id": metric.id,
+        "label": metric.label,
+        "kind": metric.kind.value,
+        "unit": metric.unit,
+        "period": {"type": metric.period.type, "day": metric.period.day},
+        "direction": metric.direction,
+        "definition": metric.definition,
+        "caveat": metric.caveat,
+        "dimensions": list(metric.dimensions),
+        "basis": metric.basis,
+        "target": {
+            "rule": target.rule.value,
+            "value": target.value,
+            "by": target.by,
+            "basis": target.basis,
+            "interim": [{"by": year, "value": value} for year, value in target.interim],
+            "note": target.note,
+        },
+    }
+
+
+def _assessment(a: Assessment) -> dict[str, Any]:
+    return {
+        "status": a.status.value,
+        "method": a.method,
+        "reason": a.reason,
+        "year": a.year,
+        "n": a.n,
+        "inputs": {key: a.values[key] for key in _NUMBERS if key in a.values},
+        "remarks": [key for key, _ in a.remarks],
+    }

@@ -1,0 +1,110 @@
+"""Help and complaints about a call, in the caller's language.
+
+typer speaks English only. Its parsed command objects are asked for their parameters here; texts come from texts/.
+"""
+
+import shutil
+import textwrap
+from typing import Any
+
+from kassel_integration.diagnostics import nearest
+from kassel_integration.texts import Words
+
+
+def speak(command: Any, words: Words) -> Any:
+    """Give a typer command (and its subcommands) our help in the language of `words`; returns the command."""
+    command.get_help = lambda ctx: (
+        group_help(command, words) if subcommands(command) else verb_help(command, ctx, words)
+    )
+    for name, inner in subcommands(command).items():
+        inner.name = name
+        speak(inner, words)
+    return command
+
+
+def subcommands(command: Any) -> dict[str, Any]:
+    """The subcommands of a group, by name."""
+    return getattr(command, "commands", {})
+
+
+def group_help(group: Any, words: Words) -> str:
+    """The overview: what the program is for, its commands, its own options."""
+    usage = f"kassel {words('help.options_word')} {words('help.command_word')}"
+    verbs = [(name, words(f"help.command.{name}")) for name in subcommands(group)]
+    lines = [f"{words('help.usage')}: {usage}", "", *_wrapped(words("help.app")), "", f"{words('help.commands')}:"]
+    lines += [*_listed(verbs), "", f"{words('help.options')}:", *_listed(_options(group, words)), ""]
+    for line in words("help.app.epilog").split("\n"):
+        lines += _wrapped(line)
+    return "\n".join(lines)
+
+
+def verb_help(command: Any, ctx: Any, words: Words) -> str:
+    """One command: usage, sentence, arguments, options."""
+    arguments = [p for p in command.params if p.param_type_name == "argument"]
+    usage = " ".join([ctx.command_path, *(p.metavar or p.name.upper() for p in arguments), words("help.options_word")])
+    lines = [f"{words('help.usage')}: {usage}", "", *_wrapped(words(f"help.command.{command.name}")), ""]
+    if arguments:
+        pairs = [(p.metavar or p.name.upper(), words(f"help.{p.help}")) for p in arguments]
+        lines += [f"{words('help.arguments')}:", *_listed(pairs), ""]
+    return "\n".join([*lines, f"{words('help.options')}:", *_listed(_options(command, words))])
+
+
+def _options(command: Any, words: Words) -> list[tuple[str, str]]:
+    options = [p for p in command.params if p.param_type_name == "option"]
+    pairs = []
+    for option in options:
+        names = ", ".join(sorted(option.opts, key=len))
+        value = "" if option.is_flag else f" {option.metavar}"
+        pairs.append((names + value, words(f"help.{option.help}")))
+    return [*pairs, ("--help", words("help.option.help"))]
+
+
+def _listed(pairs: list[tuple[str, str]]) -> list[str]:
+    wide = max(len(name) for name, _ in pairs) + 2
+    lines = []
+    for name, text in pairs:
+        first, *more = _wrapped(text, wide + 2) or [""]
+        lines += [f"  {name:<{wide}}{first}", *(" " * (wide + 2) + line for line in more)]
+    return lines
+
+
+def _wrapped(text: str, used: int = 0) -> list[str]:
+    width = min(shutil.get_terminal_size((80, 24)).columns, 100)
+    return textwrap.wrap(text, max(width - used, 30))
+
+
+def complaint(error: Any, words: Words) -> str:
+    """What is wrong with a call, in words of ours; `error` is one of typer's usage errors."""
+    kind, text = type(error).__name__, _text(error, words)
+    command = error.ctx.command_path if error.ctx else "kassel"
+    close = ""
+    if kind == "NoSuchOption":
+        known = [name for p in error.ctx.command.params for name in p.opts] if error.ctx else []
+        close = nearest(error.option_name, known)
+    elif "No such command" in error.message:
+        close = nearest(error.message.split("'")[1], list(subcommands(error.ctx.command)))
+    hints = [words("errors.nearest", nearest=close)] if close else []
+    return " ".join([text, *hints, words("errors.usage.help", command=command)])
+
+
+def _text(error: Any, words: Words) -> str:
+    kind, message = type(error).__name__, error.message or ""
+    quoted = message.split("'")[1] if message.count("'") > 1 else ""
+    parameter = getattr(error, "param", None)
+    name = (parameter.metavar or parameter.name).strip("[].") if parameter else ""
+    if kind == "NoSuchOption":
+        return words("errors.usage.no_such_option", value=error.option_name)
+    if kind == "MissingParameter":
+        return words("errors.usage.missing_argument", value=name)
+    if kind == "BadParameter":
+        option = parameter.opts[-1] if parameter and parameter.param_type_name == "option" else name
+        return words("errors.usage.bad_value", option=option, value=quoted or message)
+    if kind == "BadOptionUsage":
+        needs = "requires" in message
+        key = "option_needs_value" if needs else "option_takes_no_value"
+        return words(f"errors.usage.{key}", value=error.option_name)
+    if "No such command" in message:
+        return words("errors.usage.no_such_command", value=quoted)
+    if "unexpected extra argument" in message:
+        return words("errors.usage.extra_argument", value=message.partition("(")[2].rstrip(")"))
+    return words("errors.usage.other", value=message)

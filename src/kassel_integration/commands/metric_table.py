@@ -1,0 +1,73 @@
+"""The table of metrics by year that `progress` shows."""
+
+from collections.abc import Iterable
+
+from kassel_integration.analysis.standing import MetricStanding
+from kassel_integration.commands.target_words import target_words
+from kassel_integration.model.catalogue import Concept
+from kassel_integration.model.measurement import Implementation, Measurement
+from kassel_integration.render.cells import number, sparkline
+from kassel_integration.render.document import Column, Said, Table
+from kassel_integration.texts import Words
+
+# What stands for a value that is missing with a reason; the signs of DIN 55301.
+MISSING_SIGNS = {"O": "…", "U": "/", "Q": ".", "M": "x"}
+
+
+def metric_table(chosen: list[MetricStanding], concept: Concept, words: Words, only: tuple[str, ...]) -> Table:
+    """One row a metric; a column for each year that has a figure (or was asked for), oldest first."""
+    years = sorted({p.year for m in chosen for p in m.series.points if not only or str(p.year) in only})
+
+    def head(key: str) -> str:
+        return words(f"labels.column.{key}")
+
+    columns = (
+        Column("goal", head("id")),
+        Column("id", head("metric"), human=False),
+        Column("label", head("label"), wrap=20),
+        Column("unit", head("unit"), wrap=8, drop=1),
+        *(_year_column(y, concept, years) for y in years),
+        Column("spark", head("spark"), machine=False),
+        Column("target", head("target"), wrap=14, drop=200),
+        Column("target_rule", head("target"), human=False),
+        Column("target_value", head("target"), human=False),
+        Column("target_by", head("target"), human=False),
+        Column("target_basis", head("target"), human=False),
+        Column("coverage", head("coverage"), kind="coverage", human=False),
+        Column("progress", head("progress"), kind="progress"),
+    )
+    return Table(columns, tuple(_row(m, years, words) for m in chosen))
+
+
+def _year_column(year: int, concept: Concept, years: list[int]) -> Column:
+    """Years go first where room is scarce: the oldest before the youngest, the baseline and the latest last."""
+    drop = year - years[0] + 10 + (100 if year in (concept.baseline_year, years[-1]) else 0)
+    return Column(str(year), str(year), kind="number", drop=drop)
+
+
+def _row(m: MetricStanding, years: list[int], words: Words) -> tuple[object, ...]:
+    metric, target = m.metric, m.metric.target
+    by_year = {p.year: p for p in m.series.points}
+    values = (shown(by_year[y], words) if y in by_year else None for y in years)
+    numbers = dict(m.series.numbers)
+    course = sparkline(numbers, years) if len(numbers) > 1 else ""
+    rule = (target_words(metric, words), target.rule.value, target.value, target.by, target.basis)
+    head = (metric.goal.id, metric.id, metric.label, metric.unit)
+    return (*head, *values, course, *rule, m.coverage.value, m.assessment.status.value)
+
+
+def shown(point: Measurement, words: Words) -> Said:
+    """A value: plain for machines; for people in their number form, with its flag, or the sign of what is missing."""
+    if point.value is None:
+        return Said(None, MISSING_SIGNS[point.flag])
+    if isinstance(point.value, Implementation):
+        return Said(point.value.value, words(f"labels.implementation.{point.value}"))
+    mark = f" {point.flag}" if point.flag != "A" else ""
+    return Said(point.value, number(point.value, words.lang) + mark)
+
+
+def signs_used(chosen: Iterable[MetricStanding], words: Words) -> list[str]:
+    """A legend of the flags and missing signs that stand in the table; nothing when there are none."""
+    flags = {p.flag: p.value is None for m in chosen for p in m.series.points if p.flag != "A"}
+    parts = [f"{MISSING_SIGNS[f] if gone else f} {words(f'labels.flag.{f}')}" for f, gone in sorted(flags.items())]
+    return [words("notes.legend", signs=", ".join(parts))] if parts else []

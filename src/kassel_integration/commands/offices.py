@@ -1,0 +1,24 @@
+"""`kassel offices`: who is responsible for how much, and how much of it was delivered."""
+
+from kassel_integration.commands.options import Judging, Output, Place, Selection, takes_groups
+
+
+@takes_groups
+def offices(*, selection: Selection, judging: Judging, place: Place, output: Output) -> int:
+    """Show the offices of the selected goals; exit code 0."""
+    from kassel_integration.analysis.selection import select  # noqa: PLC0415
+    from kassel_integration.analysis.summary import summarise  # noqa: PLC0415
+    from kassel_integration.commands.call import Call, Judged  # noqa: PLC0415
+    from kassel_integration.commands.office_table import office_table  # noqa: PLC0415
+    from kassel_integration.render.document import Document, Heading, Prose  # noqa: PLC0415
+
+    call = Call(output)
+    judged = Judged(call, place, judging, selection)
+    words = call.words
+    wanted = judged.filters.office
+    groups = summarise(select(judged.standings, judged.filters), judged.catalogue, "office")[:-1]
+    groups = [g for g in groups if not wanted or g.id in wanted]
+    table = office_table(groups, words)
+    title = Heading(words("notes.title.offices", count=len(groups), assignments=sum(g.size for g in groups)))
+    notes = Prose((judged.basis(words), words("notes.list_by_office")))
+    return call.deliver(Document("offices", (title, table, notes), table, judged.meta()))

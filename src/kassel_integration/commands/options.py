@@ -1,0 +1,102 @@
+"""Every option is written once here; a command names the groups it takes.
+
+A group is a NamedTuple whose fields carry their typer options. `takes_groups` lays the fields of the groups out as
+parameters for typer and hands the command the filled groups. Help texts are keys; cli.py puts in the words.
+"""
+
+import inspect
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Annotated, Any, NamedTuple, get_type_hints
+
+import typer
+
+from kassel_integration.analysis.selection import Filters
+
+Words = list[str] | None
+
+
+def _filter(name: str) -> Any:
+    return typer.Option(f"--{name}", help=f"option.{name}", metavar=name.upper())
+
+
+class Selection(NamedTuple):
+    """The shared filters."""
+
+    field: Annotated[Words, _filter("field")] = None
+    area: Annotated[Words, _filter("area")] = None
+    goal: Annotated[Words, _filter("goal")] = None
+    office: Annotated[Words, _filter("office")] = None
+    status: Annotated[Words, _filter("status")] = None
+    coverage: Annotated[Words, _filter("coverage")] = None
+    implementation: Annotated[Words, _filter("implementation")] = None
+    kind: Annotated[Words, _filter("kind")] = None
+    year: Annotated[Words, _filter("year")] = None
+    search: Annotated[str, _filter("search")] = ""
+
+    def filters(self) -> Filters:
+        """The filters as the analysis takes them; a value may hold several, separated by commas, except offices."""
+        lists = {name: _split(name, getattr(self, name)) for name in self._fields if name != "search"}
+        return Filters(search=self.search, **lists)
+
+
+def _split(name: str, values: Words) -> tuple[str, ...]:
+    if name == "office":  # one office has commas in its name
+        return tuple(values or ())
+    return tuple(part.strip() for value in values or () for part in value.split(",") if part.strip())
+
+
+class Judging(NamedTuple):
+    """How a status is computed."""
+
+    method: Annotated[str, typer.Option("--method", help="option.method", metavar="METHOD")] = "path"
+    as_of: Annotated[int | None, typer.Option("--as-of", help="option.as_of", metavar="YEAR")] = None
+
+
+class Place(NamedTuple):
+    """Where the data are."""
+
+    data: Annotated[str | None, typer.Option("--data", help="option.data", metavar="DIR")] = None
+
+
+class Output(NamedTuple):
+    """How and where the answer is written."""
+
+    format: Annotated[str | None, typer.Option("--format", "-f", help="option.format", metavar="FORMAT")] = None
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="option.output", metavar="FILE")] = None
+    lang: Annotated[str | None, typer.Option("--lang", help="option.lang", metavar="de|en")] = None
+    color: Annotated[str, typer.Option("--color", help="option.color", metavar="WHEN")] = "auto"
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="option.quiet")] = False
+
+
+_GROUPS = (Selection, Judging, Place, Output)
+
+
+def takes_groups(command: Callable[..., int]) -> Callable[..., int]:
+    """Turn parameters annotated with a group into the group's options."""
+    hints = get_type_hints(command, include_extras=True)
+    groups = {name: hint for name, hint in hints.items() if hint in _GROUPS}
+
+    @wraps(command)
+    def run(**given: Any) -> int:
+        filled = {name: group(**{f: given.pop(f) for f in group._fields}) for name, group in groups.items()}
+        return command(**filled, **given)
+
+    signature = inspect.signature(command)
+    parameters = []
+    for parameter in signature.parameters.values():
+        if parameter.name in groups:
+            parameters += _options(groups[parameter.name])
+        else:
+            parameters.append(parameter.replace(annotation=hints[parameter.name]))
+    ordered = sorted(parameters, key=lambda p: p.kind is inspect.Parameter.KEYWORD_ONLY)
+    run.__signature__ = signature.replace(parameters=ordered)  # type: ignore[attr-defined]
+    return run
+
+
+def _options(group: Any) -> list[inspect.Parameter]:
+    hints = get_type_hints(group, include_extras=True)
+    defaults = group._field_defaults
+    keyword = inspect.Parameter.KEYWORD_ONLY
+    return [inspect.Parameter(f, keyword, default=defaults[f], annotation=hints[f]) for f in group._fields]

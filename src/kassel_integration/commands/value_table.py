@@ -1,0 +1,86 @@
+"""The values of one metric by year, each with the status as it was in that year, and where they come from."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from kassel_integration.analysis.assessment import Assessment
+from kassel_integration.analysis.standing import METHODS, MetricStanding
+from kassel_integration.commands.call import Judged
+from kassel_integration.commands.metric_table import shown
+from kassel_integration.model.measurement import Measurement
+from kassel_integration.render.cells import SIGNS, day, number, rounded
+from kassel_integration.render.document import Column, Said, Table
+from kassel_integration.texts import Words
+
+Judgement = tuple[Measurement, Assessment | None]
+
+
+def history(m: MetricStanding, judged: Judged) -> list[Judgement]:
+    """Each value with the assessment as of its year; years before the baseline only give context."""
+    assess = METHODS[judged.judging.method]
+    concept = judged.catalogue.concept
+    return [
+        (p, assess(m.metric, m.series.until(p.year), concept) if p.year >= concept.baseline_year else None)
+        for p in m.series.points
+    ]
+
+
+def value_table(judgements: Iterable[Judgement], words: Words) -> Table:
+    """Year, value, flag, ratio and status of the time."""
+
+    def head(key: str) -> str:
+        return words(f"labels.column.{key}")
+
+    columns = (
+        Column("metric", head("metric"), human=False),
+        Column("year", head("year")),
+        Column("value", head("value"), kind="number"),
+        Column("flag", head("flag"), drop=2, wrap=12),
+        Column("as_of", head("as_of"), drop=1),
+        Column("ratio", head("ratio"), kind="number"),
+        Column("progress", head("progress")),
+        Column("source", head("source"), human=False),
+        Column("note", head("note"), human=False),
+    )
+    return Table(columns, tuple(_row(p, a, words) for p, a in judgements))
+
+
+def _row(p: Measurement, a: Assessment | None, words: Words) -> tuple[object, ...]:
+    ratio = Said(a.ratio, rounded(a.ratio, 4, words.lang)) if a and a.ratio is not None else None
+    status = Said(a.status.value, _status(a, words)) if a else None
+    value = Said(p.value, number(p.value, words.lang)) if isinstance(p.value, Decimal) else shown(p, words)
+    flag = Said(p.flag, words(f"labels.flag.{p.flag}"))
+    return (p.metric, p.year, value, flag, Said(p.as_of, day(p.as_of, words.lang)), ratio, status, p.source, p.note)
+
+
+def _status(a: Assessment, words: Words) -> str:
+    return f"{SIGNS[a.status]} {words(f'labels.progress.{a.status}')}"
+
+
+def sources(m: MetricStanding, words: Words) -> list[tuple[str, str]]:
+    """The sources of the values, each with its years."""
+    return _by_years(((p.year, p.source) for p in m.series.points), words("show.sources"), words)
+
+
+def notes(m: MetricStanding, words: Words) -> list[tuple[str, str]]:
+    """The notes of the values, each with its years."""
+    return _by_years(((p.year, p.note) for p in m.series.points), words("show.notes"), words)
+
+
+def _by_years(pairs: Iterable[tuple[int, str]], label: str, words: Words) -> list[tuple[str, str]]:
+    years: dict[str, list[int]] = {}
+    for year, text in pairs:
+        if text:
+            years.setdefault(text, []).append(year)
+    return [(label, words("show.source_years", years=spans(ys), source=text)) for text, ys in years.items()]
+
+
+def spans(years: list[int]) -> str:
+    """Years as runs: 2007-2010, 2012."""
+    runs: list[list[int]] = []
+    for year in years:
+        if runs and runs[-1][-1] == year - 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)

@@ -1,0 +1,60 @@
+"""What a check has to say, as a value: code, place and the values its message needs; never a finished sentence."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+DataPath = tuple[str | int, ...]
+
+
+class Severity(StrEnum):
+    """How bad a finding is: an error makes the data unusable at that place, a warning or note does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where: file, path inside the data, line and column (from 1; 0 is unknown), spreadsheet cell such as D7."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+    path: DataPath = ()
+    cell: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of finding: its stable number, its name and its severity."""
+
+    id: str
+    name: str
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong: `values` fill the message and the hint that texts/*/findings.py hold for the code."""
+
+    code: Code
+    place: Place
+    values: Mapping[str, object] = field(default_factory=dict)
+    related: tuple[Place, ...] = ()
+    replacement: str | None = None
+
+    @property
+    def order(self) -> tuple[str, int, int, str]:
+        """The one order findings are shown in: by place, then by code."""
+        return (self.place.file, self.place.line, self.place.column, self.code.id)
+
+
+def nearest(word: str, known: list[str] | tuple[str, ...]) -> str:
+    """Return the known word most like `word`, or "" when none is near enough to be worth suggesting."""
+    from difflib import get_close_matches  # noqa: PLC0415  (2 ms, and only mistakes need it)
+
+    lowered = {k.casefold(): k for k in reversed(known)}
+    close = get_close_matches(word.casefold()[:80], list(lowered), n=1, cutoff=0.5)
+    return lowered[close[0]] if close else ""

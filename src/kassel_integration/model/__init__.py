@@ -1,0 +1,1 @@
+"""The domain's frozen values; nothing here reads or writes."""

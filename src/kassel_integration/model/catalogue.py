@@ -1,0 +1,224 @@
+"""The catalogue as values that know their parents: fields, areas, goals, indicators, metrics, offices, dimensions."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+
+
+class Kind(StrEnum):
+    """What sort of quantity a metric is."""
+
+    COUNT = "count"
+    SHARE = "share"
+    AMOUNT = "amount"
+    DURATION = "duration"
+    FREQUENCY = "frequency"
+    MILESTONE = "milestone"
+    RATING = "rating"
+
+
+class Rule(StrEnum):
+    """What a goal asks of a metric."""
+
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    INCREASE = "increase"
+    DECREASE = "decrease"
+    INCREASE_EVERY_YEAR = "increase_every_year"
+    DONE = "done"
+    EVERY_YEAR = "every_year"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """What span of time a value speaks of; `day` (MM-DD) only for stocks counted on one date."""
+
+    type: str
+    day: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is asked: the rule, a value due in a year where there is one, dated interim values, and who says so."""
+
+    rule: Rule
+    value: Decimal | None = None
+    by: int | None = None
+    basis: str = "assumption"
+    interim: tuple[tuple[int, Decimal], ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Lowest and highest value, both included; None means open."""
+
+    min: Decimal | None = None
+    max: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Who is responsible: a stable id, the name as printed in the concept, other names in use."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DimensionValue:
+    """One cell of a breakdown, for example district 01 Mitte."""
+
+    id: str
+    label: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """A breakdown: district, sex or migration background, with its values."""
+
+    id: str
+    label: str
+    values: tuple[DimensionValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote of the source, verbatim."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActionField:
+    """A field of action (Handlungsfeld) with its main goals."""
+
+    id: str
+    title: str
+    main_goals: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """An area (Themenfeld) of a field; `note` is a paragraph of the source, `remark` is ours."""
+
+    id: str
+    title: str
+    field: ActionField
+    footnotes: tuple[Footnote, ...] = ()
+    note: str | None = None
+    remark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A goal, its words verbatim; `remark` is ours."""
+
+    id: str
+    text: str
+    area: Area
+    offices: tuple[Office, ...]
+    footnotes: tuple[Footnote, ...] = ()
+    remark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One indicator of a goal, its words verbatim; id `1.4.6-2` is goal and position."""
+
+    id: str
+    text: str
+    goal: Goal
+    remark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """One quantity an indicator asks for; id `1.1.3.betreuungsquote_u3`. What is not of the source has a basis."""
+
+    id: str
+    label: str
+    kind: Kind
+    unit: str
+    period: Period
+    direction: str
+    definition: str
+    dimensions: tuple[str, ...]
+    target: Target
+    indicator: Indicator
+    basis: str = "assumption"
+    caveat: str | None = None
+    numerator: str | None = None
+    denominator: str | None = None
+    range: Bounds | None = None
+    plausible: Bounds | None = None
+
+    @property
+    def goal(self) -> Goal:
+        """The goal this metric belongs to."""
+        return self.indicator.goal
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A declared relation between two metrics: in the same year and cell, `metric` is never above `at_most`."""
+
+    metric: str
+    at_most: str
+    basis: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """What the plan is, whose it is and which years it covers."""
+
+    title: str
+    part: str
+    as_of: str
+    first: int
+    last: int
+    baseline_year: int
+    baseline_basis: str
+    municipality: str
+    municipality_key: str
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The whole concept; everything flat and in the order of the source, each part knowing its parent."""
+
+    concept: Concept
+    guidelines: tuple[str, ...]
+    footnotes: tuple[Footnote, ...]
+    offices: tuple[Office, ...]
+    dimensions: tuple[Dimension, ...]
+    fields: tuple[ActionField, ...]
+    areas: tuple[Area, ...]
+    goals: tuple[Goal, ...]
+    indicators: tuple[Indicator, ...]
+    metrics: tuple[Metric, ...]
+    relations: tuple[Relation, ...]
+
+    @cached_property
+    def metric_by_id(self) -> dict[str, Metric]:
+        """Metrics by their full id."""
+        return {metric.id: metric for metric in self.metrics}
+
+    @cached_property
+    def goal_by_id(self) -> dict[str, Goal]:
+        """Goals by id."""
+        return {goal.id: goal for goal in self.goals}
+
+    @cached_property
+    def metrics_of(self) -> dict[str, tuple[Metric, ...]]:
+        """The metrics of each goal, by goal id."""
+        grouped: dict[str, list[Metric]] = {goal.id: [] for goal in self.goals}
+        for metric in self.metrics:
+            grouped[metric.goal.id].append(metric)
+        return {goal: tuple(metrics) for goal, metrics in grouped.items()}

@@ -1,0 +1,29 @@
+"""The words for how things stand: computed progress and coverage of the data."""
+
+from enum import StrEnum
+
+
+class Progress(StrEnum):
+    """Computed from figures; best first among those that judge."""
+
+    ACHIEVED = "achieved"
+    ON_TRACK = "on_track"
+    BEHIND = "behind"
+    FAR_BEHIND = "far_behind"
+    MOVING_AWAY = "moving_away"
+    MISSED = "missed"
+    NOT_ASSESSABLE = "not_assessable"
+    NO_DATA = "no_data"
+
+    @property
+    def judged(self) -> bool:
+        """True when figures allowed a judgement."""
+        return self not in (Progress.NOT_ASSESSABLE, Progress.NO_DATA)
+
+
+class Coverage(StrEnum):
+    """How much of what was asked has been delivered."""
+
+    COMPLETE = "complete"
+    PARTIAL = "partial"
+    NONE = "none"

@@ -1,0 +1,47 @@
+"""Markdown: headings, tables and paragraphs; nothing in the data can become markup."""
+
+import re
+
+from kassel_integration.render.cells import for_people
+from kassel_integration.render.document import Document, Facts, Formula, Heading, Part, Prose, Table
+from kassel_integration.render.safe import visible
+from kassel_integration.texts import Words
+
+_INLINE = re.compile(r"[\\`*\[<|&~]|(?<!\w)_|_(?!\w)")
+_BLOCK = re.compile(r"^(\s*)([#>+=-]|[0-9]+(?=[.)]))")
+
+
+def as_markdown(document: Document, words: Words) -> str:
+    """The document's parts, separated by blank lines."""
+    return "\n".join(_part(part, words) for part in document.parts)
+
+
+def _part(part: Part, words: Words) -> str:
+    if isinstance(part, Heading):
+        return f"{'#' * part.level} {escape(part.text)}\n"
+    if isinstance(part, Facts):
+        return "".join(f"- {escape(label)}: {escape(text)}\n" for label, text in part.pairs)
+    if isinstance(part, Prose):
+        return "\n".join(f"{_paragraph(text)}\n" for text in part.paragraphs)
+    if isinstance(part, Formula):
+        return "".join(f"    {visible(line)}\n" for line in part.lines)
+    return _table(part.for_people(), words)
+
+
+def _table(table: Table, words: Words) -> str:
+    heads = [escape(column.heading) or " " for column in table.columns]
+    rules = ["---:" if column.kind == "number" else "---" for column in table.columns]
+    lines = [heads, rules]
+    for row in table.rows:
+        cells = zip(row, table.columns, strict=True)
+        lines.append([escape(for_people(value, column, words)) for value, column in cells])
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def escape(text: str) -> str:
+    """Text that stays text in Markdown."""
+    return _INLINE.sub(lambda m: f"\\{m[0]}", visible(text))
+
+
+def _paragraph(text: str) -> str:
+    return _BLOCK.sub(lambda m: f"{m[1]}\\{m[2]}" if not m[2].isdigit() else f"{m[1]}{m[2]}\\", escape(text))

@@ -1,0 +1,141 @@
+"""What must hold inside a catalogue beyond its shape: ids unique and in their parents, names that exist."""
+
+from collections.abc import Callable, Iterator
+
+from kassel_integration.diagnostics import Code, DataPath, Severity, nearest
+from kassel_integration.rules.catalogue_parts import Plain, areas, goals, inner, mapping, metrics, names, text
+
+DUPLICATE_ID = Code("KI120", "duplicate-id", Severity.ERROR)
+WRONG_PARENT = Code("KI121", "wrong-parent", Severity.ERROR)
+UNKNOWN_OFFICE = Code("KI122", "unknown-office", Severity.ERROR)
+UNKNOWN_DIMENSION = Code("KI123", "unknown-dimension", Severity.ERROR)
+UNKNOWN_FOOTNOTE = Code("KI124", "unknown-footnote", Severity.ERROR)
+TARGET_INCOMPLETE = Code("KI125", "target-incomplete", Severity.ERROR)
+UNKNOWN_RELATION = Code("KI126", "unknown-metric-in-relation", Severity.ERROR)
+RESERVED_ID = Code("KI127", "reserved-id", Severity.ERROR)
+PERIOD_ORDER = Code("KI128", "period-order", Severity.ERROR)
+RULE_AND_KIND = Code("KI129", "rule-and-kind", Severity.ERROR)
+
+Complaint = tuple[Code, DataPath, dict[str, object]]
+Rule = Callable[[Plain], Iterator[Complaint]]
+
+_NEEDS = {"at_least": ("value", "by"), "at_most": ("value", "by"), "done": ("by",)}
+
+
+def _ids(plain: Plain) -> Iterator[tuple[str, str, DataPath]]:
+    """(namespace, id, path of the id) of everything that has one."""
+    for key in ("offices", "footnotes", "dimensions", "fields"):
+        yield from ((key, text(part, "id"), path) for path, part in inner(plain, key))
+    for path, dimension in inner(plain, "dimensions"):
+        space = f"dimensions.{text(dimension, 'id')}"
+        yield from ((space, text(value, "id"), deeper) for deeper, value in inner(dimension, "values", path))
+    yield from (("areas", text(area, "id"), path) for path, area in areas(plain))
+    yield from (("goals", text(goal, "id"), path) for path, goal in goals(plain))
+    yield from (("metrics", full, path) for path, metric, full in metrics(plain) if text(metric, "id"))
+
+
+def unique_ids(plain: Plain) -> Iterator[Complaint]:
+    """An id names one thing only."""
+    seen: set[tuple[str, str]] = set()
+    for space, name, path in _ids(plain):
+        if name and (space, name) in seen:
+            yield DUPLICATE_ID, (*path, "id"), {"value": name}
+        seen.add((space, name))
+
+
+def ids_in_parents(plain: Plain) -> Iterator[Complaint]:
+    """Area "1.3" stands in field "1", goal "1.3.2" in area "1.3"."""
+    for path, field in inner(plain, "fields"):
+        yield from _in_parent(text(field, "id"), inner(field, "areas", path))
+    for path, area in areas(plain):
+        yield from _in_parent(text(area, "id"), inner(area, "goals", path))
+
+
+def _in_parent(parent: str, children: Iterator[tuple[DataPath, Plain]]) -> Iterator[Complaint]:
+    for path, child in children:
+        name = text(child, "id")
+        if parent and name and not name.startswith(f"{parent}."):
+            yield WRONG_PARENT, (*path, "id"), {"value": name, "parent": parent}
+
+
+def known_offices(plain: Plain) -> Iterator[Complaint]:
+    """A goal's offices are declared under `offices`."""
+    yield from _known(UNKNOWN_OFFICE, plain, "offices", [(p, g) for p, g in goals(plain)])
+
+
+def known_dimensions(plain: Plain) -> Iterator[Complaint]:
+    """A metric's dimensions are declared under `dimensions`."""
+    yield from _known(UNKNOWN_DIMENSION, plain, "dimensions", [(p, m) for p, m, _ in metrics(plain)])
+
+
+def known_footnotes(plain: Plain) -> Iterator[Complaint]:
+    """Footnotes that areas and goals point to exist."""
+    yield from _known(UNKNOWN_FOOTNOTE, plain, "footnotes", [*areas(plain), *goals(plain)])
+
+
+def _known(code: Code, plain: Plain, key: str, users: list[tuple[DataPath, Plain]]) -> Iterator[Complaint]:
+    """Every name that `users` list under `key` is declared at the top of the file under the same key."""
+    known = tuple(text(part, "id") for _, part in inner(plain, key))
+    for path, user in users:
+        for place, name in names(user, key, path):
+            if name not in known:
+                yield code, place, {"value": name[:80], "nearest": nearest(name, known)}
+
+
+def complete_targets(plain: Plain) -> Iterator[Complaint]:
+    """A target has the value and the year its rule needs."""
+    for path, metric, full in metrics(plain):
+        target = mapping(metric, "target")
+        for key in _NEEDS.get(text(target, "rule"), ()):
+            if target.get(key) is None:
+                yield TARGET_INCOMPLETE, (*path, "target"), {"value": full, "rule": target["rule"], "needs": key}
+
+
+def rule_fits_kind(plain: Plain) -> Iterator[Complaint]:
+    """`done` belongs to milestones, rules about numbers belong to everything else."""
+    for path, metric, full in metrics(plain):
+        kind, rule = text(metric, "kind"), text(mapping(metric, "target"), "rule")
+        if kind and rule not in ("", "every_year", "none") and (kind == "milestone") != (rule == "done"):
+            yield RULE_AND_KIND, (*path, "target", "rule"), {"value": full, "rule": rule, "kind": kind}
+
+
+def known_relations(plain: Plain) -> Iterator[Complaint]:
+    """A relation speaks of metrics that exist."""
+    known = tuple(full for _, _, full in metrics(plain))
+    for path, relation in inner(plain, "relations"):
+        for key in ("metric", "at_most"):
+            name = text(relation, key)
+            if name and name not in known:
+                yield UNKNOWN_RELATION, (*path, key), {"value": name[:80], "nearest": nearest(name, known)}
+
+
+def reserved_ids(plain: Plain) -> Iterator[Complaint]:
+    """`umsetzungsstand` is built in: an office declares a goal's implementation with it."""
+    for path, metric, _ in metrics(plain):
+        if metric.get("id") == "umsetzungsstand":
+            yield RESERVED_ID, (*path, "id"), {"value": "umsetzungsstand"}
+
+
+def ordered_period(plain: Plain) -> Iterator[Complaint]:
+    """The plan ends after it begins, and the baseline is not after its end."""
+    concept = mapping(plain, "concept")
+    period = mapping(concept, "period")
+    first, last, baseline = period.get("first"), period.get("last"), concept.get("baseline_year")
+    if isinstance(first, int) and isinstance(last, int) and last < first:
+        yield PERIOD_ORDER, ("concept", "period", "last"), {"value": last, "other": first}
+    if isinstance(baseline, int) and isinstance(last, int) and baseline > last:
+        yield PERIOD_ORDER, ("concept", "baseline_year"), {"value": baseline, "other": last}
+
+
+RULES: tuple[Rule, ...] = (
+    unique_ids,
+    ids_in_parents,
+    known_offices,
+    known_dimensions,
+    known_footnotes,
+    complete_targets,
+    rule_fits_kind,
+    known_relations,
+    reserved_ids,
+    ordered_period,
+)

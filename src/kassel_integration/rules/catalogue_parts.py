@@ -1,0 +1,60 @@
+"""Walks a catalogue as it was read, right or wrong: gives the parts that are there and passes over what is not.
+
+The shape is the models' business; the rules look at what can be looked at, so that one run finds all.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from kassel_integration.diagnostics import DataPath
+
+Plain = dict[str, Any]
+Part = tuple[DataPath, Plain]
+
+
+def inner(part: Any, key: str, path: DataPath = ()) -> Iterator[Part]:
+    """The mappings in the list under `key`, each with its path."""
+    values = part.get(key) if isinstance(part, dict) else None
+    for index, value in enumerate(values if isinstance(values, list) else ()):
+        if isinstance(value, dict):
+            yield (*path, key, index), value
+
+
+def names(part: Plain, key: str, path: DataPath) -> Iterator[tuple[DataPath, str]]:
+    """The texts in the list under `key`, each with its path."""
+    values = part.get(key)
+    for index, value in enumerate(values if isinstance(values, list) else ()):
+        if isinstance(value, str):
+            yield (*path, key, index), value
+
+
+def text(part: Plain, key: str) -> str:
+    """The text under `key`, "" when there is none."""
+    value = part.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def mapping(part: Any, key: str) -> Plain:
+    """The mapping under `key`, empty when there is none."""
+    value = part.get(key) if isinstance(part, dict) else None
+    return value if isinstance(value, dict) else {}
+
+
+def areas(plain: Plain) -> Iterator[Part]:
+    """Every area."""
+    for path, field in inner(plain, "fields"):
+        yield from inner(field, "areas", path)
+
+
+def goals(plain: Plain) -> Iterator[Part]:
+    """Every goal."""
+    for path, area in areas(plain):
+        yield from inner(area, "goals", path)
+
+
+def metrics(plain: Plain) -> Iterator[tuple[DataPath, Plain, str]]:
+    """Every metric with its path and its full id."""
+    for path, goal in goals(plain):
+        for inside, indicator in inner(goal, "indicators", path):
+            for deeper, metric in inner(indicator, "metrics", inside):
+                yield deeper, metric, f"{text(goal, 'id')}.{text(metric, 'id')}"

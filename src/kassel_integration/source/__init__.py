@@ -1,0 +1,1 @@
+"""Disk to model, remembering where: YAML with positions, measurement files, the data folder, atomic writing."""

@@ -1,0 +1,39 @@
+"""Reads the catalogue file into its plain checked form and the tree that knows where everything stands."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kassel_integration.diagnostics import Finding, Place
+from kassel_integration.source import codes
+from kassel_integration.source.schema_findings import check_shape
+from kassel_integration.source.yaml_tree import Tree, read_tree
+
+MAX_BYTES = 8_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueFile:
+    """What reading gave: the plain catalogue if its shape is right, the tree, the findings so far."""
+
+    plain: dict[str, Any] | None
+    tree: Tree
+    findings: list[Finding]
+
+
+def read_catalogue(path: Path, raw: bytes) -> CatalogueFile:
+    """Read the bytes of a catalogue; bad content becomes findings, never an exception."""
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        place = Place(str(path), before.count(b"\n") + 1, column)
+        finding = Finding(codes.NOT_UTF8, place, {"byte": f"0x{raw[error.start]:02X}"})
+        return CatalogueFile(None, Tree(str(path), None, [], set()), [finding])
+    tree = read_tree(text, str(path))
+    if tree.root is None:
+        findings = tree.findings or [Finding(codes.EMPTY, Place(str(path), 1, 1))]
+        return CatalogueFile(None, tree, findings)
+    plain, found = check_shape(tree)
+    return CatalogueFile(plain, tree, tree.findings + found)

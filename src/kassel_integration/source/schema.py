@@ -1,0 +1,211 @@
+"""The shape of the catalogue file as pydantic models: the edge where it is checked, and the source of its JSON Schema.
+
+The domain's values live in model/; these classes only know how the file is written.
+"""
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict
+from pydantic_core import PydanticCustomError
+
+Text = Annotated[str, Field(min_length=1)]
+Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
+FieldId = Annotated[str, Field(pattern=r"^[1-9][0-9]?$")]
+AreaId = Annotated[str, Field(pattern=r"^[1-9][0-9]?\.[1-9][0-9]?$")]
+GoalId = Annotated[str, Field(pattern=r"^[1-9][0-9]?\.[1-9][0-9]?\.[1-9][0-9]?$")]
+MetricId = Annotated[str, Field(pattern=r"^[1-9][0-9]?\.[1-9][0-9]?\.[1-9][0-9]?\.[a-z][a-z0-9_]{0,59}$")]
+Number = Annotated[Decimal, Strict(False), Field(allow_inf_nan=False)]
+Year = Annotated[int, Field(ge=1900, le=2200)]
+Basis = Literal["concept", "assumption"]
+
+
+def _real_day(text: str) -> str:
+    from datetime import date  # noqa: PLC0415
+
+    try:
+        date.fromisoformat(text if len(text) == 10 else f"2000-{text}")
+    except ValueError:
+        raise PydanticCustomError("no_such_day", "no such day") from None
+    return text
+
+
+Day = Annotated[str, Field(pattern=r"^[0-9]{2}-[0-9]{2}$"), AfterValidator(_real_day)]
+IsoDate = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_real_day)]
+
+
+class Part(BaseModel):
+    """Every part of the file: no unknown keys, no silent change of type."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class SpanPart(Part):
+    """The years of the plan, both included."""
+
+    first: Year
+    last: Year
+
+
+class MunicipalityPart(Part):
+    """Whose plan it is; `key` is the official municipality key (AGS, eight digits)."""
+
+    name: Text
+    key: Annotated[str, Field(pattern=r"^[0-9]{8}$")]
+
+
+class ConceptPart(Part):
+    """Title, state and years of the concept."""
+
+    title: Text
+    part: Text
+    as_of: IsoDate
+    period: SpanPart
+    baseline_year: Year
+    baseline_basis: Basis = "assumption"
+    municipality: MunicipalityPart
+    language: Literal["de", "en"] = "de"
+
+
+class FootnotePart(Part):
+    """A footnote of the source."""
+
+    id: Text
+    text: Text
+
+
+class OfficePart(Part):
+    """A responsible office."""
+
+    id: Slug
+    name: Text
+    aliases: list[Text] = []
+
+
+class DimensionValuePart(Part):
+    """One value of a dimension."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z0-9_]{1,40}$")]
+    label: Text
+    aliases: list[Text] = []
+
+
+class DimensionPart(Part):
+    """A breakdown of the figures."""
+
+    id: Literal["district", "sex", "migration"]
+    label: Text
+    values: Annotated[list[DimensionValuePart], Field(min_length=1)]
+
+
+class PeriodPart(Part):
+    """The span of time a value speaks of."""
+
+    type: Literal["calendar_year", "date", "school_year", "training_year", "semester"]
+    day: Day | None = None
+
+
+class InterimPart(Part):
+    """A value due before the target's own year."""
+
+    by: Year
+    value: Number
+
+
+class TargetPart(Part):
+    """What the goal's text asks of a metric."""
+
+    rule: Literal["at_least", "at_most", "increase", "decrease", "increase_every_year", "done", "every_year", "none"]
+    value: Number | None = None
+    by: Year | None = None
+    basis: Basis
+    interim: list[InterimPart] = []
+    note: Text | None = None
+
+
+class BoundsPart(Part):
+    """Lowest and highest value, both included."""
+
+    min: Number | None = None
+    max: Number | None = None
+
+
+class MetricPart(Part):
+    """One quantity an indicator asks for."""
+
+    id: Slug
+    label: Text
+    kind: Literal["count", "share", "amount", "duration", "frequency", "milestone", "rating"]
+    unit: Text
+    period: PeriodPart
+    direction: Literal["up", "down", "none"]
+    definition: Text
+    caveat: Text | None = None
+    numerator: Text | None = None
+    denominator: Text | None = None
+    dimensions: list[Literal["district", "sex", "migration"]] = []
+    range: BoundsPart | None = None
+    plausible: BoundsPart | None = None
+    target: TargetPart
+    basis: Basis = "assumption"
+
+
+class IndicatorPart(Part):
+    """One indicator; its id is the goal's id and its position."""
+
+    text: Text
+    remark: Text | None = None
+    metrics: Annotated[list[MetricPart], Field(min_length=1)]
+
+
+class GoalPart(Part):
+    """A goal in the words of the source."""
+
+    id: GoalId
+    text: Text
+    offices: Annotated[list[Slug], Field(min_length=1)]
+    footnotes: list[Text] = []
+    remark: Text | None = None
+    indicators: Annotated[list[IndicatorPart], Field(min_length=1)]
+
+
+class AreaPart(Part):
+    """An area of a field; it may have no goals (6.2)."""
+
+    id: AreaId
+    title: Text
+    footnotes: list[Text] = []
+    note: Text | None = None
+    remark: Text | None = None
+    goals: list[GoalPart] = []
+
+
+class FieldPart(Part):
+    """A field of action."""
+
+    id: FieldId
+    title: Text
+    main_goals: list[Text] = []
+    areas: Annotated[list[AreaPart], Field(min_length=1)]
+
+
+class RelationPart(Part):
+    """`metric` may never be above `at_most` in the same year and cell."""
+
+    metric: MetricId
+    at_most: MetricId
+    basis: Basis = "assumption"
+    reason: Text
+
+
+class CataloguePart(Part):
+    """The whole file."""
+
+    version: Literal[1]
+    concept: ConceptPart
+    guidelines: list[Text] = []
+    footnotes: list[FootnotePart] = []
+    offices: Annotated[list[OfficePart], Field(min_length=1)]
+    dimensions: list[DimensionPart] = []
+    fields: Annotated[list[FieldPart], Field(min_length=1)]
+    relations: list[RelationPart] = []
