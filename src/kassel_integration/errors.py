@@ -4,7 +4,7 @@
 class CannotRunError(Exception):
     """The command could not do its work (exit code 2); `key` names the text in texts/*/errors.py, `values` fill it."""
 
-    def __init__(self, key: str, **values: object) -> None:
+    def __init__(self, key: str, /, **values: object) -> None:
         super().__init__(key, values)
         self.key = key
         self.values = values

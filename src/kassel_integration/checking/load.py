@@ -77,10 +77,12 @@ def load_catalogue(path: Path, environ: Mapping[str, str]) -> tuple[Catalogue | 
     file = read_catalogue(path, raw)
     findings = list(file.findings)
     if isinstance(file.tree.value, dict):
+        told = {finding.place.path for finding in findings}  # one place, one message: the shape comes first
         findings += [
             Finding(code, file.tree.place(where), values)
             for rule in catalogue_rules.RULES
             for code, where, values in rule(file.tree.value)
+            if where not in told
         ]
     if findings or file.plain is None:
         return None, findings

@@ -36,9 +36,12 @@ def _ids(plain: Plain) -> Iterator[tuple[str, str, DataPath]]:
 
 def unique_ids(plain: Plain) -> Iterator[Complaint]:
     """An id names one thing only."""
+    misplaced = {path for _, path, _ in ids_in_parents(plain)}  # said already; one cause, one message
     seen: set[tuple[str, str]] = set()
     for space, name, path in _ids(plain):
-        if name and (space, name) in seen:
+        if not name or (*path, "id") in misplaced:
+            continue
+        if (space, name) in seen:
             yield DUPLICATE_ID, (*path, "id"), {"value": name}
         seen.add((space, name))
 
@@ -46,16 +49,18 @@ def unique_ids(plain: Plain) -> Iterator[Complaint]:
 def ids_in_parents(plain: Plain) -> Iterator[Complaint]:
     """Area "1.3" stands in field "1", goal "1.3.2" in area "1.3"."""
     for path, field in inner(plain, "fields"):
-        yield from _in_parent(text(field, "id"), inner(field, "areas", path))
-    for path, area in areas(plain):
-        yield from _in_parent(text(area, "id"), inner(area, "goals", path))
+        for inside, area in inner(field, "areas", path):
+            if not _fits(area, field):
+                yield WRONG_PARENT, (*inside, "id"), {"value": text(area, "id"), "parent": text(field, "id")}
+                continue  # its goals may well be right where they are
+            for deeper, goal in inner(area, "goals", inside):
+                if not _fits(goal, area):
+                    yield WRONG_PARENT, (*deeper, "id"), {"value": text(goal, "id"), "parent": text(area, "id")}
 
 
-def _in_parent(parent: str, children: Iterator[tuple[DataPath, Plain]]) -> Iterator[Complaint]:
-    for path, child in children:
-        name = text(child, "id")
-        if parent and name and not name.startswith(f"{parent}."):
-            yield WRONG_PARENT, (*path, "id"), {"value": name, "parent": parent}
+def _fits(child: Plain, parent: Plain) -> bool:
+    name, above = text(child, "id"), text(parent, "id")
+    return not name or not above or name.startswith(f"{above}.")
 
 
 def known_offices(plain: Plain) -> Iterator[Complaint]:

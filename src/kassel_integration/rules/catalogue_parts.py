@@ -4,6 +4,7 @@ The shape is the models' business; the rules look at what can be looked at, so t
 """
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from kassel_integration.diagnostics import DataPath
@@ -29,9 +30,9 @@ def names(part: Plain, key: str, path: DataPath) -> Iterator[tuple[DataPath, str
 
 
 def text(part: Plain, key: str) -> str:
-    """The text under `key`, "" when there is none."""
+    """The text under `key`, also of a number that lacks its quotes; "" when there is none."""
     value = part.get(key)
-    return value if isinstance(value, str) else ""
+    return str(value) if isinstance(value, str | int | Decimal) and not isinstance(value, bool) else ""
 
 
 def mapping(part: Any, key: str) -> Plain:

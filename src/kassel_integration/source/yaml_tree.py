@@ -218,7 +218,7 @@ class _Builder:
         self.frames.pop()
         self.pending.pop()
 
-    def _report(self, code: Any, event: Any, **values: object) -> None:
+    def _report(self, code: Any, event: Any, /, **values: object) -> None:
         self.tree.findings.append(Finding(code, Place(self.tree.file, *_at(event)), values))
 
 

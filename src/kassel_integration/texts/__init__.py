@@ -19,7 +19,7 @@ class Words:
             self._topics[name] = import_module(f"kassel_integration.texts.{self.lang}.{name}").TEXTS
         return self._topics[name]
 
-    def __call__(self, key: str, **values: object) -> str:
+    def __call__(self, key: str, /, **values: object) -> str:
         """The text `topic.key` with its values filled in; values are put in as they are, never read as a template."""
         topic, _, name = key.partition(".")
         text = self.topic(topic)[name]
