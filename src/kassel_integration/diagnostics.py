@@ -44,6 +44,7 @@ class Finding:
     values: Mapping[str, object] = field(default_factory=dict)
     related: tuple[Place, ...] = ()
     replacement: str | None = None
+    excerpt: str = ""  # the source line, for a caret below it
 
     @property
     def order(self) -> tuple[str, int, int, str]:

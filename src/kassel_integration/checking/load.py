@@ -1,36 +1,51 @@
 """Loads a data folder: the catalogue, every measurement the rules accept, and all findings in one order."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from kassel_integration.checking.history import History
+from kassel_integration.checking.log import Group, Log
+from kassel_integration.checking.measure import Keep, Measure
+from kassel_integration.checking.settings import Settings, read_settings
 from kassel_integration.diagnostics import Finding, Severity
+from kassel_integration.errors import CannotRunError
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.rules import catalogue as catalogue_rules
-from kassel_integration.rules import measurements as rules
+from kassel_integration.rules.families import MEASUREMENT_RULES
+from kassel_integration.rules.names import Names
+from kassel_integration.rules.whole_file import whole_file
 from kassel_integration.source import memory
 from kassel_integration.source.catalogue_build import build
 from kassel_integration.source.files import read_bytes
 from kassel_integration.source.folder import DataFolder
-from kassel_integration.source.measurement_file import MeasurementFile, Row, read_measurement_file
+from kassel_integration.source.measurement_file import open_measurements, year_of
 
 MAX_CATALOGUE_BYTES = 8_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What checking found: findings in order, and how much was looked at."""
+    """What checking found: groups of findings in order, exact counts, how much was looked at, what could not be."""
 
-    findings: tuple[Finding, ...]
+    groups: tuple[Group, ...]
+    counts: Mapping[Severity, int]
+    dropped: int
     files: int
     rows: int
     rules: int
+    unreadable: tuple[CannotRunError, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The first finding of each group."""
+        return tuple(group.finding for group in self.groups)
 
     @property
     def errors(self) -> int:
         """How many findings are errors."""
-        return sum(f.code.severity is Severity.ERROR for f in self.findings)
+        return self.counts[Severity.ERROR]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,29 +56,67 @@ class Loaded:
     catalogue: Catalogue | None
     measurements: tuple[Measurement, ...]
     report: Report
+    settings: Settings
 
 
 def load(folder: DataFolder, environ: Mapping[str, str]) -> Loaded:
-    """Load and check everything in the folder; raises CannotRunError only for files that cannot be read at all."""
-    return load_files(folder, folder.measurement_files(), environ)
-
-
-def load_files(folder: DataFolder, paths: list[Path], environ: Mapping[str, str]) -> Loaded:
-    """Load the folder's catalogue and check the given measurement files against it."""
-    catalogue, findings = load_catalogue(folder.catalogue, environ)
+    """Load and check everything in the folder; raises CannotRunError for files that cannot be read at all."""
     measurements: list[Measurement] = []
-    rows = 0
-    for path in paths if catalogue else []:
-        assert catalogue is not None
-        file = read_measurement_file(path)
-        rows += len(file.rows)
-        accepted, found = check_file(file, catalogue)
-        measurements += accepted
-        findings += found
-    count = len(catalogue_rules.RULES) + len(rules.ROW_RULES) + 1
-    files = 1 + (len(paths) if catalogue else 0)
-    report = Report(tuple(sorted(findings, key=lambda f: f.order)), files, rows, count)
-    return Loaded(folder, catalogue, tuple(measurements), report)
+    loaded = check(folder, folder.measurement_files(), environ, keep=lambda m, _: measurements.append(m))
+    for error in loaded.report.unreadable:
+        raise error
+    return Loaded(folder, loaded.catalogue, tuple(measurements), loaded.report, loaded.settings)
+
+
+def check(
+    folder: DataFolder,
+    paths: Iterable[Path],
+    environ: Mapping[str, str],
+    keep: Keep | None = None,
+    ignore: Iterable[str] = (),
+    year: int | None = None,
+) -> Loaded:
+    """Check the catalogue and the given measurement files against it, each in a stream; `keep` gets what is accepted.
+
+    A file that cannot be opened is noted in the report, and the others are checked all the same.
+    """
+    settings = read_settings(folder.root)
+    log = Log((*settings.ignore, *ignore))
+    catalogue, findings = load_catalogue(folder.catalogue, environ)
+    log.extend(findings)
+    rows, files, unreadable = 0, 1, []
+    if catalogue is not None:
+        names = Names(catalogue)
+        history = History(folder.measurement_files(), catalogue, names)
+        for path in paths:
+            try:
+                rows += _check_file(path, year, catalogue, names, log, keep, history)
+                files += 1
+            except CannotRunError as error:
+                unreadable.append(error)
+    rules = len(catalogue_rules.RULES) + len(MEASUREMENT_RULES)
+    report = Report(log.groups(), log.counts, log.dropped, files, rows, rules, tuple(unreadable))
+    return Loaded(folder, catalogue, (), report, settings)
+
+
+def _check_file(
+    path: Path,
+    year: int | None,
+    catalogue: Catalogue,
+    names: Names,
+    log: Log,
+    keep: Keep | None,
+    history: History,
+) -> int:
+    """Check one file row by row, then as a whole against what the folder knows."""
+    table = open_measurements(path, year)
+    measure = Measure(table, catalogue, names, log, keep)
+    measure.run()
+    totals = measure.tally.totals
+    actual = year or year_of(path) or next((t.year for t in totals.values()), 0)
+    log.extend(whole_file(measure.tally, catalogue, history.before(actual), history.stored(actual, path)))
+    history.add(actual, totals)
+    return measure.rows
 
 
 def load_catalogue(path: Path, environ: Mapping[str, str]) -> tuple[Catalogue | None, list[Finding]]:
@@ -72,7 +125,7 @@ def load_catalogue(path: Path, environ: Mapping[str, str]) -> tuple[Catalogue | 
     plain = memory.recall(path, raw, environ)
     if plain is not None:
         return build(plain), []
-    from kassel_integration.source.catalogue_file import read_catalogue  # noqa: PLC0415  (pydantic and yaml: 17 times a bare start)
+    from kassel_integration.source.catalogue_file import read_catalogue  # noqa: PLC0415  (pydantic and yaml: slow)
 
     file = read_catalogue(path, raw)
     findings = list(file.findings)
@@ -88,28 +141,3 @@ def load_catalogue(path: Path, environ: Mapping[str, str]) -> tuple[Catalogue | 
         return None, findings
     memory.remember(path, raw, file.plain, environ)
     return build(file.plain), []
-
-
-def check_file(file: MeasurementFile, catalogue: Catalogue) -> tuple[list[Measurement], list[Finding]]:
-    """The measurements of a file that no rule objects to, and all objections."""
-    ctx = rules.context(catalogue, file.year)
-    accepted: dict[object, Measurement] = {}
-    findings = list(file.findings)
-    for row in file.rows:
-        found = list(_check_row(file, row, ctx))
-        findings += found
-        if any(f.code.severity is Severity.ERROR for f in found):
-            continue
-        measurement = rules.accept(row.cells, catalogue.metric_by_id.get(row.cells["metric"]), ctx, file.file, row.line)
-        first = accepted.setdefault(measurement.key, measurement)
-        if first is not measurement:
-            place = file.place(row, "metric")
-            findings.append(Finding(rules.DUPLICATE_KEY, place, {"value": measurement.metric, "line": first.line}))
-    return list(accepted.values()), findings
-
-
-def _check_row(file: MeasurementFile, row: Row, ctx: rules.Context) -> Iterator[Finding]:
-    metric = ctx.catalogue.metric_by_id.get(row.cells["metric"])
-    for rule in rules.ROW_RULES:
-        for code, column, values in rule(row.cells, metric, ctx):
-            yield Finding(code, file.place(row, column), values)

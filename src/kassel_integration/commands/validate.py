@@ -8,25 +8,30 @@ import typer
 from kassel_integration.commands.options import Output, takes_groups
 from kassel_integration.commands.options import Place as DataPlace
 
+_IGNORE = typer.Option("--ignore", help="option.ignore", metavar="CODES")
+_STRICT = typer.Option("--strict", help="option.strict")
+_MOST = typer.Option("--max-findings", help="option.max_findings", metavar="N")
+_NORMALISED = typer.Option("--normalised", help="option.normalised", metavar="OUT")
+_YEAR = typer.Option("--year", help="option.file_year", metavar="YEAR")
+
 
 @takes_groups
 def validate(
     files: Annotated[list[Path] | None, typer.Argument(help="argument.files", metavar="[FILE]...")] = None,
     *,
+    strict: Annotated[bool, _STRICT] = False,
+    ignore: Annotated[list[str] | None, _IGNORE] = None,
+    max_findings: Annotated[int | None, _MOST] = None,
+    normalised: Annotated[Path | None, _NORMALISED] = None,
+    year: Annotated[int | None, _YEAR] = None,
     place: DataPlace,
     output: Output,
 ) -> int:
-    """Check; exit code 0 without errors, 1 with findings that are errors."""
-    import os  # noqa: PLC0415
+    """Check; exit code 0 when fine, 1 with errors (with --strict: or warnings), 2 when a file cannot be read."""
+    from kassel_integration.commands.checking import Checked, normalise  # noqa: PLC0415
 
-    from kassel_integration.checking.load import load_files  # noqa: PLC0415
-    from kassel_integration.commands.call import Call  # noqa: PLC0415
-    from kassel_integration.render.findings import as_json, as_text  # noqa: PLC0415
-    from kassel_integration.source.folder import find_data  # noqa: PLC0415
-
-    call = Call(output, ("text", "json"))
-    folder = find_data(place.data, os.environ, Path.cwd())
-    report = load_files(folder, files or folder.measurement_files(), os.environ).report
-    chosen = call.format_for_findings()
-    call.write(as_json(report, call.words) if chosen == "json" else as_text(report, call.words))
-    return 1 if report.errors else 0
+    checked = Checked(files or [], place, output, ignore or [], year, normalised is not None)
+    if normalised is not None:
+        return normalise(checked, normalised, strict)
+    checked.say(max_findings)
+    return checked.code(strict)

@@ -1,94 +1,117 @@
-"""Reads a measurement file into rows that remember line and cell; says what is wrong with its structure."""
+"""Opens a measurement file of any kind: delimited text in any dialect, or a workbook; finds its year and columns."""
 
-import csv
-import io
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TextIO
 
-from kassel_integration.diagnostics import Finding, Place, nearest
+from kassel_integration.diagnostics import Finding, Place
+from kassel_integration.errors import CannotRunError
 from kassel_integration.source import codes
-from kassel_integration.source.files import read_bytes
+from kassel_integration.source.dialect import Dialect, find_dialect
+from kassel_integration.source.encoding import Encoding, detect
+from kassel_integration.source.files import look
+from kassel_integration.source.headings import REQUIRED, meaning, nearest_heading
+from kassel_integration.source.records import Records
+from kassel_integration.source.table import Table, letters
 
-MAX_BYTES = 50_000_000
-COLUMNS = (
-    "metric", "value", "district", "sex", "migration", "as_of", "flag", "numerator", "denominator", "office", "source",
-    "note", "year",
-)  # fmt: skip
-REQUIRED = ("metric", "value")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One record: the line it starts on, its number as a spreadsheet counts rows, its cells by column name."""
-
-    line: int
-    number: int
-    cells: dict[str, str]
+_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 
 
-@dataclass(frozen=True, slots=True)
-class MeasurementFile:
-    """A file's year (from its name), columns, rows and what is wrong with its structure."""
-
-    file: str
-    year: int | None
-    columns: tuple[str, ...]
-    rows: tuple[Row, ...]
-    findings: tuple[Finding, ...]
-
-    def place(self, row: Row, column: str) -> Place:
-        """The place of a cell: its line, the column's number as column, and the spreadsheet cell such as D7."""
-        index = self.columns.index(column) if column in self.columns else 0
-        return Place(self.file, row.line, index + 1, (column,), f"{chr(65 + index)}{row.number}")
-
-
-def read_measurement_file(path: Path) -> MeasurementFile:
-    """Read one file; raises CannotRunError if it cannot be read at all, otherwise findings say what is wrong."""
-    raw = read_bytes(path, MAX_BYTES)
-    year = int(path.stem) if path.stem.isascii() and path.stem.isdigit() and len(path.stem) == 4 else None
+def open_measurements(path: Path, year: int | None = None) -> Table:
+    """Open a file; raises CannotRunError when it cannot be read at all, everything else is among the findings."""
+    look(path)
     try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        place = Place(str(path), raw[: error.start].count(b"\n") + 1, 1)
-        return MeasurementFile(
-            str(path), year, (), (), (Finding(codes.NOT_UTF8, place, {"byte": f"0x{raw[error.start]:02X}"}),)
-        )
-    return _parse(str(path), year, text)
+        if path.suffix.lower() == ".xlsx":
+            from kassel_integration.source.workbook import open_workbook  # noqa: PLC0415  (an optional extra)
+
+            return open_workbook(path, year or year_of(path))
+        return _open_text(path, year or year_of(path))
+    except OSError as error:
+        raise CannotRunError("file_unreadable", file=path, reason=error.strerror or error) from None
 
 
-def _parse(file: str, year: int | None, text: str) -> MeasurementFile:
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    findings: list[Finding] = []
-    rows: list[Row] = []
-    columns: tuple[str, ...] = ()
-    start = 1
-    try:
-        for number, record in enumerate(reader, start=1):
-            line, start = start, reader.line_num + 1
-            if not columns:
-                columns = tuple(cell.strip() for cell in record)
-                findings += _check_heading(file, columns)
-            elif len(record) != len(columns) and record:
-                values = {"found": len(record), "expected": len(columns)}
-                findings.append(Finding(codes.CELL_COUNT, Place(file, line, 1, (), f"A{number}"), values))
-            elif record:
-                rows.append(Row(line, number, dict(zip(columns, record, strict=True))))
-    except csv.Error:
-        findings.append(Finding(codes.CSV_SYNTAX, Place(file, start, 1)))
-    if not columns:
-        findings.append(Finding(codes.EMPTY, Place(file, 1, 1)))
-    usable = all(name in columns for name in REQUIRED)
-    return MeasurementFile(file, year, columns, tuple(rows) if usable else (), tuple(findings))
+def year_of(path: Path) -> int | None:
+    """The reporting year a file's name holds: 2014.csv, Jugendamt_2014.csv; None when there is none or several."""
+    found = set(_YEAR.findall(path.stem))
+    return int(found.pop()) if len(found) == 1 else None
 
 
-def _check_heading(file: str, columns: tuple[str, ...]) -> list[Finding]:
-    found = []
-    for index, name in enumerate(columns):
-        place = Place(file, 1, index + 1, (name,), f"{chr(65 + index % 26)}1")
-        if name not in COLUMNS:
-            found.append(Finding(codes.UNKNOWN_COLUMN, place, {"value": name[:80], "nearest": nearest(name, COLUMNS)}))
-        elif columns.index(name) < index:
-            found.append(Finding(codes.DOUBLE_COLUMN, place, {"value": name}))
-    missing = [name for name in REQUIRED if name not in columns]
-    found += [Finding(codes.MISSING_COLUMN, Place(file, 1, 1), {"value": name}) for name in missing]
-    return found
+def unusable(file: str, year: int | None, finding: Finding) -> Table:
+    """A table without records, and why."""
+    return Table(file, year, {}, 0, "", Records(iter(()), ",", 0), [finding])
+
+
+def _open_text(path: Path, year: int | None) -> Table:
+    file = str(path)
+    encoding = detect(path)
+    if encoding.problem:
+        code, place, why = encoding.problem
+        return unusable(file, year, Finding(code, place, why))
+    with path.open(encoding=encoding.name, newline=None) as stream:
+        dialect = find_dialect(stream)
+        first = _first_words(path, encoding)
+    if dialect is None:
+        values = {"value": first[:80], "nearest": nearest_heading(first.split(";")[0].split(",")[0])}
+        return unusable(file, year, Finding(codes.NO_HEADING, Place(file, 1, 1), values))
+    columns, findings = read_headings(file, dialect.headings, dialect.heading, dialect.heading - dialect.hidden)
+    metric = columns.get("metric", 0)
+    table = Table(
+        file, year, columns, dialect.width, dialect.decimal, _records(path, encoding, dialect, metric), findings
+    )
+    table.reopen = lambda: _records(path, encoding, dialect, metric)
+    table.findings += _read_as(file, encoding, dialect)
+    return table
+
+
+def _first_words(path: Path, encoding: Encoding) -> str:
+    with path.open(encoding=encoding.name, newline=None) as stream:
+        return next((line.strip() for line in stream if line.strip()), "")
+
+
+def _records(path: Path, encoding: Encoding, dialect: Dialect, metric: int) -> Records:
+    lines = _lines(path, encoding.name)
+    for _ in range(dialect.heading):
+        next(lines, None)
+    return Records(lines, dialect.separator, metric, dialect.heading, dialect.heading - dialect.hidden)
+
+
+def _lines(path: Path, encoding: str) -> Iterator[str]:
+    stream: TextIO
+    with path.open(encoding=encoding, newline=None) as stream:
+        yield from stream
+
+
+def read_headings(file: str, names: tuple[str, ...], line: int, row: int) -> tuple[dict[str, int], list[Finding]]:
+    """Which column each heading means; an unknown, doubled or missing one is a finding with the nearest known one."""
+    columns: dict[str, int] = {}
+    findings = []
+    for index, name in enumerate(names):
+        column = meaning(name)
+        place = Place(file, line, 1 + sum(len(n) + 1 for n in names[:index]), (name,), f"{letters(index)}{row}")
+        if not name:
+            continue
+        if not column:
+            values: dict[str, object] = {"value": name[:80], "nearest": nearest_heading(name)}
+            findings.append(Finding(codes.UNKNOWN_COLUMN, place, values))
+        elif column in columns:
+            values = {"value": name[:80], "first": names[columns[column]][:80], "column": column}
+            findings.append(Finding(codes.DOUBLE_COLUMN, place, values))
+        else:
+            columns[column] = index
+    for column in REQUIRED:
+        if column not in columns:
+            unknown = [n for n in names if n and not meaning(n)]
+            values = {"value": column, "nearest": next((n for n in unknown if nearest_heading(n) == column), "")}
+            findings.append(Finding(codes.MISSING_COLUMN, Place(file, line, 1, (), f"A{row}"), values))
+    return columns, findings
+
+
+def _read_as(file: str, encoding: Encoding, dialect: Dialect) -> list[Finding]:
+    """One line about how a file in a foreign dialect is read; nothing for the canonical one."""
+    if encoding.name == "utf-8" and dialect.separator == "," and dialect.heading == 1:
+        return []
+    name = {"cp1252": "Windows-1252", "utf-8-sig": "UTF-8", "utf-8": "UTF-8"}.get(encoding.name, "UTF-16")
+    separator = {"\t": "Tab"}.get(dialect.separator, dialect.separator)
+    values: dict[str, object] = {"encoding": name, "separator": separator, "skipped": dialect.skipped}
+    return [Finding(codes.READ_AS, Place(file, dialect.heading, 1), values)]

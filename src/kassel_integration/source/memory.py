@@ -17,7 +17,13 @@ from kassel_integration.errors import CannotRunError
 from kassel_integration.source.files import write_atomically
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_JUDGES = ("source/schema.py", "source/schema_findings.py", "source/yaml_tree.py", "rules/catalogue.py")
+_JUDGES = (
+    "source/schema.py",
+    "source/schema_findings.py",
+    "source/yaml_tree.py",
+    "rules/catalogue.py",
+    "rules/catalogue_parts.py",
+)
 
 
 def recall(path: Path, raw: bytes, environ: Mapping[str, str]) -> dict[str, Any] | None:

@@ -83,8 +83,8 @@ def read_tree(text: str, file: str) -> Tree:
         tree.findings.append(Finding(codes.YAML_SYNTAX, place, {"problem": error.problem or ""}))
         tree.root = None
     except yaml.reader.ReaderError as error:
-        before = text[: error.position]
-        place = Place(file, before.count("\n") + 1, error.position - before.rfind("\n"))
+        before = text.encode()[: error.position].decode(errors="ignore")  # libyaml counts bytes
+        place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
         tree.findings.append(Finding(codes.YAML_SYNTAX, place, {"problem": error.reason}))
         tree.root = None
     finally:

@@ -29,4 +29,9 @@ TEXTS = {
     "usage.other": "Der Aufruf ist nicht verständlich: {value}",
     "usage.help": "Hilfe: {command} --help",
     "bug": "Das ist ein Fehler im Programm ({kind} in {place}). Bitte melden, mit dem Aufruf. KASSEL_DEBUG=1 zeigt Einzelheiten.",
+    "normalise_one": "--normalised braucht genau eine Datei.",
+    "needs_extra": 'Für {file} fehlt eine Erweiterung. Bitte installieren: pip install "kassel-integration[{extra}]", oder die Datei als CSV speichern.',
+    "settings_broken": "Die Einstellungen {file} sind kein gültiges TOML: {reason}.",
+    "settings_unknown": "Die Einstellungen {file} enthalten „{key}“, das es nicht gibt. Möglich: [check] ignore, strict; [status] method.",
+    "settings_type": "In den Einstellungen {file} hat „{key}“ nicht die richtige Form.",
 }

@@ -27,7 +27,7 @@ TEXTS = {
     "option.by": "Gliedern nach field, area, office oder kind.",
     "option.data": "Ordner mit handlungsfelder.yaml und measurements/ (sonst KASSEL_DATA, das nächste data/, die ausgelieferten Daten).",
     "option.format": "Format: table, plain, tsv, csv, json, jsonl, markdown.",
-    "option.format_check": "Format: text, json.",
+    "option.format_check": "Format: text, json, jsonl, github, sarif, junit.",
     "option.output": "In diese Datei schreiben; ihre Endung wählt das Format.",
     "option.lang": "Sprache: de oder en (sonst nach der Umgebung).",
     "option.color": "Farbe: auto, always oder never.",
@@ -40,4 +40,9 @@ TEXTS = {
     "commands": "Befehle",
     "command_word": "BEFEHL",
     "options_word": "[OPTIONEN]",
+    "option.ignore": "Diese Befunde nicht melden, zum Beispiel KI403,KI409.",
+    "option.strict": "Auch Warnungen führen zu Rückgabe 1.",
+    "option.max_findings": "Höchstens so viele Befunde zeigen (0: alle); im Text sonst 100.",
+    "option.normalised": "Die einheitliche Form einer angenommenen Datei hierhin schreiben (- für die Ausgabe).",
+    "option.file_year": "Berichtsjahr der Datei, wenn ihr Name keines nennt.",
 }

@@ -84,4 +84,10 @@ TEXTS = {
     "total": "Insgesamt",
     "yes": "ja",
     "no": "nein",
+    "column.district": "Ortsbezirk",
+    "column.sex": "Geschlecht",
+    "column.migration": "Migrationshintergrund",
+    "column.numerator": "Zähler",
+    "column.denominator": "Nenner",
+    "column.office": "Amt",
 }

@@ -31,4 +31,8 @@ TEXTS = {
     "target.assumed": "{target} (Annahme)",
     "judged": "{judged} von {all}",
     "interrupted": "Abgebrochen.",
+    "changed": "Zeile {line}, {column}: „{old}“ → „{new}“",
+    "changes": "{count} Änderungen gegenüber der Datei:",
+    "no_changes": "Keine Änderungen: Die Datei hatte schon die einheitliche Form.",
+    "not_normalised": "Nichts geschrieben: Die Datei wird so nicht angenommen.",
 }

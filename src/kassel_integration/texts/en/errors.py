@@ -29,4 +29,9 @@ TEXTS = {
     "usage.other": "The call cannot be understood: {value}",
     "usage.help": "Help: {command} --help",
     "bug": "This is a bug in the program ({kind} in {place}). Please report it with the call. KASSEL_DEBUG=1 shows details.",
+    "normalise_one": "--normalised needs exactly one file.",
+    "needs_extra": 'Reading {file} needs an extra. Please install: pip install "kassel-integration[{extra}]", or save the file as CSV.',
+    "settings_broken": "The settings {file} are not valid TOML: {reason}.",
+    "settings_unknown": 'The settings {file} hold "{key}", which does not exist. Possible: [check] ignore, strict; [status] method.',
+    "settings_type": 'In the settings {file}, "{key}" does not have the right form.',
 }

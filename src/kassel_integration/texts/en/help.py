@@ -27,7 +27,7 @@ TEXTS = {
     "option.by": "Group by field, area, office or kind.",
     "option.data": "Folder with handlungsfelder.yaml and measurements/ (else KASSEL_DATA, the nearest data/, the shipped data).",
     "option.format": "Format: table, plain, tsv, csv, json, jsonl, markdown.",
-    "option.format_check": "Format: text, json.",
+    "option.format_check": "Format: text, json, jsonl, github, sarif, junit.",
     "option.output": "Write to this file; its ending chooses the format.",
     "option.lang": "Language: de or en (else from the locale).",
     "option.color": "Colour: auto, always or never.",
@@ -40,4 +40,9 @@ TEXTS = {
     "commands": "Commands",
     "command_word": "COMMAND",
     "options_word": "[OPTIONS]",
+    "option.ignore": "Do not report these findings, for example KI403,KI409.",
+    "option.strict": "Warnings count: they too give exit code 1.",
+    "option.max_findings": "Show at most so many findings (0: all); in text else 100.",
+    "option.normalised": "Write the canonical form of an accepted file here (- for the output).",
+    "option.file_year": "Reporting year of the file, if its name holds none.",
 }

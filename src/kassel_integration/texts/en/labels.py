@@ -84,4 +84,10 @@ TEXTS = {
     "total": "Total",
     "yes": "yes",
     "no": "no",
+    "column.district": "District",
+    "column.sex": "Sex",
+    "column.migration": "Migration background",
+    "column.numerator": "Numerator",
+    "column.denominator": "Denominator",
+    "column.office": "Office",
 }

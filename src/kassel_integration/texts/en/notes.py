@@ -31,4 +31,8 @@ TEXTS = {
     "target.assumed": "{target} (assumption)",
     "judged": "{judged} of {all}",
     "interrupted": "Interrupted.",
+    "changed": 'Line {line}, {column}: "{old}" → "{new}"',
+    "changes": "{count} changes against the file:",
+    "no_changes": "No changes: the file had the canonical form already.",
+    "not_normalised": "Nothing written: the file is not accepted as it is.",
 }

@@ -1,0 +1,45 @@
+"""What the data folder holds already: totals of other years, to compare a file with the year before and with itself."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from kassel_integration.checking.log import Log
+from kassel_integration.checking.measure import Measure
+from kassel_integration.errors import CannotRunError
+from kassel_integration.model.catalogue import Catalogue
+from kassel_integration.rules.names import Names
+from kassel_integration.rules.tally import Total
+from kassel_integration.source.measurement_file import open_measurements, year_of
+
+
+class History:
+    """Totals by year; a year not seen in this run is read from the folder's own file, silently."""
+
+    def __init__(self, stored: Iterable[Path], catalogue: Catalogue, names: Names) -> None:
+        self._stored = {year: path for path in stored if (year := year_of(path))}
+        self._catalogue, self._names = catalogue, names
+        self._seen: dict[int, dict[str, Total]] = {}
+
+    def add(self, year: int, totals: dict[str, Total]) -> None:
+        """Totals of a file checked in this run."""
+        self._seen.setdefault(year, {}).update(totals)
+
+    def before(self, year: int) -> dict[str, Total]:
+        """The totals of the year before."""
+        return self._seen[year - 1] if year - 1 in self._seen else self._read(year - 1)
+
+    def stored(self, year: int, file: Path) -> dict[str, Total]:
+        """The totals stored for the same year, when `file` is another file than the stored one."""
+        path = self._stored.get(year)
+        return {} if path is None or path.resolve() == file.resolve() else self._read(year)
+
+    def _read(self, year: int) -> dict[str, Total]:
+        path = self._stored.get(year)
+        if path is None:
+            return {}
+        try:
+            measure = Measure(open_measurements(path), self._catalogue, self._names, Log())
+            measure.run()
+        except CannotRunError:
+            return {}
+        return measure.tally.totals

@@ -1,0 +1,60 @@
+"""Collects findings: the same complaint about many lines becomes one group, and memory stays bounded."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kassel_integration.diagnostics import Finding, Severity
+
+MAX_GROUPS = 10_000  # different findings kept per log; what comes after is only counted
+
+
+@dataclass(slots=True)
+class Group:
+    """One finding, or the same one many times: `runs` are the lines it stands on, as (first, last)."""
+
+    finding: Finding
+    count: int = 1
+    runs: list[tuple[int, int]] = field(default_factory=list)
+
+    def add(self, line: int) -> None:
+        """The same again on another line."""
+        self.count += 1
+        first, last = self.runs[-1]
+        if line == last + 1:
+            self.runs[-1] = (first, line)
+        elif len(self.runs) < 200 and line != last:
+            self.runs.append((line, line))
+
+
+class Log:
+    """All findings of a run; counts are exact even where groups are no longer kept."""
+
+    def __init__(self, ignored: Iterable[str] = ()) -> None:
+        self.ignored = frozenset(ignored)
+        self.counts = dict.fromkeys(Severity, 0)
+        self.dropped = 0
+        self._groups: dict[object, Group] = {}
+
+    def add(self, finding: Finding) -> None:
+        """Add a finding; it joins a group when file, code, column and values are the same."""
+        if finding.code.id in self.ignored:
+            return
+        self.counts[finding.code.severity] += 1
+        place = finding.place
+        key: object = (place.file, finding.code.id, place.path, tuple(finding.values.items()))
+        known = self._groups.get(key) if place.cell else None
+        if known:
+            known.add(place.line)
+        elif len(self._groups) < MAX_GROUPS:
+            self._groups[key if place.cell else (key, place)] = Group(finding, 1, [(place.line, place.line)])
+        else:
+            self.dropped += 1
+
+    def extend(self, findings: Iterable[Finding]) -> None:
+        """Add several."""
+        for finding in findings:
+            self.add(finding)
+
+    def groups(self) -> tuple[Group, ...]:
+        """All groups in the order of their first places."""
+        return tuple(sorted(self._groups.values(), key=lambda group: group.finding.order))

@@ -1,0 +1,74 @@
+"""Lines that are no rows: footnotes below the table, headings within it, rows of another width, unclosed quotes."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from kassel_integration.diagnostics import Code, Finding, Place
+from kassel_integration.source import codes
+
+MAX_WAITING = 1_000
+# What begins like a goal's or metric's id, or the date a spreadsheet makes of it, was meant as a row.
+_LIKE_AN_ID = re.compile(r"\s*[0-9]{1,4}[.\-/][0-9]{1,2}[.\-/]")
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A line of text that is a footnote if no row follows."""
+
+    place: Place
+    text: str
+
+
+class Tail:
+    """Decides about lines that are no rows; `measure` says findings."""
+
+    def __init__(self, measure: Any) -> None:
+        self.measure = measure
+        self.waiting: list[Waiting] = []
+
+    def only_text(self, record: list[str]) -> str:
+        """The text of a line that has nothing but its first cell, and does not look like a row; else ""."""
+        text = record[0].strip() if record else ""
+        return "" if not text or any(cell.strip() for cell in record[1:]) or _LIKE_AN_ID.match(text) else text
+
+    def is_footnote(self, record: list[str]) -> bool:
+        """Put a line of mere text aside until it is known whether rows follow; False for anything else."""
+        text = self.only_text(record)
+        if not text or self.measure.names.metric(text).id:
+            return False
+        if len(self.waiting) >= MAX_WAITING:
+            self.flush()
+        place, _ = self.measure.table.place("metric", 0)
+        self.waiting.append(Waiting(place, text))
+        return True
+
+    def wrong_width(self, record: list[str]) -> None:
+        """A row with more or fewer cells than the heading is never taken."""
+        if self.is_footnote(record):
+            return
+        self.flush()
+        values: dict[str, object] = {"found": len(record), "expected": self.measure.table.width}
+        self.measure.say(codes.CELL_COUNT, "metric", values, min(len(record), self.measure.table.width) - 1)
+
+    def broken(self, code: Code) -> None:
+        """A record that could not be read: the place is the last quotation mark of its first line."""
+        self.flush()
+        table = self.measure.table
+        place, excerpt = table.place("metric", 0)
+        column = excerpt.rfind('"') + 1 or 1
+        spot = Place(table.file, place.line, column, (), place.cell)
+        self.measure.log.add(Finding(code, spot, {}, excerpt=excerpt))
+
+    def flush(self) -> None:
+        """A row follows: what waited was no footnote but stands among the rows."""
+        self._say_all(codes.STRAY_LINE)
+
+    def end(self) -> None:
+        """The file is over: what waited were footnotes."""
+        self._say_all(codes.FOOTNOTE)
+
+    def _say_all(self, code: Code) -> None:
+        for line in self.waiting:
+            self.measure.log.add(Finding(code, line.place, {"value": line.text[:80]}))
+        self.waiting.clear()

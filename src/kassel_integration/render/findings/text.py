@@ -1,0 +1,59 @@
+"""Findings for people: place, severity, code, message; the source line with a caret; what to do; a count at the end."""
+
+from kassel_integration.checking.load import Report
+from kassel_integration.checking.log import Group
+from kassel_integration.diagnostics import Severity
+from kassel_integration.render.findings.words import hint, message, place, times
+from kassel_integration.render.safe import visible
+from kassel_integration.texts import Words
+
+WINDOW = 96  # characters of a long source line that are shown around the place
+_COLORS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.NOTE: "\x1b[1;36m"}
+
+
+def as_text(report: Report, words: Words, most: int, carets: bool, color: bool) -> str:
+    """`file:line:column (cell): error[KI301] message (214 times, lines 2-215)`, hint below, the count at the end."""
+    shown = report.groups[:most] if most else report.groups
+    lines: list[str] = []
+    for group in shown:
+        lines += _group(group, words, carets, color)
+    hidden = len(report.groups) - len(shown) + report.dropped
+    if hidden:
+        lines.append(words("findings.hidden", count=hidden, all=len(report.groups) + report.dropped))
+    lines += summary(report, words)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _group(group: Group, words: Words, carets: bool, color: bool) -> list[str]:
+    finding = group.finding
+    severity = words(f"labels.severity.{finding.code.severity}")
+    mark = f"{severity}[{finding.code.id}]"
+    if color:
+        mark = f"{_COLORS[finding.code.severity]}{mark}\x1b[0m"
+    repeated = times(group, words)
+    said = visible(message(finding, words)) + (f" {repeated}" if repeated else "")
+    lines = [f"{visible(place(finding.place))}: {mark} {said}"]
+    if carets and finding.excerpt:
+        lines += caret(finding.excerpt, finding.place.column)
+    lines.append(f"    {visible(hint(finding, words))}")
+    return lines
+
+
+def caret(excerpt: str, column: int) -> list[str]:
+    """The source line, cut to a window around the place, and a caret below it."""
+    start = max(0, column - 1 - WINDOW // 2) if len(excerpt) > WINDOW else 0
+    cut = excerpt[start : start + WINDOW]
+    before = visible(cut[: column - 1 - start])
+    lead = "…" if start else ""
+    tail = "…" if start + WINDOW < len(excerpt) else ""
+    return [f"  | {lead}{visible(cut)}{tail}", f"  | {' ' * (len(lead) + len(before))}^"]
+
+
+def summary(report: Report, words: Words) -> list[str]:
+    """How much was checked, and what came of it."""
+    counts = report.counts
+    checked = words("findings.checked", files=report.files, rows=report.rows, rules=report.rules)
+    if not any(counts.values()):
+        return [checked, words("findings.result.none")]
+    numbers = {"errors": counts[Severity.ERROR], "warnings": counts[Severity.WARNING], "notes": counts[Severity.NOTE]}
+    return [checked, words("findings.result.some", **numbers)]

@@ -1,0 +1,66 @@
+"""Numerator and denominator of a share: both or none, and they must give the share they stand beside."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from kassel_integration.model.catalogue import Kind, Metric
+from kassel_integration.model.measurement import Implementation
+from kassel_integration.rules import codes
+from kassel_integration.rules.numbers import read_number
+
+Parts = tuple[Decimal | None, Decimal | None]
+Say = Callable[..., None]
+
+
+def check_fraction(
+    cells: dict[str, str],
+    value: Decimal | Implementation | None,
+    metric: Metric | None,
+    decimal: Callable[[], str],
+    say: Say,
+) -> Parts:
+    """Read both parts and say what does not agree with the value; the parts as they are to be kept."""
+    texts = [cells.get(column, "").strip() for column in ("numerator", "denominator")]
+    if not any(texts):
+        return None, None
+    parts = [
+        _part(text, column, decimal, say) for text, column in zip(texts, ("numerator", "denominator"), strict=True)
+    ]
+    numerator, denominator = parts
+    if metric and metric.kind is not Kind.SHARE:
+        say(codes.FRACTION_WITHOUT_SHARE, "numerator", metric=metric.id)
+    elif not all(texts):
+        missing = "denominator" if texts[0] else "numerator"
+        say(codes.HALF_FRACTION, missing, missing=f"column.{missing}")
+    elif numerator is not None and denominator is not None:
+        _agree(numerator, denominator, value, cells.get("note", ""), say)
+    return numerator, denominator
+
+
+def _part(text: str, column: str, decimal: Callable[[], str], say: Say) -> Decimal | None:
+    if not text:
+        return None
+    number = read_number(text, "")
+    if number.readings:
+        whole = number.readings[0]  # parts of a share count people or things, so they are whole
+        return read_number(text, decimal()).value if decimal() else whole
+    if number.value is None or number.value < 0:
+        say(codes.NOT_A_NUMBER, column, value=text[:80])
+    return number.value
+
+
+def _agree(
+    numerator: Decimal, denominator: Decimal, value: Decimal | Implementation | None, note: str, say: Say
+) -> None:
+    if denominator == 0:
+        say(codes.ZERO_DENOMINATOR, "denominator")
+    elif numerator > denominator and not note.strip():
+        say(codes.FRACTION_ABOVE_ONE, "numerator", numerator=numerator, denominator=denominator)
+    elif isinstance(value, Decimal):
+        share = 100 * numerator / denominator
+        step = Decimal(1).scaleb(int(value.as_tuple().exponent))  # one unit of the last digit given
+        if abs(share - value) > step / 2:
+            shown = share.quantize(min(step, Decimal("0.01")))
+            say(
+                codes.FRACTION_MISMATCH, "value", value=value, share=shown, numerator=numerator, denominator=denominator
+            )

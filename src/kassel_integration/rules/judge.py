@@ -1,0 +1,160 @@
+"""Judges one row of a measurement file: the measurement it says, or what is wrong with which cell."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kassel_integration.diagnostics import Code, Severity, nearest
+from kassel_integration.model.catalogue import Catalogue, Metric
+from kassel_integration.model.measurement import DIMENSION_COLUMNS, FLAGS, Measurement
+from kassel_integration.rules import codes
+from kassel_integration.rules.dates import read_day, read_year
+from kassel_integration.rules.fractions import check_fraction
+from kassel_integration.rules.names import Match, Names
+from kassel_integration.rules.values import Value, check_size, read_value
+
+Cells = dict[str, str]
+Complaint = tuple[Code, str, dict[str, object]]
+_FLAG_WORDS = {"s": "E", "r": "A", "p": "P", "vorläufig": "P", "geschätzt": "E", "berichtigt": "A"}
+SHOWN = 80  # characters of a wrong value that a message repeats
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What rows of one file are judged against; `decimal` gives the file's decimal sign when a cell needs it."""
+
+    catalogue: Catalogue
+    names: Names
+    year: int | None
+    decimal: Callable[[], str]
+
+
+class Judgement:
+    """Collects what is said about one row."""
+
+    def __init__(self) -> None:
+        self.complaints: list[Complaint] = []
+
+    def say(self, code: Code, column: str, /, **values: object) -> None:
+        """Add a complaint about a column's cell."""
+        self.complaints.append((code, column, values))
+
+    @property
+    def fatal(self) -> bool:
+        """True when the row cannot be used."""
+        return any(code.severity is Severity.ERROR for code, _, _ in self.complaints)
+
+
+def judge(cells: Cells, ctx: Context, file: str = "", line: int = 0) -> tuple[Measurement | None, list[Complaint]]:
+    """Judge a row; the measurement is None when an error was found or nothing was reported."""
+    found = Judgement()
+    metric_id = _metric(cells.get("metric", ""), ctx, found)
+    metric = ctx.catalogue.metric_by_id.get(metric_id)
+    cell = tuple(_cell(name, cells.get(name, ""), metric, ctx, found) for name in DIMENSION_COLUMNS)
+    year = _year(cells.get("year", ""), ctx, found)
+    as_of = _day(cells.get("as_of", ""), metric, year, found)
+    office = _office(cells.get("office", ""), metric, ctx, found)
+    flag = _flag(cells.get("flag", ""), found)
+    value = read_value(cells.get("value", ""), metric, ctx.decimal, found.say) if metric_id else Value()
+    flag = _agree(value, flag, found)
+    if metric and isinstance(value.value, Decimal):
+        check_size(value.value, metric, found.say)
+    parts = check_fraction(cells, value.value, metric, ctx.decimal, found.say)
+    if found.fatal or not value.reported:
+        return None, found.complaints
+    texts = (cells.get("source", "").strip(), cells.get("note", "").strip())
+    key = (metric_id, year or 0, value.value, (cell[0], cell[1], cell[2]))
+    return Measurement(*key, as_of, flag, *parts, office, *texts, file, line), found.complaints
+
+
+def _metric(text: str, ctx: Context, found: Judgement) -> str:
+    if not text.strip():
+        found.say(codes.EMPTY_METRIC, "metric")
+        return ""
+    match = ctx.names.metric(text)
+    if match.candidates:
+        shown = ", ".join(match.candidates[:5])
+        found.say(codes.METRIC_AMBIGUOUS, "metric", value=text[:SHOWN], candidates=shown)
+    elif not match.id:
+        close = nearest(text, ctx.names.known("metric"))
+        found.say(codes.UNKNOWN_METRIC, "metric", value=text[:SHOWN], nearest=close)
+    elif match.repair:
+        how = f"repair.{match.repair}"
+        found.say(codes.METRIC_REPAIRED, "metric", value=text[:SHOWN], metric=match.id, how=how)
+    return match.id
+
+
+def _cell(name: str, text: str, metric: Metric | None, ctx: Context, found: Judgement) -> str:
+    if not text.strip():
+        return ""
+    match: Match = ctx.names.cell(name, text)
+    if not match.id:
+        close = nearest(text, ctx.names.known(name))
+        found.say(codes.UNKNOWN_CELL, name, value=text[:SHOWN], dimension=f"column.{name}", nearest=close)
+    elif metric and name not in metric.dimensions:
+        found.say(codes.UNDECLARED_DIMENSION, name, value=text[:SHOWN], dimension=f"column.{name}", metric=metric.id)
+    elif match.repair:
+        found.say(codes.ZERO_REPAIRED, name, value=text[:SHOWN], id=match.id)
+    return match.id
+
+
+def _year(text: str, ctx: Context, found: Judgement) -> int | None:
+    if not text.strip():
+        if ctx.year is None:
+            found.say(codes.NO_YEAR, "year")
+        return ctx.year
+    year = read_year(text)
+    if year is None:
+        found.say(codes.BAD_YEAR, "year", value=text[:SHOWN])
+    elif ctx.year is not None and year != ctx.year:
+        found.say(codes.WRONG_YEAR, "year", value=text[:SHOWN], year=ctx.year)
+    return year
+
+
+def _day(text: str, metric: Metric | None, year: int | None, found: Judgement) -> str:
+    if not text.strip():
+        return ""
+    day = read_day(text)
+    if day is None:
+        found.say(codes.BAD_DATE, "as_of", value=text[:SHOWN])
+        return ""
+    if year and abs(int(day[:4]) - year) > 1:
+        found.say(codes.DAY_OUTSIDE_YEAR, "as_of", value=text[:SHOWN], year=year)
+    elif metric and metric.period.day and day[5:] != metric.period.day:
+        found.say(codes.OTHER_DAY, "as_of", value=text[:SHOWN], day=metric.period.day)
+    return day
+
+
+def _office(text: str, metric: Metric | None, ctx: Context, found: Judgement) -> str:
+    if not text.strip():
+        return ""
+    match = ctx.names.office(text)
+    if not match.id:
+        found.say(codes.UNKNOWN_OFFICE, "office", value=text[:SHOWN], nearest=nearest(text, ctx.names.known("office")))
+    elif metric and all(office.id != match.id for office in metric.goal.offices):
+        responsible = ", ".join(office.name for office in metric.goal.offices)
+        found.say(codes.OTHER_OFFICE, "office", value=text[:SHOWN], metric=metric.id, responsible=responsible)
+    return match.id
+
+
+def _flag(text: str, found: Judgement) -> str:
+    """The flag's letter, "" when none was given."""
+    word = text.strip()
+    flag = word.upper() if word.upper() in FLAGS else _FLAG_WORDS.get(word.casefold(), "")
+    if word and not flag:
+        found.say(codes.UNKNOWN_FLAG, "flag", value=text[:SHOWN], choices=", ".join(FLAGS))
+    return flag
+
+
+def _agree(value: Value, flag: str, found: Judgement) -> str:
+    """One flag from the flag column and the sign in the value cell; both must say the same."""
+    if value.flag and flag and value.flag != flag:
+        found.say(codes.FLAG_CONFLICT, "flag", value=flag, sign=value.flag)
+    joint = flag or value.flag or "A"
+    if value.value is not None and joint in "OMQ":
+        found.say(codes.VALUE_AND_MISSING, "flag", value=joint)
+    if value.empty and not (flag and flag in "OMQU"):
+        found.say(codes.NOT_REPORTED, "value")
+    elif value.empty:
+        value.reported = True
+    return joint

@@ -1,0 +1,144 @@
+"""What a written name stands for: metric ids, dimension values, offices, implementation words; and Excel's damage.
+
+A name is repaired only when exactly one thing of the catalogue fits, and that is always said.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from kassel_integration.model.catalogue import Catalogue
+from kassel_integration.model.measurement import IMPLEMENTATION_METRIC, Implementation
+
+_SPACE = re.compile(r"[\s\u00a0\u2007\u2009\u202f\u200b\ufeff]+")
+_PART = "0?([1-9][0-9]?)"
+_DATE = re.compile(
+    rf"{_PART}\.{_PART}\.(?:20|19)?{_PART}|(?:20|19)([0-9]{{2}})-([0-9]{{2}})-([0-9]{{2}})(?: 00:00:00)?"
+)
+_GOAL = re.compile(r"[1-9][0-9]?\.[1-9][0-9]?\.[1-9][0-9]?")
+_WORDS = {
+    Implementation.NOT_STARTED: "nicht begonnen;noch nicht begonnen;nicht gestartet;not started",
+    Implementation.PLANNED: "geplant;in planung;planned",
+    Implementation.IN_PROGRESS: "in umsetzung;in arbeit;begonnen;laufend;läuft;teilweise umgesetzt;in progress",
+    Implementation.DONE: "umgesetzt;erledigt;abgeschlossen;fertig;erreicht;done",
+}
+STEPS = {word: step for step, words in _WORDS.items() for word in (*words.split(";"), step.value)}
+YES_NO = {
+    "ja": Implementation.DONE,
+    "nein": Implementation.NOT_STARTED,
+    "yes": Implementation.DONE,
+    "no": Implementation.NOT_STARTED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a name stands for: `id`, how it had to be repaired ("" if not), or several `candidates`."""
+
+    id: str = ""
+    repair: str = ""
+    candidates: tuple[str, ...] = ()
+
+
+def fold(text: str) -> str:
+    """A name without case and superfluous blanks."""
+    return _SPACE.sub(" ", text).strip().casefold()
+
+
+class Names:
+    """Look-ups over one catalogue."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+
+    @cached_property
+    def metric_ids(self) -> frozenset[str]:
+        """All ids a measurement may name, the built-in `<goal>.umsetzungsstand` included."""
+        built_in = (f"{goal.id}.{IMPLEMENTATION_METRIC}" for goal in self.catalogue.goals)
+        return frozenset((*self.catalogue.metric_by_id, *built_in))
+
+    def metric(self, text: str) -> Match:
+        """The metric a cell means: its id; repaired: blanks, case, slug or label alone, goal id, Excel's date of it."""
+        if text in self.metric_ids:
+            return Match(text)
+        close = _SPACE.sub("", text).casefold()
+        for repair, found in (
+            ("blanks", [i for i in (close,) if i in self.metric_ids]),
+            ("slug", self._ids(m.id for m in self.catalogue.metrics if m.id.rpartition(".")[2] == close)),
+            ("label", self._ids(m.id for m in self.catalogue.metrics if fold(m.label) == fold(text))),
+            ("goal", self._of_goal(close) if _GOAL.fullmatch(close) else []),
+            ("date", self._of_date(text)),
+        ):
+            if len(found) == 1:
+                return Match(found[0], repair)
+            if found:
+                return Match(candidates=tuple(found))
+        return Match()
+
+    @staticmethod
+    def _ids(found: Iterable[str]) -> list[str]:
+        return list(found)
+
+    def _of_goal(self, goal: str) -> list[str]:
+        return [m.id for m in self.catalogue.metrics_of.get(goal, ())]
+
+    def _of_date(self, text: str) -> list[str]:
+        """01.02.2003 and 2003-02-01 were 1.2.3 before a spreadsheet read them."""
+        found = _DATE.fullmatch(text.strip())
+        if not found:
+            return []
+        parts = (found[1], found[2], found[3]) if found[1] else (found[6], found[5], found[4])
+        return self._of_goal(".".join(str(int(part)) for part in parts))
+
+    @cached_property
+    def _cells(self) -> dict[str, dict[str, set[str]]]:
+        return {
+            dimension.id: _index((v.id, (v.id, v.label, *v.aliases)) for v in dimension.values)
+            for dimension in self.catalogue.dimensions
+        }
+
+    @cached_property
+    def _offices(self) -> dict[str, set[str]]:
+        return _index((o.id, (o.id, o.name, *o.aliases)) for o in self.catalogue.offices)
+
+    def cell(self, dimension: str, text: str) -> Match:
+        """The dimension value a cell means: id, label or variant; repaired: a lost leading zero, "01 Mitte"."""
+        index = self._cells.get(dimension, {})
+        found = _one(index, text)
+        if found.id or found.candidates:
+            return found
+        number, _, label = text.strip().partition(" ")
+        number = number.rstrip(".")
+        if number.isascii() and number.isdigit() and len(number) <= 2:
+            padded = _one(index, f"{int(number):02d}")
+            if padded.id and (not label or _one(index, label).id == padded.id):
+                return Match(padded.id, "" if label else "zero")
+        return Match()
+
+    def office(self, text: str) -> Match:
+        """The office a cell means: id, printed name or alias."""
+        return _one(self._offices, text)
+
+    def known(self, column: str) -> tuple[str, ...]:
+        """Ids to suggest from."""
+        if column == "metric":
+            return tuple(sorted(self.metric_ids))
+        if column == "office":
+            return tuple(o.id for o in self.catalogue.offices)
+        return tuple(sorted(self._cells.get(column, {})))
+
+
+def _index(named: Iterable[tuple[str, Iterable[str]]]) -> dict[str, set[str]]:
+    index: dict[str, set[str]] = {}
+    for identity, names in named:
+        for name in names:
+            index.setdefault(fold(name), set()).add(identity)
+    return index
+
+
+def _one(index: dict[str, set[str]], text: str) -> Match:
+    found = index.get(fold(text), set())
+    if len(found) == 1:
+        return Match(next(iter(found)))
+    return Match(candidates=tuple(sorted(found)))

@@ -1,0 +1,126 @@
+"""Reads a value cell for its metric: number, sign, implementation word; and checks its size."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kassel_integration.diagnostics import nearest
+from kassel_integration.model.catalogue import Kind, Metric
+from kassel_integration.model.measurement import Implementation
+from kassel_integration.rules import codes
+from kassel_integration.rules.names import STEPS, YES_NO, fold
+from kassel_integration.rules.numbers import Number, read_number
+from kassel_integration.rules.signs import SIGNS, excel_date, odd_number, says_nothing, unmark
+
+Say = Callable[..., None]
+SHOWN = 80
+_ODD = {
+    "exponent": codes.EXPONENT,
+    "special": codes.SPECIAL_NUMBER,
+    "underscore": codes.UNDERSCORE,
+    "digits": codes.FOREIGN_DIGITS,
+    "long": codes.TOO_LONG,
+}
+
+
+@dataclass(slots=True)
+class Value:
+    """`value` is None when missing; `flag` comes from a sign; `reported` is False when nothing usable was said."""
+
+    value: Decimal | Implementation | None = None
+    flag: str = ""
+    reported: bool = False
+    empty: bool = False
+
+
+def read_value(text: str, metric: Metric | None, decimal: Callable[[], str], say: Say) -> Value:
+    """Read a value cell; `metric` None means a goal's implementation. What is wrong is said about column value."""
+    word = text.strip()
+    if not word:
+        return Value(empty=True)
+    if (word in SIGNS and not (metric is None or metric.kind is Kind.MILESTONE)) or SIGNS.get(word, ("", ""))[
+        0
+    ] is None:
+        meant, flag = SIGNS[word]
+        return Value(None if meant is None else Decimal(meant), flag, reported=True)
+    if metric is None or metric.kind is Kind.MILESTONE:
+        return _read_step(word, say)
+    marked = unmark(word)
+    number = read_number(marked.text, "")
+    if number.readings:
+        value = _decide(number.readings, marked.text, metric, decimal(), say)
+        return Value(value, marked.flag, reported=value is not None)
+    if number.value is None:
+        _complain(word, say)
+        return Value()
+    return Value(number.value, marked.flag, reported=_unit_fits(number, metric, word, say))
+
+
+def _read_step(word: str, say: Say) -> Value:
+    step = STEPS.get(fold(word))
+    if step is None and fold(word) in YES_NO:
+        step = YES_NO[fold(word)]
+        say(codes.YES_NO_READ, "value", value=word[:SHOWN], step=f"implementation.{step}")
+    if step is None and says_nothing(word):
+        say(codes.NO_SIGN, "value", value=word[:SHOWN])
+    elif step is None:
+        known = tuple(STEPS)
+        say(codes.NOT_A_STEP, "value", value=word[:SHOWN], nearest=nearest(word, known))
+    return Value(step, reported=step is not None)
+
+
+def _decide(readings: tuple[Decimal, Decimal], text: str, metric: Metric, decimal: str, say: Say) -> Decimal | None:
+    """1.234: the file's decimal sign decides, then kind and range of the metric; else both readings are shown."""
+    thousands, fraction = readings
+    if decimal:
+        return read_number(text, decimal).value
+    possible = [r for r in readings if _possible(r, metric)]
+    if len(possible) == 1:
+        say(codes.DECIDED_BY_KIND, "value", value=text[:SHOWN], reading=possible[0], kind=f"kind.{metric.kind}")
+        return possible[0]
+    say(codes.TWO_READINGS, "value", value=text[:SHOWN], thousands=thousands, fraction=fraction)
+    return None
+
+
+def _possible(value: Decimal, metric: Metric) -> bool:
+    if metric.kind is Kind.COUNT and value != value.to_integral_value():
+        return False
+    if metric.kind is Kind.SHARE and value > 100:
+        return False
+    return not (metric.range and metric.range.max is not None and value > metric.range.max)
+
+
+def _unit_fits(number: Number, metric: Metric, word: str, say: Say) -> bool:
+    """Percent only behind shares, Euro only behind amounts."""
+    wanted = {"%": Kind.SHARE, "€": Kind.AMOUNT}.get(number.unit, metric.kind)
+    if wanted is metric.kind:
+        return True
+    say(codes.WRONG_UNIT, "value", value=word[:SHOWN], unit=metric.unit)
+    return False
+
+
+def _complain(word: str, say: Say) -> None:
+    """Say what a text that is no number is."""
+    date, odd = excel_date(word), odd_number(word)
+    if date is not None:
+        say(codes.EXCEL_DATE_VALUE, "value", value=word[:SHOWN], typed=date)
+    elif says_nothing(word) and odd != "special":
+        say(codes.NO_SIGN, "value", value=word[:SHOWN])
+    else:
+        say(_ODD.get(odd, codes.NOT_A_NUMBER), "value", value=word[:SHOWN])
+
+
+def check_size(value: Decimal, metric: Metric, say: Say) -> None:
+    """A count is whole and not below 0; a share lies within 0 and 100, with a warning above; declared limits hold."""
+    low = metric.range.min if metric.range and metric.range.min is not None else Decimal(0)
+    high = metric.range.max if metric.range else None
+    soft = metric.plausible
+    if value < low or (high is not None and value > high):
+        say(codes.OUT_OF_RANGE, "value", value=value, low=low, high="…" if high is None else high)
+    elif metric.kind is Kind.COUNT and value != value.to_integral_value():
+        say(codes.NOT_WHOLE, "value", value=value, unit=metric.unit)
+    elif metric.kind is Kind.SHARE and value > 100:
+        say(codes.ABOVE_HUNDRED, "value", value=value)
+    elif soft and ((soft.min is not None and value < soft.min) or (soft.max is not None and value > soft.max)):
+        low_text, high_text = ("…" if limit is None else limit for limit in (soft.min, soft.max))
+        say(codes.IMPLAUSIBLE, "value", value=value, low=low_text, high=high_text)

@@ -1,0 +1,103 @@
+"""What must hold over a whole file: breakdowns against totals, declared relations, the year before, what was stored."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from kassel_integration.diagnostics import Finding
+from kassel_integration.model.catalogue import Catalogue, Kind
+from kassel_integration.model.measurement import Implementation
+from kassel_integration.rules import codes
+from kassel_integration.rules.tally import Tally, Total
+
+Value = Decimal | Implementation | None
+
+JUMP_FACTOR = Decimal("0.5")  # a change by more than half of last year's value ...
+JUMP_LEAST = 10  # ... and by at least so many
+JUMP_POINTS = 15  # shares: percentage points
+SAME_LEAST = 5  # so many totals, all as the year before: perhaps last year's file
+
+
+def whole_file(
+    tally: Tally, catalogue: Catalogue, before: Mapping[str, Total], stored: Mapping[str, Total]
+) -> Iterator[Finding]:
+    """All findings about a file as a whole; `before` and `stored`: totals of the year before and of the same year."""
+    yield from _breakdowns(tally, catalogue)
+    yield from _relations(tally, catalogue)
+    yield from _jumps(tally, catalogue, before)
+    yield from _same(tally, before)
+    yield from _revisions(tally, stored)
+
+
+def _breakdowns(tally: Tally, catalogue: Catalogue) -> Iterator[Finding]:
+    """Counts and amounts: the cells of a dimension never give more than the total, and all of them give all of it."""
+    for (metric, dimension), part in tally.breakdowns.items():
+        total = tally.totals.get(metric)
+        known = catalogue.metric_by_id.get(metric)
+        if total is None or known is None or not isinstance(total.value, Decimal):
+            continue
+        if known.kind not in (Kind.COUNT, Kind.AMOUNT):
+            continue
+        values = {"value": total.value, "sum": part.sum, "metric": metric, "dimension": f"column.{dimension}"}
+        if part.sum > total.value:
+            yield Finding(codes.CELLS_ABOVE_TOTAL, total.place, values)
+        elif part.sum < total.value and not part.gaps and part.cells == tally.sizes.get(dimension):
+            yield Finding(codes.CELLS_BELOW_TOTAL, total.place, values)
+
+
+def _relations(tally: Tally, catalogue: Catalogue) -> Iterator[Finding]:
+    """Declared relations hold for the totals."""
+    for relation in catalogue.relations:
+        lower, upper = tally.totals.get(relation.metric), tally.totals.get(relation.at_most)
+        if lower is None or upper is None or not _above(lower.value, upper.value):
+            continue
+        values = {
+            "metric": relation.metric, "value": _shown(lower.value), "at_most": relation.at_most,
+            "limit": _shown(upper.value), "reason": relation.reason,
+        }  # fmt: skip
+        yield Finding(codes.RELATION_VIOLATED, lower.place, values, (upper.place,))
+
+
+def _above(lower: Value, upper: Value) -> bool:
+    if isinstance(lower, Implementation) and isinstance(upper, Implementation):
+        return lower.step > upper.step
+    return isinstance(lower, Decimal) and isinstance(upper, Decimal) and lower > upper
+
+
+def _shown(value: Value) -> object:
+    if value is None:
+        return "…"
+    return f"implementation.{value}" if isinstance(value, Implementation) else value
+
+
+def _jumps(tally: Tally, catalogue: Catalogue, before: Mapping[str, Total]) -> Iterator[Finding]:
+    """A value far from the year before is worth a second look."""
+    for metric, total in tally.totals.items():
+        known, old = catalogue.metric_by_id.get(metric), _number(before.get(metric))
+        if known is None or not isinstance(total.value, Decimal) or old is None:
+            continue
+        change = abs(total.value - old)
+        least, relative = (JUMP_POINTS, Decimal(0)) if known.kind is Kind.SHARE else (JUMP_LEAST, JUMP_FACTOR)
+        if change >= least and change > relative * old:
+            values = {"value": total.value, "before": old, "year": total.year - 1, "metric": metric}
+            yield Finding(codes.JUMP, total.place, values)
+
+
+def _same(tally: Tally, before: Mapping[str, Total]) -> Iterator[Finding]:
+    """Every total as the year before: perhaps the file of the year before came again."""
+    shared = {m: t for m, t in tally.totals.items() if isinstance(t.value, Decimal) and m in before}
+    if len(shared) >= SAME_LEAST and all(t.value == before[m].value for m, t in shared.items()):
+        first: Total = next(iter(shared.values()))
+        yield Finding(codes.SAME_AS_BEFORE, first.place, {"count": len(shared), "year": first.year - 1})
+
+
+def _revisions(tally: Tally, stored: Mapping[str, Total]) -> Iterator[Finding]:
+    """A value stored for the same year is another one now."""
+    for metric, total in tally.totals.items():
+        old = stored.get(metric)
+        if old is not None and old.value != total.value:
+            values = {"metric": metric, "value": _shown(total.value), "before": _shown(old.value)}
+            yield Finding(codes.REVISION, total.place, values, (old.place,))
+
+
+def _number(total: Total | None) -> Decimal | None:
+    return total.value if total and isinstance(total.value, Decimal) else None

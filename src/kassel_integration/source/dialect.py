@@ -1,0 +1,70 @@
+"""How a measurement file is laid out: separator, lines above the heading, the heading itself.
+
+The known headings are the sure rule: the separator and the line under which most of them stand are right. Guessing
+from statistics (csv.Sniffer) fails on clean files with long notes.
+"""
+
+import csv
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kassel_integration.source.headings import DECORATION, meaning
+
+SEPARATORS = (";", ",", "\t", "|")
+LOOK_AT = 60  # lines among which the heading must be
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """`heading` is the line of the heading (from 1), `width` its cells with trailing empty ones, `hidden` 1 when a
+    `sep=` line, which spreadsheets do not show, stands first; `skipped` counts the lines between it and the heading.
+    """
+
+    separator: str
+    heading: int
+    headings: tuple[str, ...]
+    width: int
+    hidden: int = 0
+    skipped: int = 0
+
+    @property
+    def decimal(self) -> str:
+        """The decimal sign such a file most likely uses; "" when the separator does not tell."""
+        return {";": ",", ",": "."}.get(self.separator, "")
+
+
+def find_dialect(lines: Iterable[str]) -> Dialect | None:
+    """Find the heading among the first lines; None when no line has one that names metric or value."""
+    head = [line for _, line in zip(range(LOOK_AT), lines, strict=False)]
+    declared = _declared(head[0]) if head else ""
+    hidden = 1 if declared else 0
+    best: tuple[int, Dialect] | None = None
+    for separator in (declared,) if declared else SEPARATORS:
+        for number, line in enumerate(head[hidden:], start=hidden + 1):
+            cells = _cells(line, separator)
+            points = score(cells)
+            if points and (best is None or points > best[0]):
+                names = tuple(cell.strip() for cell in cells)
+                best = points, Dialect(separator, number, names, len(cells), hidden, number - 1 - hidden)
+    return best[1] if best else None
+
+
+def _declared(line: str) -> str:
+    """The separator of a first line `sep=;` as Excel writes and reads it."""
+    text = line.strip().strip('"')
+    return text[4:] if text.lower().startswith("sep=") and len(text) == 5 else "\t" if text.lower() == "sep=" else ""
+
+
+def _cells(line: str, separator: str) -> list[str]:
+    try:
+        return next(csv.reader([line], delimiter=separator), [])
+    except csv.Error:
+        return []
+
+
+def score(cells: list[str]) -> int:
+    """How many known columns a line names; 0 unless it names at least two, one of them metric or value."""
+    found = {meaning(cell) for cell in cells} - {""}
+    if len(found - set(DECORATION)) < 2 or not found & {"metric", "value"}:
+        return 0
+    return len(found)

@@ -1,0 +1,134 @@
+"""Which encoding a text file is in, decided over the whole file in one pass of bounded memory.
+
+UTF-8 with and without BOM, UTF-16, Windows-1252. A file that is half one and half the other is refused with the line,
+because whichever reading were chosen, some umlauts would come out wrong.
+"""
+
+import codecs
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from kassel_integration.diagnostics import Code, Place
+from kassel_integration.source import codes
+
+BLOCK = 1 << 20
+_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+# First bytes of files that are no text at all, and what they are.
+_FOREIGN = {
+    b"PK\x03\x04": "ZIP/XLSX",
+    b"\xd0\xcf\x11\xe0": "XLS",
+    b"%PDF": "PDF",
+    b"\x89PNG": "PNG",
+    b"\xff\xd8\xff": "JPEG",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """The encoding's name for Python, or why there is none: code, place and values of the message."""
+
+    name: str
+    problem: tuple[Code, Place, dict[str, object]] | None = None
+
+
+def detect(path: Path) -> Encoding:
+    """Read the file once in blocks of 1 MiB and decide; a line longer than a block is refused here."""
+    file = str(path)
+    with path.open("rb") as stream:
+        head = stream.read(4)
+        if not head:
+            return Encoding("", (codes.EMPTY, Place(file, 1, 1), {}))
+        for magic, kind in _FOREIGN.items():
+            if head.startswith(magic):
+                return Encoding("", (codes.FOREIGN, Place(file, 1, 1), {"value": kind}))
+        stream.seek(0)
+        bom = next((name for mark, name in _BOMS if head.startswith(mark)), "")
+        if bom == "utf-16" or head[1:2] == b"\0" or head[:1] == b"\0":
+            name = bom or ("utf-16-le" if head[1:2] == b"\0" else "utf-16-be")
+            return _check_utf16(path, name)
+        utf8 = _scan(file, stream)
+    if utf8.problem or utf8.name:
+        return Encoding(bom or utf8.name, utf8.problem)
+    return _windows_or_mixed(path)
+
+
+def _scan(file: str, stream: BinaryIO) -> Encoding:
+    """Decode as UTF-8 block by block; "" as name means: not UTF-8."""
+    decoder, valid, lines = codecs.getincrementaldecoder("utf-8")(), True, 0
+    while block := stream.read(BLOCK):
+        newlines = block.count(b"\n")
+        if len(block) == BLOCK and not newlines and b"\r" not in block:
+            return Encoding("", (codes.LINE_TOO_LONG, Place(file, lines + 1, 1), {"limit": BLOCK}))
+        if b"\0" in block:
+            line = lines + block[: block.index(b"\0")].count(b"\n") + 1
+            return Encoding("", (codes.NUL, Place(file, line, 1), {}))
+        lines += newlines
+        if valid and not block.isascii():
+            valid = _decodes(decoder, block)
+    return Encoding("utf-8" if valid and _decodes(decoder, b"", True) else "")
+
+
+def _decodes(decoder: codecs.IncrementalDecoder, block: bytes, final: bool = False) -> bool:
+    try:
+        decoder.decode(block, final)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _check_utf16(path: Path, name: str) -> Encoding:
+    decoder = codecs.getincrementaldecoder(name)()
+    line = 1
+    with path.open("rb") as stream:
+        while block := stream.read(BLOCK):
+            try:
+                text = decoder.decode(block, final=len(block) < BLOCK)
+            except UnicodeDecodeError as error:
+                return Encoding("", (codes.UNDECODABLE, Place(str(path), line, 1), _byte(block[error.start])))
+            newlines = text.count("\n")
+            if len(block) == BLOCK and not newlines and "\r" not in text:
+                return Encoding("", (codes.LINE_TOO_LONG, Place(str(path), line, 1), {"limit": BLOCK}))
+            line += newlines
+    return Encoding(name)
+
+
+def _windows_or_mixed(path: Path) -> Encoding:
+    """Not UTF-8 throughout: Windows-1252 if no line is UTF-8 with umlauts, else a mixture that nobody can read."""
+    first: tuple[str, int] | None = None
+    with path.open("rb") as stream:
+        for number, raw in enumerate(_lines(stream), start=1):
+            if raw.isascii():
+                continue
+            kind, bad = _kind(raw)
+            if bad is not None:
+                return Encoding("", (codes.UNDECODABLE, Place(str(path), number, bad + 1), _byte(raw[bad])))
+            if first is not None and kind != first[0]:
+                values: dict[str, object] = {"first": first[0], "line": first[1], "second": kind}
+                return Encoding("", (codes.MIXED, Place(str(path), number, 1), values))
+            first = first or (kind, number)
+    return Encoding("cp1252")
+
+
+def _lines(stream: BinaryIO) -> Iterator[bytes]:
+    """Physical lines as bytes; a lone CR ends a line too."""
+    for raw in stream:
+        yield from raw.rstrip(b"\r\n").split(b"\r")
+
+
+def _kind(raw: bytes) -> tuple[str, int | None]:
+    """The encoding of one line with umlauts, and the position of a byte that neither of the two has."""
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        try:
+            raw.decode("cp1252")
+        except UnicodeDecodeError as error:
+            return "", error.start
+        return "Windows-1252", None
+    return "UTF-8", None
+
+
+def _byte(value: int) -> dict[str, object]:
+    return {"byte": f"0x{value:02X}"}
