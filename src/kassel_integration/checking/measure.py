@@ -5,10 +5,13 @@ once behind a memo; values go through one ASCII pattern. A row any of whose part
 rules.judge, and only then are its places worked out. A key seen is one int: the line of the first.
 """
 
+import csv
 import re
 from array import array
 from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
+from operator import itemgetter
 
 from kassel_integration.checking.decimal_sign import decimal_sign
 from kassel_integration.checking.log import Log
@@ -21,11 +24,10 @@ from kassel_integration.rules.judge import Context, judge
 from kassel_integration.rules.names import Names
 from kassel_integration.rules.tally import Tally
 from kassel_integration.source import codes as source_codes
-from kassel_integration.source.table import Table, letters
+from kassel_integration.source.table import Reader, Table, letters
 
 MEMO = 20_000  # entries a memo may hold before it starts anew; hostile files must not fill the memory
-SMALL = ("as_of", "flag", "office", "year")
-PARTS = ("numerator", "denominator")
+SMALL = ("as_of", "flag", "office", "year", "numerator", "denominator")
 
 # Values that need no judging: whole numbers, shares below 100, decimals whose mark has only one reading.
 _WHOLE = re.compile(r"[0-9]{1,15}").fullmatch
@@ -37,15 +39,34 @@ Keep = Callable[[Measurement, dict[str, str]], None]
 Small = tuple[str, str, str, int]  # as-of day, flag, office, year
 Fits = Callable[[str], object]
 Cell = tuple[str, str, str]
+Known = tuple[int, Callable[[object], "Spot | None"], "Same", bool, Fits]  # bool: a row of digits is a good value
 MANY = 2  # a cell that breaks down by so many dimensions at once is not summed up
+
+
+@dataclass(slots=True)
+class Spot:
+    """A breakdown cell: where each metric's first row with it stands (0: nowhere yet), whether values are needed."""
+
+    cell: Cell
+    first: "array[int]"
+    needed: bool
 
 
 class Same:
     """What metrics have in common for judging a row's other columns; rows of such metrics share one memo."""
 
     def __init__(self) -> None:
-        self.cells: dict[tuple[str, ...], tuple[int, Cell, int]] = {}
-        self.small: dict[tuple[str, ...], Small] = {}
+        self.spots: dict[object, Spot] = {}
+        self.small: dict[object, Small] = {}
+        self.raw: object = None  # the small columns of the row before, as written ...
+        self.now: Small = ("", "A", "", 0)  # ... and as read
+
+    def switch(self, raw: object) -> bool:
+        """Take other small columns, if they are known to be good."""
+        if raw not in self.small:
+            return False
+        self.raw, self.now = raw, self.small[raw]
+        return True
 
 
 class Measure:
@@ -61,72 +82,88 @@ class Measure:
         self._context = Context(catalogue, names, table.year, self._decimal)
         self._ids = sorted(names.metric_ids)
         self._numbers = {metric: number for number, metric in enumerate(self._ids)}
-        self._metrics: dict[str, tuple[int, Fits, Same]] = {}
+        self._metrics: dict[str, Known] = {}
         self._same: dict[object, Same] = {}
-        self._cell_numbers: dict[Cell, int] = {}
-        self._first: dict[int, array[int]] = {}
-        self._beyond = max(table.columns.values(), default=0) + 1
+        self._spots: dict[Cell, Spot] = {}
+        columns = table.columns
+        self._beyond = max(columns.values(), default=0) + 1
+        self._pick_cell = picker([columns[name] for name in DIMENSION_COLUMNS if name in columns])
+        small = [columns[name] for name in SMALL if name in columns]
+        self._pick_small = picker([*small, *range(self._beyond, table.width)])
 
     def run(self) -> None:
         """Read and judge every record to the end."""
         self.log.extend(self.table.findings)
         if not {"metric", "value"} <= self.table.columns.keys():
             return
-        fast = self._fast()
-        for record in self.table.records:
-            if record is None:
-                self.rows += 1
-                self.tail.broken(self.table.records.problem or source_codes.STRAY_QUOTE)
-            elif not fast(record):
-                self._slow(record)
+        for reader in self.table.records.readers():
+            self._read(reader)
         self.tail.end()
 
-    def _fast(self) -> Callable[[list[str]], bool]:
-        """The quick way, with everything it touches bound to local names: True when the row is fine and counted."""
-        columns, width, records = self.table.columns, self.table.width, self.table.records
-        at_metric, at_value = columns["metric"], columns["value"]
-        cell_at = [columns[name] for name in DIMENSION_COLUMNS if name in columns]
-        small_at = [columns[name] for name in SMALL if name in columns]
-        empty_at = [columns[name] for name in PARTS if name in columns] + list(range(self._beyond, width))
-        metrics, count, keep, after = self._metrics, self._count, self.keep, self._after
-
-        def fast(record: list[str]) -> bool:
-            known = metrics.get(record[at_metric]) if len(record) == width else None
-            if known is None or self.tail.waiting:
-                return False
-            number, fits, same = known
-            cell = same.cells.get(tuple([record[i] for i in cell_at]))
-            small = same.small.get(tuple([record[i] for i in small_at]))
-            if cell is None or small is None or not fits(record[at_value]) or any(record[i] for i in empty_at):
-                return False
-            if not count(number, cell[0], records.line):
-                return False
+    def _read(self, reader: Reader) -> None:
+        """Read until the end or until a record must be given up. Hot: everything it touches is a local name."""
+        records, width, slow, after = self.table.records, self.table.width, self._slow, self._after
+        at_metric, at_value = self.table.columns["metric"], self.table.columns["value"]
+        pick_cell, pick_small, known = self._pick_cell, self._pick_small, self._known
+        # In a file without quotation marks every line is a record, and lines need not be watched.
+        base, watched, extra, quick, count = records.base, records.quoted, 0, 0, 0
+        try:
+            for count, record in enumerate(reader, 1):
+                if len(record) == width and (not watched or reader.line_num == count + extra):
+                    metric = known(record[at_metric])
+                    if metric is not None:
+                        number, spot_of, same, whole, good = metric
+                        spot = spot_of(pick_cell(record))
+                        raw = pick_small(record)
+                        if spot is not None and (raw == same.raw or same.switch(raw)):
+                            first, value = spot.first, record[at_value]
+                            fine = value.isdigit() and value.isascii() and len(value) < 16 if whole else good(value)
+                            if fine and not first[number]:
+                                first[number] = base + count + extra
+                                quick += 1
+                                if spot.needed:
+                                    records.take(count + extra - 1, count + extra)
+                                    after(number, spot.cell, same.now, record)
+                                continue
+                now = reader.line_num if watched else count
+                slow(record, count + extra - 1, now)
+                extra += max(0, now - count - extra)
+                known = self._known
+        except csv.Error as error:
+            records.fail(error, count + extra, reader.line_num)
             self.rows += 1
-            if keep or cell[2] < MANY:
-                after(number, cell[1], small, record)
-            return True
+            self.tail.broken(records.problem or source_codes.STRAY_QUOTE)
+        self.rows += quick
+        self.accepted += quick
 
-        return fast
+    @property
+    def _known(self) -> Callable[[str], "Known | None"]:
+        """Look-up of metrics; none is known while lines wait that a row would turn from footnotes into stray lines."""
+        return self._metrics.get if not self.tail.waiting else lambda _: None
 
     def _after(self, number: int, cell: Cell, small: Small, record: list[str]) -> None:
         """What a row accepted quickly is needed for: sums over breakdowns, and whoever keeps measurements."""
-        columns = self.table.columns
-        text = record[columns["value"]]
+        text = record[self.table.columns["value"]]
         value = Implementation(text) if text in _STEPS else Decimal(text.replace(",", "."))
-        source, note = (record[columns[name]].strip() if name in columns else "" for name in ("source", "note"))
-        as_of, flag, office, year = small
-        where = (self.table.file, self.table.records.line)
-        m = Measurement(self._ids[number], year, value, cell, as_of, flag, None, None, office, source, note, *where)
-        self.tally.add(m, self._place_of_row())
+        metric = self._ids[number]
+        self.tally.add(metric, small[3], value, cell, self._place_of_row)
         if self.keep:
-            self.keep(m, {name: record[index] for name, index in columns.items()})
+            as_of, flag, office, year = small
+            cells = {name: record[index] for name, index in self.table.columns.items()}
+            texts = (cells.get("source", "").strip(), cells.get("note", "").strip())
+            where = (self.table.file, self.table.records.line)
+            self.keep(Measurement(metric, year, value, cell, as_of, flag, None, None, office, *texts, *where), cells)
 
     def _place_of_row(self) -> Place:
         """The value cell of the record in hand, without working out its column in the line."""
         at = self.table.columns["value"]
         return Place(self.table.file, self.table.records.line, 1, (), f"{letters(at)}{self.table.records.number}")
 
-    def _slow(self, record: list[str]) -> None:
+    def _slow(self, record: list[str], last: int, now: int) -> None:
+        records = self.table.records
+        records.take(last, now)
+        if now - last > 1:
+            records.spans(last, now)
         if not any(cell and not cell.isspace() for cell in record):
             return
         if len(record) != self.table.width or any(cell.strip() for cell in record[self._beyond :]):
@@ -138,54 +175,45 @@ class Measure:
         self.tail.flush()
         self.rows += 1
         cells = {name: record[index] for name, index in self.table.columns.items()}
-        measurement, complaints = judge(cells, self._context, self.table.file, self.table.records.line)
+        measurement, complaints = judge(cells, self._context, self.table.file, records.line)
         for code, column, values in complaints:
             self.say(code, column, values)
         if measurement is not None:
-            self._accept(measurement, cells, not complaints)
+            self._accept(measurement, cells, record, not complaints)
 
-    def _accept(self, m: Measurement, cells: dict[str, str], clean: bool) -> None:
+    def _accept(self, m: Measurement, cells: dict[str, str], record: list[str], clean: bool) -> None:
         number = self._numbers[m.metric]
-        cell = self._cell_numbers.setdefault(m.cell, len(self._cell_numbers))
-        if not self._count(number, cell, m.line):
-            self.say(codes.DUPLICATE, "metric", {"value": m.metric, "line": self._first[cell][number]})
+        spot = self._spots.get(m.cell)
+        if spot is None:
+            needed = sum(map(bool, m.cell)) < MANY or self.keep is not None
+            spot = self._spots[m.cell] = Spot(m.cell, array("I", bytes(4 * len(self._ids))), needed)
+        if spot.first[number]:
+            self.say(codes.DUPLICATE, "metric", {"value": m.metric, "line": spot.first[number]})
             return
-        self.tally.add(m, self._place_of_row())
+        spot.first[number] = m.line
+        self.accepted += 1
+        self.tally.add(m.metric, m.year, m.value, m.cell, self._place_of_row)
         if clean:
-            self._remember(m, cells, number, cell)
+            self._remember(m, cells, record, spot)
         if self.keep:
             self.keep(m, cells)
 
-    def _count(self, number: int, cell: int, line: int) -> bool:
-        """Count an accepted measurement; False when the same key was there before."""
-        lines = self._first.get(cell)
-        if lines is None:
-            lines = self._first[cell] = array("I", bytes(4 * len(self._ids)))
-        if lines[number]:
-            return False
-        lines[number] = line
-        self.accepted += 1
-        return True
-
-    def _remember(self, m: Measurement, cells: dict[str, str], number: int, cell: int) -> None:
+    def _remember(self, m: Measurement, cells: dict[str, str], record: list[str], spot: Spot) -> None:
         """Nothing was to be said about this row, so its parts need no judging again for metrics of the same make."""
         metric = self._catalogue.metric_by_id.get(m.metric)
         fits = _pattern(metric)
         if not fits(cells["value"]) or m.numerator is not None or m.denominator is not None:
             return
+        small = (m.as_of, m.flag, m.office, m.year)
         make = (metric.dimensions, metric.period.day, metric.goal.offices) if metric else ()
         same = self._same.setdefault(make, Same())
-        if len(self._metrics) > MEMO or len(same.cells) > MEMO or len(same.small) > MEMO:
+        if len(self._metrics) > MEMO or len(same.spots) > MEMO or len(same.small) > MEMO:
             self._metrics.clear()
             self._same.clear()
             return
-        self._metrics[cells["metric"]] = (number, fits, same)
-        same.cells[tuple([cells[name] for name in DIMENSION_COLUMNS if name in cells])] = (
-            cell,
-            m.cell,
-            sum(map(bool, m.cell)),
-        )
-        same.small[tuple([cells[name] for name in SMALL if name in cells])] = (m.as_of, m.flag, m.office, m.year)
+        self._metrics[cells["metric"]] = (self._numbers[m.metric], same.spots.get, same, fits is _WHOLE, fits)
+        same.spots[self._pick_cell(record)] = spot
+        same.small[self._pick_small(record)] = small
 
     def _decimal(self) -> str:
         if self._sign is None:
@@ -198,10 +226,19 @@ class Measure:
         self.log.add(Finding(code, place, values, excerpt=excerpt))
 
 
+def _never(_: str) -> bool:
+    return False
+
+
+def picker(indexes: list[int]) -> Callable[[list[str]], object]:
+    """A quick function from a record to the cells at `indexes`, usable as a key."""
+    return itemgetter(*indexes) if indexes else lambda _: ""
+
+
 def _pattern(metric: Metric | None) -> Fits:
     """Which texts are fine values of a metric without further judging; limits of its own need judging each time."""
     if metric is None or metric.kind is Kind.MILESTONE:
         return _STEPS.__contains__
     if metric.range or metric.plausible:
-        return lambda _: False
+        return _never
     return {Kind.COUNT: _WHOLE, Kind.SHARE: _SHARE}.get(metric.kind, _DECIMAL)

@@ -1,18 +1,24 @@
 """Sums kept while a file streams by: totals, and sums over breakdowns by one dimension."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from kassel_integration.diagnostics import Place
 from kassel_integration.model.catalogue import Catalogue
-from kassel_integration.model.measurement import DIMENSION_COLUMNS, Implementation, Measurement
+from kassel_integration.model.measurement import Implementation
+
+Value = Decimal | Implementation | None
+
+# Which dimension a cell breaks down by, where it is only one.
+_ONLY = {(True, False, False): "district", (False, True, False): "sex", (False, False, True): "migration"}
 
 
 @dataclass(frozen=True, slots=True)
 class Total:
     """The value of a metric for the whole city, and where it stands."""
 
-    value: Decimal | Implementation | None
+    value: Value
     year: int
     place: Place
 
@@ -34,15 +40,21 @@ class Tally:
         self.breakdowns: dict[tuple[str, str], Breakdown] = {}
         self.sizes = {dimension.id: len(dimension.values) for dimension in catalogue.dimensions}
 
-    def add(self, m: Measurement, place: Place) -> None:
-        """Take one accepted measurement."""
-        named = [name for name, value in zip(DIMENSION_COLUMNS, m.cell, strict=True) if value]
-        if not named:
-            self.totals[m.metric] = Total(m.value, m.year, place)
-        elif len(named) == 1:
-            part = self.breakdowns.setdefault((m.metric, named[0]), Breakdown())
-            part.cells += 1
-            if isinstance(m.value, Decimal):
-                part.sum += m.value
-            else:
-                part.gaps += 1
+    def add(self, metric: str, year: int, value: Value, cell: tuple[str, str, str], place: Callable[[], Place]) -> None:
+        """Take one accepted measurement; its place is asked for only where it is kept."""
+        district, sex, migration = cell
+        if not (district or sex or migration):
+            self.totals[metric] = Total(value, year, place())
+            return
+        dimension = _ONLY.get((bool(district), bool(sex), bool(migration)))
+        if dimension is None:
+            return
+        key = (metric, dimension)
+        part = self.breakdowns.get(key)
+        if part is None:
+            part = self.breakdowns[key] = Breakdown()
+        part.cells += 1
+        if isinstance(value, Decimal):
+            part.sum += value
+        else:
+            part.gaps += 1

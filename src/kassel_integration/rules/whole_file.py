@@ -7,9 +7,7 @@ from kassel_integration.diagnostics import Finding
 from kassel_integration.model.catalogue import Catalogue, Kind
 from kassel_integration.model.measurement import Implementation
 from kassel_integration.rules import codes
-from kassel_integration.rules.tally import Tally, Total
-
-Value = Decimal | Implementation | None
+from kassel_integration.rules.tally import Tally, Total, Value
 
 JUMP_FACTOR = Decimal("0.5")  # a change by more than half of last year's value ...
 JUMP_LEAST = 10  # ... and by at least so many

@@ -31,6 +31,7 @@ class Encoding:
 
     name: str
     problem: tuple[Code, Place, dict[str, object]] | None = None
+    quotes: bool = True  # whether a quotation mark occurs
 
 
 def detect(path: Path) -> Encoding:
@@ -50,13 +51,13 @@ def detect(path: Path) -> Encoding:
             return _check_utf16(path, name)
         utf8 = _scan(file, stream)
     if utf8.problem or utf8.name:
-        return Encoding(bom or utf8.name, utf8.problem)
+        return Encoding(bom or utf8.name, utf8.problem, utf8.quotes)
     return _windows_or_mixed(path)
 
 
 def _scan(file: str, stream: BinaryIO) -> Encoding:
     """Decode as UTF-8 block by block; "" as name means: not UTF-8."""
-    decoder, valid, lines = codecs.getincrementaldecoder("utf-8")(), True, 0
+    decoder, valid, lines, quotes = codecs.getincrementaldecoder("utf-8")(), True, 0, False
     while block := stream.read(BLOCK):
         newlines = block.count(b"\n")
         if len(block) == BLOCK and not newlines and b"\r" not in block:
@@ -65,9 +66,10 @@ def _scan(file: str, stream: BinaryIO) -> Encoding:
             line = lines + block[: block.index(b"\0")].count(b"\n") + 1
             return Encoding("", (codes.NUL, Place(file, line, 1), {}))
         lines += newlines
+        quotes = quotes or b'"' in block
         if valid and not block.isascii():
             valid = _decodes(decoder, block)
-    return Encoding("utf-8" if valid and _decodes(decoder, b"", True) else "")
+    return Encoding("utf-8" if valid and _decodes(decoder, b"", True) else "", quotes=quotes)
 
 
 def _decodes(decoder: codecs.IncrementalDecoder, block: bytes, final: bool = False) -> bool:

@@ -1,7 +1,6 @@
 """Opens a measurement file of any kind: delimited text in any dialect, or a workbook; finds its year and columns."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
 
@@ -12,8 +11,8 @@ from kassel_integration.source.dialect import Dialect, find_dialect
 from kassel_integration.source.encoding import Encoding, detect
 from kassel_integration.source.files import look
 from kassel_integration.source.headings import REQUIRED, meaning, nearest_heading
-from kassel_integration.source.records import Records
-from kassel_integration.source.table import Table, letters
+from kassel_integration.source.records import PlainRecords, Records
+from kassel_integration.source.table import NoRecords, Table, letters
 
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 
@@ -39,7 +38,7 @@ def year_of(path: Path) -> int | None:
 
 def unusable(file: str, year: int | None, finding: Finding) -> Table:
     """A table without records, and why."""
-    return Table(file, year, {}, 0, "", Records(iter(()), ",", 0), [finding])
+    return Table(file, year, {}, 0, "", NoRecords(), [finding])
 
 
 def _open_text(path: Path, year: int | None) -> Table:
@@ -70,16 +69,15 @@ def _first_words(path: Path, encoding: Encoding) -> str:
 
 
 def _records(path: Path, encoding: Encoding, dialect: Dialect, metric: int) -> Records:
-    lines = _lines(path, encoding.name)
-    for _ in range(dialect.heading):
-        next(lines, None)
-    return Records(lines, dialect.separator, metric, dialect.heading, dialect.heading - dialect.hidden)
+    """Records from the line after the heading on."""
 
+    def opened() -> TextIO:
+        stream = path.open(encoding=encoding.name, newline=None)
+        for _ in range(dialect.heading):
+            stream.readline()
+        return stream
 
-def _lines(path: Path, encoding: str) -> Iterator[str]:
-    stream: TextIO
-    with path.open(encoding=encoding, newline=None) as stream:
-        yield from stream
+    return Records(opened, dialect, metric) if encoding.quotes else PlainRecords(opened, dialect)
 
 
 def read_headings(file: str, names: tuple[str, ...], line: int, row: int) -> tuple[dict[str, int], list[Finding]]:

@@ -1,118 +1,173 @@
 """Records of a delimited file in a stream, with exact physical lines, surviving quotes that are never closed.
 
-csv.reader does the splitting, in strict mode. The physical lines of the record in hand are kept, so that a record
-that cannot be right (an unclosed quote swallows what follows) is given up and reading goes on one line after it began.
+csv.reader does the splitting, in strict mode, straight from the file; its `line_num` tells which lines a record came
+from. A second cursor follows only where a line must be looked at, or read again: a record that cannot be right (an
+unclosed quote swallows what follows) is given up, and reading goes on one line after it began.
 """
 
 import csv
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
+from operator import methodcaller
+from typing import TextIO, cast
 
 from kassel_integration.diagnostics import Code
 from kassel_integration.source import codes
+from kassel_integration.source.dialect import Dialect
+from kassel_integration.source.table import Reader
 
+BLOCK = 1 << 16  # characters read at a time
 MAX_SPAN = 200  # physical lines one record may have; more is an unclosed quote
 _LIKE_A_ROW = re.compile(r'\s*"?[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{1,2}\.[a-z]')
 
 
-class _SpanError(Exception):
-    """A record has more lines than any honest one."""
+# Opens the file anew, at the line after its heading.
+Opened = Callable[[], TextIO]
 
 
-@dataclass(slots=True)
 class Records:
-    """Iterate to get each record's cells; `line` is where it starts, `number` its row in a spreadsheet.
+    """A file with quotation marks.
 
-    `held` are its physical lines. A record that cannot be read comes as None with `problem` saying why.
+    `readers()` gives a csv.reader, and another one each time a record had to be given up with `fail()`.
+
+    After `take(last, now)` the attributes speak of the record made of the reader's lines last + 1 to now: `line` is
+    its first physical line in the file, `number` its row in a spreadsheet, `held` its lines.
     """
 
-    source: Iterator[str]
-    separator: str
-    metric_index: int
-    line: int = 0
-    number: int = 0
-    problem: Code | None = None
-    held: list[str] = field(default_factory=list)
-    _again: deque[str] = field(default_factory=deque)
-    _next_line: int = 0
+    def __init__(self, opened: Opened, dialect: Dialect, metric_index: int) -> None:
+        heading, hidden = dialect.heading, dialect.hidden
+        self.separator, self.metric_index = dialect.separator, metric_index
+        self.quoted = True
+        self.base = heading  # physical lines before the first of the current reader
+        self.line = heading
+        self.number = heading - hidden
+        self.problem: Code | None = None
+        self._opened = opened
+        self._cursor = Cursor(opened, heading)
+        self._less = hidden  # physical lines that are no rows of their own in a spreadsheet
+        self._span = 0, 0
+        self._again: list[str] | None = []
 
-    def __post_init__(self) -> None:
-        self._next_line = self.line + 1
+    def readers(self) -> Iterator[Reader]:
+        """csv.readers, until one gets to the end of the file."""
+        with self._opened() as stream, self._cursor:
+            while self._again is not None:
+                lines, self._again = chain(self._again, stream), None
+                yield csv.reader(lines, delimiter=self.separator, strict=True)
 
-    def __iter__(self) -> Iterator[list[str] | None]:
-        while True:
-            reader = csv.reader(self._feed(), delimiter=self.separator, strict=True)
-            try:
-                yield from self._good(reader)
-                return
-            except (csv.Error, _SpanError) as error:
-                self.problem = self._why(error)
-                if self.line != self._next_line:
-                    self.line = self._next_line
-                    self.number += 1
-                yield None
-                self._step_back()
+    def take(self, last: int, now: int) -> None:
+        """Look at the record in hand."""
+        self.line = self.base + last + 1
+        self.number = self.line - self._less
+        self._span = last, now
 
-    def _feed(self) -> Iterator[str]:
-        """Physical lines: those to be read again first, then the source's."""
-        held, again = self.held, self._again
-        while again:
-            line = again.popleft()
-            held.append(line)
-            yield line
-        for line in self.source:
-            held.append(line)
-            if len(held) > MAX_SPAN:
-                raise _SpanError
-            yield line
+    @property
+    def held(self) -> list[str]:
+        """Its physical lines."""
+        last, now = self._span
+        return self._cursor.lines(self.base + last, self.base + now)
 
-    def _good(self, reader: Iterator[list[str]]) -> Iterator[list[str]]:
-        held = self.held
-        for record in reader:
-            self.line = self._next_line
-            self.number += 1
-            if len(held) > 1 and self._swallowed():
-                raise csv.Error
-            yield record
-            self._next_line += len(held)
-            held.clear()
+    def spans(self, last: int, now: int) -> None:
+        """Count a record of several lines as one row; raises csv.Error when it has swallowed rows."""
+        if now - last > MAX_SPAN or self._swallowed():
+            raise csv.Error
+        self._less += max(0, now - last - 1)
 
     def _swallowed(self) -> bool:
         """True when a later line of the record is a row of its own: then the quote before it was never closed."""
-        at, separator = self.metric_index, self.separator
+        at = self.metric_index
         for line in self.held[1:]:
-            cells = line.split(separator)
+            cells = line.split(self.separator)
             if len(cells) > max(at, 1) and _LIKE_A_ROW.match(cells[at]):
                 return True
         return False
 
-    def _why(self, error: Exception) -> Code:
-        if isinstance(error, csv.Error) and "field larger" in str(error):
-            return codes.CELL_TOO_LONG
-        if isinstance(error, _SpanError) or len(self.held) > 1 or "unexpected end" in str(error):
-            return codes.OPEN_QUOTE
-        return codes.STRAY_QUOTE
+    def fail(self, error: csv.Error, last: int, now: int) -> None:
+        """Give up the record in hand and read again from the line after its first."""
+        self.take(last, now)
+        self.problem = self._why(error, now - last)
+        self._again = self.held[1:]
+        self.base += last + 1
 
-    def _step_back(self) -> None:
-        """Give up the first line of the record and read the others again as lines of their own."""
-        self._again.extendleft(reversed(self.held[1:]))
-        self._next_line += 1
-        self.held.clear()
-        self.problem = None
+    def _why(self, error: csv.Error, span: int) -> Code:
+        if span > 1 or "unexpected end" in str(error):
+            return codes.OPEN_QUOTE
+        return codes.CELL_TOO_LONG if "field larger" in str(error) else codes.STRAY_QUOTE
 
     def where(self, index: int) -> tuple[int, int, str]:
         """(line, column from 1, source line) of a cell of the record in hand."""
-        below, column = cell_place(self.held, index, self.separator)
-        excerpt = self.held[below] if below < len(self.held) else ""
+        held = self.held
+        below, column = cell_place(held, index, self.separator)
+        excerpt = held[below] if below < len(held) else ""
         return self.line + below, column, excerpt.rstrip("\n")[:1000]
+
+
+class PlainRecords(Records):
+    """A file without any quotation mark: every line is a record, and cells are what stands between separators."""
+
+    def __init__(self, opened: Opened, dialect: Dialect) -> None:
+        super().__init__(opened, dialect, 0)
+        self.quoted = False
+
+    def readers(self) -> Iterator[Reader]:
+        """The file itself, once."""
+        with self._opened() as stream, self._cursor:
+            lines = chain.from_iterable(_blocks(stream))
+            yield cast(Reader, map(methodcaller("split", self.separator), lines))
+
+
+def _blocks(stream: TextIO) -> Iterator[list[str]]:
+    """Lines without their ends, a block of them at a time."""
+    rest = ""
+    while block := stream.read(BLOCK):
+        *lines, rest = (rest + block).split("\n")
+        yield lines
+    if rest:
+        yield [rest]
+
+
+class Cursor:
+    """Goes through a file a second time, forward only, and gives any lines from the last one asked for on."""
+
+    def __init__(self, opened: Opened, at: int) -> None:
+        self._opened = opened
+        self._file: TextIO | None = None
+        self._first = at  # lines before the first kept
+        self._kept: deque[str] = deque()
+
+    def __enter__(self) -> "Cursor":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._file:
+            self._file.close()
+
+    @property
+    def _stream(self) -> TextIO:
+        """The file, opened when first needed."""
+        if self._file is None:
+            self._file = self._opened()
+        return self._file
+
+    def lines(self, start: int, end: int) -> list[str]:
+        """Lines `start` + 1 to `end` of the file."""
+        while self._kept and self._first < start:
+            self._kept.popleft()
+            self._first += 1
+        if self._first < start:
+            skip = start - self._first
+            deque(islice(self._stream, skip), maxlen=0)
+            self._first = start
+        self._kept.extend(islice(self._stream, max(0, end - self._first - len(self._kept))))
+        return list(islice(self._kept, end - start))
 
 
 def cell_place(held: Iterable[str], index: int, separator: str) -> tuple[int, int]:
     """(lines below the record's first, column from 1) at which cell `index` starts."""
     cell, quoted, below, column, start = 0, False, 0, 0, (0, 1)
-    for sign in "".join(held):
+    for sign in chain.from_iterable(held):
         if cell == index:
             return start
         column += 1

@@ -1,5 +1,6 @@
 """An opened measurement file: its year, its columns, its records in a stream, and where each cell stands."""
 
+import csv
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -7,14 +8,31 @@ from typing import Protocol
 from kassel_integration.diagnostics import Code, Finding, Place
 
 
-class RecordStream(Protocol):
-    """Records one after the other; the attributes speak of the one in hand (None: unreadable, `problem` says why)."""
+class Reader(Protocol):
+    """An iterator of records that knows how many physical lines it has read, as csv.reader does."""
 
+    @property
+    def line_num(self) -> int: ...
+
+    def __iter__(self) -> Iterator[list[str]]: ...
+
+
+class RecordStream(Protocol):
+    """Records one after the other; see source.records.Records for the terms."""
+
+    base: int
+    quoted: bool
     line: int
     number: int
     problem: Code | None
 
-    def __iter__(self) -> Iterator[list[str] | None]: ...
+    def readers(self) -> Iterator[Reader]: ...
+
+    def take(self, last: int, now: int) -> None: ...
+
+    def spans(self, last: int, now: int) -> None: ...
+
+    def fail(self, error: csv.Error, last: int, now: int) -> None: ...
 
     def where(self, index: int) -> tuple[int, int, str]:
         """(line, column from 1, source line) of a cell of the record in hand."""
@@ -53,3 +71,40 @@ def letters(index: int) -> str:
         index, rest = divmod(index - 1, 26)
         text = chr(65 + rest) + text
     return text
+
+
+def all_records(stream: RecordStream) -> Iterator[list[str]]:
+    """Every readable record, for a second look at a file."""
+    for reader in stream.readers():
+        last = 0
+        try:
+            for record in reader:
+                yield record
+                last = reader.line_num if stream.quoted else 0
+        except csv.Error as error:
+            stream.fail(error, last, reader.line_num)
+
+
+class NoRecords:
+    """The records of a file that cannot be read."""
+
+    base = line = number = 1
+    quoted = False
+    problem: Code | None = None
+
+    def readers(self) -> Iterator[Reader]:
+        """None."""
+        return iter(())
+
+    def take(self, last: int, now: int) -> None:
+        """Nothing to take."""
+
+    def spans(self, last: int, now: int) -> None:
+        """Nothing spans."""
+
+    def fail(self, error: csv.Error, last: int, now: int) -> None:
+        """Nothing can fail."""
+
+    def where(self, index: int) -> tuple[int, int, str]:  # noqa: ARG002
+        """The first line."""
+        return 1, 1, ""

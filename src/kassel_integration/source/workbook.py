@@ -1,5 +1,6 @@
 """Reads .xlsx workbooks (optional extra `excel`) into the same records as text files, with real cell addresses."""
 
+import csv
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -13,7 +14,7 @@ from kassel_integration.errors import CannotRunError
 from kassel_integration.source import codes
 from kassel_integration.source.dialect import LOOK_AT, score
 from kassel_integration.source.measurement_file import read_headings, unusable
-from kassel_integration.source.table import Table
+from kassel_integration.source.table import Reader, Table
 
 MAX_UNPACKED = 400_000_000  # bytes; a workbook that unpacks to more is no form of an office
 MAX_WIDTH = 200
@@ -23,19 +24,30 @@ class SheetRecords:
     """Rows of one sheet; line and number are both the row of the spreadsheet."""
 
     def __init__(self, path: Path, sheet: str, skip: int, width: int) -> None:
-        self.path, self.sheet, self.width = path, sheet, width
+        self.path, self.sheet, self.skip, self.width = path, sheet, skip, width
         self.line = self.number = skip
-        self.skip = skip
+        self.base, self.line_num, self.quoted = skip, 0, False
         self.problem: Code | None = None
-        self.record: list[str] = []
 
-    def __iter__(self) -> Iterator[list[str] | None]:
+    def readers(self) -> Iterator[Reader]:
+        """The sheet itself, once."""
+        yield self
+
+    def __iter__(self) -> Iterator[list[str]]:
         for row in _rows(self.path, self.sheet, self.skip + 1):
-            self.line = self.number = self.line + 1
-            self.record = [*row[: self.width], *[""] * (self.width - len(row))]
-            if any(row[self.width :]):
-                self.record = row
-            yield self.record
+            self.line_num += 1
+            yield [*row, *[""] * (self.width - len(row))]
+
+    def take(self, last: int, now: int) -> None:
+        """Look at the row in hand."""
+        self.line = self.number = self.skip + last + 1
+
+    def spans(self, last: int, now: int) -> None:
+        """A row is a row."""
+
+    def fail(self, error: csv.Error, last: int, now: int) -> None:
+        """Cells of a workbook need no quotes."""
+        raise error
 
     def where(self, index: int) -> tuple[int, int, str]:
         """(row, column from 1, ""): a workbook has no source line."""
