@@ -18,7 +18,7 @@ from kassel_integration.commands.summary import summary
 from kassel_integration.commands.validate import validate
 from kassel_integration.console import Console, let_go_of_stdout
 from kassel_integration.errors import CannotRunError
-from kassel_integration.texts import Words, language
+from kassel_integration.texts import LANGUAGES, Words, language
 
 # Every complaint about the call: the base class of typer's own, without importing click.
 _CALL_IS_WRONG: Any = typer.BadParameter.__mro__[2]
@@ -59,6 +59,8 @@ def _run(argv: list[str], words: Words) -> int:
         code = command.main(args=argv or ["--help"], prog_name="kassel", standalone_mode=False)
     except (typer.Abort, typer.Exit) as stop:
         return getattr(stop, "exit_code", INTERRUPTED)
+    except SystemExit:  # typer leaves by itself only when the pipe was closed, and with 1
+        raise BrokenPipeError from None
     except _CALL_IS_WRONG as error:
         if "Missing command" in str(getattr(error, "message", "")):
             Console(os.environ).write(f"{command.get_help(None)}\n")
@@ -82,10 +84,14 @@ def _version(wanted: bool) -> None:
 
 
 def _top(
-    version: bool = typer.Option(False, "--version", help="option.version", is_eager=True, callback=_version),
+    version: bool = typer.Option(  # noqa: ARG001
+        False, "--version", help="option.version", is_eager=True, callback=_version
+    ),
     lang: str = typer.Option(None, "--lang", help="option.lang", metavar="de|en"),
 ) -> None:
     """Options that stand before the command; --lang is read from the arguments before anything is said."""
+    if lang is not None and lang not in LANGUAGES:
+        raise CannotRunError("unknown_value", option="lang", value=lang, choices=", ".join(LANGUAGES))
 
 
 def _language(argv: list[str]) -> str:
@@ -101,8 +107,9 @@ def _language(argv: list[str]) -> str:
 
 def _cannot_run(error: CannotRunError, words: Words, console: Console) -> int:
     parts = [error.values["text"]] if error.key == "usage" else [words(f"errors.{error.key}", **error.values)]
+    said = words.topic("errors").get(error.key, "")
     for extra in ("nearest", "choices"):
-        if error.values.get(extra):
+        if error.values.get(extra) and f"{{{extra}}}" not in said:
             parts.append(words(f"errors.{extra}", **error.values))
     console.error(f"kassel: {words('errors.prefix')}: {' '.join(str(p) for p in parts)}")
     return CANNOT_RUN

@@ -41,7 +41,7 @@ class Console:
     def width(self) -> int:
         """Cells in a line: COLUMNS, else the terminal's, else 100."""
         columns = self.environ.get("COLUMNS", "")
-        if columns.isascii() and columns.isdigit() and 0 < int(columns) <= 10_000:
+        if columns.isascii() and columns.isdigit() and len(columns) < 6 and 0 < int(columns) <= 10_000:
             return int(columns)
         if not self.is_terminal:
             return DEFAULT_WIDTH

@@ -98,7 +98,7 @@ def _facts(metric: Metric, indicator: str, words: Words) -> Iterator[tuple[str, 
     if metric.target.note:
         yield words("show.target_note"), metric.target.note
     if metric.basis == "assumption":
-        yield words("labels.basis.assumption"), words("show.assumed")
+        yield words("show.assumption"), words("show.assumed")
 
 
 def period(metric: Metric, words: Words) -> str:

@@ -55,7 +55,8 @@ def bar(group: Group) -> str:
         behind = max(exact, key=lambda status: exact[status] - cells[status])
         cells[behind] += 1
     while sum(cells.values()) > BAR:
-        cells[max(cells, key=lambda status: cells[status] - exact[status])] -= 1
+        wide = [status for status in cells if cells[status] > 1]  # no status vanishes
+        cells[max(wide, key=lambda status: cells[status] - exact[status])] -= 1
     return "".join(SIGNS[status] * n for status, n in cells.items())
 
 

@@ -55,7 +55,8 @@ def _options(command: Any, words: Words) -> list[tuple[str, str]]:
     for option in options:
         names = ", ".join(sorted(option.opts, key=len))
         value = "" if option.is_flag else f" {option.metavar}"
-        pairs.append((names + value, words(f"help.{option.help}")))
+        own = f"help.{option.help}.{command.name}"
+        pairs.append((names + value, words(own if words.has(own) else f"help.{option.help}")))
     return [*pairs, ("--help", words("help.option.help"))]
 
 
@@ -106,5 +107,5 @@ def _text(error: Any, words: Words) -> str:
     if "No such command" in message:
         return words("errors.usage.no_such_command", value=quoted)
     if "unexpected extra argument" in message:
-        return words("errors.usage.extra_argument", value=message.partition("(")[2].rstrip(")"))
+        return words("errors.usage.extra_argument", value=message.rpartition("(")[2].rstrip(")"))
     return words("errors.usage.other", value=message)

@@ -28,11 +28,12 @@ def metric_table(chosen: list[MetricStanding], concept: Concept, words: Words, o
         Column("unit", head("unit"), wrap=8, drop=1),
         *(_year_column(y, concept, years) for y in years),
         Column("spark", head("spark"), machine=False),
-        Column("target", head("target"), wrap=14, drop=200),
+        Column("target", head("target"), wrap=14, drop=200, machine=False),
         Column("target_rule", head("target"), human=False),
         Column("target_value", head("target"), human=False),
         Column("target_by", head("target"), human=False),
         Column("target_basis", head("target"), human=False),
+        Column("flags", head("flag"), human=False),
         Column("coverage", head("coverage"), kind="coverage", human=False),
         Column("progress", head("progress"), kind="progress"),
     )
@@ -53,7 +54,8 @@ def _row(m: MetricStanding, years: list[int], words: Words) -> tuple[object, ...
     course = sparkline(numbers, years) if len(numbers) > 1 else ""
     rule = (target_words(metric, words), target.rule.value, target.value, target.by, target.basis)
     head = (metric.goal.id, metric.id, metric.label, metric.unit)
-    return (*head, *values, course, *rule, m.coverage.value, m.assessment.status.value)
+    flags = [f"{p.year}:{p.flag}" for p in m.series.points if p.flag != "A"]
+    return (*head, *values, course, *rule, flags, m.coverage.value, m.assessment.status.value)
 
 
 def shown(point: Measurement, words: Words) -> Said:

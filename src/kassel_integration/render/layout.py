@@ -30,6 +30,8 @@ def fit(table: Table, words: Words, width: int) -> Layout:
     dropped: list[Column] = []
     for column in sorted((c for c in table.columns if c.drop), key=lambda c: c.drop):
         dropped.append(column)
+        if len(dropped) == len(table.columns):
+            break
         layout = _try(table, words, width, True, tuple(dropped))
         if layout:
             return layout

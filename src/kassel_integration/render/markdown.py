@@ -7,7 +7,7 @@ from kassel_integration.render.document import Document, Facts, Formula, Heading
 from kassel_integration.render.safe import visible
 from kassel_integration.texts import Words
 
-_INLINE = re.compile(r"[\\`*\[<|&~]|(?<!\w)_|_(?!\w)")
+_INLINE = re.compile(r"[\\`*\[<|&~]|(?<![^\W_])_|_(?![^\W_])")
 _BLOCK = re.compile(r"^(\s*)([#>+=-]|[0-9]+(?=[.)]))")
 
 
@@ -18,7 +18,8 @@ def as_markdown(document: Document, words: Words) -> str:
 
 def _part(part: Part, words: Words) -> str:
     if isinstance(part, Heading):
-        return f"{'#' * part.level} {escape(part.text)}\n"
+        text = re.sub(r"(?<!\S)#(?=#*$)", r"\\#", escape(part.text))
+        return f"{'#' * part.level} {text}\n"
     if isinstance(part, Facts):
         return "".join(f"- {escape(label)}: {escape(text)}\n" for label, text in part.pairs)
     if isinstance(part, Prose):

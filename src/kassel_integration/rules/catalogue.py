@@ -1,8 +1,10 @@
 """What must hold inside a catalogue beyond its shape: ids unique and in their parents, names that exist."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from kassel_integration.diagnostics import Code, DataPath, Severity, nearest
+from kassel_integration.model.measurement import DIMENSION_COLUMNS
 from kassel_integration.rules.catalogue_parts import Plain, areas, goals, inner, mapping, metrics, names, text
 
 DUPLICATE_ID = Code("KI120", "duplicate-id", Severity.ERROR)
@@ -19,6 +21,8 @@ RULE_AND_KIND = Code("KI129", "rule-and-kind", Severity.ERROR)
 Complaint = tuple[Code, DataPath, dict[str, object]]
 Rule = Callable[[Plain], Iterator[Complaint]]
 
+_SLUG = re.compile(r"[a-z0-9_]+")
+_NUMBERED = re.compile(r"[0-9]+(\.[0-9]+)*")
 _NEEDS = {"at_least": ("value", "by"), "at_most": ("value", "by"), "done": ("by",)}
 
 
@@ -60,7 +64,7 @@ def ids_in_parents(plain: Plain) -> Iterator[Complaint]:
 
 def _fits(child: Plain, parent: Plain) -> bool:
     name, above = text(child, "id"), text(parent, "id")
-    return not name or not above or name.startswith(f"{above}.")
+    return not _NUMBERED.fullmatch(name) or not _NUMBERED.fullmatch(above) or name.startswith(f"{above}.")
 
 
 def known_offices(plain: Plain) -> Iterator[Complaint]:
@@ -81,9 +85,11 @@ def known_footnotes(plain: Plain) -> Iterator[Complaint]:
 def _known(code: Code, plain: Plain, key: str, users: list[tuple[DataPath, Plain]]) -> Iterator[Complaint]:
     """Every name that `users` list under `key` is declared at the top of the file under the same key."""
     known = tuple(text(part, "id") for _, part in inner(plain, key))
+    # An id that is wrong itself is reported where it stands, not again wherever it is used.
+    odd = any(not _SLUG.fullmatch(n) or (key == "dimensions" and n not in DIMENSION_COLUMNS) for n in known)
     for path, user in users:
         for place, name in names(user, key, path):
-            if name not in known:
+            if name not in known and not odd:
                 yield code, place, {"value": name[:80], "nearest": nearest(name, known)}
 
 

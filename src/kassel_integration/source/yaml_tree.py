@@ -15,9 +15,11 @@ from kassel_integration.diagnostics import DataPath, Finding, Place
 from kassel_integration.source import codes
 
 MAX_DEPTH = 24
+GIVE_UP = 500  # levels below MAX_DEPTH at which reading stops: libyaml slows down with the square of the depth
 Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _RESOLVER: Any = yaml.resolver.Resolver()
 _SHORT_TAG = "tag:yaml.org,2002:"
+_HIDDEN_LINE_END = re.compile("[\x85\u2028\u2029]")
 _PLAIN_NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?")
 
 
@@ -72,10 +74,16 @@ class Tree:
 def read_tree(text: str, file: str) -> Tree:
     """Parse YAML `text`; never raises for bad text: what is wrong stands in the tree's findings."""
     tree = Tree(file, None, [], set())
+    hidden = _HIDDEN_LINE_END.search(text)
+    if hidden:  # YAML counts it as a line end, editors do not: every place below would be wrong
+        line, column = text.count("\n", 0, hidden.start()) + 1, hidden.start() - text.rfind("\n", 0, hidden.start())
+        values: dict[str, object] = {"problem": f"U+{ord(hidden[0]):04X}"}
+        tree.findings.append(Finding(codes.YAML_SYNTAX, Place(file, line, column), values))
+        return tree
     builder = _Builder(tree)
     loader = Loader(text)
     try:
-        while loader.check_event():
+        while not builder.full and loader.check_event():
             builder.take(loader.get_event())
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -88,6 +96,8 @@ def read_tree(text: str, file: str) -> Tree:
         tree.findings.append(Finding(codes.YAML_SYNTAX, place, {"problem": error.reason}))
         tree.root = None
     finally:
+        if builder.full:
+            tree.root = None
         loader.dispose()
     return tree
 
@@ -122,6 +132,7 @@ class _Builder:
         self.pending: list[tuple[str, tuple[int, int]] | None] = []
         self.skipping = 0
         self.documents = 0
+        self.full = False  # nested so deeply that the parser itself would take forever
 
     def take(self, event: Any) -> None:
         if isinstance(event, yaml.DocumentStartEvent):
@@ -139,6 +150,7 @@ class _Builder:
         starts, ends = isinstance(event, yaml.CollectionStartEvent), isinstance(event, yaml.CollectionEndEvent)
         if self.skipping:
             self.skipping += starts - ends
+            self.full = self.skipping > GIVE_UP
         elif ends:
             self._close()
         elif isinstance(event, yaml.AliasEvent):

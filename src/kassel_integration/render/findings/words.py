@@ -54,6 +54,8 @@ def _say(key: str, value: object, words: Words) -> str:
     if isinstance(value, Decimal):
         return number(value, words.lang)
     text = str(value)
+    if key == "problem":
+        return words(f"findings.yaml.{text}") if words.has(f"findings.yaml.{text}") else text
     topic = next((t for start, t in _TOPICS.items() if text.startswith(start)), "")
     known = topic and key not in ("value", "nearest") and words.has(f"{topic}.{text}")
     return words(f"{topic}.{text}") if known else text

@@ -27,7 +27,7 @@ TEXTS = {
     "option.by": "Gliedern nach field, area, office oder kind.",
     "option.data": "Ordner mit handlungsfelder.yaml und measurements/ (sonst KASSEL_DATA, das nächste data/, die ausgelieferten Daten).",
     "option.format": "Format: table, plain, tsv, csv, json, jsonl, markdown.",
-    "option.format_check": "Format: text, json, jsonl, github, sarif, junit.",
+    "option.format.validate": "Format: text, json, jsonl, github, sarif, junit.",
     "option.output": "In diese Datei schreiben; ihre Endung wählt das Format.",
     "option.lang": "Sprache: de oder en (sonst nach der Umgebung).",
     "option.color": "Farbe: auto, always oder never.",

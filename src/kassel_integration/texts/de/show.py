@@ -25,6 +25,7 @@ TEXTS = {
     "fraction": "Anteil aus",
     "fraction_of": "{numerator} / {denominator}",
     "dimensions": "Gliederung",
+    "assumption": "Annahme",
     "assumed": "Einheit, Zeitbezug, Richtung, Definition und Gliederung stehen nicht im Konzept; sie sind unsere Annahme.",
     "values": "Werte",
     "status": "Bewertung",

@@ -27,7 +27,7 @@ TEXTS = {
     "option.by": "Group by field, area, office or kind.",
     "option.data": "Folder with handlungsfelder.yaml and measurements/ (else KASSEL_DATA, the nearest data/, the shipped data).",
     "option.format": "Format: table, plain, tsv, csv, json, jsonl, markdown.",
-    "option.format_check": "Format: text, json, jsonl, github, sarif, junit.",
+    "option.format.validate": "Format: text, json, jsonl, github, sarif, junit.",
     "option.output": "Write to this file; its ending chooses the format.",
     "option.lang": "Language: de or en (else from the locale).",
     "option.color": "Colour: auto, always or never.",

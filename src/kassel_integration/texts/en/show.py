@@ -25,6 +25,7 @@ TEXTS = {
     "fraction": "Share of",
     "fraction_of": "{numerator} / {denominator}",
     "dimensions": "Broken down by",
+    "assumption": "Assumption",
     "assumed": "Unit, period, direction, definition and dimensions are not stated in the concept; they are our assumption.",
     "values": "Values",
     "status": "Judgement",

@@ -1,0 +1,76 @@
+"""Makes metrics, series and measurements for tests of what is computed from them, in one short line each."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from kassel_integration.analysis.assessment import Assessment
+from kassel_integration.analysis.path import assess
+from kassel_integration.analysis.series import Series
+from kassel_integration.model.catalogue import (
+    ActionField,
+    Area,
+    Concept,
+    Goal,
+    Indicator,
+    Kind,
+    Metric,
+    Office,
+    Period,
+    Rule,
+    Target,
+)
+from kassel_integration.model.measurement import Implementation, Measurement
+
+Word = Implementation
+Figure = str | Word | None
+FIELD = ActionField("1", "Bildung", ("Ein Hauptziel.",))
+GOAL = Goal("1.1.1", "Ein Ziel.", Area("1.1", "Kita", FIELD), (Office("jugendamt", "Jugendamt"),))
+INDICATOR = Indicator("1.1.1-1", "Ein Indikator", GOAL)
+CONCEPT = Concept("Plan", "Teil A", "2012-03-26", 2012, 2016, 2011, "assumption", "Stadt Kassel", "06611000")
+NAME = "1.1.1.quote"
+
+
+def metric(
+    rule: str,
+    value: str | None = None,
+    by: int | None = None,
+    *,
+    kind: Kind = Kind.COUNT,
+    interim: Mapping[int, str] | None = None,
+) -> Metric:
+    """A metric that is judged by `rule`; a target value is due in 2016 unless `by` says otherwise."""
+    due = by if by is not None or value is None else 2016
+    steps = tuple((year, Decimal(v)) for year, v in (interim or {}).items())
+    target = Target(Rule(rule), Decimal(value) if value is not None else None, due, interim=steps)
+    period = Period("calendar_year")
+    return Metric(NAME, "Quote", kind, "Prozent", period, "up", "Was zählt.", (), target, INDICATOR)
+
+
+def point(year: int, told: Figure) -> Measurement:
+    """A measurement from a short form: "12.5", "12.5 P" with its flag, "Q" for a missing value, or a declared word."""
+    if told is None or isinstance(told, Word):
+        return Measurement(NAME, year, told, flag="A" if told else "M")
+    if told.isalpha():
+        return Measurement(NAME, year, None, flag=told)
+    value, _, flag = told.partition(" ")
+    return Measurement(NAME, year, Decimal(value), flag=flag or "A")
+
+
+def series(figures: Mapping[int, Figure]) -> Series:
+    """The totals of one metric by year, in the short form of `point`."""
+    return Series(tuple(point(year, told) for year, told in figures.items()))
+
+
+def judge(asked: Metric, figures: Mapping[int, Figure]) -> Assessment:
+    """The assessment of the method `path`, with the plan's years 2012 to 2016 and the baseline year 2011."""
+    return assess(asked, series(figures), CONCEPT)
+
+
+def told(assessment: Assessment) -> tuple[str, str]:
+    """Status and reason."""
+    return (assessment.status.value, assessment.reason)
+
+
+def remarks(assessment: Assessment) -> list[tuple[str, dict[str, object]]]:
+    """The remarks as plain values."""
+    return [(key, dict(values)) for key, values in assessment.remarks]

@@ -1,0 +1,67 @@
+"""What must hold inside a catalogue: one small change is one finding at its place; what is allowed stays silent."""
+
+import pytest
+
+from conftest import Change, SaidAbout
+
+OFFICE, DISTRICT = "  - {id: sportamt, name: Sportamt}\n", '{id: "02", label: North}'
+SECOND_FIELD = '  - id: "2"\n    title: Culture\n    areas: [{id: "1.2", title: Copied}]\n'
+RELATION = "  - {metric: 1.1.1.places, at_most: 1.1.1.places, reason: Only to have one.}\n"
+
+FAULTS: dict[str, tuple[Change, str]] = {
+    "an office id used twice": ((OFFICE, OFFICE + OFFICE), "KI120 14:10"),
+    "a footnote id used twice": (('text: A footnote.}', 'text: A.}, {id: "1", text: B.}'), "KI120 10:39"),
+    "a district id used twice": ((DISTRICT, '{id: "01", label: North}'), "KI120 17:45"),
+    "an area id used twice": (('id: "1.2"', 'id: "1.1"'), "KI120 67:13"),
+    "a goal id used twice": (('id: "1.1.10"', 'id: "1.1.1"'), "KI120 52:17"),
+    "a metric id used twice in its goal": (("- id: rate", "- id: places"), "KI120 43:25"),
+    "an area in the wrong field": (('id: "1.2"', 'id: "2.2"'), "KI121 67:13"),
+    "a goal in the wrong area": (('id: "1.1.10"', 'id: "1.2.10"'), "KI121 52:17"),
+    "a goal whose id only begins like its area": (('id: "1.1.10"', 'id: "1.11.1"'), "KI121 52:17"),
+    "an area copied into another field": (("relations:", f"{SECOND_FIELD}relations:"), "KI121 72:18"),
+    "an office that nobody declared": (("[jugendamt, sportamt]", "[jugendamt, sportsamt]"), "KI122 54:34"),
+    "a dimension that nobody declared": (("dimensions: [district]", "dimensions: [migration]"), "KI123 41:34"),
+    "a footnote that nobody wrote": (('footnotes: ["1"]', 'footnotes: ["2"]'), "KI124 26:21"),
+    "a footnote that nobody wrote, at a goal": (("footnotes: []", 'footnotes: ["7"]'), "KI124 55:25"),
+    "a threshold without its value": (("value: 35, ", ""), "KI125 51:29"),
+    "a threshold without its year": (("35, by: 2016, ", "35, "), "KI125 51:29"),
+    "a milestone without its year": (("{rule: done, by: 2016, ", "{rule: done, "), "KI125 66:29"),
+    "a relation to a metric that does not exist": (("at_most: 1.1.1.places", "at_most: 1.1.1.place"), "KI126 71:37"),
+    "a relation of a metric that does not exist": (("{metric: 1.1.1.places", "{metric: 1.1.2.places"), "KI126 71:14"),
+    "a metric with the built-in name": (("- id: rate", "- id: umsetzungsstand"), "KI127 43:25"),
+    "a plan that ends before it begins": (("last: 2016", "last: 2011"), "KI128 6:31"),
+    "a baseline after the end": (("baseline_year: 2011", "baseline_year: 2017"), "KI128 7:18"),
+    "a count that is done": (("{rule: increase, basis", "{rule: done, by: 2016, basis"), "KI129 42:36"),
+    "a milestone that increases": (("{rule: done, by: 2016", "{rule: increase"), "KI129 66:36"),
+}  # fmt: skip
+
+HARMLESS: dict[str, Change] = {
+    "the same slug in two goals": ("- id: guide", "- id: places"),
+    "the same id in two dimensions": (DISTRICT, '{id: "m", label: North}'),
+    "an office without goals": (OFFICE, OFFICE + "  - {id: kulturamt, name: Kulturamt}\n"),
+    "a footnote nobody points to": ('text: A footnote.}', 'text: A.}, {id: "2", text: B.}'),
+    "a goal with an id further on": ('id: "1.1.10"', 'id: "1.1.2"'),
+    "a plan of one year": ("{first: 2012, last: 2016}", "{first: 2012, last: 2012}"),
+    "a baseline in the plan's last year": ("baseline_year: 2011", "baseline_year: 2016"),
+    "a target that only asks for more": ("{rule: at_least, value: 35, by: 2016, ", "{rule: increase, "),
+    "a number watched but not judged": ("{rule: increase, ", "{rule: none, "),
+    "a milestone that must hold every year": ("{rule: done, by: 2016, ", "{rule: every_year, "),
+    "no relations": (f"relations:\n{RELATION}", ""),
+    "a relation between two metrics": ("at_most: 1.1.1.places", "at_most: 1.1.1.rate"),
+    "a slug that only begins with the built-in name": ("- id: rate", "- id: umsetzungsstand_2"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "wanted"), FAULTS.values(), ids=FAULTS.keys())
+def test_is_one_finding(said_about: SaidAbout, change: Change, wanted: str) -> None:
+    assert said_about(change) == [wanted]
+
+
+@pytest.mark.parametrize("change", HARMLESS.values(), ids=HARMLESS.keys())
+def test_is_allowed(said_about: SaidAbout, change: Change) -> None:
+    assert said_about(change) == []
+
+
+def test_every_rule_has_a_case_that_breaks_it() -> None:
+    broken = {wanted.split(" ")[0] for _, wanted in FAULTS.values()}
+    assert broken == {f"KI{number}" for number in range(120, 130)}

@@ -1,0 +1,97 @@
+"""Complaints about a call: what is wrong with which word, the nearest that exists, where help is; in both languages."""
+
+import pytest
+
+from conftest import Kassel
+
+CASES = {
+    "unknown command": (
+        ("lst",),
+        "Den Befehl „lst“ gibt es nicht. Meinten Sie „list“? Hilfe: kassel --help",
+        'There is no command "lst". Did you mean "list"? Help: kassel --help',
+    ),
+    "command like none": (
+        ("xyzzy",),
+        "Den Befehl „xyzzy“ gibt es nicht. Hilfe: kassel --help",
+        'There is no command "xyzzy". Help: kassel --help',
+    ),
+    "unknown option": (
+        ("list", "--sortt", "id"),
+        "Die Option --sortt gibt es nicht. Meinten Sie „--sort“? Hilfe: kassel list --help",
+        'There is no option --sortt. Did you mean "--sort"? Help: kassel list --help',
+    ),
+    "unknown option before the command": (
+        ("--bogus",),
+        "Die Option --bogus gibt es nicht. Hilfe: kassel --help",
+        "There is no option --bogus. Help: kassel --help",
+    ),
+    "missing argument": (
+        ("show",),
+        "Es fehlt: GOAL. Hilfe: kassel show --help",
+        "Missing: GOAL. Help: kassel show --help",
+    ),
+    "one argument too many": (
+        ("list", "zuviel"),
+        "Überzählig: zuviel. Hilfe: kassel list --help",
+        "Not expected: zuviel. Help: kassel list --help",
+    ),
+    "several arguments too many": (
+        ("show", "1.1.3", "a", "b"),
+        "Überzählig: a b. Hilfe: kassel show --help",
+        "Not expected: a b. Help: kassel show --help",
+    ),
+    "not a number": (
+        ("list", "--as-of", "bald"),
+        "Für --as-of ist „bald“ nicht möglich. Hilfe: kassel list --help",
+        '"bald" is not possible for --as-of. Help: kassel list --help',
+    ),
+    "hostile number": (
+        ("list", "--as-of", "\x1b[31m{0}"),
+        "Für --as-of ist „\\x1b[31m{0}“ nicht möglich. Hilfe: kassel list --help",
+        '"\\x1b[31m{0}" is not possible for --as-of. Help: kassel list --help',
+    ),
+    "unknown goal": (
+        ("show", "1.1.33"),
+        "Ein Ziel „1.1.33“ gibt es nicht. Meinten Sie „1.1.3“?",
+        'There is no goal "1.1.33". Did you mean "1.1.3"?',
+    ),
+    "unknown value": (
+        ("list", "--field", "7"),
+        "Für --field gibt es „7“ nicht. Möglich: 1, 2, 3, 4, 5, 6.",
+        'There is no "7" for --field. Possible: 1, 2, 3, 4, 5, 6.',
+    ),
+}
+
+
+@pytest.mark.parametrize(("argv", "german", "english"), CASES.values(), ids=CASES.keys())
+def test_a_wrong_call_is_complained_about_in_the_callers_language(
+    argv: tuple[str, ...], german: str, english: str, kassel: Kassel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANG", "de_DE.UTF-8")
+    said = kassel(*argv)
+    assert (said.code, said.out, said.err) == (2, "", f"kassel: Fehler: {german}\n")
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+    said = kassel(*argv)
+    assert (said.code, said.out, said.err) == (2, "", f"kassel: error: {english}\n")
+
+
+@pytest.mark.parametrize(
+    ("argv", "begin"),
+    [
+        (("list", "--sort"), "kassel: error: The option --sort needs a value. Help: kassel"),
+        (("list", "-o"), "kassel: error: The option -o needs a value. Help: kassel"),
+        (("list", "--quiet=1"), "kassel: error: The option --quiet takes no value. Help: kassel"),
+    ],
+)
+def test_an_option_without_its_value_or_with_one_too_many_is_named(
+    argv: tuple[str, ...], begin: str, kassel: Kassel
+) -> None:
+    said = kassel(*argv)
+    assert (said.code, said.out, said.err.startswith(begin)) == (2, "", True)
+
+
+@pytest.mark.parametrize("argv", [("--lang", "xx", "list"), ("--lang=xx", "list"), ("list", "--lang", "xx")])
+def test_an_unknown_language_is_refused_wherever_it_stands(argv: tuple[str, ...], kassel: Kassel) -> None:
+    said = kassel(*argv)
+    told = 'kassel: error: There is no "xx" for --lang. Possible: de, en.\n'
+    assert (said.code, said.out, said.err) == (2, "", told)

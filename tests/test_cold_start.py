@@ -1,0 +1,67 @@
+"""What a run imports, by sys.modules: for a pipe no rich, with a remembered catalogue neither pydantic nor yaml."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from conftest import TOP, scrubbed
+
+LOADED = """
+import json, sys
+from kassel_integration.cli import main
+code = main(sys.argv[1:])
+print(json.dumps([code, sorted({name.partition(".")[0] for name in sys.modules})]), file=sys.stderr)
+"""
+ANSWERS = (
+    ("list",), ("list", "-f", "plain"), ("list", "-f", "markdown"), ("list", "-f", "json"), ("list", "-f", "csv"),
+    ("show", "1.1.3"), ("show", "1.1.3", "-f", "json"), ("progress",), ("summary",), ("offices",),
+)  # fmt: skip
+NOT_FOR_A_PIPE = {"rich", "pygments", "markdown_it"}
+ONLY_AT_THE_EDGE = {"pydantic", "pydantic_core", "yaml"}
+
+
+def loaded_by(*argv: str) -> tuple[int, set[str]]:
+    """Exit code and the top-level modules a process has loaded at its end."""
+    environ = scrubbed() | {"XDG_CACHE_HOME": os.environ["XDG_CACHE_HOME"]}
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED, *argv],
+        capture_output=True, text=True, encoding="utf-8", cwd=TOP, env=environ, check=True,
+    )  # fmt: skip
+    code, names = json.loads(done.stderr.splitlines()[-1])
+    return code, set(names)
+
+
+@pytest.mark.parametrize("argv", [*ANSWERS, ("validate",)], ids=" ".join)
+def test_for_a_pipe_no_command_loads_rich(argv: tuple[str, ...]) -> None:
+    code, names = loaded_by(*argv)
+    assert (code, names & NOT_FOR_A_PIPE) == (0, set())
+
+
+@pytest.mark.parametrize(
+    ("argv", "wanted"),
+    [(("--help",), 0), (("list", "--help"), 0), (("--version",), 0), (("lst",), 2), (("list", "--bogus"), 2)],
+)
+def test_help_and_complaints_load_neither_rich_nor_the_edge(argv: tuple[str, ...], wanted: int) -> None:
+    code, names = loaded_by(*argv)
+    assert (code, names & (NOT_FOR_A_PIPE | ONLY_AT_THE_EDGE)) == (wanted, set())
+
+
+def test_a_catalogue_seen_for_the_first_time_is_read_by_yaml_and_pydantic() -> None:
+    code, names = loaded_by("list")
+    assert (code, names & ONLY_AT_THE_EDGE) == (0, ONLY_AT_THE_EDGE)
+
+
+def test_with_a_remembered_catalogue_no_command_loads_yaml_or_pydantic() -> None:
+    loaded_by("list")
+    found = {argv: loaded_by(*argv) for argv in (*ANSWERS, ("validate",))}
+    assert {argv: (code, names & ONLY_AT_THE_EDGE) for argv, (code, names) in found.items()} == dict.fromkeys(
+        found, (0, set())
+    )
+
+
+def test_a_table_is_drawn_by_rich() -> None:
+    code, names = loaded_by("list", "-f", "table")
+    assert (code, names & {"rich"}) == (0, {"rich"})

@@ -1,0 +1,160 @@
+"""The filters: what each lets pass, that several values are alternatives, and that an unknown one names the nearest."""
+
+import pytest
+
+from kassel_integration.analysis.selection import Filters, find_office, resolve, select, select_metrics
+from kassel_integration.analysis.series import group
+from kassel_integration.analysis.standing import Standing, stand
+from kassel_integration.checking.load import Loaded
+from kassel_integration.errors import CannotRunError
+from kassel_integration.model.catalogue import Catalogue
+from kassel_integration.model.measurement import Implementation, Measurement
+
+YEARS = range(2007, 2017)
+
+
+@pytest.fixture(scope="module")
+def standings(loaded: Loaded, catalogue: Catalogue) -> tuple[Standing, ...]:
+    """The real goals with the real figures, and one declared word."""
+    declared = Measurement("1.1.1.umsetzungsstand", 2012, Implementation.PLANNED)
+    return stand(catalogue, group([*loaded.measurements, declared], 2016), "path")
+
+
+def chosen(standings: tuple[Standing, ...], catalogue: Catalogue, **wanted: tuple[str, ...] | str) -> list[str]:
+    filters = resolve(Filters(**wanted), catalogue, YEARS)  # type: ignore[arg-type]
+    return [s.goal.id for s in select(standings, filters)]
+
+
+def metrics(standings: tuple[Standing, ...], catalogue: Catalogue, **wanted: tuple[str, ...] | str) -> list[str]:
+    filters = resolve(Filters(**wanted), catalogue, YEARS)  # type: ignore[arg-type]
+    return [m.metric.id for _, m in select_metrics(standings, filters)]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "count"),
+    [
+        ({}, 99),
+        ({"field": ("5",)}, 8),
+        ({"field": ("5", "6")}, 21),
+        ({"area": ("6.2",)}, 0),
+        ({"area": ("6.4",)}, 7),
+        ({"area": ("6.3", "6.4")}, 12),
+        ({"field": ("5",), "area": ("6.4",)}, 0),
+        ({"goal": ("1.1.3",)}, 1),
+        ({"goal": ("1.1.3", "6.4.7", "1.1.3")}, 2),
+        ({"office": ("jugendamt",)}, 34),
+        ({"office": ("kulturamt",)}, 18),
+        ({"office": ("zukunftsbuero",)}, 13),
+        ({"office": ("Zukunftsbüro",)}, 13),
+        ({"office": ("  zUKUNFTSBÜRO ",)}, 13),
+        ({"office": ("Geschäftsbereich d. Oberbürgermeisters Zukunftsbüro",)}, 13),
+        ({"office": ("Stadtplanung, Bauaufsicht und Denkmalschutz",)}, 4),
+        ({"office": ("jugendamt", "kulturamt")}, 49),
+        ({"office": ("jugendamt",), "field": ("2",)}, 1),
+        ({"search": "KINDER unter DREI"}, 2),
+        ({"search": "diese wörter gibt es nicht"}, 0),
+    ],
+    ids=str,
+)
+def test_place_and_search_choose_goals(
+    wanted: dict[str, tuple[str, ...]], count: int, standings: tuple[Standing, ...], catalogue: Catalogue
+) -> None:
+    assert len(chosen(standings, catalogue, **wanted)) == count
+
+
+@pytest.mark.parametrize(
+    ("wanted", "goals"),
+    [
+        ({"status": ("missed",)}, ["1.1.2", "1.1.3"]),
+        ({"status": ("achieved",)}, ["1.6.1"]),
+        ({"status": ("achieved", "missed")}, ["1.1.2", "1.1.3", "1.6.1"]),
+        ({"status": ("on_track",)}, []),
+        ({"coverage": ("complete",)}, ["1.1.2"]),
+        ({"coverage": ("partial",)}, ["1.1.3", "1.6.1"]),
+        ({"implementation": ("planned",)}, ["1.1.1"]),
+        ({"implementation": ("done",)}, []),
+        ({"kind": ("share",), "area": ("1.1",)}, ["1.1.2", "1.1.3"]),
+        ({"year": ("2007",)}, ["1.1.2", "1.1.3"]),
+        ({"year": ("2014",), "status": ("achieved",)}, ["1.6.1"]),
+    ],
+    ids=str,
+)
+def test_state_kind_and_year_choose_goals(
+    wanted: dict[str, tuple[str, ...]], goals: list[str], standings: tuple[Standing, ...], catalogue: Catalogue
+) -> None:
+    assert chosen(standings, catalogue, **wanted) == goals
+
+
+def test_none_as_implementation_means_not_declared(standings: tuple[Standing, ...], catalogue: Catalogue) -> None:
+    assert len(chosen(standings, catalogue, implementation=("none",))) == 98
+    assert len(chosen(standings, catalogue, implementation=("none", "planned"))) == 99
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ({"goal": ("1.1.3",)}, ["1.1.3.plaetze_u3", "1.1.3.betreuungsquote_u3"]),
+        ({"goal": ("1.1.3",), "status": ("missed",)}, ["1.1.3.betreuungsquote_u3"]),
+        ({"goal": ("1.1.3",), "coverage": ("none",)}, ["1.1.3.plaetze_u3"]),
+        ({"goal": ("1.1.3",), "kind": ("count",)}, ["1.1.3.plaetze_u3"]),
+        ({"goal": ("1.1.3",), "year": ("2012",)}, ["1.1.3.betreuungsquote_u3"]),
+        ({"goal": ("1.1.3",), "implementation": ("done",)}, []),
+        ({"status": ("achieved",)}, ["1.6.1.kursteilnehmende"]),
+    ],
+    ids=str,
+)
+def test_state_kind_and_year_are_those_of_the_metric_where_metrics_are_chosen(
+    wanted: dict[str, tuple[str, ...]], found: list[str], standings: tuple[Standing, ...], catalogue: Catalogue
+) -> None:
+    assert metrics(standings, catalogue, **wanted) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "near"),
+    [
+        ("field", "7", ""),
+        ("area", "6.5", "6.4"),
+        ("goal", "1.1.33", "1.1.3"),
+        ("office", "jugentamt", "jugendamt"),
+        ("office", "Zukunftsbuero!", "zukunftsbuero"),
+        ("status", "behnd", "behind"),
+        ("status", "BEHIND", "behind"),
+        ("coverage", "ful", ""),
+        ("coverage", "complet", "complete"),
+        ("implementation", "doen", "done"),
+        ("kind", "shares", "share"),
+        ("year", "2o14", "2014"),
+        ("year", "2017", "2016"),
+    ],
+)
+def test_an_unknown_value_stops_the_run_and_names_the_nearest(
+    name: str, value: str, near: str, catalogue: Catalogue
+) -> None:
+    with pytest.raises(CannotRunError) as stopped:
+        resolve(Filters(**{name: (value,)}), catalogue, YEARS)  # type: ignore[arg-type]
+    values = stopped.value.values
+    told = (stopped.value.key, values["option"], values["value"], values["nearest"])
+    assert told == ("unknown_value", name, value, near)
+
+
+def test_one_known_value_does_not_excuse_an_unknown_one(catalogue: Catalogue) -> None:
+    with pytest.raises(CannotRunError, match="unknown_value"):
+        resolve(Filters(field=("1", "9")), catalogue, YEARS)
+
+
+def test_few_choices_are_all_named_and_many_are_not(catalogue: Catalogue) -> None:
+    with pytest.raises(CannotRunError) as few:
+        resolve(Filters(coverage=("x",)), catalogue, YEARS)
+    with pytest.raises(CannotRunError) as many:
+        resolve(Filters(goal=("x",)), catalogue, YEARS)
+    assert (few.value.values["choices"], many.value.values["choices"]) == ("complete, partial, none", "")
+
+
+def test_a_year_of_the_plan_is_known_even_before_any_figure_came(catalogue: Catalogue) -> None:
+    assert resolve(Filters(year=("2012",)), catalogue, ()).year == ("2012",)
+
+
+def test_every_office_is_found_by_its_id_its_printed_name_and_each_alias(catalogue: Catalogue) -> None:
+    for office in catalogue.offices:
+        for name in (office.id, office.name, *office.aliases):
+            assert find_office(name.upper(), catalogue) is office

@@ -1,0 +1,161 @@
+"""A catalogue found valid is remembered by its bytes: never the old one for a changed one, never a complaint."""
+
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kassel_integration.checking.load import load
+from kassel_integration.model.catalogue import Catalogue
+from kassel_integration.source import catalogue_file, memory
+from kassel_integration.source.folder import DataFolder
+
+RAW = 'title: Straße 😀\nid: "1"\n'.encode()
+PLAIN = {"title": "Straße 😀", "id": "1"}
+
+
+@pytest.fixture
+def cache() -> Path:
+    """This test's cache folder."""
+    return Path(os.environ["XDG_CACHE_HOME"])
+
+
+def read(folder: DataFolder) -> Catalogue:
+    """The folder's catalogue, which must be valid."""
+    loaded = load(folder, os.environ)
+    assert loaded.report.findings == ()
+    assert loaded.catalogue is not None
+    return loaded.catalogue
+
+
+def kept_files(cache: Path) -> list[Path]:
+    """The files in the cache."""
+    return [path for path in cache.rglob("*") if path.is_file()]
+
+
+def test_what_was_remembered_is_recalled_for_the_same_bytes(tmp_path: Path) -> None:
+    memory.remember(tmp_path / "c.yaml", RAW, PLAIN, os.environ)
+    assert memory.recall(tmp_path / "c.yaml", RAW, os.environ) == PLAIN
+
+
+def test_of_another_path_nothing_is_recalled(tmp_path: Path) -> None:
+    memory.remember(tmp_path / "c.yaml", RAW, PLAIN, os.environ)
+    assert memory.recall(tmp_path / "d.yaml", RAW, os.environ) is None
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.integers(0, len(RAW) - 1), st.binary(max_size=2))
+def test_other_bytes_are_never_taken_for_those_remembered(
+    tmp_path_factory: pytest.TempPathFactory, at: int, instead: bytes
+) -> None:
+    folder = tmp_path_factory.getbasetemp()
+    environ = {"XDG_CACHE_HOME": str(folder / "memory")}
+    memory.remember(folder / "c.yaml", RAW, PLAIN, environ)
+    other = RAW[:at] + instead + RAW[at + 1 :]
+    assert memory.recall(folder / "c.yaml", other, environ) == (PLAIN if other == RAW else None)
+
+
+def test_an_unchanged_catalogue_is_read_without_yaml_and_is_the_same(
+    mini_folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = read(mini_folder)
+    monkeypatch.setattr(catalogue_file, "read_catalogue", None)
+    assert read(mini_folder) == first
+
+
+def test_a_change_shows_at_once_even_with_the_same_size_and_time(mini_folder: DataFolder, mini: str) -> None:
+    read(mini_folder)
+    before = mini_folder.catalogue.stat()
+    mini_folder.catalogue.write_text(mini.replace("More places.", "Less places."), encoding="utf-8")
+    os.utime(mini_folder.catalogue, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert read(mini_folder).goals[0].text == "Less places."
+
+
+def test_a_fault_that_comes_later_is_found(mini_folder: DataFolder, mini: str) -> None:
+    read(mini_folder)
+    mini_folder.catalogue.write_text(mini.replace("kind: count", "kind: cound"), encoding="utf-8")
+    loaded = load(mini_folder, os.environ)
+    assert (loaded.catalogue, [f.code.id for f in loaded.report.findings]) == (None, ["KI114"])
+
+
+def test_a_catalogue_with_faults_is_not_remembered(mini_folder: DataFolder, mini: str, cache: Path) -> None:
+    mini_folder.catalogue.write_text(mini.replace("kind: count", "kind: cound"), encoding="utf-8")
+    load(mini_folder, os.environ)
+    assert kept_files(cache) == []
+
+
+SPOILT: dict[str, bytes] = {
+    "empty": b"",
+    "half a file": b'{"judge": "0.1',
+    "no JSON": b"\x00\xff\xfe garbage",
+    "a list": b"[]",
+    "a number": b"7",
+    "null": b"null",
+    "an object without its keys": b"{}",
+    "a source that is no text": b'{"judge": "", "source": 7, "catalogue": {}}',
+    "brackets without end": b"[" * 100_000,
+    "surrogates": b'{"judge": "", "source": "\\ud800", "catalogue": {}}',
+}
+
+
+@pytest.mark.parametrize("content", SPOILT.values(), ids=SPOILT.keys())
+def test_a_spoilt_memory_is_forgotten_and_renewed(mini_folder: DataFolder, cache: Path, content: bytes) -> None:
+    first = read(mini_folder)
+    (file,) = kept_files(cache)
+    good = file.read_bytes()
+    file.write_bytes(content)
+    assert read(mini_folder) == first
+    assert file.read_bytes() == good
+
+
+def test_a_cache_folder_that_cannot_be_written_is_no_reason_to_complain(
+    mini_folder: DataFolder, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: Any, **__: Any) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    assert read(mini_folder) == read(mini_folder)
+    assert kept_files(cache) == []
+
+
+@pytest.mark.parametrize("place", ["/dev/null", "/dev/null/cache", "a file"])
+def test_a_cache_folder_that_is_none_is_no_reason_to_complain(
+    mini_folder: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    (tmp_path / "a file").write_text("I am a file")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / place))  # an absolute place stays what it is
+    assert read(mini_folder) == read(mini_folder)
+    assert (tmp_path / "a file").read_text() == "I am a file"
+
+
+def test_what_another_version_remembered_does_not_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    memory.remember(tmp_path / "c.yaml", RAW, PLAIN, os.environ)
+    monkeypatch.setattr(memory, "__version__", "9.9.9")
+    assert memory.recall(tmp_path / "c.yaml", RAW, os.environ) is None
+
+
+JUDGES = (
+    "source/schema.py",
+    "source/schema_findings.py",
+    "source/yaml_tree.py",
+    "rules/catalogue.py",
+    "rules/catalogue_parts.py",
+)
+
+
+@pytest.mark.parametrize("judge", JUDGES)
+def test_a_change_to_what_judges_a_catalogue_makes_it_be_judged_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, judge: str
+) -> None:
+    package = tmp_path / "package"
+    shutil.copytree(Path(memory.__file__).parent.parent, package, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(memory, "_PACKAGE", package)
+    memory.remember(tmp_path / "c.yaml", RAW, PLAIN, os.environ)
+    assert memory.recall(tmp_path / "c.yaml", RAW, os.environ) == PLAIN
+    os.utime(package / judge, (0, 0))
+    assert memory.recall(tmp_path / "c.yaml", RAW, os.environ) is None

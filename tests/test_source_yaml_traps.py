@@ -1,0 +1,175 @@
+"""YAML's traps are found on the way in: each is a finding at its place, and nothing is ever run, expanded or lost."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kassel_integration.source.yaml_tree import Tree, read_tree
+
+NAN = Decimal("NaN")
+
+READ = {
+    "a quoted word is text": ('"no"', "no"),
+    "a bare no is a truth value, so that it can be refused as text": ("no", False),
+    "a bare Yes is a truth value": ("Yes", True),
+    "a bare 1.10 keeps its digits": ("1.10", Decimal("1.10")),
+    "a quoted 1.10 is text": ('"1.10"', "1.10"),
+    "a single-quoted 1.10 is text": ("'1.10'", "1.10"),
+    "a bare 1.1.1 is text": ("1.1.1", "1.1.1"),
+    "a bare 2012-03-26 stays as written": ("2012-03-26", "2012-03-26"),
+    "a bare 0 is a number": ("0", 0),
+    "a bare -3 is a number": ("-3", -3),
+    "a tilde is nothing": ("~", None),
+    "a bare null is nothing": ("null", None),
+    "nothing is nothing": ("", None),
+    "a quoted nothing is an empty text": ('""', ""),
+    "an exponent without a point is text": ("1e400", "1e400"),
+    "a merge key is a key like any other": ("{<<: {b: 1}}", {"<<": {"b": 1}}),
+    "a block text keeps its lines": ("|\n  one\n  two\n", "one\ntwo\n"),
+    "a folded text becomes one line": (">-\n  one\n  two\n", "one two"),
+}
+
+NO_NUMBER = {
+    "12:30 is no number of base sixty": "12:30",
+    "0x1f is no number": "0x1f",
+    "1_000 is no number": "1_000",
+    "infinity is no number": ".inf",
+    "not-a-number is no number": ".nan",
+    "a number with a plus is no plain number": "+5",
+    "a number that ends in its point is no plain number": "1.",
+    "forty digits are no sane number": "1" * 40,
+    "a power is no plain number": "1.5e+3",
+}
+
+FOUND = {
+    "a key that stands twice": ("a: 1\nb: 2\na: 3\n", ["KI102 3:1"]),
+    "a key that stands three times": ("a: 1\na: 2\na: 3\n", ["KI102 2:1", "KI102 3:1"]),
+    "a key that stands twice in a flow mapping": ("x: {a: 1, b: 2, a: 3}\n", ["KI102 1:17"]),
+    "a key that stands twice inside a part that stands twice": ("a: 1\na: {b: 1, b: 2}\n", ["KI102 2:1", "KI102 2:11"]),
+    "a number and a quoted number as the same key": ('1: a\n"1": b\n', ["KI102 2:1"]),
+    "an alias": ("a: &x [1]\nb: *x\n", ["KI104 2:4"]),
+    "an alias as a merge": ("a: &x {c: 1}\nb:\n  <<: *x\n", ["KI104 3:7"]),
+    "an alias that holds itself": ("a: &x\n  b: *x\n", ["KI104 2:6"]),
+    "an alias to nothing": ("a: *nowhere\n", ["KI104 1:4"]),
+    "a tag that would run a program": ("a: !!python/object/apply:os.system [echo]\n", ["KI105 1:4"]),
+    "a tag of its own": ("- 1\n- !mine x\n", ["KI105 2:3"]),
+    "a standard tag": ('a: !!int "3"\n', ["KI105 1:4"]),
+    "a tag on the whole document": ("!!map\na: 1\n", ["KI105 1:1"]),
+    "a tag under another name": ("%TAG ! tag:x,2000:\n---\na: !foo b\n", ["KI105 3:4"]),
+    "two documents": ("a: 1\n---\nb: 2\n", ["KI101 2:1"]),
+    "a second document full of traps is one finding": ("a: 1\n---\nb: &x [!t 1]\nb: *x\n", ["KI101 2:1"]),
+    "a tab as indentation": ("a:\n\tb: 1\n", ["KI101 2:1"]),
+    "a colon too many": ("a: b: c\n", ["KI101 1:5"]),
+    "a bare at sign": ("a: @x\n", ["KI101 1:4"]),
+    "a wrong indentation": ("a:\n  b: 1\n c: 2\n", ["KI101 3:2"]),
+    "an escape that does not exist": ('a: "\\q"\n', ["KI101 1:5"]),
+    "a control character": ("a: 1\nb: x\x01y\n", ["KI101 2:5"]),
+    "a NUL": ("a: 1\n\x00b: 2\n", ["KI101 2:1"]),
+    "a DEL in a quoted text": ('a: "x\x7f"\n', ["KI101 1:6"]),
+    "a character that is none": ("ä: \ufffe\n", ["KI101 1:4"]),
+    "a control character after many umlauts": ("ää: öö\nü: ü\x01\n", ["KI101 2:5"]),
+    "all that is wrong, not only the first": ("a: *x\nb: !t 1\nb: 2\n", ["KI104 1:4", "KI105 2:4", "KI102 3:1"]),
+}
+
+UNHARMED = {
+    "one document with its marks": ("---\na: 1\n...\n", {"a": 1}),
+    "a byte order mark": ("\ufeffa: 1\n", {"a": 1}),
+    "an anchor that nobody uses": ("a: &x 1\n", {"a": 1}),
+    "an exclamation mark that only says text": ("a: ! x\n", {"a": "x"}),
+    "an umlaut and an emoji": ("ä: 😀\n", {"ä": "😀"}),
+    "nothing but a comment": ("# nothing\n", None),
+    "nothing at all": ("", None),
+}
+
+
+def places(tree: Tree) -> list[str]:
+    """The findings as `code line:column`."""
+    return [f"{f.code.id} {f.place.line}:{f.place.column}" for f in tree.findings]
+
+
+@pytest.mark.parametrize(("written", "value"), READ.values(), ids=READ.keys())
+def test_read_as_it_stands(written: str, value: Any) -> None:
+    tree = read_tree(f"a: {written}", "f.yaml")
+    assert (repr(tree.value), places(tree)) == (repr({"a": value}), [])
+
+
+@pytest.mark.parametrize("written", NO_NUMBER.values(), ids=NO_NUMBER.keys())
+def test_becomes_a_value_no_model_takes(written: str) -> None:
+    tree = read_tree(f"a: {written}", "f.yaml")
+    assert (repr(tree.value), places(tree)) == (repr({"a": NAN}), [])
+    assert tree.root is not None
+    assert tree.root.children["a"].text == written
+
+
+def test_a_number_with_leading_zeros_is_remembered_as_written() -> None:
+    tree = read_tree("key: 034117\n", "f.yaml")
+    assert tree.root is not None
+    assert tree.root.children["key"].text == "034117"
+    assert not isinstance(tree.value["key"], str)
+
+
+@pytest.mark.parametrize(("text", "wanted"), FOUND.values(), ids=FOUND.keys())
+def test_is_found(text: str, wanted: list[str]) -> None:
+    assert places(read_tree(text, "f.yaml")) == wanted
+
+
+@pytest.mark.parametrize(("text", "value"), UNHARMED.values(), ids=UNHARMED.keys())
+def test_is_no_fault(text: str, value: Any) -> None:
+    tree = read_tree(text, "f.yaml")
+    assert (tree.value, tree.findings) == (value, [])
+
+
+def test_of_a_key_that_stands_twice_the_first_value_stays_and_its_line_is_named() -> None:
+    tree = read_tree("a: 1\nb:\n  c: 2\nb:\n  d: 3\n", "f.yaml")
+    assert tree.value == {"a": 1, "b": {"c": 2}}
+    assert [(f.values["line"], [(p.line, p.column) for p in f.related]) for f in tree.findings] == [(2, [(2, 1)])]
+
+
+def test_a_bomb_of_aliases_is_never_expanded() -> None:
+    bomb = "a0: &a0 [x, x]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]\n" for n in range(1, 60))
+    tree = read_tree(bomb, "f.yaml")
+    assert tree.value == {"a0": ["x", "x"], **{f"a{n}": [None, None] for n in range(1, 60)}}
+    assert {f.code.id for f in tree.findings} == {"KI104"}
+    assert len(tree.findings) == 118
+
+
+@pytest.mark.parametrize(("opening", "column"), [("[", 28), ("- ", 49)], ids=["brackets", "dashes"])
+def test_fifty_thousand_levels_are_cut_off_once_where_they_become_too_deep(opening: str, column: int) -> None:
+    closing = "]" * 50_000 if opening == "[" else ""
+    before = "a:  " if closing else ""
+    tree = read_tree(f"{before}{opening * 50_000}{closing}\n", "f.yaml")
+    assert places(tree) == [f"KI103 1:{column}"]
+
+
+def test_what_follows_a_part_that_is_too_deep_is_still_read() -> None:
+    tree = read_tree(f"a: {'[' * 40}{']' * 40}\nb: {{c: 1, c: 2}}\nd: 3\n", "f.yaml")
+    assert places(tree) == ["KI103 1:27", "KI102 2:11"]
+    assert tree.value["d"] == 3
+
+
+def test_twenty_four_levels_are_fine() -> None:
+    assert places(read_tree("[" * 24 + "]" * 24, "f.yaml")) == []
+
+
+def test_brackets_that_never_close_are_a_finding() -> None:
+    tree = read_tree("[" * 30_000, "f.yaml")
+    assert [f.code.id for f in tree.findings] == ["KI103"]
+    assert tree.root is None
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.text(st.sampled_from("ab: -?[]{},&*!|>'\"%@`#\n\t~<=01\\äß\ufeff\x85\u2028\x00"), max_size=60))
+def test_no_text_whatever_makes_the_reader_raise(text: str) -> None:
+    tree = read_tree(text, "f.yaml")
+    assert tree.root is not None or tree.findings or tree.value is None
+    assert all(f.place.line >= 1 and f.place.column >= 1 for f in tree.findings)
+
+
+@pytest.mark.parametrize("sign", ["\x85", "\u2028", "\u2029"], ids=["NEL", "LS", "PS"])
+def test_a_line_end_that_no_editor_counts_moves_no_position(sign: str) -> None:
+    tree = read_tree(f"# a comment{sign}\na: 1\nb: 1\nb: 2\n", "f.yaml")
+    assert [place for place in places(tree) if place.startswith("KI102")] in ([], ["KI102 4:1"])
+    assert tree.findings != []
