@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from forms.reading import Reader
 from kassel_integration.checking.load import Loaded, load
 from kassel_integration.cli import main
 from kassel_integration.model.catalogue import Catalogue
@@ -80,6 +81,12 @@ def catalogue(loaded: Loaded) -> Catalogue:
     """The real catalogue."""
     assert loaded.catalogue is not None
     return loaded.catalogue
+
+
+@pytest.fixture(scope="session")
+def reader(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Reader:
+    """Reads measurement files against the real catalogue."""
+    return Reader(catalogue, tmp_path_factory.mktemp("reader"))
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from kassel_integration.analysis.assessment import Assessment
-from kassel_integration.analysis.path import assess
 from kassel_integration.analysis.series import Series
+from kassel_integration.analysis.standing import METHODS
 from kassel_integration.model.catalogue import (
     ActionField,
     Area,
@@ -61,9 +61,9 @@ def series(figures: Mapping[int, Figure]) -> Series:
     return Series(tuple(point(year, told) for year, told in figures.items()))
 
 
-def judge(asked: Metric, figures: Mapping[int, Figure]) -> Assessment:
-    """The assessment of the method `path`, with the plan's years 2012 to 2016 and the baseline year 2011."""
-    return assess(asked, series(figures), CONCEPT)
+def judge(asked: Metric, figures: Mapping[int, Figure], method: str = "path") -> Assessment:
+    """The assessment of a method, with the plan's years 2012 to 2016 and the baseline year 2011."""
+    return METHODS[method](asked, series(figures), CONCEPT)
 
 
 def told(assessment: Assessment) -> tuple[str, str]:

@@ -55,6 +55,7 @@ def test_a_goal_in_json_is_fixed_words_and_plain_values(kassel: Kassel) -> None:
             "judged": 0,
             "field": "2",
             "area": "2.2",
+            "disagreement": False,
         }
     ]
 
@@ -69,6 +70,7 @@ def test_json_says_what_it_is_and_from_what_it_was_made(kassel: Kassel) -> None:
         "municipality": "Stadt Kassel",
         "method": "path",
         "figures_up_to": 2014,
+        "synthetic": False,
     }
 
 

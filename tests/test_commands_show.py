@@ -51,7 +51,10 @@ def test_each_year_has_the_status_it_had_then(kassel: Kassel) -> None:
         "reason": "missed",
         "year": 2016,
         "n": 6,
+        "years": [2011, 2016],
+        "ratio": None,
         "inputs": {"b": 2011, "v_b": 20.58, "t": 2016, "v_t": 28.83, "T": 35, "tau": 2016},
+        "flags": [],
         "remarks": [],
     }
 
@@ -109,6 +112,7 @@ def test_progress_has_a_column_for_each_year_with_a_figure(kassel: Kassel) -> No
         "flags": "",
         "coverage": "partial",
         "progress": "achieved",
+        "weather": "",
     }
 
 

@@ -1,6 +1,7 @@
 """How a goal stands: the worst of what can be judged, the three axes kept apart, and what was delivered."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -114,6 +115,30 @@ def test_a_declared_word_is_kept_beside_the_computed_status_and_never_changes_it
     assert (found.progress, found.implementation, found.declared) == (
         Progress.FAR_BEHIND, Implementation.DONE, (2013, Implementation.DONE),
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("word", "computed", "disagreement"),
+    [
+        ("done", "missed", True),
+        ("done", "moving_away", True),
+        ("done", "far_behind", True),
+        ("done", "behind", True),
+        ("done", "on_track", False),
+        ("done", "achieved", False),
+        ("done", "no_data", False),
+        ("done", "not_assessable", False),
+        ("not_started", "achieved", True),
+        ("not_started", "on_track", False),
+        ("in_progress", "missed", False),
+        (None, "achieved", False),
+    ],
+)
+def test_a_goal_declared_done_and_computed_short_of_it_or_the_other_way_round_disagrees(
+    word: str | None, computed: str, disagreement: bool
+) -> None:
+    declared = (2016, Implementation(word)) if word else None
+    assert replace(of_statuses(computed), declared=declared).disagreement is disagreement
 
 
 def test_cells_of_a_breakdown_do_not_count_as_totals() -> None:

@@ -1,5 +1,7 @@
 """The summary: counts partition the goals for each grouping, the total counts each once, the bar is always full."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -69,6 +71,33 @@ def test_groups_without_members_are_left_out(standings: tuple[Standing, ...], ca
     fifth = [s for s in standings if s.goal.area.field.id == "5"]
     assert [g.id for g in summarise(fifth, catalogue, "field")] == ["5", ""]
     assert [(g.id, g.size) for g in summarise([], catalogue, "office")] == [("", 0)]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "metrics", "lacking", "word"),
+    [
+        ([3, 3, 0, 0, 0, 3, 0, 1], 10, 2, "mostly_on_course"),
+        ([3, 2, 0, 0, 0, 3, 1, 1], 10, 2, "mixed"),
+        ([3, 1, 1, 1, 1, 3, 0, 0], 10, 0, "mostly_off_course"),
+        ([9, 0, 0, 0, 0, 0, 0, 0], 10, 3, None),
+        ([9, 0, 0, 0, 0, 0, 0, 0], 9, 2, None),
+        ([0, 0, 0, 0, 0, 0, 5, 0], 5, 1, "mixed"),
+        ([0, 0, 0, 0, 0, 0, 0, 0], 0, 0, None),
+    ],
+)
+def test_a_group_has_an_overall_word_unless_more_than_a_fifth_of_its_metrics_lack_data(
+    numbers: list[int], metrics: int, lacking: int, word: str | None
+) -> None:
+    found = replace(group_of(numbers), metrics=metrics, lacking=lacking)
+    assert found.overall == word
+
+
+def test_with_the_real_figures_no_group_has_an_overall_word(
+    standings: tuple[Standing, ...], catalogue: Catalogue
+) -> None:
+    assert {(g.overall, g.metrics, g.lacking) for g in summarise(standings, catalogue, "field")[-1:]} == {
+        (None, 136, 133)
+    }
 
 
 counts = st.lists(st.integers(0, 60) | st.just(0), min_size=8, max_size=8).filter(any)

@@ -9,10 +9,13 @@ from typing import Any
 import typer
 
 from kassel_integration import __version__
+from kassel_integration.commands.diff import diff
+from kassel_integration.commands.explain import explain
 from kassel_integration.commands.help import complaint, speak
 from kassel_integration.commands.list_goals import list_goals
 from kassel_integration.commands.offices import offices
 from kassel_integration.commands.progress import progress
+from kassel_integration.commands.report import report
 from kassel_integration.commands.show import show
 from kassel_integration.commands.summary import summary
 from kassel_integration.commands.validate import validate
@@ -31,7 +34,10 @@ VERBS: dict[str, Callable[..., int]] = {
     "progress": progress,
     "summary": summary,
     "offices": offices,
+    "report": report,
+    "diff": diff,
     "validate": validate,
+    "explain": explain,
 }
 
 

@@ -50,9 +50,12 @@ class Console:
         except OSError:
             return DEFAULT_WIDTH
 
-    def write(self, text: str) -> None:
-        """Write to stdout at once; a character the terminal cannot show is written as an escape, never fatal."""
-        _write(sys.stdout, text)
+    def write(self, text: str, for_machines: bool = False) -> None:
+        """Write to stdout at once, for machines always as UTF-8.
+
+        For people a character the terminal cannot show is written as an escape, never fatal.
+        """
+        _write(sys.stdout, text, "utf-8" if for_machines else "")
 
     def write_file(self, path: Path, text: str) -> None:
         """Write to a file, whole or not at all."""
@@ -68,10 +71,10 @@ class Console:
         _write(sys.stderr, f"{visible(text)}\n")
 
 
-def _write(stream: TextIO | None, text: str) -> None:
+def _write(stream: TextIO | None, text: str, encoding: str = "") -> None:
     if stream is None:
         return
-    encoding = stream.encoding or "utf-8"
+    encoding = encoding or stream.encoding or "utf-8"
     data = text.encode(encoding, "backslashreplace")
     try:
         if hasattr(stream, "buffer"):

@@ -15,7 +15,8 @@ class Assessment:
     """A status with its arithmetic.
 
     `reason` names the sentence in texts/*/reasons.py that explains it, filled from `values`; `remarks` are further
-    sentences (baseline stands in, reached and lost again, flags). `ratio` is unrounded; rounding is for showing only.
+    sentences (baseline stands in, reached and lost again, flags). `ratio` is the number put to the thresholds (r, R, a
+    growth rate or a miss), unrounded; rounding is for showing only. `n` values were seen, those of `years` entered.
     """
 
     metric: Metric
@@ -28,6 +29,7 @@ class Assessment:
     year: int | None = None
     n: int = 0
     flags: tuple[tuple[int, str], ...] = ()
+    years: tuple[int, ...] = ()
 
     @property
     def target(self) -> str:

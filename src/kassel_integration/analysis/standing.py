@@ -3,18 +3,22 @@
 The three axes are kept apart; a computed status never overwrites a declared one.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from kassel_integration.analysis import path
+from kassel_integration.analysis import destatis, open_sdg, path
 from kassel_integration.analysis.assessment import Assessment
+from kassel_integration.analysis.judging import Method
 from kassel_integration.analysis.series import Figures, Series
 from kassel_integration.model.catalogue import Catalogue, Concept, Goal, Metric
 from kassel_integration.model.measurement import Implementation
 from kassel_integration.model.status import Coverage, Progress
 
-Method = Callable[[Metric, Series, Concept], Assessment]
-METHODS: dict[str, Method] = {path.NAME: path.assess}
+METHODS: dict[str, Method] = {
+    path.NAME: path.assess,
+    open_sdg.NAME: open_sdg.assess,
+    destatis.NAME: destatis.assess,
+}
+DEFAULT = path.NAME
 
 # Worst first; a goal takes the worst of its metrics that can be judged.
 _WORST_FIRST = (
@@ -25,6 +29,7 @@ _WORST_FIRST = (
     Progress.ON_TRACK,
     Progress.ACHIEVED,
 )
+_SHORT_OF_IT = frozenset({Progress.MISSED, Progress.MOVING_AWAY, Progress.FAR_BEHIND, Progress.BEHIND})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,13 @@ class Standing:
     def implementation(self) -> Implementation | None:
         """The word the office declared last, or None."""
         return self.declared[1] if self.declared else None
+
+    @property
+    def disagreement(self) -> bool:
+        """True when declared done but computed short of it, or declared not started but computed achieved."""
+        if self.implementation is Implementation.DONE:
+            return self.progress in _SHORT_OF_IT
+        return self.implementation is Implementation.NOT_STARTED and self.progress is Progress.ACHIEVED
 
 
 def combine(coverages: list[Coverage]) -> Coverage:

@@ -1,4 +1,7 @@
-"""Counts goals per status for groups of them; counts partition the group, unlike things are never averaged."""
+"""Counts goals per status for groups of them; counts partition the group, unlike things are never averaged.
+
+The one word for a group comes from the counts too, and only where enough is known: see `Group.overall`.
+"""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -6,14 +9,20 @@ from dataclasses import dataclass
 
 from kassel_integration.analysis.standing import MetricStanding, Standing
 from kassel_integration.model.catalogue import Catalogue, Kind
-from kassel_integration.model.status import Coverage, Progress
+from kassel_integration.model.status import Coverage, Overall, Progress
 
 GROUPINGS = ("field", "area", "office", "kind")
+ON_COURSE = (Progress.ACHIEVED, Progress.ON_TRACK)
+OFF_COURSE = (Progress.BEHIND, Progress.FAR_BEHIND, Progress.MOVING_AWAY, Progress.MISSED)
+MOST_LACKING = 5  # no overall word when more than one metric in so many lacks data
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One group: id, title (a text key for kinds), size, counts per status, values expected and delivered."""
+    """One group: id, title (a text key for kinds), size, counts per status, values expected and delivered.
+
+    `metrics` counts its metrics, `lacking` those of them without data.
+    """
 
     id: str
     title: str
@@ -22,6 +31,18 @@ class Group:
     coverage: dict[Coverage, int]
     expected: int
     delivered: int
+    metrics: int = 0
+    lacking: int = 0
+
+    @property
+    def overall(self) -> Overall | None:
+        """Where more than half of the group stands; None when more than a fifth of its metrics lack data."""
+        if not self.size or self.lacking * MOST_LACKING > self.metrics:
+            return None
+        if sum(self.counts[status] for status in ON_COURSE) * 2 > self.size:
+            return Overall.MOSTLY_ON_COURSE
+        off = sum(self.counts[status] for status in OFF_COURSE) * 2 > self.size
+        return Overall.MOSTLY_OFF_COURSE if off else Overall.MIXED
 
 
 def summarise(standings: Iterable[Standing], catalogue: Catalogue, by: str) -> list[Group]:
@@ -70,4 +91,6 @@ def _count(
         {coverage: covered[coverage] for coverage in Coverage},
         sum(m.expected for m in metrics),
         sum(min(m.delivered, m.expected) for m in metrics),
+        len(metrics),
+        sum(m.assessment.status is Progress.NO_DATA for m in metrics),
     )

@@ -38,7 +38,7 @@ def judge_years(
         status, reason = P.NOT_ASSESSABLE, "years_missing"
     else:
         status, reason = (P.ACHIEVED if over else P.ON_TRACK), "years_held"
-    return Assessment(metric, method, status, reason, values, year=t, n=len(held))
+    return Assessment(metric, method, status, reason, values, year=t, n=len(held), years=tuple(sorted(held)))
 
 
 def assess_rising(method: str, metric: Metric, series: Series, concept: Concept, b: int) -> Assessment:
@@ -47,14 +47,15 @@ def assess_rising(method: str, metric: Metric, series: Series, concept: Concept,
     t = points[-1][0]
     if len(points) < 2:
         values: dict[str, object] = {"t": t, "v_t": points[-1][1], "b": b}
-        return Assessment(metric, method, P.NOT_ASSESSABLE, "one_point", values, year=t, n=1)
+        return Assessment(metric, method, P.NOT_ASSESSABLE, "one_point", values, year=t, n=1, years=(t,))
     numbers, broken = dict(points), set(series.breaks)
     judged = {y: v - numbers[y - 1] for y, v in points if y - 1 in numbers and y not in broken}
     failed = [y for y, change in judged.items() if change <= 0]
     missing = [y for y in range(b + 1, t + 1) if y not in judged]
     found = {"b": b, "t": t, "failed": failed, "missing": missing, "years": sorted(set(judged) - set(failed))}
     status, reason = _rising_status(judged, failed, missing, t, concept)
-    return Assessment(metric, method, status, reason, found, stands_in(b, concept), year=t, n=len(points))
+    years = tuple(numbers)
+    return Assessment(metric, method, status, reason, found, stands_in(b, concept), year=t, n=len(points), years=years)
 
 
 def _rising_status(

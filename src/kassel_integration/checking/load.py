@@ -27,7 +27,11 @@ MAX_CATALOGUE_BYTES = 8_000_000
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What checking found: groups of findings in order, exact counts, how much was looked at, what could not be."""
+    """What checking found: groups of findings in order, exact counts, how much was looked at, what could not be.
+
+    `synthetic`: the data set is made up, which every form of the report says. `checked`: the files, also those
+    nothing is said about. `muted`: errors that are ignored; their rows are not used all the same.
+    """
 
     groups: tuple[Group, ...]
     counts: Mapping[Severity, int]
@@ -36,6 +40,9 @@ class Report:
     rows: int
     rules: int
     unreadable: tuple[CannotRunError, ...] = ()
+    synthetic: bool = False
+    checked: tuple[str, ...] = ()
+    muted: int = 0
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -84,18 +91,29 @@ def check(
     log = Log((*settings.ignore, *ignore))
     catalogue, findings = load_catalogue(folder.catalogue, environ)
     log.extend(findings)
-    rows, files, unreadable = 0, 1, []
+    rows, checked, unreadable = 0, [str(folder.catalogue)], []
     if catalogue is not None:
         names = Names(catalogue)
         history = History(folder.measurement_files(), catalogue, names)
         for path in paths:
             try:
                 rows += _check_file(path, year, catalogue, names, log, keep, history)
-                files += 1
+                checked.append(str(path))
             except CannotRunError as error:
                 unreadable.append(error)
     rules = len(catalogue_rules.RULES) + len(MEASUREMENT_RULES)
-    report = Report(log.groups(), log.counts, log.dropped, files, rows, rules, tuple(unreadable))
+    report = Report(
+        log.groups(),
+        log.counts,
+        log.dropped,
+        len(checked),
+        rows,
+        rules,
+        tuple(unreadable),
+        folder.dataset.synthetic,
+        tuple(checked),
+        log.muted,
+    )
     return Loaded(folder, catalogue, (), report, settings)
 
 

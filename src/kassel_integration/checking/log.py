@@ -33,11 +33,13 @@ class Log:
         self.ignored = frozenset(ignored)
         self.counts = dict.fromkeys(Severity, 0)
         self.dropped = 0
+        self.muted = 0  # errors among what is ignored: their rows are not used all the same
         self._groups: dict[object, Group] = {}
 
     def add(self, finding: Finding) -> None:
         """Add a finding; it joins a group when file, code, column and values are the same."""
         if finding.code.id in self.ignored:
+            self.muted += finding.code.severity is Severity.ERROR
             return
         self.counts[finding.code.severity] += 1
         place = finding.place

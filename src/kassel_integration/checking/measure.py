@@ -86,10 +86,14 @@ class Measure:
         self._same: dict[object, Same] = {}
         self._spots: dict[Cell, Spot] = {}
         columns = table.columns
-        self._beyond = max(columns.values(), default=0) + 1
+        named = set(columns.values())
+        self._unnamed = [index for index in range(table.width) if index not in named]
+        told = {finding.place.cell.rstrip("0123456789") for finding in table.findings}  # at the heading already
+        self._nameless = [index for index in self._unnamed if letters(index) not in told]
+        self._year: int | None = table.year
         self._pick_cell = picker([columns[name] for name in DIMENSION_COLUMNS if name in columns])
         small = [columns[name] for name in SMALL if name in columns]
-        self._pick_small = picker([*small, *range(self._beyond, table.width)])
+        self._pick_small = picker([*small, *self._unnamed])
 
     def run(self) -> None:
         """Read and judge every record to the end."""
@@ -146,7 +150,9 @@ class Measure:
         text = record[self.table.columns["value"]]
         value = Implementation(text) if text in _STEPS else Decimal(text.replace(",", "."))
         metric = self._ids[number]
-        self.tally.add(metric, small[3], value, cell, self._place_of_row)
+        at_note = self.table.columns.get("note")
+        note = "" if at_note is None else record[at_note].strip()
+        self.tally.add(metric, small[3], value, cell, self._place_of_row, note)
         if self.keep:
             as_of, flag, office, year = small
             cells = {name: record[index] for name, index in self.table.columns.items()}
@@ -166,7 +172,7 @@ class Measure:
             records.spans(last, now)
         if not any(cell and not cell.isspace() for cell in record):
             return
-        if len(record) != self.table.width or any(cell.strip() for cell in record[self._beyond :]):
+        if len(record) != self.table.width:
             self.rows += 1
             self.tail.wrong_width(record)
             return
@@ -174,12 +180,24 @@ class Measure:
             return
         self.tail.flush()
         self.rows += 1
+        for index in self._nameless:
+            if record[index].strip():
+                self.say(source_codes.UNKNOWN_COLUMN, "metric", {"value": letters(index), "nearest": ""}, index)
+                return
         cells = {name: record[index] for name, index in self.table.columns.items()}
         measurement, complaints = judge(cells, self._context, self.table.file, records.line)
         for code, column, values in complaints:
             self.say(code, column, values)
-        if measurement is not None:
+        if measurement is not None and self._of_one_year(measurement.year, cells):
             self._accept(measurement, cells, record, not complaints)
+
+    def _of_one_year(self, year: int, cells: dict[str, str]) -> bool:
+        """A file is about one year; where its name does not say which, the first row does."""
+        self._year = self._year or year
+        if year == self._year:
+            return True
+        self.say(codes.WRONG_YEAR, "year", {"value": cells["year"], "year": self._year})
+        return False
 
     def _accept(self, m: Measurement, cells: dict[str, str], record: list[str], clean: bool) -> None:
         number = self._numbers[m.metric]
@@ -192,7 +210,7 @@ class Measure:
             return
         spot.first[number] = m.line
         self.accepted += 1
-        self.tally.add(m.metric, m.year, m.value, m.cell, self._place_of_row)
+        self.tally.add(m.metric, m.year, m.value, m.cell, self._place_of_row, m.note)
         if clean:
             self._remember(m, cells, record, spot)
         if self.keep:

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kassel_integration.analysis.suppression import LEAST
 from kassel_integration.errors import CannotRunError
+from kassel_integration.rules.families import all_codes
 from kassel_integration.source.files import read_bytes
 
 FILE = "kassel.toml"
@@ -12,11 +14,15 @@ FILE = "kassel.toml"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`ignore`: codes not reported; `strict`: warnings make validate fail; `method`: how a status is computed."""
+    """`ignore`: codes not reported; `strict`: warnings make validate fail; `method`: how a status is computed.
+
+    `suppress_below`: counts below it are hidden in what is published; 0 hides none.
+    """
 
     ignore: tuple[str, ...] = ()
     strict: bool = False
     method: str = "path"
+    suppress_below: int = 0
 
 
 def read_settings(folder: Path) -> Settings:
@@ -34,12 +40,25 @@ def read_settings(folder: Path) -> Settings:
 
 
 def _settings(path: Path, plain: dict[str, Any]) -> Settings:
-    check, status = plain.pop("check", {}), plain.pop("status", {})
+    check, status, publish = (_table(path, plain, name) for name in ("check", "status", "publish"))
     ignore, strict, method = check.pop("ignore", []), check.pop("strict", False), status.pop("method", "path")
-    for key in (*plain, *check, *status):
+    below = publish.pop("suppress_below", 0)
+    for key in (*plain, *check, *status, *publish):
         raise CannotRunError("settings_unknown", file=path, key=key)
     if not (isinstance(ignore, list) and all(isinstance(c, str) for c in ignore)):
         raise CannotRunError("settings_type", file=path, key="ignore")
+    for code in ignore:
+        if code not in all_codes():
+            raise CannotRunError("settings_code", file=path, code=code)
     if not isinstance(strict, bool) or not isinstance(method, str):
         raise CannotRunError("settings_type", file=path, key="strict" if not isinstance(strict, bool) else "method")
-    return Settings(tuple(ignore), strict, method)
+    if type(below) is not int or (below != 0 and below < LEAST):
+        raise CannotRunError("settings_suppress", file=path, least=LEAST)
+    return Settings(tuple(ignore), strict, method, below)
+
+
+def _table(path: Path, plain: dict[str, Any], name: str) -> dict[str, Any]:
+    table = plain.pop(name, {})
+    if not isinstance(table, dict):
+        raise CannotRunError("settings_type", file=path, key=name)
+    return table

@@ -6,6 +6,7 @@ from typing import Any
 
 from kassel_integration.diagnostics import Code, Finding, Place
 from kassel_integration.source import codes
+from kassel_integration.source.dialect import SEPARATORS
 
 MAX_WAITING = 1_000
 # What begins like a goal's or metric's id, or the date a spreadsheet makes of it, was meant as a row.
@@ -35,13 +36,19 @@ class Tail:
     def is_footnote(self, record: list[str]) -> bool:
         """Put a line of mere text aside until it is known whether rows follow; False for anything else."""
         text = self.only_text(record)
-        if not text or self.measure.names.metric(text).id:
+        if not text or self._names_a_metric(text):
             return False
         if len(self.waiting) >= MAX_WAITING:
             self.flush()
         place, _ = self.measure.table.place("metric", 0)
         self.waiting.append(Waiting(place, text))
         return True
+
+    def _names_a_metric(self, text: str) -> bool:
+        """True for a metric without anything else, and for a row whose separator is another one than the file's."""
+        parts = (text, *(text.split(sign, maxsplit=1)[0] for sign in SEPARATORS if sign in text))
+        found = (self.measure.names.metric(part) for part in parts)
+        return any(match.id or match.candidates for match in found)
 
     def wrong_width(self, record: list[str]) -> None:
         """A row with more or fewer cells than the heading is never taken."""

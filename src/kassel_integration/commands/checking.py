@@ -11,6 +11,7 @@ from kassel_integration.diagnostics import Severity
 from kassel_integration.errors import CannotRunError
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.render.findings import FORMATS, render_report
+from kassel_integration.render.safe import visible
 from kassel_integration.rules.families import all_codes
 from kassel_integration.source.canonical import canonical_cells, canonical_text
 from kassel_integration.source.folder import find_data
@@ -44,7 +45,8 @@ class Checked:
         most = most if most is not None else TEXT_MOST if fmt == "text" else 0
         person = call.console.is_terminal and not call.output.output
         color = call.console.color and not call.output.output
-        call.write(render_report(self.report, fmt, call.words, most, person or color, color))
+        text = render_report(self.report, fmt, call.words, most, person or color, color)
+        call.write(text, fmt != "text")
         for error in self.report.unreadable:
             call.console.error(
                 f"kassel: {call.words('errors.prefix')}: {call.words(f'errors.{error.key}', **error.values)}"
@@ -60,7 +62,7 @@ class Checked:
 
 def normalise(checked: Checked, target: Path, strict: bool) -> int:
     """Write the canonical form of an accepted file and list each change; nothing is written for a refused one."""
-    code, call = checked.code(strict), checked.call
+    code, call = checked.code(strict) or int(checked.report.muted > 0), checked.call
     if code:
         checked.say(None)
         call.console.error(call.words("notes.not_normalised"))
@@ -68,7 +70,8 @@ def normalise(checked: Checked, target: Path, strict: bool) -> int:
     text = canonical_text(m for m, _ in checked.kept)
     listed = changes(checked)
     if str(target) == "-":
-        call.console.write(text)
+        shown = "\n".join(map(visible, text.split("\n"))) if call.console.is_terminal else text
+        call.console.write(shown, not call.console.is_terminal)
         for line in listed:
             call.console.note(line)
     else:
@@ -88,5 +91,5 @@ def changes(checked: Checked) -> list[str]:
             raw = cells.get(column, "")
             if text != raw:
                 heading = words(f"labels.column.{column}")
-                lines.append(words("notes.changed", line=m.line, column=heading, old=raw, new=text))
+                lines.append(visible(words("notes.changed", line=m.line, column=heading, old=raw, new=text)))
     return [words("notes.changes", count=len(lines)), *lines] if lines else [words("notes.no_changes")]

@@ -6,10 +6,11 @@ from kassel_integration.analysis.assessment import Assessment
 from kassel_integration.analysis.standing import MetricStanding, Standing
 from kassel_integration.commands.call import Judged
 from kassel_integration.commands.goal_payload import goal_payload
+from kassel_integration.commands.method_table import side_by_side
 from kassel_integration.commands.target_words import target_words
 from kassel_integration.commands.value_table import Judgement, history, notes, sources, value_table
 from kassel_integration.model.catalogue import Metric
-from kassel_integration.render.arithmetic import explain, formula
+from kassel_integration.render.arithmetic import explain, formula, has_formula, status_words
 from kassel_integration.render.cells import SIGNS
 from kassel_integration.render.document import Document, Facts, Formula, Heading, Part, Prose, Table
 from kassel_integration.texts import Words
@@ -19,12 +20,17 @@ def goal_document(standing: Standing, judged: Judged, words: Words) -> Document:
     """Everything of one goal for people; for machines one row per metric and year."""
     parts: list[Part] = [*_goal(standing, words)]
     rows: list[tuple[object, ...]] = []
-    table = value_table((), words)
+    table = value_table((), judged.method, words)
     for m in standing.metrics:
         assessed = history(m, judged)
-        table = value_table(assessed, words)
+        table = value_table(assessed, judged.method, words)
         rows += table.rows
-        parts += _metric(m, table, _last_ratio(assessed), words)
+        written = _last_written(assessed)
+        parts += _metric(m, table, written, words)
+        parts += side_by_side(m, _earlier(m, written), judged, words)
+        told = [*sources(m, words), *notes(m, words)]
+        if told:
+            parts.append(Facts(tuple(told)))
     parts.append(Prose((judged.basis(words),)))
     payload = goal_payload(standing, judged)
     return Document("values", tuple(parts), Table(table.columns, tuple(rows)), judged.meta(), payload)
@@ -47,6 +53,9 @@ def _goal(s: Standing, words: Words) -> Iterator[Part]:
         (words("show.implementation"), declared),
         (words("show.progress"), status),
     ]
+    if s.disagreement:
+        computed = words(f"labels.progress.{s.progress}")
+        pairs.append((words("show.disagreement"), words("show.disagreement_of", declared=word, computed=computed)))
     if goal.remark:
         pairs.append((words("show.remark"), goal.remark))
     notes = (*goal.area.footnotes, *goal.footnotes)
@@ -54,9 +63,14 @@ def _goal(s: Standing, words: Words) -> Iterator[Part]:
     yield Facts(tuple(pairs))
 
 
-def _last_ratio(judgements: list[Judgement]) -> Assessment | None:
-    """The latest assessment that has a ratio to write out."""
-    return next((a for _, a in reversed(judgements) if a and a.ratio is not None), None)
+def _last_written(judgements: list[Judgement]) -> Assessment | None:
+    """The latest assessment that has arithmetic to write out."""
+    return next((a for _, a in reversed(judgements) if a and has_formula(a)), None)
+
+
+def _earlier(m: MetricStanding, written: Assessment | None) -> int | None:
+    """The year of the arithmetic when it is not that of the latest value."""
+    return written.year if written and written.year != m.assessment.year else None
 
 
 def _metric(m: MetricStanding, values: Table, written: Assessment | None, words: Words) -> Iterator[Part]:
@@ -67,16 +81,13 @@ def _metric(m: MetricStanding, values: Table, written: Assessment | None, words:
         yield Heading(words("show.values"), 3)
         yield values
     yield Heading(words("show.status"), 3)
-    status = f"{SIGNS[m.assessment.status]} {words(f'labels.progress.{m.assessment.status}')}"
+    status = status_words(m.assessment, words)
     method = words("show.method", method=m.assessment.method, n=m.assessment.n)
     yield Prose((f"{status} ({method})", *explain(m.assessment, words)))
     if written:
         if written.year != m.assessment.year:
             yield Prose((words("show.arithmetic_of", year=written.year), *explain(written, words)))
         yield Formula(tuple(formula(written, words)))
-    told = [*sources(m, words), *notes(m, words)]
-    if told:
-        yield Facts(tuple(told))
 
 
 def _facts(metric: Metric, indicator: str, words: Words) -> Iterator[tuple[str, str]]:

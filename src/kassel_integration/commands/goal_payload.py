@@ -3,12 +3,17 @@
 from typing import Any
 
 from kassel_integration.analysis.assessment import Assessment
+from kassel_integration.analysis.comparison import by_each_method, disagree
 from kassel_integration.analysis.standing import MetricStanding, Standing
 from kassel_integration.commands.call import Judged
 from kassel_integration.commands.value_table import history
 from kassel_integration.model.catalogue import Metric
 
-_NUMBERS = ("b", "v_b", "t", "v_t", "T", "tau", "r", "expected")
+# What a status was computed from and by way of; other values of an assessment only serve its sentences.
+_INPUTS = (
+    "b", "v_b", "t", "v_t", "T", "tau", "r", "expected", "d", "cagr", "cagr_req", "R",
+    "first", "v_first", "mean", "last", "projection", "miss", "weather", "word", "years", "failed", "missing",
+)  # fmt: skip
 
 
 def goal_payload(s: Standing, judged: Judged) -> dict[str, Any]:
@@ -28,6 +33,7 @@ def goal_payload(s: Standing, judged: Judged) -> dict[str, Any]:
             "coverage": s.coverage.value,
             "implementation": declared,
             "progress": s.progress.value,
+            "disagreement": s.disagreement,
             "judged": len(s.judged),
             "indicators": [
                 {
@@ -43,10 +49,13 @@ def goal_payload(s: Standing, judged: Judged) -> dict[str, Any]:
 
 
 def _metric(m: MetricStanding, judged: Judged) -> dict[str, Any]:
+    all_methods = by_each_method(m.metric, m.series, judged.catalogue.concept)
     return {
         **_definition(m.metric),
         "coverage": m.coverage.value,
         "assessment": _assessment(m.assessment),
+        "methods": {a.method: _assessment(a) for a in all_methods},
+        "methods_disagree": disagree(all_methods),
         "values": [
             {
                 "year": p.year,
@@ -93,6 +102,9 @@ def _assessment(a: Assessment) -> dict[str, Any]:
         "reason": a.reason,
         "year": a.year,
         "n": a.n,
-        "inputs": {key: a.values[key] for key in _NUMBERS if key in a.values},
+        "years": list(a.years),
+        "ratio": a.ratio,
+        "inputs": {key: a.values[key] for key in _INPUTS if key in a.values},
+        "flags": [{"year": year, "flag": flag} for year, flag in a.flags],
         "remarks": [key for key, _ in a.remarks],
     }

@@ -25,6 +25,7 @@ def goal_table(standings: Iterable[Standing], words: Words) -> Table:
         Column("judged", head("judged"), human=False),
         Column("field", head("field"), human=False),
         Column("area", head("area"), human=False),
+        Column("disagreement", head("disagreement"), human=False),
     )
     return Table(columns, tuple(_row(s) for s in standings))
 
@@ -33,7 +34,7 @@ def _row(s: Standing) -> tuple[object, ...]:
     goal = s.goal
     word = s.implementation.value if s.implementation else None
     state = (s.coverage.value, word, s.progress.value, len(s.metrics), len(s.judged))
-    return (goal.id, goal.text, offices(goal.offices), *state, goal.area.field.id, goal.area.id)
+    return (goal.id, goal.text, offices(goal.offices), *state, goal.area.field.id, goal.area.id, s.disagreement)
 
 
 def offices(responsible: tuple[Office, ...]) -> Said:

@@ -25,6 +25,7 @@ def group_table(groups: list[Group], by: str, words: Words) -> Table:
         Column("size", head(size), kind="number"),
         *states,
         Column("bar", head("bar"), machine=False, drop=1),
+        Column("overall", head("overall"), human=any(group.overall for group in groups), wrap=12, drop=3),
         *(Column(f"coverage_{c}", words(f"labels.coverage.{c}"), kind="number", human=False) for c in Coverage),
         Column("expected", head("expected"), kind="number", human=False),
         Column("delivered", head("delivered"), kind="number", human=False),
@@ -41,7 +42,29 @@ def _row(group: Group, words: Words) -> tuple[object, ...]:
     values = f"{group.delivered}/{group.expected}"
     counts = (Said(n, str(n) if n else "–") for n in group.counts.values())
     name = group.id or Said("total", "")
-    return (name, title, group.size, *counts, bar(group), *covered, group.expected, group.delivered, values)
+    return (
+        name,
+        title,
+        group.size,
+        *counts,
+        bar(group),
+        _overall(group, words),
+        *covered,
+        group.expected,
+        group.delivered,
+        values,
+    )
+
+
+def _overall(group: Group, words: Words) -> Said:
+    """Where more than half stands; a dash where too much is unknown to say so."""
+    word = group.overall
+    return Said(word.value if word else None, words(f"labels.overall.{word}") if word else "–")
+
+
+def overall_note(groups: list[Group], words: Words) -> str:
+    """What the overall word means, or why there is none."""
+    return words("notes.overall" if any(group.overall for group in groups) else "notes.no_overall")
 
 
 def bar(group: Group) -> str:

@@ -1,11 +1,14 @@
 """The table of metrics by year that `progress` shows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from kassel_integration.analysis.breakdown import CellSeries
+from kassel_integration.analysis.series import Series
 from kassel_integration.analysis.standing import MetricStanding
 from kassel_integration.commands.target_words import target_words
 from kassel_integration.model.catalogue import Concept
 from kassel_integration.model.measurement import Implementation, Measurement
+from kassel_integration.render.arithmetic import status_words
 from kassel_integration.render.cells import number, sparkline
 from kassel_integration.render.document import Column, Said, Table
 from kassel_integration.texts import Words
@@ -14,17 +17,31 @@ from kassel_integration.texts import Words
 MISSING_SIGNS = {"O": "…", "U": "/", "Q": ".", "M": "x"}
 
 
-def metric_table(chosen: list[MetricStanding], concept: Concept, words: Words, only: tuple[str, ...]) -> Table:
-    """One row a metric; a column for each year that has a figure (or was asked for), oldest first."""
-    years = sorted({p.year for m in chosen for p in m.series.points if not only or str(p.year) in only})
+Cells = Mapping[str, tuple[CellSeries, ...]]
+
+
+def metric_table(
+    chosen: list[MetricStanding], concept: Concept, words: Words, only: tuple[str, ...], cells: Cells | None = None
+) -> Table:
+    """One row a metric; a column for each year that has a figure (or was asked for), oldest first.
+
+    With `cells` (by metric) one row each below their metric, and two columns that name them.
+    """
+    points = [p for m in chosen for p in m.series.points] + (points_of(chosen, cells) if cells is not None else [])
+    years = sorted({p.year for p in points if not only or str(p.year) in only})
 
     def head(key: str) -> str:
         return words(f"labels.column.{key}")
 
+    cell_columns = (
+        Column("cell", words("small_cells.cell"), human=False),
+        Column("cell_label", words("small_cells.cell"), wrap=12),
+    )
     columns = (
         Column("goal", head("id")),
         Column("id", head("metric"), human=False),
         Column("label", head("label"), wrap=20),
+        *(cell_columns if cells is not None else ()),
         Column("unit", head("unit"), wrap=8, drop=1),
         *(_year_column(y, concept, years) for y in years),
         Column("spark", head("spark"), machine=False),
@@ -36,8 +53,21 @@ def metric_table(chosen: list[MetricStanding], concept: Concept, words: Words, o
         Column("flags", head("flag"), human=False),
         Column("coverage", head("coverage"), kind="coverage", human=False),
         Column("progress", head("progress"), kind="progress"),
+        Column("weather", head("weather"), human=False),
     )
-    return Table(columns, tuple(_row(m, years, words) for m in chosen))
+    if cells is None:
+        return Table(columns, tuple(_row(m, years, words) for m in chosen))
+    rows = [
+        row
+        for m in chosen
+        for row in (_row(m, years, words, cell=True), *(_cell(m, c, years, words) for c in cells.get(m.metric.id, ())))
+    ]
+    return Table(columns, tuple(rows))
+
+
+def points_of(chosen: Iterable[MetricStanding], cells: Cells) -> list[Measurement]:
+    """The values of the cells of the chosen metrics."""
+    return [p for m in chosen for c in cells.get(m.metric.id, ()) for p in c.series.points]
 
 
 def _year_column(year: int, concept: Concept, years: list[int]) -> Column:
@@ -46,16 +76,31 @@ def _year_column(year: int, concept: Concept, years: list[int]) -> Column:
     return Column(str(year), str(year), kind="number", drop=drop)
 
 
-def _row(m: MetricStanding, years: list[int], words: Words) -> tuple[object, ...]:
+def _row(m: MetricStanding, years: list[int], words: Words, cell: bool = False) -> tuple[object, ...]:
     metric, target = m.metric, m.metric.target
-    by_year = {p.year: p for p in m.series.points}
-    values = (shown(by_year[y], words) if y in by_year else None for y in years)
-    numbers = dict(m.series.numbers)
-    course = sparkline(numbers, years) if len(numbers) > 1 else ""
     rule = (target_words(metric, words), target.rule.value, target.value, target.by, target.basis)
-    head = (metric.goal.id, metric.id, metric.label, metric.unit)
-    flags = [f"{p.year}:{p.flag}" for p in m.series.points if p.flag != "A"]
-    return (*head, *values, course, *rule, flags, m.coverage.value, m.assessment.status.value)
+    named = (None, Said(None, words("labels.total"))) if cell else ()
+    head = (metric.goal.id, metric.id, metric.label, *named, metric.unit)
+    *values, flags = _values(m.series, years, words)
+    status = Said(m.assessment.status.value, status_words(m.assessment, words))
+    return (*head, *values, *rule, flags, m.coverage.value, status, m.assessment.values.get("weather"))
+
+
+def _cell(m: MetricStanding, cell: CellSeries, years: list[int], words: Words) -> tuple[object, ...]:
+    """A cell has values and nothing that is asked or judged; people are not told the metric again."""
+    metric = m.metric
+    head = (Said(metric.goal.id, ""), metric.id, Said(metric.label, ""), cell.id, cell.label, Said(metric.unit, ""))
+    *values, flags = _values(cell.series, years, words)
+    return (*head, *values, None, None, None, None, None, flags, Said(None, ""), Said(None, ""), None)
+
+
+def _values(series: Series, years: list[int], words: Words) -> list[object]:
+    """A value a year, the course as a sparkline, the flags."""
+    by_year = {p.year: p for p in series.points}
+    numbers = dict(series.numbers)
+    course = sparkline(numbers, years) if len(numbers) > 1 else ""
+    flags = [f"{p.year}:{p.flag}" for p in series.points if p.flag != "A"]
+    return [*(shown(by_year[y], words) if y in by_year else None for y in years), course, flags]
 
 
 def shown(point: Measurement, words: Words) -> Said:
@@ -68,8 +113,9 @@ def shown(point: Measurement, words: Words) -> Said:
     return Said(point.value, number(point.value, words.lang) + mark)
 
 
-def signs_used(chosen: Iterable[MetricStanding], words: Words) -> list[str]:
+def signs_used(chosen: Iterable[MetricStanding], words: Words, more: Iterable[Measurement] = ()) -> list[str]:
     """A legend of the flags and missing signs that stand in the table; nothing when there are none."""
-    flags = {p.flag: p.value is None for m in chosen for p in m.series.points if p.flag != "A"}
+    points = [*(p for m in chosen for p in m.series.points), *more]
+    flags = {p.flag: p.value is None for p in points if p.flag != "A"}
     parts = [f"{MISSING_SIGNS[f] if gone else f} {words(f'labels.flag.{f}')}" for f, gone in sorted(flags.items())]
     return [words("notes.legend", signs=", ".join(parts))] if parts else []

@@ -48,9 +48,9 @@ def _split(name: str, values: Words) -> tuple[str, ...]:
 
 
 class Judging(NamedTuple):
-    """How a status is computed."""
+    """How a status is computed; without a method the one of the settings."""
 
-    method: Annotated[str, typer.Option("--method", help="option.method", metavar="METHOD")] = "path"
+    method: Annotated[str | None, typer.Option("--method", help="option.method", metavar="METHOD")] = None
     as_of: Annotated[int | None, typer.Option("--as-of", help="option.as_of", metavar="YEAR")] = None
 
 
@@ -70,7 +70,15 @@ class Output(NamedTuple):
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="option.quiet")] = False
 
 
-_GROUPS = (Selection, Judging, Place, Output)
+class Publishing(NamedTuple):
+    """What is held back from what is shown; without a number the one of the settings."""
+
+    suppress_below: Annotated[
+        int | None, typer.Option("--suppress-below", help="option.suppress_below", metavar="N")
+    ] = None
+
+
+_GROUPS = (Selection, Judging, Place, Publishing, Output)
 
 
 def takes_groups(command: Callable[..., int]) -> Callable[..., int]:

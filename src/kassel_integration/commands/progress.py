@@ -1,23 +1,47 @@
-"""`kassel progress`: the metrics by year, with course, target and status."""
+"""`kassel progress`: the metrics by year, with course, target and status, and their breakdown where asked for."""
 
-from kassel_integration.commands.options import Judging, Output, Place, Selection, takes_groups
+from typing import Annotated
+
+import typer
+
+from kassel_integration.commands.options import Judging, Output, Place, Publishing, Selection, takes_groups
+
+_BREAKDOWN = typer.Option("--breakdown", help="option.breakdown", metavar="DIMENSION")
 
 
 @takes_groups
-def progress(*, selection: Selection, judging: Judging, place: Place, output: Output) -> int:
+def progress(
+    *,
+    breakdown: Annotated[str | None, _BREAKDOWN] = None,
+    selection: Selection,
+    judging: Judging,
+    place: Place,
+    publishing: Publishing,
+    output: Output,
+) -> int:
     """Show metrics by year; exit code 0."""
-    from kassel_integration.analysis.selection import select_metrics  # noqa: PLC0415
+    from kassel_integration.analysis.breakdown import break_down  # noqa: PLC0415
+    from kassel_integration.analysis.selection import select_metrics, unknown  # noqa: PLC0415
     from kassel_integration.commands.call import Call, Judged  # noqa: PLC0415
-    from kassel_integration.commands.metric_table import metric_table, signs_used  # noqa: PLC0415
+    from kassel_integration.commands.metric_table import metric_table, points_of, signs_used  # noqa: PLC0415
+    from kassel_integration.commands.publishing import published  # noqa: PLC0415
     from kassel_integration.render.document import Document, Heading, Prose  # noqa: PLC0415
 
     call = Call(output)
     judged = Judged(call, place, judging, selection)
-    words = call.words
+    words, catalogue = call.words, judged.catalogue
+    dimensions = {d.id: d for d in catalogue.dimensions}
+    if breakdown is not None and breakdown not in dimensions:
+        raise unknown("breakdown", breakdown, tuple(dimensions))
+    public = published(judged, publishing)
+    cells = break_down(public.measurements, dimensions[breakdown]) if breakdown else None
     chosen = [m for _, m in select_metrics(judged.standings, judged.filters)]
-    table = metric_table(chosen, judged.catalogue.concept, words, judged.filters.year)
+    table = metric_table(chosen, catalogue.concept, words, judged.filters.year, cells)
     count = sum(len(s.metrics) for s in judged.standings)
     title = Heading(words("notes.title.metrics", count=len(chosen), all=count))
-    notes = [judged.basis(words), *signs_used(chosen, words)] if chosen else [judged.basis(words), words("notes.empty")]
+    points = points_of(chosen, cells) if cells else []
+    more = [*signs_used(chosen, words, points), *(public.notes(points, words) if cells else [])]
+    notes = [judged.basis(words), *(more if chosen else [words("notes.empty")])]
     parts = (title, table, Prose(tuple(notes))) if chosen else (title, Prose(tuple(notes)))
-    return call.deliver(Document("metrics", parts, table, judged.meta()))
+    meta = judged.meta() | ({"breakdown": breakdown} | public.meta() if breakdown else {})
+    return call.deliver(Document("metrics", parts, table, meta))

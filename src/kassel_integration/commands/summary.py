@@ -20,7 +20,7 @@ def summary(
     from kassel_integration.analysis.selection import select, unknown  # noqa: PLC0415
     from kassel_integration.analysis.summary import GROUPINGS, summarise  # noqa: PLC0415
     from kassel_integration.commands.call import Call, Judged  # noqa: PLC0415
-    from kassel_integration.commands.group_table import group_table, legend  # noqa: PLC0415
+    from kassel_integration.commands.group_table import group_table, legend, overall_note  # noqa: PLC0415
     from kassel_integration.render.document import Document, Heading, Prose  # noqa: PLC0415
 
     call = Call(output)
@@ -34,7 +34,7 @@ def summary(
     everything = summarise(judged.standings, judged.catalogue, by)[-1].size
     key = "notes.title.summary_metrics" if by == "kind" else "notes.title.summary"
     title = Heading(words(key, count=groups[-1].size, all=everything))
-    notes = [legend(words), judged.basis(words), words("notes.computed")]
+    notes = [legend(words), overall_note(groups, words), judged.basis(words), words("notes.computed")]
     if by == "office":
         notes.append(words("notes.list_by_office"))
     return call.deliver(Document("groups", (title, table, Prose(tuple(notes))), table, judged.meta() | {"by": by}))

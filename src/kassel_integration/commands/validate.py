@@ -10,7 +10,7 @@ from kassel_integration.commands.options import Place as DataPlace
 
 _IGNORE = typer.Option("--ignore", help="option.ignore", metavar="CODES")
 _STRICT = typer.Option("--strict", help="option.strict")
-_MOST = typer.Option("--max-findings", help="option.max_findings", metavar="N")
+_MOST = typer.Option("--max-findings", min=0, help="option.max_findings", metavar="N")
 _NORMALISED = typer.Option("--normalised", help="option.normalised", metavar="OUT")
 _YEAR = typer.Option("--year", help="option.file_year", metavar="YEAR")
 

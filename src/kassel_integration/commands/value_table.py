@@ -8,7 +8,8 @@ from kassel_integration.analysis.standing import METHODS, MetricStanding
 from kassel_integration.commands.call import Judged
 from kassel_integration.commands.metric_table import shown
 from kassel_integration.model.measurement import Measurement
-from kassel_integration.render.cells import SIGNS, day, number, rounded
+from kassel_integration.render.arithmetic import measure, status_words
+from kassel_integration.render.cells import day, number
 from kassel_integration.render.document import Column, Said, Table
 from kassel_integration.texts import Words
 
@@ -17,7 +18,7 @@ Judgement = tuple[Measurement, Assessment | None]
 
 def history(m: MetricStanding, judged: Judged) -> list[Judgement]:
     """Each value with the assessment as of its year; years before the baseline only give context."""
-    assess = METHODS[judged.judging.method]
+    assess = METHODS[judged.method]
     concept = judged.catalogue.concept
     return [
         (p, assess(m.metric, m.series.until(p.year), concept) if p.year >= concept.baseline_year else None)
@@ -25,7 +26,7 @@ def history(m: MetricStanding, judged: Judged) -> list[Judgement]:
     ]
 
 
-def value_table(judgements: Iterable[Judgement], words: Words) -> Table:
+def value_table(judgements: Iterable[Judgement], method: str, words: Words) -> Table:
     """Year, value, flag, ratio and status of the time."""
 
     def head(key: str) -> str:
@@ -37,7 +38,7 @@ def value_table(judgements: Iterable[Judgement], words: Words) -> Table:
         Column("value", head("value"), kind="number"),
         Column("flag", head("flag"), drop=2, wrap=12),
         Column("as_of", head("as_of"), drop=1),
-        Column("ratio", head("ratio"), kind="number"),
+        Column("ratio", words(f"labels.ratio.{method}"), kind="number"),
         Column("progress", head("progress")),
         Column("source", head("source"), human=False),
         Column("note", head("note"), human=False),
@@ -46,15 +47,11 @@ def value_table(judgements: Iterable[Judgement], words: Words) -> Table:
 
 
 def _row(p: Measurement, a: Assessment | None, words: Words) -> tuple[object, ...]:
-    ratio = Said(a.ratio, rounded(a.ratio, 4, words.lang)) if a and a.ratio is not None else None
-    status = Said(a.status.value, _status(a, words)) if a else None
+    ratio = Said(a.ratio, measure(a, words)) if a and a.ratio is not None else None
+    status = Said(a.status.value, status_words(a, words)) if a else None
     value = Said(p.value, number(p.value, words.lang)) if isinstance(p.value, Decimal) else shown(p, words)
     flag = Said(p.flag, words(f"labels.flag.{p.flag}"))
     return (p.metric, p.year, value, flag, Said(p.as_of, day(p.as_of, words.lang)), ratio, status, p.source, p.note)
-
-
-def _status(a: Assessment, words: Words) -> str:
-    return f"{SIGNS[a.status]} {words(f'labels.progress.{a.status}')}"
 
 
 def sources(m: MetricStanding, words: Words) -> list[tuple[str, str]]:

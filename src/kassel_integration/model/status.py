@@ -27,3 +27,20 @@ class Coverage(StrEnum):
     COMPLETE = "complete"
     PARTIAL = "partial"
     NONE = "none"
+
+
+class Weather(StrEnum):
+    """The signs of the German sustainability strategy, which the method `destatis` tells beside the status."""
+
+    SUN = "sun"
+    SLIGHTLY_CLOUDY = "slightly_cloudy"
+    CLOUD = "cloud"
+    THUNDERSTORM = "thunderstorm"
+
+
+class Overall(StrEnum):
+    """The one word for a group: where more than half of it stands."""
+
+    MOSTLY_ON_COURSE = "mostly_on_course"
+    MIXED = "mixed"
+    MOSTLY_OFF_COURSE = "mostly_off_course"

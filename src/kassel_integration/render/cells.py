@@ -1,6 +1,6 @@
 """One cell to text: for people in their language and number form, for machines in fixed words and plain numbers."""
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Any
 
 from kassel_integration.render.document import Column, Said
@@ -20,6 +20,7 @@ SIGNS = {
 }
 _WORD_KINDS = ("progress", "coverage", "implementation", "kind")
 _SPARKS = "▁▂▃▄▅▆▇█"
+_WIDE = Context(prec=60)
 
 
 def for_people(value: Any, column: Column, words: Words) -> str:
@@ -42,6 +43,8 @@ def for_machines(value: Any) -> str:
         return ""
     if isinstance(value, list | tuple):
         return ",".join(for_machines(v) for v in value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
 
 
@@ -60,7 +63,7 @@ def day(text: str, lang: str) -> str:
 
 def rounded(value: Decimal, places: int, lang: str) -> str:
     """A number rounded for showing only."""
-    return number(value.quantize(Decimal(1).scaleb(-places)), lang)
+    return number(value.quantize(Decimal(1).scaleb(-places), context=_WIDE), lang)
 
 
 def sparkline(points: dict[int, Decimal], years: list[int]) -> str:

@@ -9,7 +9,9 @@ from typing import Any
 from kassel_integration.render.document import Document
 
 # Valid inside JSON strings, but able to steer a terminal: written as escapes.
-_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE = re.compile(
+    "[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
+)
 
 
 def as_json(document: Document) -> str:

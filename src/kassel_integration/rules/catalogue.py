@@ -133,9 +133,11 @@ def ordered_period(plain: Plain) -> Iterator[Complaint]:
     period = mapping(concept, "period")
     first, last, baseline = period.get("first"), period.get("last"), concept.get("baseline_year")
     if isinstance(first, int) and isinstance(last, int) and last < first:
-        yield PERIOD_ORDER, ("concept", "period", "last"), {"value": last, "other": first}
+        values = {"key": "last", "value": last, "than": "first", "other": first}
+        yield PERIOD_ORDER, ("concept", "period", "last"), values
     if isinstance(baseline, int) and isinstance(last, int) and baseline > last:
-        yield PERIOD_ORDER, ("concept", "baseline_year"), {"value": baseline, "other": last}
+        values = {"key": "baseline_year", "value": baseline, "than": "last", "other": last}
+        yield PERIOD_ORDER, ("concept", "baseline_year"), values
 
 
 RULES: tuple[Rule, ...] = (

@@ -23,29 +23,27 @@ def check_fraction(
     texts = [cells.get(column, "").strip() for column in ("numerator", "denominator")]
     if not any(texts):
         return None, None
-    parts = [
-        _part(text, column, decimal, say) for text, column in zip(texts, ("numerator", "denominator"), strict=True)
-    ]
-    numerator, denominator = parts
     if metric and metric.kind is not Kind.SHARE:
-        say(codes.FRACTION_WITHOUT_SHARE, "numerator", metric=metric.id)
-    elif not all(texts):
+        say(codes.FRACTION_WITHOUT_SHARE, "numerator" if texts[0] else "denominator", metric=metric.id)
+        return None, None
+    if not all(texts):
         missing = "denominator" if texts[0] else "numerator"
         say(codes.HALF_FRACTION, missing, missing=f"column.{missing}")
-    elif numerator is not None and denominator is not None:
+        return None, None
+    numerator, denominator = (_part(cells[column], column, decimal, say) for column in ("numerator", "denominator"))
+    if numerator is not None and denominator is not None:
         _agree(numerator, denominator, value, cells.get("note", ""), say)
     return numerator, denominator
 
 
 def _part(text: str, column: str, decimal: Callable[[], str], say: Say) -> Decimal | None:
-    if not text:
-        return None
     number = read_number(text, "")
     if number.readings:
         whole = number.readings[0]  # parts of a share count people or things, so they are whole
         return read_number(text, decimal()).value if decimal() else whole
     if number.value is None or number.value < 0:
-        say(codes.NOT_A_NUMBER, column, value=text[:80])
+        say(codes.NOT_A_NUMBER, column, value=text.strip()[:80])
+        return None
     return number.value
 
 
@@ -60,7 +58,7 @@ def _agree(
         share = 100 * numerator / denominator
         step = Decimal(1).scaleb(int(value.as_tuple().exponent))  # one unit of the last digit given
         if abs(share - value) > step / 2:
-            shown = share.quantize(min(step, Decimal("0.01")))
+            shown = Decimal(f"{share:.{max(2, -int(step.adjusted()))}f}")
             say(
                 codes.FRACTION_MISMATCH, "value", value=value, share=shown, numerator=numerator, denominator=denominator
             )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kassel_integration.diagnostics import Code, Severity, nearest
+from kassel_integration.diagnostics import Code, Severity
 from kassel_integration.model.catalogue import Catalogue, Metric
 from kassel_integration.model.measurement import DIMENSION_COLUMNS, FLAGS, Measurement
 from kassel_integration.rules import codes
@@ -16,6 +16,8 @@ from kassel_integration.rules.values import Value, check_size, read_value
 Cells = dict[str, str]
 Complaint = tuple[Code, str, dict[str, object]]
 _FLAG_WORDS = {"s": "E", "r": "A", "p": "P", "vorläufig": "P", "geschätzt": "E", "berichtigt": "A"}
+# Doubts that a note in the row has answered.
+EXPLAINED = (codes.IMPLAUSIBLE, codes.DAY_OUTSIDE_YEAR, codes.OTHER_DAY, codes.OTHER_OFFICE)
 SHOWN = 80  # characters of a wrong value that a message repeats
 
 
@@ -55,16 +57,22 @@ def judge(cells: Cells, ctx: Context, file: str = "", line: int = 0) -> tuple[Me
     as_of = _day(cells.get("as_of", ""), metric, year, found)
     office = _office(cells.get("office", ""), metric, ctx, found)
     flag = _flag(cells.get("flag", ""), found)
-    value = read_value(cells.get("value", ""), metric, ctx.decimal, found.say) if metric_id else Value()
+    value = _value(cells.get("value", ""), metric, ctx, found) if metric_id else Value()
     flag = _agree(value, flag, found)
     if metric and isinstance(value.value, Decimal):
         check_size(value.value, metric, found.say)
     parts = check_fraction(cells, value.value, metric, ctx.decimal, found.say)
+    if cells.get("note", "").strip():
+        found.complaints = [c for c in found.complaints if c[0] not in EXPLAINED]
     if found.fatal or not value.reported:
         return None, found.complaints
     texts = (cells.get("source", "").strip(), cells.get("note", "").strip())
     key = (metric_id, year or 0, value.value, (cell[0], cell[1], cell[2]))
     return Measurement(*key, as_of, flag, *parts, office, *texts, file, line), found.complaints
+
+
+def _value(text: str, metric: Metric | None, ctx: Context, found: Judgement) -> Value:
+    return read_value(text, metric, ctx.decimal, found.say, ctx.names.suggest)
 
 
 def _metric(text: str, ctx: Context, found: Judgement) -> str:
@@ -76,7 +84,7 @@ def _metric(text: str, ctx: Context, found: Judgement) -> str:
         shown = ", ".join(match.candidates[:5])
         found.say(codes.METRIC_AMBIGUOUS, "metric", value=text[:SHOWN], candidates=shown)
     elif not match.id:
-        close = nearest(text, ctx.names.known("metric"))
+        close = ctx.names.near("metric", text)
         found.say(codes.UNKNOWN_METRIC, "metric", value=text[:SHOWN], nearest=close)
     elif match.repair:
         how = f"repair.{match.repair}"
@@ -89,7 +97,7 @@ def _cell(name: str, text: str, metric: Metric | None, ctx: Context, found: Judg
         return ""
     match: Match = ctx.names.cell(name, text)
     if not match.id:
-        close = nearest(text, ctx.names.known(name))
+        close = ctx.names.near(name, text)
         found.say(codes.UNKNOWN_CELL, name, value=text[:SHOWN], dimension=f"column.{name}", nearest=close)
     elif metric and name not in metric.dimensions:
         found.say(codes.UNDECLARED_DIMENSION, name, value=text[:SHOWN], dimension=f"column.{name}", metric=metric.id)
@@ -121,7 +129,7 @@ def _day(text: str, metric: Metric | None, year: int | None, found: Judgement) -
     if year and abs(int(day[:4]) - year) > 1:
         found.say(codes.DAY_OUTSIDE_YEAR, "as_of", value=text[:SHOWN], year=year)
     elif metric and metric.period.day and day[5:] != metric.period.day:
-        found.say(codes.OTHER_DAY, "as_of", value=text[:SHOWN], day=metric.period.day)
+        found.say(codes.OTHER_DAY, "as_of", value=text[:SHOWN], day=f"{day[:4]}-{metric.period.day}")
     return day
 
 
@@ -130,7 +138,7 @@ def _office(text: str, metric: Metric | None, ctx: Context, found: Judgement) ->
         return ""
     match = ctx.names.office(text)
     if not match.id:
-        found.say(codes.UNKNOWN_OFFICE, "office", value=text[:SHOWN], nearest=nearest(text, ctx.names.known("office")))
+        found.say(codes.UNKNOWN_OFFICE, "office", value=text[:SHOWN], nearest=ctx.names.near("office", text))
     elif metric and all(office.id != match.id for office in metric.goal.offices):
         responsible = ", ".join(office.name for office in metric.goal.offices)
         found.say(codes.OTHER_OFFICE, "office", value=text[:SHOWN], metric=metric.id, responsible=responsible)
@@ -142,7 +150,7 @@ def _flag(text: str, found: Judgement) -> str:
     word = text.strip()
     flag = word.upper() if word.upper() in FLAGS else _FLAG_WORDS.get(word.casefold(), "")
     if word and not flag:
-        found.say(codes.UNKNOWN_FLAG, "flag", value=text[:SHOWN], choices=", ".join(FLAGS))
+        found.say(codes.UNKNOWN_FLAG, "flag", value=text[:SHOWN])
     return flag
 
 

@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from kassel_integration.diagnostics import nearest
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import IMPLEMENTATION_METRIC, Implementation
 
+SUGGESTIONS = 1_000  # different wrong names that get a suggestion; each costs a millisecond
 _SPACE = re.compile(r"[\s\u00a0\u2007\u2009\u202f\u200b\ufeff]+")
 _PART = "0?([1-9][0-9]?)"
 _DATE = re.compile(
@@ -51,6 +53,8 @@ class Names:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
+        self._known: dict[str, tuple[str, ...]] = {}
+        self._suggested: dict[tuple[str, tuple[str, ...]], str] = {}
 
     @cached_property
     def metric_ids(self) -> frozenset[str]:
@@ -65,8 +69,8 @@ class Names:
         close = _SPACE.sub("", text).casefold()
         for repair, found in (
             ("blanks", [i for i in (close,) if i in self.metric_ids]),
-            ("slug", self._ids(m.id for m in self.catalogue.metrics if m.id.rpartition(".")[2] == close)),
-            ("label", self._ids(m.id for m in self.catalogue.metrics if fold(m.label) == fold(text))),
+            ("slug", self._by_slug.get(close, [])),
+            ("label", self._by_label.get(fold(text), [])),
             ("goal", self._of_goal(close) if _GOAL.fullmatch(close) else []),
             ("date", self._of_date(text)),
         ):
@@ -76,9 +80,13 @@ class Names:
                 return Match(candidates=tuple(found))
         return Match()
 
-    @staticmethod
-    def _ids(found: Iterable[str]) -> list[str]:
-        return list(found)
+    @cached_property
+    def _by_slug(self) -> dict[str, list[str]]:
+        return _listed((m.id.rpartition(".")[2], m.id) for m in self.catalogue.metrics)
+
+    @cached_property
+    def _by_label(self) -> dict[str, list[str]]:
+        return _listed((fold(m.label), m.id) for m in self.catalogue.metrics)
 
     def _of_goal(self, goal: str) -> list[str]:
         return [m.id for m in self.catalogue.metrics_of.get(goal, ())]
@@ -120,13 +128,36 @@ class Names:
         """The office a cell means: id, printed name or alias."""
         return _one(self._offices, text)
 
+    def near(self, column: str, text: str) -> str:
+        """The name most like a wrong one of a column."""
+        if column not in self._known:
+            self._known[column] = self.known(column)
+        return self.suggest(text, self._known[column])
+
+    def suggest(self, text: str, known: tuple[str, ...]) -> str:
+        """The known word most like a wrong one; "" when none is, and in a file full of wrong words."""
+        key = (text[:80], known)
+        if key not in self._suggested:
+            if len(self._suggested) >= SUGGESTIONS:
+                return ""
+            self._suggested[key] = nearest(text, known)
+        return self._suggested[key]
+
     def known(self, column: str) -> tuple[str, ...]:
         """Ids to suggest from."""
         if column == "metric":
             return tuple(sorted(self.metric_ids))
         if column == "office":
             return tuple(o.id for o in self.catalogue.offices)
-        return tuple(sorted(self._cells.get(column, {})))
+        values = (v for d in self.catalogue.dimensions if d.id == column for v in d.values)
+        return tuple(dict.fromkeys(name for v in values for name in (v.id, v.label, *v.aliases)))
+
+
+def _listed(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    index: dict[str, list[str]] = {}
+    for name, identity in pairs:
+        index.setdefault(name, []).append(identity)
+    return index
 
 
 def _index(named: Iterable[tuple[str, Iterable[str]]]) -> dict[str, set[str]]:

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-MAX_WHOLE, MAX_FRACTION = 15, 9
+MAX_WHOLE, MAX_FRACTION = 15, 17  # a spreadsheet writes a third with 15 digits
 
 _BLANKS = "\u0020\u00a0\u2007\u2009\u202f"
 _MINUS = "-\u2212\u2013"
@@ -63,8 +63,11 @@ def _strip_blanks(text: str) -> str:
 
 def _sane(body: str) -> bool:
     """Short enough to be a figure of a city."""
-    whole = max(body.rfind(","), body.rfind("."))
-    return len(body) <= MAX_WHOLE + MAX_FRACTION + 6 and (whole < 0 or len(body) - whole - 1 <= MAX_FRACTION)
+    if len(body) > MAX_WHOLE + MAX_FRACTION + 6:
+        return False
+    *groups, last = re.split("[.,]", body)
+    whole = sum(map(len, groups)) if groups else len(last)
+    return whole <= MAX_WHOLE and len(last) <= MAX_FRACTION
 
 
 def _read(body: str, sign: str, decimal: str, unit: str, grouped: bool) -> Number:

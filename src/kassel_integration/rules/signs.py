@@ -89,4 +89,4 @@ def odd_number(text: str) -> str:
         return "underscore"
     if any(sign.isnumeric() and not sign.isascii() for sign in bare[:100]):
         return "digits"
-    return "long" if re.fullmatch(r"[0-9., ]{20,}", bare) else ""
+    return "long" if re.fullmatch(r"[0-9., ]{16,}", bare) else ""

@@ -21,6 +21,7 @@ class Total:
     value: Value
     year: int
     place: Place
+    note: str = ""
 
 
 @dataclass(slots=True)
@@ -40,11 +41,19 @@ class Tally:
         self.breakdowns: dict[tuple[str, str], Breakdown] = {}
         self.sizes = {dimension.id: len(dimension.values) for dimension in catalogue.dimensions}
 
-    def add(self, metric: str, year: int, value: Value, cell: tuple[str, str, str], place: Callable[[], Place]) -> None:
+    def add(
+        self,
+        metric: str,
+        year: int,
+        value: Value,
+        cell: tuple[str, str, str],
+        place: Callable[[], Place],
+        note: str = "",
+    ) -> None:
         """Take one accepted measurement; its place is asked for only where it is kept."""
         district, sex, migration = cell
         if not (district or sex or migration):
-            self.totals[metric] = Total(value, year, place())
+            self.totals[metric] = Total(value, year, place(), note)
             return
         dimension = _ONLY.get((bool(district), bool(sex), bool(migration)))
         if dimension is None:

@@ -13,7 +13,9 @@ from kassel_integration.rules.numbers import Number, read_number
 from kassel_integration.rules.signs import SIGNS, excel_date, odd_number, says_nothing, unmark
 
 Say = Callable[..., None]
+Suggest = Callable[[str, tuple[str, ...]], str]
 SHOWN = 80
+_STEPS = tuple(STEPS)
 _ODD = {
     "exponent": codes.EXPONENT,
     "special": codes.SPECIAL_NUMBER,
@@ -33,7 +35,9 @@ class Value:
     empty: bool = False
 
 
-def read_value(text: str, metric: Metric | None, decimal: Callable[[], str], say: Say) -> Value:
+def read_value(
+    text: str, metric: Metric | None, decimal: Callable[[], str], say: Say, suggest: Suggest = nearest
+) -> Value:
     """Read a value cell; `metric` None means a goal's implementation. What is wrong is said about column value."""
     word = text.strip()
     if not word:
@@ -44,7 +48,7 @@ def read_value(text: str, metric: Metric | None, decimal: Callable[[], str], say
         meant, flag = SIGNS[word]
         return Value(None if meant is None else Decimal(meant), flag, reported=True)
     if metric is None or metric.kind is Kind.MILESTONE:
-        return _read_step(word, say)
+        return _read_step(word, say, suggest)
     marked = unmark(word)
     number = read_number(marked.text, "")
     if number.readings:
@@ -56,7 +60,7 @@ def read_value(text: str, metric: Metric | None, decimal: Callable[[], str], say
     return Value(number.value, marked.flag, reported=_unit_fits(number, metric, word, say))
 
 
-def _read_step(word: str, say: Say) -> Value:
+def _read_step(word: str, say: Say, suggest: Suggest) -> Value:
     step = STEPS.get(fold(word))
     if step is None and fold(word) in YES_NO:
         step = YES_NO[fold(word)]
@@ -64,8 +68,7 @@ def _read_step(word: str, say: Say) -> Value:
     if step is None and says_nothing(word):
         say(codes.NO_SIGN, "value", value=word[:SHOWN])
     elif step is None:
-        known = tuple(STEPS)
-        say(codes.NOT_A_STEP, "value", value=word[:SHOWN], nearest=nearest(word, known))
+        say(codes.NOT_A_STEP, "value", value=word[:SHOWN], nearest=suggest(word, _STEPS))
     return Value(step, reported=step is not None)
 
 
@@ -116,11 +119,11 @@ def check_size(value: Decimal, metric: Metric, say: Say) -> None:
     high = metric.range.max if metric.range else None
     soft = metric.plausible
     if value < low or (high is not None and value > high):
-        say(codes.OUT_OF_RANGE, "value", value=value, low=low, high="…" if high is None else high)
+        say(codes.OUT_OF_RANGE, "value", value=value, low=low, high="limit.none" if high is None else high)
     elif metric.kind is Kind.COUNT and value != value.to_integral_value():
         say(codes.NOT_WHOLE, "value", value=value, unit=metric.unit)
     elif metric.kind is Kind.SHARE and value > 100:
         say(codes.ABOVE_HUNDRED, "value", value=value)
     elif soft and ((soft.min is not None and value < soft.min) or (soft.max is not None and value > soft.max)):
-        low_text, high_text = ("…" if limit is None else limit for limit in (soft.min, soft.max))
+        low_text, high_text = ("limit.none" if limit is None else limit for limit in (soft.min, soft.max))
         say(codes.IMPLAUSIBLE, "value", value=value, low=low_text, high=high_text)

@@ -49,7 +49,7 @@ def _relations(tally: Tally, catalogue: Catalogue) -> Iterator[Finding]:
         if lower is None or upper is None or not _above(lower.value, upper.value):
             continue
         values = {
-            "metric": relation.metric, "value": _shown(lower.value), "at_most": relation.at_most,
+            "metric": relation.metric, "now": _shown(lower.value), "at_most": relation.at_most,
             "limit": _shown(upper.value), "reason": relation.reason,
         }  # fmt: skip
         yield Finding(codes.RELATION_VIOLATED, lower.place, values, (upper.place,))
@@ -63,7 +63,7 @@ def _above(lower: Value, upper: Value) -> bool:
 
 def _shown(value: Value) -> object:
     if value is None:
-        return "…"
+        return "limit.no_value"
     return f"implementation.{value}" if isinstance(value, Implementation) else value
 
 
@@ -89,11 +89,12 @@ def _same(tally: Tally, before: Mapping[str, Total]) -> Iterator[Finding]:
 
 
 def _revisions(tally: Tally, stored: Mapping[str, Total]) -> Iterator[Finding]:
-    """A value stored for the same year is another one now."""
+    """A value stored for the same year is another one now, and no new note says why."""
     for metric, total in tally.totals.items():
         old = stored.get(metric)
-        if old is not None and old.value != total.value:
-            values = {"metric": metric, "value": _shown(total.value), "before": _shown(old.value)}
+        explained = old is not None and total.note and total.note != old.note
+        if old is not None and old.value != total.value and not explained:
+            values = {"metric": metric, "now": _shown(total.value), "before": _shown(old.value)}
             yield Finding(codes.REVISION, total.place, values, (old.place,))
 
 

@@ -58,7 +58,7 @@ def _declared(line: str) -> str:
 def _cells(line: str, separator: str) -> list[str]:
     try:
         return next(csv.reader([line], delimiter=separator), [])
-    except csv.Error:
+    except (csv.Error, TypeError, ValueError):  # a cell too long; a declared separator that can be none
         return []
 
 

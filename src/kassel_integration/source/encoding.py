@@ -5,6 +5,7 @@ because whichever reading were chosen, some umlauts would come out wrong.
 """
 
 import codecs
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,11 @@ from kassel_integration.diagnostics import Code, Place
 from kassel_integration.source import codes
 
 BLOCK = 1 << 20
+LONG = 1 << 16  # bytes; in a longer line a cell may be too long, and only a reader that knows quotes counts cells
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+# What umlauts and typographic signs of UTF-8 look like among bytes of Windows-1252; no German word holds these pairs.
+_UTF8_AMONG_WINDOWS = re.compile(rb"[\xc2\xc3][\x80-\xbf]|\xe2[\x80-\x82][\x80-\xbf]")
+_LINE_END = re.compile(rb"\r\n|\r|\n")
 # First bytes of files that are no text at all, and what they are.
 _FOREIGN = {
     b"PK\x03\x04": "ZIP/XLSX",
@@ -31,7 +36,7 @@ class Encoding:
 
     name: str
     problem: tuple[Code, Place, dict[str, object]] | None = None
-    quotes: bool = True  # whether a quotation mark occurs
+    quotes: bool = True  # whether a quotation mark or a very long line occurs
 
 
 def detect(path: Path) -> Encoding:
@@ -57,19 +62,37 @@ def detect(path: Path) -> Encoding:
 
 def _scan(file: str, stream: BinaryIO) -> Encoding:
     """Decode as UTF-8 block by block; "" as name means: not UTF-8."""
-    decoder, valid, lines, quotes = codecs.getincrementaldecoder("utf-8")(), True, 0, False
-    while block := stream.read(BLOCK):
-        newlines = block.count(b"\n")
-        if len(block) == BLOCK and not newlines and b"\r" not in block:
-            return Encoding("", (codes.LINE_TOO_LONG, Place(file, lines + 1, 1), {"limit": BLOCK}))
+    decoder, valid, quotes = codecs.getincrementaldecoder("utf-8")(), True, False
+    for start, block in enumerate(iter(lambda: stream.read(BLOCK), b"")):
+        if len(block) == BLOCK and b"\n" not in block and b"\r" not in block:
+            line, _ = _line_of(stream, start * BLOCK)
+            return Encoding("", (codes.LINE_TOO_LONG, Place(file, line, 1), {"limit": BLOCK}))
         if b"\0" in block:
-            line = lines + block[: block.index(b"\0")].count(b"\n") + 1
-            return Encoding("", (codes.NUL, Place(file, line, 1), {}))
-        lines += newlines
-        quotes = quotes or b'"' in block
+            line, column = _line_of(stream, start * BLOCK + block.index(b"\0"))
+            return Encoding("", (codes.NUL, Place(file, line, column), {}))
+        quotes = quotes or b'"' in block or _has_long_line(block)
         if valid and not block.isascii():
             valid = _decodes(decoder, block)
     return Encoding("utf-8" if valid and _decodes(decoder, b"", True) else "", quotes=quotes)
+
+
+def _line_of(stream: BinaryIO, offset: int) -> tuple[int, int]:
+    """(line, byte in it from 1) of a byte, whatever ends the lines."""
+    stream.seek(0)
+    line, column, left, cr = 1, 1, offset, False
+    while left:
+        block = stream.read(min(BLOCK, left))
+        left -= len(block)
+        ends = list(_LINE_END.finditer(block))
+        line += len(ends) - (cr and block[:1] == b"\n")  # CR LF on the border of two blocks is one end
+        column = len(block) - ends[-1].end() + 1 if ends else column + len(block)
+        cr = block[-1:] == b"\r"
+    return line, column
+
+
+def _has_long_line(block: bytes) -> bool:
+    """True when a stretch of LONG bytes has no line end."""
+    return any(block.find(b"\n", at, at + LONG) < 0 for at in range(0, len(block) - LONG + 1, LONG))
 
 
 def _decodes(decoder: codecs.IncrementalDecoder, block: bytes, final: bool = False) -> bool:
@@ -82,18 +105,27 @@ def _decodes(decoder: codecs.IncrementalDecoder, block: bytes, final: bool = Fal
 
 def _check_utf16(path: Path, name: str) -> Encoding:
     decoder = codecs.getincrementaldecoder(name)()
-    line = 1
+    line, file, block = 1, str(path), b" "
     with path.open("rb") as stream:
-        while block := stream.read(BLOCK):
+        while block:
+            block = stream.read(BLOCK)
             try:
-                text = decoder.decode(block, final=len(block) < BLOCK)
+                text = decoder.decode(block, final=not block)
             except UnicodeDecodeError as error:
-                return Encoding("", (codes.UNDECODABLE, Place(str(path), line, 1), _byte(block[error.start])))
-            newlines = text.count("\n")
-            if len(block) == BLOCK and not newlines and "\r" not in text:
-                return Encoding("", (codes.LINE_TOO_LONG, Place(str(path), line, 1), {"limit": BLOCK}))
-            line += newlines
+                good = error.object[: error.start].decode(error.encoding, "replace")
+                place = Place(file, line + _ends(good), 1)
+                return Encoding("", (codes.UNDECODABLE, place, _byte(error.object[error.start])))
+            if "\0" in text:
+                return Encoding("", (codes.NUL, Place(file, line + _ends(text[: text.index("\0")]), 1), {}))
+            if len(block) == BLOCK and "\n" not in text and "\r" not in text:
+                return Encoding("", (codes.LINE_TOO_LONG, Place(file, line, 1), {"limit": BLOCK}))
+            line += _ends(text)
     return Encoding(name)
+
+
+def _ends(text: str) -> int:
+    """How many lines end in a text; lines end with LF, with CR LF or all with CR."""
+    return text.count("\n") or text.count("\r")
 
 
 def _windows_or_mixed(path: Path) -> Encoding:
@@ -106,6 +138,10 @@ def _windows_or_mixed(path: Path) -> Encoding:
             kind, bad = _kind(raw)
             if bad is not None:
                 return Encoding("", (codes.UNDECODABLE, Place(str(path), number, bad + 1), _byte(raw[bad])))
+            within = _UTF8_AMONG_WINDOWS.search(raw) if kind == "Windows-1252" else None
+            if within:
+                both: dict[str, object] = {"first": "Windows-1252", "line": number, "second": "UTF-8"}
+                return Encoding("", (codes.MIXED, Place(str(path), number, within.start() + 1), both))
             if first is not None and kind != first[0]:
                 values: dict[str, object] = {"first": first[0], "line": first[1], "second": kind}
                 return Encoding("", (codes.MIXED, Place(str(path), number, 1), values))
@@ -115,8 +151,13 @@ def _windows_or_mixed(path: Path) -> Encoding:
 
 def _lines(stream: BinaryIO) -> Iterator[bytes]:
     """Physical lines as bytes; a lone CR ends a line too."""
-    for raw in stream:
-        yield from raw.rstrip(b"\r\n").split(b"\r")
+    rest = b""
+    while block := stream.read(BLOCK):
+        *lines, rest = _LINE_END.split(rest + block)
+        if block.endswith(b"\r"):  # perhaps half of a CR LF
+            lines, rest = lines[:-1], lines[-1] + b"\r"
+        yield from lines
+    yield rest.rstrip(b"\r")
 
 
 def _kind(raw: bytes) -> tuple[str, int | None]:

@@ -1,10 +1,11 @@
 """Where the data are: named by the caller, else the nearest data/ above, else what ships with the program."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kassel_integration.errors import CannotRunError
+from kassel_integration.source.dataset_file import Dataset, read_dataset
 
 CATALOGUE = "handlungsfelder.yaml"
 MEASUREMENTS = "measurements"
@@ -12,15 +13,16 @@ MEASUREMENTS = "measurements"
 
 @dataclass(frozen=True, slots=True)
 class DataFolder:
-    """A folder with a catalogue and measurements; `origin` says which rule found it (named, nearest, shipped)."""
+    """A folder with measurements and its catalogue; `origin` says which rule found it (named, nearest, shipped)."""
 
     root: Path
     origin: str
+    dataset: Dataset = field(default_factory=Dataset)
 
     @property
     def catalogue(self) -> Path:
-        """The catalogue file."""
-        return self.root / CATALOGUE
+        """The catalogue file: the one that dataset.yaml names, else the folder's own."""
+        return self.dataset.catalogue or self.root / CATALOGUE
 
     def measurement_files(self) -> list[Path]:
         """The measurement files, one per year, in order of the year."""
@@ -32,14 +34,30 @@ def find_data(named: str | None, environ: Mapping[str, str], here: Path) -> Data
     """Find the data folder: `named` (--data), KASSEL_DATA, the nearest data/ at or above `here`, the shipped one."""
     wanted = named or environ.get("KASSEL_DATA")
     if wanted:
-        root = Path(wanted)
-        if not (root / CATALOGUE).is_file():
-            raise CannotRunError("data_missing", folder=root, catalogue=CATALOGUE)
-        return DataFolder(root, "named")
+        found = _look(Path(wanted), "named")
+        if found is None:
+            raise CannotRunError("data_missing", folder=Path(wanted), catalogue=CATALOGUE)
+        return found
     for folder in (here, *here.parents):
-        if (folder / "data" / CATALOGUE).is_file():
-            return DataFolder(_relative(folder / "data", here), "nearest")
+        root = folder / "data"
+        if (root / CATALOGUE).is_file() or (root / MEASUREMENTS).is_dir():  # other programs have a dataset.yaml, too
+            found = _look(root, "nearest")
+            if found is not None:
+                return _seen_from(here, found)
     return DataFolder(_shipped(), "shipped")
+
+
+def _look(root: Path, origin: str) -> DataFolder | None:
+    """The data folder `root`, None when it neither has a catalogue nor names one."""
+    found = DataFolder(root, origin, read_dataset(root))
+    return found if found.catalogue.is_file() else None
+
+
+def _seen_from(here: Path, found: DataFolder) -> DataFolder:
+    """The same folder with the paths a person standing in `here` would write."""
+    named = found.dataset.catalogue
+    dataset = replace(found.dataset, catalogue=_relative(named, here)) if named else found.dataset
+    return replace(found, root=_relative(found.root, here), dataset=dataset)
 
 
 def _relative(path: Path, here: Path) -> Path:

@@ -14,6 +14,7 @@ from kassel_integration.source.headings import REQUIRED, meaning, nearest_headin
 from kassel_integration.source.records import PlainRecords, Records
 from kassel_integration.source.table import NoRecords, Table, letters
 
+SUGGESTIONS = 200  # unknown headings that get a suggestion; each costs a millisecond
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 
 
@@ -83,23 +84,26 @@ def _records(path: Path, encoding: Encoding, dialect: Dialect, metric: int) -> R
 def read_headings(file: str, names: tuple[str, ...], line: int, row: int) -> tuple[dict[str, int], list[Finding]]:
     """Which column each heading means; an unknown, doubled or missing one is a finding with the nearest known one."""
     columns: dict[str, int] = {}
-    findings = []
+    findings: list[Finding] = []
+    position = 1
     for index, name in enumerate(names):
         column = meaning(name)
-        place = Place(file, line, 1 + sum(len(n) + 1 for n in names[:index]), (name,), f"{letters(index)}{row}")
+        place = Place(file, line, position, (name[:80],), f"{letters(index)}{row}")
+        position += len(name) + 1
         if not name:
             continue
         if not column:
-            values: dict[str, object] = {"value": name[:80], "nearest": nearest_heading(name)}
+            near = nearest_heading(name) if len(findings) < SUGGESTIONS else ""
+            values: dict[str, object] = {"value": name[:80], "nearest": near}
             findings.append(Finding(codes.UNKNOWN_COLUMN, place, values))
         elif column in columns:
-            values = {"value": name[:80], "first": names[columns[column]][:80], "column": column}
+            values = {"value": name[:80], "first": names[columns[column]][:80]}
             findings.append(Finding(codes.DOUBLE_COLUMN, place, values))
         else:
             columns[column] = index
     for column in REQUIRED:
         if column not in columns:
-            unknown = [n for n in names if n and not meaning(n)]
+            unknown = [n for n in names if n and not meaning(n)][:SUGGESTIONS]
             values = {"value": column, "nearest": next((n for n in unknown if nearest_heading(n) == column), "")}
             findings.append(Finding(codes.MISSING_COLUMN, Place(file, line, 1, (), f"A{row}"), values))
     return columns, findings

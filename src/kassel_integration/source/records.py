@@ -48,14 +48,22 @@ class Records:
         self._cursor = Cursor(opened, heading)
         self._less = hidden  # physical lines that are no rows of their own in a spreadsheet
         self._span = 0, 0
-        self._again: list[str] | None = []
+        self._again: deque[str] = deque()  # lines to be read once more
+        self._more = True
+        self._swallower = False
 
     def readers(self) -> Iterator[Reader]:
         """csv.readers, until one gets to the end of the file."""
         with self._opened() as stream, self._cursor:
-            while self._again is not None:
-                lines, self._again = chain(self._again, stream), None
+            while self._more:
+                self._more = False
+                lines = chain(self._once_more(), stream) if self._again else stream
                 yield csv.reader(lines, delimiter=self.separator, strict=True)
+
+    def _once_more(self) -> Iterator[str]:
+        """Lines given back; what a reader leaves of them is there for the next one."""
+        while self._again:
+            yield self._again.popleft()
 
     def take(self, last: int, now: int) -> None:
         """Look at the record in hand."""
@@ -72,24 +80,35 @@ class Records:
     def spans(self, last: int, now: int) -> None:
         """Count a record of several lines as one row; raises csv.Error when it has swallowed rows."""
         if now - last > MAX_SPAN or self._swallowed():
+            self._swallower = True
             raise csv.Error
         self._less += max(0, now - last - 1)
 
     def _swallowed(self) -> bool:
         """True when a later line of the record is a row of its own: then the quote before it was never closed."""
-        at = self.metric_index
-        for line in self.held[1:]:
-            cells = line.split(self.separator)
-            if len(cells) > max(at, 1) and _LIKE_A_ROW.match(cells[at]):
-                return True
-        return False
+        held = self.held
+        own = next(csv.reader(held, delimiter=self.separator), [])[self.metric_index :][:1]
+        names = [self._metric_in(line) for line in held]
+        if names[0] not in own and names[-1] in own:
+            names.pop()  # the metric stands behind the cell with the line breaks
+        return any(_LIKE_A_ROW.match(name) for name in names[1:])
+
+    def _metric_in(self, line: str) -> str:
+        """The cell in the metric's column, for a line that may be a row; else ""."""
+        cells = line.rstrip("\n").split(self.separator)
+        return cells[self.metric_index].strip('"') if len(cells) > max(self.metric_index, 1) else ""
 
     def fail(self, error: csv.Error, last: int, now: int) -> None:
         """Give up the record in hand and read again from the line after its first."""
+        if self._swallower:  # found out only after the record was counted as read
+            last, now = self._span
+            self._swallower = False
         self.take(last, now)
         self.problem = self._why(error, now - last)
-        self._again = self.held[1:]
+        self._again.extendleft(reversed(self.held[1:]))
+        self._more = True
         self.base += last + 1
+        self._span = -1, now - last - 1  # the same lines, now seen from the next record
 
     def _why(self, error: csv.Error, span: int) -> Code:
         if span > 1 or "unexpected end" in str(error):

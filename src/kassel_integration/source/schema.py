@@ -9,12 +9,25 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict
 from pydantic_core import PydanticCustomError
 
+# What ids, keys and days look like; texts/*/findings.py say each form in words, under the same name.
+FORMS = {
+    "slug": r"^[a-z][a-z0-9_]{0,59}$",
+    "field": r"^[1-9][0-9]?$",
+    "area": r"^[1-9][0-9]?\.[1-9][0-9]?$",
+    "goal": r"^[1-9][0-9]?\.[1-9][0-9]?\.[1-9][0-9]?$",
+    "metric": r"^[1-9][0-9]?\.[1-9][0-9]?\.[1-9][0-9]?\.[a-z][a-z0-9_]{0,59}$",
+    "cell": r"^[a-z0-9_]{1,40}$",
+    "municipality": r"^[0-9]{8}$",
+    "day": r"^[0-9]{2}-[0-9]{2}$",
+    "date": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+}
+
 Text = Annotated[str, Field(min_length=1)]
-Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,59}$")]
-FieldId = Annotated[str, Field(pattern=r"^[1-9][0-9]?$")]
-AreaId = Annotated[str, Field(pattern=r"^[1-9][0-9]?\.[1-9][0-9]?$")]
-GoalId = Annotated[str, Field(pattern=r"^[1-9][0-9]?\.[1-9][0-9]?\.[1-9][0-9]?$")]
-MetricId = Annotated[str, Field(pattern=r"^[1-9][0-9]?\.[1-9][0-9]?\.[1-9][0-9]?\.[a-z][a-z0-9_]{0,59}$")]
+Slug = Annotated[str, Field(pattern=FORMS["slug"])]
+FieldId = Annotated[str, Field(pattern=FORMS["field"])]
+AreaId = Annotated[str, Field(pattern=FORMS["area"])]
+GoalId = Annotated[str, Field(pattern=FORMS["goal"])]
+MetricId = Annotated[str, Field(pattern=FORMS["metric"])]
 Number = Annotated[Decimal, Strict(False), Field(allow_inf_nan=False)]
 Year = Annotated[int, Field(ge=1900, le=2200)]
 Basis = Literal["concept", "assumption"]
@@ -30,8 +43,8 @@ def _real_day(text: str) -> str:
     return text
 
 
-Day = Annotated[str, Field(pattern=r"^[0-9]{2}-[0-9]{2}$"), AfterValidator(_real_day)]
-IsoDate = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(_real_day)]
+Day = Annotated[str, Field(pattern=FORMS["day"]), AfterValidator(_real_day)]
+IsoDate = Annotated[str, Field(pattern=FORMS["date"]), AfterValidator(_real_day)]
 
 
 class Part(BaseModel):
@@ -51,7 +64,7 @@ class MunicipalityPart(Part):
     """Whose plan it is; `key` is the official municipality key (AGS, eight digits)."""
 
     name: Text
-    key: Annotated[str, Field(pattern=r"^[0-9]{8}$")]
+    key: Annotated[str, Field(pattern=FORMS["municipality"])]
 
 
 class ConceptPart(Part):
@@ -85,7 +98,7 @@ class OfficePart(Part):
 class DimensionValuePart(Part):
     """One value of a dimension."""
 
-    id: Annotated[str, Field(pattern=r"^[a-z0-9_]{1,40}$")]
+    id: Annotated[str, Field(pattern=FORMS["cell"])]
     label: Text
     aliases: list[Text] = []
 

@@ -6,8 +6,8 @@ from pydantic import BaseModel, ValidationError
 
 from kassel_integration.diagnostics import Code, DataPath, Finding, nearest
 from kassel_integration.source import codes
-from kassel_integration.source.schema import CataloguePart
-from kassel_integration.source.yaml_tree import Tree
+from kassel_integration.source.schema import FORMS, CataloguePart
+from kassel_integration.source.yaml_tree import MAX_DEPTH, Node, Tree
 
 _TYPE_WORDS = {
     "string_type": "text",
@@ -18,6 +18,7 @@ _TYPE_WORDS = {
     "decimal_parsing": "number",
     "finite_number": "number",
 }
+_FORM_WORDS = {pattern: f"form.{name}" for name, pattern in FORMS.items()}
 
 
 def check_shape(tree: Tree) -> tuple[dict[str, Any] | None, list[Finding]]:
@@ -32,14 +33,15 @@ def check_shape(tree: Tree) -> tuple[dict[str, Any] | None, list[Finding]]:
 
 def _cut_off(tree: Tree, loc: DataPath) -> bool:
     """True where an alias, a tag or too much depth was reported already: one cause, one message."""
-    return any(loc[:end] in tree.cut for end in range(len(loc) + 1))
+    deep = (path for path in tree.cut if len(path) >= MAX_DEPTH)
+    return any(loc[:end] in tree.cut for end in range(len(loc) + 1)) or any(path[: len(loc)] == loc for path in deep)
 
 
 def _finding(tree: Tree, detail: Any) -> Finding:
     loc, kind, value = detail["loc"], detail["type"], detail["input"]
     node = tree.node(loc)
     written = node.text if node and node.text is not None else ""
-    name = str(loc[-1]) if loc else ""
+    name = next((step for step in reversed(loc) if isinstance(step, str)), "type.catalogue")
     shown = {"key": name[:80], "value": written[:80]}
     if kind == "extra_forbidden":
         known = list(_model_at(loc[:-1]).model_fields)
@@ -53,8 +55,16 @@ def _finding(tree: Tree, detail: Any) -> Finding:
         expected = {"choices": ", ".join(known), "nearest": nearest(written, known)}
         return Finding(codes.UNKNOWN_WORD, tree.place(loc), {**shown, **expected})
     if kind in _TYPE_WORDS:
-        return Finding(codes.WRONG_TYPE, tree.place(loc), {**shown, "wanted": f"type.{_TYPE_WORDS[kind]}"})
+        values = {"key": name[:80], "wanted": f"type.{_TYPE_WORDS[kind]}", "found": _found(node)}
+        return Finding(codes.WRONG_TYPE, tree.place(loc), values)
     return Finding(_other(kind), tree.place(loc), shown | _limits(detail, name))
+
+
+def _found(node: Node | None) -> str:
+    """What stands there instead of the right type."""
+    if node is None or node.text is None:
+        return "type.list" if node and isinstance(node.value, list) else "type.mapping"
+    return f'"{node.text[:80]}"' if isinstance(node.value, str) else node.text[:80] or "type.nothing"
 
 
 def _other(kind: str) -> Code:
@@ -64,11 +74,12 @@ def _other(kind: str) -> Code:
 def _limits(detail: Any, name: str) -> dict[str, object]:
     """What the form or limits are, in words of ours: pydantic's own messages are English only."""
     if detail["type"] == "string_pattern_mismatch":
-        return {"pattern": detail["ctx"]["pattern"]}
+        return {"form": _FORM_WORDS[detail["ctx"]["pattern"]]}
     if detail["type"] == "no_such_day":
-        return {"pattern": "MM-DD" if name == "day" else "YYYY-MM-DD"}
-    limit = {k: str(v) for k, v in detail.get("ctx", {}).items() if k in ("ge", "le", "min_length")}
-    return {"limit": " ".join(f"{k} {v}" for k, v in limit.items())}
+        return {"form": "form.day" if name == "day" else "form.date"}
+    limits = detail.get("ctx", {})
+    side = next((side for side in ("ge", "le") if side in limits), "filled")
+    return {"limit": f"limit.{side}", "bound": str(limits.get(side, ""))}
 
 
 def _choices(expected: str) -> list[str]:

@@ -1,7 +1,10 @@
 """Reads .xlsx workbooks (optional extra `excel`) into the same records as text files, with real cell addresses."""
 
 import csv
+import re
+import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
@@ -16,15 +19,23 @@ from kassel_integration.source.dialect import LOOK_AT, score
 from kassel_integration.source.measurement_file import read_headings, unusable
 from kassel_integration.source.table import Reader, Table
 
-MAX_UNPACKED = 400_000_000  # bytes; a workbook that unpacks to more is no form of an office
-MAX_WIDTH = 200
+# Bytes a workbook may unpack to: its sheets, which are read in a stream, and each other part, which is not.
+MAX_SHEETS, MAX_PART = 60_000_000, 12_000_000
+MAX_WIDTH, MAX_HEIGHT = 200, 1_048_576
+# What zipfile, the XML parser and openpyxl raise for damaged files.
+_DAMAGE = (
+    zipfile.BadZipFile, zlib.error, KeyError, ValueError, TypeError, IndexError, AttributeError, ArithmeticError,
+    SyntaxError, EOFError, RuntimeError,
+)  # fmt: skip
+_QUOTED = re.compile(r'"[^"]*"|\\.')  # literal text in a number format
+_THREE = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
 class SheetRecords:
-    """Rows of one sheet; line and number are both the row of the spreadsheet."""
+    """Rows of one sheet; line and number are both the row of the spreadsheet. `typed`: only what was typed as text."""
 
-    def __init__(self, path: Path, sheet: str, skip: int, width: int) -> None:
-        self.path, self.sheet, self.skip, self.width = path, sheet, skip, width
+    def __init__(self, path: Path, sheet: str, skip: int, width: int, typed: bool = False) -> None:
+        self.path, self.sheet, self.skip, self.width, self.typed = path, sheet, skip, width, typed
         self.line = self.number = skip
         self.base, self.line_num, self.quoted = skip, 0, False
         self.problem: Code | None = None
@@ -34,9 +45,13 @@ class SheetRecords:
         yield self
 
     def __iter__(self) -> Iterator[list[str]]:
-        for row in _rows(self.path, self.sheet, self.skip + 1):
-            self.line_num += 1
-            yield [*row, *[""] * (self.width - len(row))]
+        try:
+            for row in _rows(self.path, self.sheet, self.skip + 1, self.typed):
+                self.line_num += 1
+                yield [*row, *[""] * (self.width - len(row))]
+        except _DAMAGE:
+            self.problem = codes.BROKEN_WORKBOOK
+            raise csv.Error from None
 
     def take(self, last: int, now: int) -> None:
         """Look at the row in hand."""
@@ -46,8 +61,8 @@ class SheetRecords:
         """A row is a row."""
 
     def fail(self, error: csv.Error, last: int, now: int) -> None:
-        """Cells of a workbook need no quotes."""
-        raise error
+        """Nothing can be read below damage."""
+        self.take(last, now)
 
     def where(self, index: int) -> tuple[int, int, str]:
         """(row, column from 1, ""): a workbook has no source line."""
@@ -61,15 +76,16 @@ def open_workbook(path: Path, year: int | None) -> Table:
         import openpyxl  # noqa: F401, PLC0415
     except ImportError:
         raise CannotRunError("needs_extra", file=path, extra="excel") from None
+    warnings.filterwarnings("ignore", module=r"openpyxl\.")  # about styles and the like, which nobody asked for
     try:
         return _open(path, file, year)
-    except (zipfile.BadZipFile, KeyError, ValueError, TypeError, IndexError, AttributeError, SyntaxError, EOFError):
+    except _DAMAGE:
         return unusable(file, year, Finding(codes.BROKEN_WORKBOOK, Place(file)))
 
 
 def _open(path: Path, file: str, year: int | None) -> Table:
     with zipfile.ZipFile(path) as packed:
-        if sum(part.file_size for part in packed.infolist()) > MAX_UNPACKED:
+        if _too_large(packed.infolist()):
             return unusable(file, year, Finding(codes.BROKEN_WORKBOOK, Place(file)))
     for sheet in _sheets(path):
         found = _heading(path, sheet)
@@ -77,9 +93,16 @@ def _open(path: Path, file: str, year: int | None) -> Table:
             continue
         line, names = found
         columns, findings = read_headings(file, names, line, line)
-        reopen = partial(SheetRecords, path, sheet, line, len(names))
-        return Table(file, year, columns, len(names), ".", reopen(), findings, reopen)
+        again = partial(SheetRecords, path, sheet, line, len(names), True)
+        return Table(file, year, columns, len(names), "", SheetRecords(path, sheet, line, len(names)), findings, again)
     return unusable(file, year, Finding(codes.NO_SHEET, Place(file)))
+
+
+def _too_large(parts: list[zipfile.ZipInfo]) -> bool:
+    """True for what would fill the memory: no form of an office is so large."""
+    sheets = [part.file_size for part in parts if part.filename.startswith("xl/worksheets/")]
+    others = [part.file_size for part in parts if part.filename.endswith((".xml", ".rels"))]
+    return sum(sheets) > MAX_SHEETS or sum(others) - sum(sheets) > MAX_PART
 
 
 def _heading(path: Path, sheet: str) -> tuple[int, tuple[str, ...]] | None:
@@ -105,13 +128,18 @@ def _sheets(path: Path) -> list[str]:
         book.close()
 
 
-def _rows(path: Path, sheet: str, first: int) -> Iterator[list[str]]:
+def _rows(path: Path, sheet: str, first: int, typed: bool = False) -> Iterator[list[str]]:
+    """Rows without trailing empty cells; how large a sheet says it is, is not always true, so nobody asks it."""
     from openpyxl import load_workbook  # noqa: PLC0415
 
-    book = load_workbook(path, read_only=True, data_only=True)
+    book, empty = load_workbook(path, read_only=True, data_only=True), None
     try:
-        for row in book[sheet].iter_rows(min_row=first, max_col=MAX_WIDTH):
-            cells = [_text(cell) for cell in row]
+        for row in book[sheet].iter_rows(min_row=first, max_row=MAX_HEIGHT, max_col=MAX_WIDTH):
+            if row is empty or all(cell.value is None for cell in row):
+                empty = row  # a gap of a million rows is one object
+                yield []
+                continue
+            cells = [_text(cell, typed) for cell in row]
             while cells and not cells[-1]:
                 cells.pop()
             yield cells
@@ -119,10 +147,10 @@ def _rows(path: Path, sheet: str, first: int) -> Iterator[list[str]]:
         book.close()
 
 
-def _text(cell: Any) -> str:
+def _text(cell: Any, typed: bool = False) -> str:
     """What a cell says, as text: numbers with a decimal point, percentages as shown, days as YYYY-MM-DD."""
     value = cell.value
-    if value is None:
+    if value is None or (typed and not isinstance(value, str)):
         return ""
     if isinstance(value, bool):
         return "ja" if value else "nein"
@@ -130,14 +158,18 @@ def _text(cell: Any) -> str:
         return _number(value, str(cell.number_format or ""))
     if isinstance(value, datetime | date):
         return value.strftime("%Y-%m-%d")
-    return str(value)
+    return str(value).replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _number(value: float, form: str) -> str:
-    """A number without the dust of binary fractions; 0.125 formatted as percent is 12.5 %."""
+    """A number without the dust of binary fractions; 0.125 formatted as percent is 12.5 %.
+
+    A cell with a number has one reading only: the 0 before 1.234 says that this is no thousand.
+    """
     exact = Decimal(f"{value:.15g}")
-    if "%" in form:
-        return f"{(exact * 100).normalize():f} %"
-    if exact == exact.to_integral_value():
-        return f"{exact.to_integral_value():f}"
-    return f"{exact:f}"
+    unit = " %" if "%" in _QUOTED.sub("", form) else ""
+    if unit:
+        exact *= 100
+    plain = f"{exact.normalize():f}"
+    sign = "-" if plain.startswith("-") else ""
+    return f"{sign}0{plain.lstrip('-')}{unit}" if _THREE.fullmatch(plain) else plain + unit

@@ -166,7 +166,7 @@ class _Builder:
     def _grow(self, event: Any, starts: bool) -> None:
         tagged = event.tag is not None and event.tag != "!" and not event.tag.startswith(_SHORT_TAG)
         if event.tag is not None and event.tag != "!":
-            self._report(codes.TAG, event, tag=str(event.tag).removeprefix(_SHORT_TAG)[:80])
+            self._report(codes.TAG, event, tag=str(event.tag).replace(_SHORT_TAG, "!!", 1)[:80])
             tagged = True
         if not starts:
             value = event.value if tagged else _scalar(event)

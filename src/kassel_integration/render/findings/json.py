@@ -18,6 +18,7 @@ def render(report: Report, words: Words, most: int) -> str:
     top = {
         "format": "kassel-integration/findings",
         "version": VERSION,
+        "synthetic": report.synthetic,
         "checked": {"files": report.files, "rows": report.rows, "rules": report.rules},
         "counts": {severity.value: count for severity, count in report.counts.items()},
         "not_shown": len(report.groups) - len(shown) + report.dropped,

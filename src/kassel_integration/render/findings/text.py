@@ -4,6 +4,7 @@ from kassel_integration.checking.load import Report
 from kassel_integration.checking.log import Group
 from kassel_integration.diagnostics import Severity
 from kassel_integration.render.findings.words import hint, message, place, times
+from kassel_integration.render.plain import cells
 from kassel_integration.render.safe import visible
 from kassel_integration.texts import Words
 
@@ -17,9 +18,11 @@ def as_text(report: Report, words: Words, most: int, carets: bool, color: bool) 
     lines: list[str] = []
     for group in shown:
         lines += _group(group, words, carets, color)
-    hidden = len(report.groups) - len(shown) + report.dropped
-    if hidden:
-        lines.append(words("findings.hidden", count=hidden, all=len(report.groups) + report.dropped))
+    if len(shown) < len(report.groups):
+        everything = len(report.groups) + report.dropped
+        lines.append(words("findings.hidden", count=everything - len(shown), all=everything))
+    elif report.dropped:
+        lines.append(words("findings.not_kept", count=report.dropped))
     lines += summary(report, words)
     return "".join(f"{line}\n" for line in lines)
 
@@ -40,20 +43,23 @@ def _group(group: Group, words: Words, carets: bool, color: bool) -> list[str]:
 
 
 def caret(excerpt: str, column: int) -> list[str]:
-    """The source line, cut to a window around the place, and a caret below it."""
+    """The source line, cut to a window around the place, and a caret below it; nothing when the place lies beyond."""
+    if column > len(excerpt) + 1:
+        return []
     start = max(0, column - 1 - WINDOW // 2) if len(excerpt) > WINDOW else 0
     cut = excerpt[start : start + WINDOW]
     before = visible(cut[: column - 1 - start])
     lead = "…" if start else ""
     tail = "…" if start + WINDOW < len(excerpt) else ""
-    return [f"  | {lead}{visible(cut)}{tail}", f"  | {' ' * (len(lead) + len(before))}^"]
+    return [f"  | {lead}{visible(cut)}{tail}", f"  | {' ' * (len(lead) + cells(before))}^"]
 
 
 def summary(report: Report, words: Words) -> list[str]:
     """How much was checked, and what came of it."""
     counts = report.counts
     checked = words("findings.checked", files=report.files, rows=report.rows, rules=report.rules)
+    made_up = [words("notes.synthetic")] if report.synthetic else []
     if not any(counts.values()):
-        return [checked, words("findings.result.none")]
+        return [checked, words("findings.result.none"), *made_up]
     numbers = {"errors": counts[Severity.ERROR], "warnings": counts[Severity.WARNING], "notes": counts[Severity.NOTE]}
-    return [checked, words("findings.result.some", **numbers)]
+    return [checked, words("findings.result.some", **numbers), *made_up]

@@ -5,13 +5,17 @@ from decimal import Decimal
 
 from kassel_integration.checking.log import Group
 from kassel_integration.diagnostics import Finding, Place
-from kassel_integration.render.cells import number
+from kassel_integration.render.cells import day, number
 from kassel_integration.texts import Words
 
+# Both readings of 1.234 are shown without thousands signs, for that is what they differ in.
+_UNGROUPED = ("thousands", "fraction", "reading")
 # A value with such a beginning is itself a word of the domain or of the findings.
 _TOPICS = {
     "type.": "findings",
     "repair.": "findings",
+    "form.": "findings",
+    "limit.": "findings",
     "column.": "labels",
     "implementation.": "labels",
     "kind.": "labels",
@@ -51,9 +55,13 @@ def _said(values: Mapping[str, object], words: Words) -> dict[str, str]:
 
 
 def _say(key: str, value: object, words: Words) -> str:
-    if isinstance(value, Decimal):
+    if isinstance(value, Decimal) and key in _UNGROUPED:
+        return f"{value:f}".replace(".", "," if words.lang == "de" else ".").replace("-", "−")
+    if isinstance(value, Decimal) or (isinstance(value, int) and key in ("limit", "count")):
         return number(value, words.lang)
     text = str(value)
+    if key == "day":
+        return day(text, words.lang)
     if key == "problem":
         return words(f"findings.yaml.{text}") if words.has(f"findings.yaml.{text}") else text
     topic = next((t for start, t in _TOPICS.items() if text.startswith(start)), "")

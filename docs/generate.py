@@ -1,0 +1,80 @@
+"""Writes the pages of all diagnostics, and every message there is, to befunde.md (German) and diagnostics.md (English).
+
+    python docs/generate.py            write both files beside this script
+    python docs/generate.py --check    write nothing; 1 when a file is not current
+
+Both take a FOLDER to use in place of docs/.
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from kassel_integration.commands.page_document import page_parts
+from kassel_integration.commands.pages import page, readable
+from kassel_integration.render import render
+from kassel_integration.render.document import Column, Document, Heading, Part, Prose, Table
+from kassel_integration.rules.families import all_codes
+from kassel_integration.source.museum import piece
+from kassel_integration.texts import Words
+from kassel_integration.texts.pages import FAMILIES, topic
+
+FILES = {"de": "befunde.md", "en": "diagnostics.md"}
+NOTHING = Table((), ())
+
+
+def document(lang: str) -> str:
+    """The whole document of a language as Markdown."""
+    words = Words(lang)
+    parts = (*_introduction(words), *_pages(words), *_rest(words))
+    text = render(Document("diagnostics", parts, NOTHING), "markdown", words, 0, False)
+    return f"<!-- {words('explain.document.generated')} -->\n\n{text}"
+
+
+def _introduction(words: Words) -> Iterator[Part]:
+    yield Heading(words("explain.document"))
+    yield Prose(tuple(words(f"explain.{key}") for key in ("document.intro", "document.severities", "values")))
+
+
+def _pages(words: Words) -> Iterator[Part]:
+    for family in FAMILIES:
+        yield Heading(words(f"explain.family.{family}"), 2)
+        for code in all_codes().values():
+            if topic(code.id) == family:
+                yield from page_parts(page(code, words), piece(code.id), words, 3)
+
+
+def _rest(words: Words) -> Iterator[Part]:
+    """What is said besides the messages of codes: their parts, and why a command could not run."""
+    coded = tuple(all_codes())
+    said = [(key, text) for key, text in words.topic("findings").items() if not key.startswith(coded)]
+    for heading, texts in (("parts", said), ("cannot_run", list(words.topic("errors").items()))):
+        yield Heading(words(f"explain.{heading}"), 2)
+        yield Prose((words(f"explain.{heading}.intro"),))
+        columns = (Column("key", words("explain.column.name")), Column("text", words("explain.message")))
+        yield Table(columns, tuple((key, readable(text, words)) for key, text in texts))
+
+
+def main(argv: list[str]) -> int:
+    """Write or check; 1 when a file is not current, 2 for a wrong call."""
+    folders = [Path(word) for word in argv if word != "--check"]
+    if len(folders) > 1 or any(not folder.is_dir() for folder in folders):
+        sys.stderr.write(__doc__ or "")
+        return 2
+    folder = folders[0] if folders else Path(__file__).resolve().parent
+    stale = []
+    for lang, name in FILES.items():
+        file, text = folder / name, document(lang)
+        if file.is_file() and file.read_bytes() == text.encode("utf-8"):
+            continue
+        stale.append(name)
+        if "--check" not in argv:
+            file.write_bytes(text.encode("utf-8"))
+    if "--check" in argv:
+        sys.stderr.write("".join(f"{name} is not current; run: python docs/generate.py\n" for name in stale))
+        return 1 if stale else 0
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,64 @@
+"""Works out what only the report tells: which years each office still owes, what is assumed, what was declared."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kassel_integration.analysis.standing import MetricStanding, Standing
+from kassel_integration.model.catalogue import Area, Catalogue, Metric, Office, Rule
+
+CONCEPT = "concept"
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """One office: its metrics with years that are due and did not come, and how many values were due and came."""
+
+    office: Office
+    metrics: tuple[tuple[Metric, tuple[int, ...]], ...]
+    expected: int
+    delivered: int
+
+
+def owed(chosen: Iterable[Standing], offices: Iterable[Office], years: range) -> list[Owed]:
+    """What is missing per office among the chosen goals; a goal of several offices counts for each of them."""
+    goals = list(chosen)
+    found = []
+    for office in offices:
+        mine = [m for s in goals if office in s.goal.offices for m in s.metrics]
+        gaps = [(m.metric, missing_years(m, years)) for m in mine]
+        expected = sum(m.expected for m in mine)
+        delivered = sum(min(m.delivered, m.expected) for m in mine)
+        if mine:
+            found.append(Owed(office, tuple(gap for gap in gaps if gap[1]), expected, delivered))
+    return found
+
+
+def missing_years(m: MetricStanding, years: range) -> tuple[int, ...]:
+    """The years due for which nothing came, not even a reason why there is no value."""
+    came = {p.year for p in m.series.points}
+    return tuple(year for year in years if year not in came)
+
+
+def declared(goals: Iterable[Standing]) -> Counter[str]:
+    """How many goals were declared how; `none` counts those without a declaration."""
+    return Counter(str(s.implementation or "none") for s in goals)
+
+
+def assumed(metrics: Iterable[Metric]) -> list[tuple[Metric, bool, bool]]:
+    """Metrics of which something is ours: whether the framing (unit, period, ...) is, whether the target is."""
+    found = [(m, m.basis != CONCEPT, m.target.basis != CONCEPT and m.target.rule is not Rule.NONE) for m in metrics]
+    return [each for each in found if each[1] or each[2]]
+
+
+def areas_of(goals: Iterable[Standing], catalogue: Catalogue, everything: bool) -> list[Area]:
+    """The areas of the chosen goals, in order; areas without goals only when everything was chosen."""
+    used = {s.goal.area.id for s in goals}
+    filled = {g.area.id for g in catalogue.goals}
+    return [a for a in catalogue.areas if a.id in used or (everything and a.id not in filled)]
+
+
+def sources(goals: Iterable[Standing]) -> list[tuple[str, int]]:
+    """The sources of the values with the number of values of each, most used first."""
+    counted = Counter(p.source for s in goals for m in s.metrics for p in m.series.points if p.source)
+    return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))

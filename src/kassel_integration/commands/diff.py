@@ -1,0 +1,27 @@
+"""`kassel diff`: what changed between two years, two data folders or two catalogues."""
+
+from typing import Annotated
+
+import typer
+
+from kassel_integration.commands.options import Judging, Output, Place, takes_groups
+
+
+@takes_groups
+def diff(
+    a: Annotated[str, typer.Argument(help="argument.diff_a", metavar="A")],
+    b: Annotated[str, typer.Argument(help="argument.diff_b", metavar="B")],
+    *,
+    judging: Judging,
+    place: Place,
+    output: Output,
+) -> int:
+    """Show the differences; exit code 0 when there are none, 1 when there are some."""
+    from kassel_integration.commands.call import Call  # noqa: PLC0415
+    from kassel_integration.commands.comparing import compare  # noqa: PLC0415
+    from kassel_integration.commands.difference_table import difference_document  # noqa: PLC0415
+
+    call = Call(output)
+    compared = compare(a, b, call, place, judging)
+    call.deliver(difference_document(compared, call.words))
+    return 1 if compared.differences else 0

@@ -1,0 +1,120 @@
+"""The document that `diff` shows: how many differences, then one row each."""
+
+from collections import Counter
+from decimal import Decimal
+from typing import Any
+
+from kassel_integration.analysis.difference import Change, Difference
+from kassel_integration.commands.comparing import Compared
+from kassel_integration.commands.metric_table import shown
+from kassel_integration.commands.target_words import target_words
+from kassel_integration.model.catalogue import Bounds, Catalogue, Kind, Metric, Period, Target
+from kassel_integration.model.measurement import DIMENSION_COLUMNS, Measurement
+from kassel_integration.model.status import Progress
+from kassel_integration.render.cells import SIGNS, for_machines, number
+from kassel_integration.render.document import Column, Document, Heading, Prose, Said, Table
+from kassel_integration.texts import Words
+
+_CHANGE_SIGNS = {Change.ADDED: "+", Change.REMOVED: "−", Change.CHANGED: "~"}
+_SILENT_SIGN = "!"
+
+
+def difference_document(compared: Compared, words: Words) -> Document:
+    """The answer for people and programs."""
+    found = compared.differences
+    table = _table(compared, words)
+    title = Heading(words("diff.title", old=compared.old, new=compared.new))
+    counts = Counter(d.change for d in found)
+    silent = len({(d.id, d.year, d.cell) for d in found if d.silent})
+    numbers = {str(change): counts[change] for change in Change}
+    notes = [words("diff.counts", **numbers)] if found else [words(f"diff.equal.{compared.kind}")]
+    if silent:
+        notes.append(words("diff.silent", count=silent, sign=_SILENT_SIGN))
+    if compared.meta.get("method"):
+        notes.append(words("diff.method", method=compared.meta["method"]))
+    meta = {**compared.meta, **numbers, "silent": silent}
+    parts = (title, table, Prose(tuple(notes))) if found else (title, Prose(tuple(notes)))
+    return Document("differences", parts, table, meta)
+
+
+def _table(compared: Compared, words: Words) -> Table:
+    def head(key: str) -> str:
+        return words(f"diff.column.{key}")
+
+    figures = any(d.year is not None for d in compared.differences)
+    cells = any(any(d.cell) for d in compared.differences)
+    years = compared.kind == "year"
+    columns = (
+        Column("part", head("part"), drop=1),
+        Column("id", head("id")),
+        Column("year", head("year"), human=figures and not years),
+        *(Column(name, words(f"labels.column.{name}"), human=False) for name in DIMENSION_COLUMNS),
+        Column("cell", head("cell"), wrap=10, human=cells, machine=False),
+        Column("change", head("change"), wrap=10),
+        Column("aspect", head("aspect"), wrap=10),
+        Column("old", compared.old if years else head("old"), wrap=14),
+        Column("new", compared.new if years else head("new"), wrap=14),
+        Column("silent", head("silent"), human=False),
+    )
+    return Table(columns, tuple(_row(d, compared, words) for d in compared.differences))
+
+
+def _row(d: Difference, compared: Compared, words: Words) -> tuple[object, ...]:
+    change = words(f"diff.change.{d.change}")
+    sign = _CHANGE_SIGNS[d.change]
+    said = words("diff.change.silent", sign=_SILENT_SIGN, change=change) if d.silent else f"{sign} {change}"
+    old, new = (_value(v, d, c, words) for v, c in zip((d.old, d.new), compared.catalogues, strict=True))
+    aspect = Said(d.aspect, words(f"diff.aspect.{d.aspect}"))
+    part = Said(d.part, words(f"diff.part.{d.part}"))
+    where = (*d.cell, _cell(d, compared.catalogues[1], words))
+    return (part, d.id, d.year, *where, Said(d.change.value, said), aspect, old, new, d.silent)
+
+
+def _cell(d: Difference, catalogue: Catalogue, words: Words) -> str:
+    """The labels of a cell; for the whole city nothing."""
+    labels = {(dim.id, v.id): v.label for dim in catalogue.dimensions for v in dim.values}
+    pairs = zip(DIMENSION_COLUMNS, d.cell, strict=True)
+    names = [labels.get((dimension, name), name) for dimension, name in pairs if name]
+    return ", ".join(names) or (words("labels.total") if d.part == "figure" else "")
+
+
+def _value(value: Any, d: Difference, catalogue: Catalogue, words: Words) -> Said:  # one line a sort of value
+    """A value of either side: fixed words and plain numbers for programs, spoken for people."""
+    if value is None:
+        return Said(None, "")
+    if isinstance(value, Measurement):
+        return shown(value, words)
+    if isinstance(value, Decimal):
+        return Said(value, number(value, words.lang))
+    if isinstance(value, Progress):
+        return Said(value.value, f"{SIGNS[value]} {words(f'labels.progress.{value}')}")
+    if isinstance(value, Kind):
+        return Said(value.value, words(f"labels.kind.{value}"))
+    if isinstance(value, Period):
+        day = f" {value.day}" if value.day else ""
+        return Said(f"{value.type}{day}", f"{words(f'labels.period.{value.type}')}{day}")
+    if isinstance(value, Bounds):
+        text = f"{for_machines(value.min)}..{for_machines(value.max)}"
+        return Said(text, text)
+    if isinstance(value, Target):
+        return _target(value, catalogue.metric_by_id[d.id], words)
+    if isinstance(value, tuple):
+        names = {o.id: o.name for o in catalogue.offices} if d.aspect == "offices" else {}
+        return Said(list(value), "; ".join(str(names.get(v, v)) for v in value))
+    if d.aspect == "flag":
+        return Said(value, f"{value} {words(f'labels.flag.{value}')}".strip())
+    if d.aspect in ("direction", "basis", "baseline_basis"):
+        return Said(value, words(f"labels.{d.aspect.removeprefix('baseline_')}.{value}"))
+    return Said(value, str(value))
+
+
+def _target(target: Target, metric: Metric, words: Words) -> Said:
+    """A target with its interim values and its note, for one of them may be all that changed."""
+    due = [f"{target.value:f}" if target.value is not None else "", f"by {target.by}" if target.by else ""]
+    plain = " ".join([str(target.rule), *filter(None, due), f"({target.basis})"])
+    steps = [(f"{year}: {value:f}", f"{year}: {number(value, words.lang)}") for year, value in target.interim]
+    notes: list[str] = [target.note] if target.note else []
+    return Said(
+        "; ".join([plain, *(step for step, _ in steps), *notes]),
+        "; ".join([target_words(metric, words), *(spoken for _, spoken in steps), *notes]),
+    )

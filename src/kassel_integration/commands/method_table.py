@@ -1,0 +1,59 @@
+"""The methods side by side for one metric, and in one line whether they disagree."""
+
+from collections.abc import Iterator
+
+from kassel_integration.analysis.assessment import Assessment
+from kassel_integration.analysis.comparison import by_each_method, disagree
+from kassel_integration.analysis.judging import shared_by_all
+from kassel_integration.analysis.standing import MetricStanding
+from kassel_integration.commands.call import Judged
+from kassel_integration.model.status import Progress
+from kassel_integration.render.arithmetic import measure, reason, status_words
+from kassel_integration.render.document import Column, Heading, Part, Prose, Said, Table
+from kassel_integration.texts import Words
+
+
+def side_by_side(m: MetricStanding, earlier: int | None, judged: Judged, words: Words) -> Iterator[Part]:
+    """A row for each method; also for the `earlier` year whose arithmetic was written out. Nothing without data."""
+    if m.assessment.status is Progress.NO_DATA:
+        return
+    if shared_by_all(m.metric):
+        yield Prose((words("show.methods_same"),))
+        return
+    series, concept = m.series, judged.catalogue.concept
+    rows = [by_each_method(m.metric, series.until(earlier), concept)] if earlier is not None else []
+    rows.append(by_each_method(m.metric, series, concept))
+    yield Heading(words("show.methods"), 3)
+    yield _table([a for row in rows for a in row], words)
+    yield Prose(tuple(_verdict(row, words) for row in rows))
+
+
+def _table(assessments: list[Assessment], words: Words) -> Table:
+    def head(key: str) -> str:
+        return words(f"labels.column.{key}")
+
+    columns = (
+        Column("year", head("year")),
+        Column("method", head("method")),
+        Column("progress", head("progress"), kind="progress"),
+        Column("number", head("number"), kind="number"),
+        Column("reason", head("reason"), wrap=24),
+    )
+    return Table(columns, tuple(_row(a, words) for a in assessments))
+
+
+def _row(a: Assessment, words: Words) -> tuple[object, ...]:
+    number = f"{words(f'labels.{_number_key(a)}')} {measure(a, words)}" if a.ratio is not None else ""
+    return (a.year, a.method, Said(a.status.value, status_words(a, words)), number, reason(a, words))
+
+
+def _number_key(a: Assessment) -> str:
+    return "ratio.growth" if a.reason == "growth" else f"ratio.{a.method}"
+
+
+def _verdict(row: tuple[Assessment, ...], words: Words) -> str:
+    year = row[0].year
+    if not disagree(row):
+        return words("show.methods_agree", year=year)
+    said = ", ".join(f"{a.method} {status_words(a, words)}" for a in row if a.status.judged)
+    return words("show.methods_disagree", year=year, statuses=said)

@@ -1,0 +1,96 @@
+"""Findings as a JUnit report: a suite a file, a failed case an error; a file without findings is a case that passed."""
+
+import re
+import xml.etree.ElementTree as ET
+
+from kassel_integration.checking.load import Report
+from kassel_integration.checking.log import Group
+from kassel_integration.diagnostics import Severity
+from kassel_integration.render.findings.shown import Shown, problem, remedy, shown, unreadable
+from kassel_integration.render.findings.words import place
+from kassel_integration.render.safe import visible
+from kassel_integration.texts import Words
+
+NAME = "kassel validate"
+_NEVER_IN_XML = re.compile("[\ufffe\uffff]")  # the others are made visible everywhere
+
+
+def render(report: Report, words: Words, most: int) -> str:
+    """A document that is well-formed whatever the data."""
+    part = shown(report, words, most)
+    suites = [_suite(file, cases) for file, cases in _cases(report, part, words).items()]
+    if part.notice or report.unreadable:
+        suites.append(_suite(NAME, _about_the_run(report, part, words)))
+    name = f"{NAME} ({words('notes.synthetic')})" if report.synthetic else NAME
+    top = ET.Element("testsuites", {"name": name} | _numbers([case for suite in suites for case in suite]))
+    top.extend(suites)
+    ET.indent(top)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(top, encoding="unicode")}\n'
+
+
+def _cases(report: Report, part: Shown, words: Words) -> dict[str, list[ET.Element]]:
+    """The cases of each file, in order; a file passes only when it is sure that nothing was found in it."""
+    cases: dict[str, list[ET.Element]] = {file: [] for file in report.checked}
+    for group in part.groups:
+        cases.setdefault(group.finding.place.file, []).append(_case(group, words))
+    found = {group.finding.place.file for group in report.groups}
+    for file, known in cases.items():
+        if file not in found and not report.dropped:
+            known.append(_named(file, words("findings.result.none")))
+    return {file: known for file, known in cases.items() if known}
+
+
+def _case(group: Group, words: Words) -> ET.Element:
+    """A case a code and place; only errors fail."""
+    finding = group.finding
+    code, where = finding.code, finding.place
+    case = _named(where.file, f"{code.id} {code.name}" + (f" {where.line}:{where.column}" if where.line else ""))
+    text = f"{place(where)}: {problem(group, words)}\n{remedy(group, words)}"
+    if code.severity is Severity.ERROR:
+        _add(case, "failure", text, type=code.id, message=problem(group, words))
+    else:
+        _add(case, "system-out", f"{words(f'labels.severity.{code.severity}')}: {text}")
+    return case
+
+
+def _about_the_run(report: Report, part: Shown, words: Words) -> list[ET.Element]:
+    """Files that could not be read, and findings not shown: failed when errors are among them, else skipped."""
+    cases = []
+    for number, text in enumerate(unreadable(report, words), 1):
+        cases.append(_named(NAME, f"unreadable {number}"))
+        _add(cases[-1], "error", text, type=report.unreadable[number - 1].key, message=text)
+    if part.notice:
+        kind = "failure" if part.worst is Severity.ERROR else "skipped"
+        cases.append(_named(NAME, "--max-findings"))
+        _add(cases[-1], kind, part.notice, message=part.notice)
+    return cases
+
+
+def _suite(file: str, cases: list[ET.Element]) -> ET.Element:
+    skipped = {"skipped": str(_count(cases, "skipped"))}
+    suite = ET.Element("testsuite", {"name": _clean(file)} | _numbers(cases) | skipped)
+    suite.extend(cases)
+    return suite
+
+
+def _numbers(cases: list[ET.Element]) -> dict[str, str]:
+    found = {"failures": _count(cases, "failure"), "errors": _count(cases, "error")}
+    return {"tests": str(len(cases))} | {key: str(count) for key, count in found.items()}
+
+
+def _count(cases: list[ET.Element], kind: str) -> int:
+    return sum(case.find(kind) is not None for case in cases)
+
+
+def _named(file: str, name: str) -> ET.Element:
+    return ET.Element("testcase", {"classname": _clean(file), "name": _clean(name)})
+
+
+def _add(case: ET.Element, kind: str, text: str, **attributes: str) -> None:
+    child = ET.SubElement(case, kind, {key: _clean(value) for key, value in attributes.items()})
+    child.text = "\n".join(_clean(line) for line in text.split("\n"))
+
+
+def _clean(text: str) -> str:
+    """Without characters that XML 1.0 does not allow or that steer a terminal: they become signs."""
+    return _NEVER_IN_XML.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", visible(text))

@@ -1,0 +1,26 @@
+"""Pages of the findings about files that cannot be read as text or workbook (KI0xx): what is checked, and why."""
+
+TEXTS = {
+    "KI001.checks": "Der Katalog muss vom ersten bis zum letzten Zeichen in der Zeichenkodierung UTF-8 gespeichert sein.",
+    "KI001.why": "In einer anderen Kodierung würden Umlaute zu falschen Zeichen, und Namen von Ämtern und Ortsbezirken passten nicht mehr.",
+    "KI002.checks": "Alle Zeilen einer Datei müssen dieselbe Zeichenkodierung haben, also ganz UTF-8 oder ganz Windows-1252.",
+    "KI002.why": "Gemischte Dateien entstehen, wenn Texte aus zwei Programmen zusammenkopiert werden. Gleich wie man sie liest, ein Teil der Umlaute wäre falsch, und niemand würde es merken.",
+    "KI003.checks": "Eine Datei darf nicht leer sein.",
+    "KI003.why": "Eine leere Datei ist fast immer ein misslungenes Speichern oder Kopieren. Ohne diesen Befund sähe es aus, als hätte das Amt nichts zu melden.",
+    "KI004.checks": "Jedes Zeichen muss in einer der Kodierungen lesbar sein, die das Programm kennt: UTF-8, UTF-16 oder Windows-1252.",
+    "KI004.why": "Ein Byte, das es in keiner davon gibt, zeigt eine beschädigte oder fremde Datei an. Was daneben steht, ist dann auch nicht mehr verlässlich.",
+    "KI005.checks": "Eine Textdatei darf keine Null-Bytes enthalten.",
+    "KI005.why": "Null-Bytes kommen in Texten nicht vor, wohl aber in Programmdateien und nach Fehlern beim Speichern. Wer sie übergeht, liest womöglich halbe Zellen.",
+    "KI006.checks": "Eine Zeile darf nicht länger als etwa eine Million Zeichen sein.",
+    "KI006.why": "So lange Zeilen hat keine Tabelle von Messwerten. Meist wurde die falsche Datei ausgewählt, oder die Zeilenumbrüche sind verloren gegangen.",
+    "KI007.checks": "Eine einzelne Zelle darf höchstens 131.072 Zeichen enthalten.",
+    "KI007.why": "So viel Text steht nur in einer Zelle, wenn ein Anführungszeichen fehlt und die folgenden Zeilen verschluckt wurden.",
+    "KI008.checks": "Eine Datei, die als Texttabelle gelesen werden soll, darf keine Datei anderer Art sein, etwa eine Excel-Mappe, ein PDF oder ein Bild mit der Endung .csv.",
+    "KI008.why": "Die Endung im Namen zu ändern, wandelt eine Datei nicht um. Aus einer Excel-Mappe wird erst durch „Speichern unter“ eine CSV-Datei.",
+    "KI009.checks": "In einer Arbeitsmappe muss wenigstens ein Blatt eine Überschriftenzeile mit den Spalten Kennzahl und Wert haben.",
+    "KI009.why": "Ohne Überschrift ist nicht sicher, was die Spalten bedeuten. Das Programm rät nicht.",
+    "KI010.checks": "Eine Datei mit der Endung .xlsx muss eine lesbare Arbeitsmappe von üblicher Größe sein.",
+    "KI010.why": "Beschädigte Mappen entstehen bei abgebrochenen Übertragungen. Werte aus einer halb lesbaren Mappe wären unvollständig, ohne dass man es ihnen ansieht.",
+    "KI011.checks": "Dieser Hinweis sagt, wie eine Datei gelesen wurde, die von der einheitlichen Form abweicht: Kodierung, Trennzeichen und die Zeilen über der Überschrift.",
+    "KI011.why": "Was das Programm angenommen hat, soll man sehen und prüfen können. Die Datei wird trotzdem vollständig gelesen.",
+}

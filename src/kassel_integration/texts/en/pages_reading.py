@@ -1,0 +1,26 @@
+"""Pages of the findings about files that cannot be read as text or workbook (KI0xx): what is checked, and why."""
+
+TEXTS = {
+    "KI001.checks": "The catalogue must be saved in the encoding UTF-8 from its first to its last character.",
+    "KI001.why": "In another encoding umlauts would turn into wrong characters, and names of offices and districts would no longer match.",
+    "KI002.checks": "All lines of a file must have the same encoding: all UTF-8 or all Windows-1252.",
+    "KI002.why": "Mixed files come about when texts from two programs are pasted together. However they are read, some umlauts would be wrong, and nobody would notice.",
+    "KI003.checks": "A file must not be empty.",
+    "KI003.why": "An empty file is nearly always a failed save or copy. Without this finding it would look as if the office had nothing to report.",
+    "KI004.checks": "Each character must be readable in one of the encodings the program knows: UTF-8, UTF-16 or Windows-1252.",
+    "KI004.why": "A byte that exists in none of them shows a damaged or foreign file. What stands beside it cannot be relied on either.",
+    "KI005.checks": "A text file must not hold NUL bytes.",
+    "KI005.why": "NUL bytes do not occur in texts, but in program files and after errors while saving. Whoever skips them may read half cells.",
+    "KI006.checks": "A line must not be longer than about a million characters.",
+    "KI006.why": "No table of measurements has lines that long. Mostly the wrong file was chosen, or the line breaks were lost.",
+    "KI007.checks": "A single cell may hold 131,072 characters at most.",
+    "KI007.why": "A cell holds that much text only when a quotation mark is missing and the lines below were swallowed.",
+    "KI008.checks": "A file to be read as a text table must not be a file of another kind, such as an Excel workbook, a PDF or a picture with the ending .csv.",
+    "KI008.why": 'Changing the ending of a name does not convert a file. Only "Save as" makes a CSV file of an Excel workbook.',
+    "KI009.checks": "At least one sheet of a workbook must have a heading row with the columns metric and value.",
+    "KI009.why": "Without a heading it is not certain what the columns mean. The program does not guess.",
+    "KI010.checks": "A file with the ending .xlsx must be a readable workbook of usual size.",
+    "KI010.why": "Damaged workbooks come from broken transfers. Values from a workbook that can be read only in part would be incomplete, and nobody would see it.",
+    "KI011.checks": "This note says how a file was read that differs from the canonical form: encoding, separator and the lines above the heading.",
+    "KI011.why": "What the program assumed should be seen and can be checked. The file is read in full all the same.",
+}

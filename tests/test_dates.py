@@ -1,0 +1,61 @@
+"""Days and years as offices write them; what does not exist or leaves the century open is none."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from forms.reading import Reader
+from kassel_integration.rules.dates import read_day, read_year
+
+DAYS = {
+    "2014-03-01": "2014-03-01", "2014-3-1": "2014-03-01", "01.03.2014": "2014-03-01", "1.3.2014": "2014-03-01",
+    "1. 3. 2014": "2014-03-01", " 31.12.2014 ": "2014-12-31", "2014-03-01 00:00:00": "2014-03-01",
+    "29.02.2012": "2012-02-29", "29.02.2014": None, "31.04.2014": None, "1.3.14": None, "2014": None, "03/01/2014": None,
+    "01.13.2014": None, "2014-03-01 12:30:00": None, "٠١.٠٣.٢٠١٤": None, "1. März 2014": None, "": None, "41699": None,
+}  # fmt: skip
+YEARS = {
+    "2014": 2014, " 2014 ": 2014, "2014.0": 2014, "Jahr 2014": 2014, "2013/14": 2014, "2013/2014": 2014, "2013-14": 2014,
+    "Schuljahr 2013/14": 2014, "SJ 2013 / 2014": 2014, "1999/00": 2000, "2013/15": None, "2013/13": None, "14": None,
+    "20145": None, "zwanzig": None, "2014,5": None, "٢٠١٤": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "day"), DAYS.items())
+def test_day(text: str, day: str | None) -> None:
+    assert read_day(text) == day
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 1, 1)))
+def test_every_day_is_read_in_both_forms(day: date) -> None:
+    assert read_day(day.isoformat()) == read_day(f"{day.day}.{day.month}.{day.year}") == day.isoformat()
+
+
+@pytest.mark.parametrize(("text", "year"), YEARS.items())
+def test_year(text: str, year: int | None) -> None:
+    assert read_year(text) == year
+
+
+def rows(*years: str) -> str:
+    """A file with a year in each row."""
+    metrics = ("1.1.3.plaetze_u3", "5.1.4.spielstaetten", "5.1.4.sportstaetten")
+    return "metric;value;Jahr\n" + "".join(f"{m};5;{y}\n" for m, y in zip(metrics, years, strict=False))
+
+
+@pytest.mark.parametrize(
+    ("name", "years", "said"),
+    [
+        ("2014.csv", ("2014", "2013/14", "Schuljahr 2013/2014"), []),
+        ("2014.csv", ("2014", "2013", ""), [("KI215", 3)]),
+        ("2014.csv", ("2014", "bald"), [("KI229", 3)]),
+        ("Meldung.csv", ("2014", "2014"), []),
+        ("Meldung.csv", ("2014", "2013"), [("KI215", 3)]),
+        ("Meldung.csv", ("2014", ""), [("KI216", 3)]),
+        ("2013-2014.csv", ("2014",), []),
+    ],
+)
+def test_a_file_is_about_one_year(
+    reader: Reader, name: str, years: tuple[str, ...], said: list[tuple[str, int]]
+) -> None:
+    assert reader.text(rows(*years), name).said == said

@@ -1,0 +1,132 @@
+"""Method `destatis`: projection and weather, the thresholds to the last digit, which points count and how many."""
+
+import pytest
+
+from kassel_integration.model.catalogue import Metric
+from making import Figure, judge, metric, remarks, told
+
+METHOD = "destatis"
+AT_LEAST_35 = metric("at_least", "35")
+AT_LEAST_100 = metric("at_least", "100")
+MORE = metric("increase")
+LESS = metric("decrease")
+
+
+def weather(asked: Metric, figures: dict[int, Figure]) -> tuple[str, object]:
+    found = judge(asked, figures, METHOD)
+    return (found.status.value, found.values.get("weather"))
+
+
+@pytest.mark.parametrize(
+    ("first", "status", "sign"),
+    [
+        # From `first` in 2012 to 80 in 2015 with one year to go to 100: the mean change is (80 - first) / 3.
+        ("22.99999999", "on_track", "sun"),
+        ("23", "behind", "slightly_cloudy"),  # a miss of 5 % exactly
+        ("32", "behind", "slightly_cloudy"),  # a miss of 20 % exactly
+        ("32.00000001", "far_behind", "cloud"),
+        ("79.99999999", "far_behind", "cloud"),
+        ("80", "moving_away", "thunderstorm"),
+        ("81", "moving_away", "thunderstorm"),
+    ],
+)
+def test_a_threshold_of_the_miss_is_met_to_the_last_digit(first: str, status: str, sign: str) -> None:
+    figures: dict[int, Figure] = {2012: first, 2013: "1", 2014: "2", 2015: "80"}
+    assert weather(AT_LEAST_100, figures) == (status, sign)
+
+
+def test_where_less_is_better_the_projection_falls() -> None:
+    falling: dict[int, Figure] = {2011: "50", 2012: "42", 2013: "34", 2014: "26"}
+    assert weather(metric("at_most", "10"), falling) == ("on_track", "sun")
+    assert weather(metric("at_most", "10"), {**falling, 2014: "51"}) == ("moving_away", "thunderstorm")
+
+
+@pytest.mark.parametrize(
+    ("last", "status", "sign"),
+    [
+        (("13", "16"), "on_track", "sun"),
+        (("18", "16"), "behind", "slightly_cloudy"),
+        (("5", "9"), "far_behind", "cloud"),
+        (("12", "9"), "moving_away", "thunderstorm"),
+        (("10", "10"), "moving_away", "thunderstorm"),  # standing still is not going there
+        (("16", "16"), "behind", "slightly_cloudy"),
+    ],
+)
+def test_a_direction_looks_at_the_mean_change_and_the_last_one(last: tuple[str, str], status: str, sign: str) -> None:
+    before, latest = last
+    rising: dict[int, Figure] = {2011: "10", 2012: "11", 2013: before, 2014: latest}
+    assert weather(MORE, rising) == (status, sign)
+    assert weather(LESS, {y: f"-{v}" for y, v in rising.items()}) == (status, sign)
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_fewer_than_four_points_are_not_assessable_and_say_so(count: int) -> None:
+    found = judge(AT_LEAST_35, {2011 + n: str(20 + n) for n in range(count)}, METHOD)
+    assert (told(found), found.values["count"], found.values["least"]) == (("not_assessable", "few_points"), count, 4)
+    assert remarks(found) == []  # they are few because no more came, not because of a break
+
+
+def test_the_baseline_is_not_used_for_a_projection_so_no_stand_in_is_named() -> None:
+    found = judge(AT_LEAST_35, {2012: "20", 2013: "22", 2014: "24", 2015: "26"}, METHOD)
+    assert (found.reason, "b" in found.values, remarks(found)) == ("projection", False, [])
+
+
+@pytest.mark.parametrize("count", [4, 5])
+def test_four_or_five_points_are_allowed(count: int) -> None:
+    found = judge(AT_LEAST_35, {2011 + n: str(20 + n) for n in range(count)}, METHOD)
+    assert (found.reason, found.n, len(found.years)) == ("projection", count, count)
+
+
+def test_only_the_last_six_points_count_and_years_before_the_baseline_may_be_among_them() -> None:
+    wild: dict[int, Figure] = {2005: "999", 2006: "0"}
+    points: dict[int, Figure] = {2008: "14", 2009: "15", 2010: "18", 2011: "20", 2012: "24", 2013: "26"}
+    found = judge(AT_LEAST_35, {**wild, **points}, METHOD)
+    assert (found.years, found.values["first"], str(found.values["mean"])) == (tuple(points), 2008, "2.4")
+    assert remarks(found) == []
+
+
+def test_over_gap_years_the_change_is_spread_over_the_time_it_took() -> None:
+    found = judge(AT_LEAST_35, {2008: "10", 2010: "14", 2011: "15", 2014: "22"}, METHOD)
+    assert (str(found.values["mean"]), found.years) == ("2", (2008, 2010, 2011, 2014))
+
+
+def test_the_window_begins_at_the_last_break_and_that_is_said() -> None:
+    figures: dict[int, Figure] = {2008: "90", 2009: "90", 2010: "20 B", 2011: "21", 2012: "22", 2013: "23"}
+    found = judge(AT_LEAST_35, figures, METHOD)
+    assert (found.years, remarks(found)) == ((2010, 2011, 2012, 2013), [("window_break", {"year": 2010})])
+    broken = judge(AT_LEAST_35, {**figures, 2012: "22 B"}, METHOD)
+    assert (told(broken), broken.years) == (("not_assessable", "few_points"), (2012, 2013))
+
+
+def test_a_break_between_baseline_and_latest_value_does_no_harm_when_enough_points_follow() -> None:
+    figures: dict[int, Figure] = {2011: "90", 2012: "20 B", 2013: "24", 2014: "28", 2015: "33"}
+    assert told(judge(AT_LEAST_35, {**figures, 2011: "10"}, METHOD)) == ("on_track", "projection")
+    assert told(judge(AT_LEAST_35, {**figures, 2011: "10"}, "path")) == ("not_assessable", "break")
+    assert told(judge(AT_LEAST_35, figures, METHOD)) == ("on_track", "projection")  # met, but by another count
+
+
+@pytest.mark.parametrize(
+    ("values", "status", "sign"),
+    [
+        (("30", "32", "34", "36"), "achieved", "sun"),
+        (("36", "37", "36", "36"), "achieved", "sun"),
+        (("38", "37", "36", "35"), "achieved", "slightly_cloudy"),
+        (("30", "31", "32", "33"), "missed", "cloud"),
+        (("34", "34", "34", "34"), "missed", "thunderstorm"),
+    ],
+)
+def test_in_the_target_year_the_answer_is_reached_or_missed_and_the_weather_is_told_beside(
+    values: tuple[str, ...], status: str, sign: str
+) -> None:
+    assert weather(AT_LEAST_35, dict(zip(range(2013, 2017), values, strict=True))) == (status, sign)
+
+
+def test_at_the_end_of_a_direction_the_weather_is_told_where_the_points_suffice() -> None:
+    rising: dict[int, Figure] = {2013: "1", 2014: "2", 2015: "3", 2016: "4"}
+    assert weather(MORE, rising) == ("achieved", "sun")
+    assert weather(MORE, {2015: "3", 2016: "4"}) == ("achieved", None)
+
+
+def test_flags_of_all_points_of_the_window_travel() -> None:
+    found = judge(AT_LEAST_35, {2011: "20 E", 2012: "22", 2013: "24 P", 2014: "26"}, METHOD)
+    assert found.flags == ((2011, "E"), (2013, "P"))

@@ -1,0 +1,47 @@
+"""docs/befunde.md and docs/diagnostics.md are what docs/generate.py makes of the program's texts."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from conftest import TOP
+from kassel_integration.rules.families import all_codes
+
+NAMES = ("befunde.md", "diagnostics.md")
+STALE = "".join(f"{name} is not current; run: python docs/generate.py\n" for name in NAMES)
+
+
+def generate(*argv: str | Path) -> tuple[int, str]:
+    """Exit code and complaints of the script."""
+    done = subprocess.run(
+        [sys.executable, TOP / "docs" / "generate.py", *argv],
+        capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    return done.returncode, done.stderr
+
+
+def test_the_documents_in_the_repository_are_current() -> None:
+    assert generate("--check") == (0, "")
+
+
+def test_a_check_notices_missing_and_changed_documents_and_writes_nothing(tmp_path: Path) -> None:
+    assert generate("--check", tmp_path) == (1, STALE)
+    assert list(tmp_path.iterdir()) == []
+    assert generate(tmp_path) == (0, "")
+    assert generate("--check", tmp_path) == (0, "")
+    for name in NAMES:
+        (tmp_path / name).write_text((tmp_path / name).read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert generate("--check", tmp_path) == (1, STALE)
+
+
+def test_a_wrong_call_is_2(tmp_path: Path) -> None:
+    assert generate("--check", tmp_path / "nowhere")[0] == 2
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_document_has_a_section_for_every_code_in_order(name: str) -> None:
+    text = (TOP / "docs" / name).read_text(encoding="utf-8")
+    heads = [line.removeprefix("### ") for line in text.splitlines() if line.startswith("### ")]
+    assert heads == [f"{code.id} {code.name}" for code in all_codes().values()]

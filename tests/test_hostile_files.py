@@ -1,0 +1,194 @@
+"""Hostile and hopeless files: a clear answer, the right exit code, little memory, no traceback, no escape sequence."""
+
+import io
+import os
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from conftest import Kassel, scrubbed
+from forms.reading import Reader
+
+MEMORY = 200_000  # kB
+RUN = """
+import sys
+from kassel_integration.cli import main
+code = main(sys.argv[1:])
+sys.stdout.flush()
+with open("/proc/self/status") as status:
+    print("".join(line for line in status if line.startswith("VmHWM")).split()[1], file=sys.stderr)
+sys.exit(code)
+"""
+HEAD = b"metric;value;note\n"
+COUNT = "1.1.3.plaetze_u3"
+ESCAPES = (
+    "\x1b[31m",
+    "\x1b]0;owned\x07",
+    "\x9b31m",
+    "\x9d0;x\x9c",
+    "\u202eevil",
+    "\u2066x\u2069",
+    "\x08\x7f",
+    "\r\x0b\x0c",
+)
+FORBIDDEN = set("\x1b\x07\x08\x0b\x0c\x7f\x9b\x9c\x9d\u202e\u2066\u2069\r")
+
+needs_proc = pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is read from /proc")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run in a process of its own."""
+
+    code: int
+    out: str
+    err: str
+    memory: int
+
+
+Check = Callable[..., Run]
+
+
+@pytest.fixture
+def check(data_root: Path, tmp_path: Path) -> Check:
+    """`kassel validate` in a process of its own, with the memory it took at most."""
+
+    def run(*words: str | Path) -> Run:
+        argv = [sys.executable, "-c", RUN, "validate", *map(str, words), "--data", str(data_root), "--lang", "en"]
+        environ = scrubbed() | {"XDG_CACHE_HOME": str(tmp_path), "PYTHONIOENCODING": "utf-8"}
+        done = subprocess.run(argv, capture_output=True, timeout=300, env=environ, check=False)
+        err, _, memory = done.stderr.decode("utf-8").rstrip().rpartition("\n")
+        return Run(done.returncode, done.stdout.decode("utf-8"), err, int(memory))
+
+    return run
+
+
+def bomb(size: int) -> bytes:
+    """A workbook one sheet of which unpacks to `size` bytes."""
+    plain, packed = io.BytesIO(), io.BytesIO()
+    Workbook().save(plain)
+    with zipfile.ZipFile(plain) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name) + b" " * (size if "sheet1" in name else 0))
+    return packed.getvalue()
+
+
+FILES: dict[str, tuple[str, Callable[[], bytes], str]] = {
+    "30 MB in one line": ("2014.csv", lambda: b"metric;value" + b"x" * 30_000_000, "KI006"),
+    "30 MB in one line below a heading": ("2014.csv", lambda: HEAD + b"x;" * 15_000_000, "KI006"),
+    "30 MB in one quoted line": ("2014.csv", lambda: HEAD + b'"' + b"x" * 30_000_000, "KI006"),
+    "30 MB of line feeds in quotes": ("2014.csv", lambda: HEAD + b'"' + b"\n" * 30_000_000, "KI201"),
+    "20 MB of lines that end with CR": ("2014.csv", lambda: HEAD + b"x;\xe4\r" * 5_000_000, "KI202"),
+    "100,000 wrong rows": ("2014.csv", lambda: HEAD + b"".join(b"9.9.%d.x;%d;\n" % (n, n) for n in range(100_000)), "KI301"),
+    "100,000 wrong steps": (
+        "2014.csv", lambda: HEAD + b"".join(b"1.1.1.auswahlkriterien;fast %d;\n" % n for n in range(100_000)), "KI211",
+    ),
+    "100,000 unclosed quotes": ("2014.csv", lambda: HEAD + (COUNT.encode() + b';5;"x\n') * 100_000, "KI201"),
+    "100,000 columns": ("2014.csv", lambda: b"metric;value;" + b";".join(b"c%d" % n for n in range(100_000)), "KI203"),
+    "20 MB of random bytes": ("2014.csv", lambda: Random(1).randbytes(20_000_000), "KI00"),
+    "a bomb of 2 GB in a workbook": ("2014.xlsx", lambda: bomb(2_000_000_000), "KI010"),
+    "a workbook as large as may be": ("2014.xlsx", lambda: bomb(55_000_000), "KI009"),
+}  # fmt: skip
+
+
+@needs_proc
+@pytest.mark.parametrize(("name", "make", "code"), FILES.values(), ids=FILES.keys())
+def test_is_refused_in_little_memory(
+    check: Check, tmp_path: Path, name: str, make: Callable[[], bytes], code: str
+) -> None:
+    (tmp_path / name).write_bytes(make())
+    run = check(tmp_path / name, "--max-findings", "3")
+    assert (run.code, f"[{code}" in run.out, run.err) == (1, True, "")
+    assert run.memory < MEMORY
+
+
+def test_200_columns_are_no_trouble(reader: Reader) -> None:
+    heading = ";".join(["metric", "value", *[""] * 198])
+    assert len(reader.text(f"{heading}\n{COUNT};5{';' * 198}\n").kept) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no such files")
+def test_what_is_no_file_is_2_with_a_reason_and_does_not_hang(kassel: Kassel, data_root: Path, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "fifo.csv")
+    (tmp_path / "folder.csv").mkdir()
+    (tmp_path / "zero.csv").symlink_to("/dev/zero")
+    (tmp_path / "loop.csv").symlink_to("loop.csv")
+    (tmp_path / "dangling.csv").symlink_to("nothing.csv")
+    for path in (*sorted(tmp_path.iterdir()), tmp_path / "missing.xlsx", tmp_path / "x\x1b[31m.csv"):
+        answer = kassel("validate", path, "--data", data_root, "--lang", "en")
+        assert (answer.code, answer.err.count("\n"), "\x1b" in answer.err) == (2, 1, False)
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root reads everything")
+def test_a_file_without_the_right_to_read_it_is_2(kassel: Kassel, data_root: Path, tmp_path: Path) -> None:
+    path = tmp_path / "2014.csv"
+    path.write_bytes(HEAD)
+    path.chmod(0)
+    assert kassel("validate", path, "--data", data_root).code == 2
+
+
+def test_the_other_files_are_checked_all_the_same(kassel: Kassel, data_root: Path, tmp_path: Path) -> None:
+    (tmp_path / "2014.csv").write_bytes(HEAD + b"x;5;\n")
+    answer = kassel("validate", tmp_path, tmp_path / "2014.csv", "--data", data_root, "--lang", "en")
+    assert (answer.code, "2014.csv:2:1" in answer.out, answer.err.count("\n")) == (2, True, 1)
+
+
+def steering(heading: bool) -> str:
+    """A file whose cells, or headings, steer terminals."""
+    nasty = "".join(ESCAPES)
+    extra = f";{nasty}" if heading else ""
+    cells = (nasty, f"{COUNT}{nasty}", COUNT, COUNT, COUNT, COUNT)
+    rows = [f'"{c}";"{nasty if n % 2 else 5}";"{nasty}";"{nasty}";{nasty}' for n, c in enumerate(cells)]
+    return "\n".join([f"{nasty}\nmetric;value;district;office;note{extra}", *rows, nasty, ""])
+
+
+@pytest.mark.parametrize("fmt", ["text", "json", "jsonl", "github", "sarif", "junit"])
+@pytest.mark.parametrize("heading", [False, True], ids=["cells", "headings"])
+@pytest.mark.parametrize("color", ["never", "always"])
+def test_no_escape_sequence_of_a_file_gets_out(
+    kassel: Kassel, data_root: Path, tmp_path: Path, fmt: str, heading: bool, color: str
+) -> None:
+    path = tmp_path / "2014.csv"
+    path.write_text(steering(heading), encoding="utf-8", newline="")
+    answer = kassel("validate", path, "--data", data_root, "--format", fmt, "--color", color)
+    for sequence in ("\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m", "\x1b[0m") if color == "always" else ():
+        answer = type(answer)(answer.code, answer.out.replace(sequence, ""), answer.err)
+    assert (answer.code, FORBIDDEN & set(answer.out + answer.err)) == (1, set())
+
+
+def test_no_escape_sequence_gets_out_with_the_list_of_changes(kassel: Kassel, data_root: Path, tmp_path: Path) -> None:
+    (tmp_path / "2014.csv").write_text(f"metric;value;note\n{COUNT};5; \x1b[31m\u202ex\n", encoding="utf-8")
+    answer = kassel("validate", tmp_path / "2014.csv", "--data", data_root, "--normalised", tmp_path / "out.csv")
+    assert (answer.code, FORBIDDEN & set(answer.out + answer.err)) == (0, set())
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    st.one_of(st.binary(max_size=300), st.text(max_size=200).map(str.encode)), st.sampled_from([b"", HEAD, b"\xff\xfe"])
+)
+def test_any_bytes_are_read_or_refused(reader: Reader, raw: bytes, head: bytes) -> None:
+    reading = reader.bytes(head + raw)
+    assert reading.canonical is None or reading.canonical.startswith("metric,value,")
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.integers(0, 5000), st.integers(0, 255), st.integers(1, 4))
+def test_any_damage_to_a_workbook_is_read_or_refused(reader: Reader, at: int, byte: int, length: int) -> None:
+    plain = io.BytesIO()
+    book = Workbook()
+    for row in (["metric", "value"], [COUNT, 5]):
+        book.worksheets[0].append(row)
+    book.save(plain)
+    raw = bytearray(plain.getvalue())
+    raw[at % len(raw) : at % len(raw) + length] = bytes([byte]) * length
+    reading = reader.bytes(bytes(raw), "2014.xlsx")
+    assert reading.canonical is None or {m.metric for m in reading.kept} <= {COUNT}

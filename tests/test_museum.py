@@ -1,0 +1,98 @@
+"""The museum: for each code a smallest file that yields exactly it, word for word, and one like it that does not.
+
+Each folder src/kassel_integration/museum/KIxxx/ holds one bad and one good piece, perhaps measurements already stored
+(stored_2013.csv), and in de.txt and en.txt what `kassel validate` says about the bad one. To rewrite these two after
+a wanted change: `KASSEL_REWRITE_MUSEUM=1 pytest tests/test_museum.py`, then read the difference. A rewriting run
+always fails, so that it can never pass for a check.
+"""
+
+import json
+import os
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import kassel_integration
+from conftest import TOP, Answer, Kassel
+from kassel_integration.diagnostics import Severity
+from kassel_integration.rules.families import all_codes
+from kassel_integration.texts import LANGUAGES
+
+MUSEUM = Path(kassel_integration.__file__).parent / "museum"
+CATALOGUE = "handlungsfelder.yaml"
+REWRITE = os.environ.get("KASSEL_REWRITE_MUSEUM") == "1"
+FOLDERS = sorted(path for path in MUSEUM.iterdir() if path.is_dir())
+CODE = re.compile(r"^\S.*?\[(KI[0-9]{3})\] ", re.MULTILINE)
+CLOSING = re.compile(r"^(?:Geprüft|Checked): .*\n.*\n\Z", re.MULTILINE)
+
+Validate = Callable[..., Answer]
+each_folder = pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+
+
+def piece(folder: Path, kind: str) -> Path:
+    """The bad or the good file of a folder; there is only one."""
+    (found,) = folder.glob(f"{kind}*.*")
+    return found
+
+
+@pytest.fixture
+def validate(kassel: Kassel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Validate:
+    """`kassel validate` for a copy of a piece, from inside a data folder that holds nothing else."""
+    monkeypatch.chdir(tmp_path)
+
+    def call(file: Path, *options: str) -> Answer:
+        if file.suffix == ".yaml":
+            shutil.copy(file, CATALOGUE)
+            return kassel("validate", "--data", ".", *options)
+        shutil.copy(MUSEUM / CATALOGUE, CATALOGUE)
+        shutil.copy(file, file.name)
+        Path("measurements").mkdir(exist_ok=True)
+        for stored in file.parent.glob("stored_*"):
+            shutil.copy(stored, Path("measurements", stored.name.removeprefix("stored_")))
+        return kassel("validate", file.name, "--data", ".", *options)
+
+    return call
+
+
+def test_every_code_has_a_folder_and_every_folder_is_a_code() -> None:
+    assert [folder.name for folder in FOLDERS] == list(all_codes())
+    assert len(FOLDERS) > 60
+
+
+@each_folder
+def test_a_folder_holds_its_pieces_and_nothing_else(folder: Path) -> None:
+    known = {piece(folder, "bad"), piece(folder, "good"), *folder.glob("stored_20[0-9][0-9].csv")}
+    assert set(folder.iterdir()) - known == {folder / f"{lang}.txt" for lang in LANGUAGES}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@each_folder
+def test_the_bad_piece_yields_exactly_its_code_in_exactly_these_words(
+    folder: Path, lang: str, validate: Validate
+) -> None:
+    answer = validate(piece(folder, "bad"), "--format", "text", "--lang", lang)
+    said, words = CLOSING.sub("", answer.out), folder / f"{lang}.txt"
+    if REWRITE:
+        words.write_text(said, encoding="utf-8", newline="\n")
+        pytest.fail(f"{words.relative_to(TOP)} was rewritten, not compared; read the difference and run again")
+    assert said == words.read_bytes().decode("utf-8")
+    assert CODE.findall(said) == [folder.name]
+    is_error = all_codes()[folder.name].severity is Severity.ERROR
+    assert (answer.code, answer.err) == (1 if is_error else 0, "")
+
+
+@each_folder
+def test_the_good_piece_yields_notes_at_most_and_not_its_code(folder: Path, validate: Validate) -> None:
+    answer = validate(piece(folder, "good"), "--format", "json")
+    found = {(finding["code"], finding["severity"]) for finding in json.loads(answer.out)["findings"]}
+    assert {severity for _, severity in found} <= {"note"}
+    assert folder.name not in {code for code, _ in found}
+    assert (answer.code, answer.err) == (0, "")
+
+
+def test_the_catalogue_of_the_museum_is_fine(validate: Validate) -> None:
+    answer = validate(MUSEUM / CATALOGUE, "--format", "json")
+    assert (answer.code, json.loads(answer.out)["findings"]) == (0, [])

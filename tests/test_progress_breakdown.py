@@ -1,0 +1,118 @@
+"""`kassel progress --breakdown`: one row a cell below its metric, and small cells hidden in every format."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from conftest import Kassel
+from kassel_integration.source.folder import DataFolder
+
+ROWS = """metric,value,district
+1.1.1.places,40,
+1.1.1.places,38,01
+1.1.1.places,2,02
+"""
+NEXT = """metric,value,district
+1.1.1.places,41,
+1.1.1.places,30,01
+1.1.1.places,11,02
+"""
+SETTINGS = 'In the settings {file}, "suppress_below" must be a whole number from 3 on, or 0 for none.'
+FORMATS = ("table", "plain", "tsv", "csv", "json", "jsonl", "markdown")
+
+
+@pytest.fixture
+def plan(mini_folder: DataFolder) -> Path:
+    """The small plan with figures of two years; in the first a district has only 2."""
+    (mini_folder.root / "measurements" / "2013.csv").write_text(ROWS, encoding="utf-8")
+    (mini_folder.root / "measurements" / "2014.csv").write_text(NEXT, encoding="utf-8")
+    return mini_folder.root
+
+
+def test_shows_the_cells_below_their_metric(plan: Path, kassel: Kassel) -> None:
+    answer = kassel(
+        "progress", "--data", plan, "--kind", "count", "--breakdown", "district", "-f", "plain", "--lang", "en"
+    )
+    assert answer.out.splitlines()[3:7] == [
+        "No.    Label   Cell   Unit    2013  2014  Course  Target  Progress",
+        "1.1.1  Places  Total  places    40    41  ▁█      rise    ► on track",
+        "               Mitte            38    30  █▁",
+        "               North             2    11  ▁█",
+    ]
+
+
+def test_hides_the_small_cell_and_the_one_that_would_give_it_away(plan: Path, kassel: Kassel) -> None:
+    answer = kassel(
+        "progress", "--data", plan, "--kind", "count", "--breakdown", "district", "--suppress-below", "3",
+        "-f", "plain", "--lang", "en",
+    )  # fmt: skip
+    assert answer.out.splitlines()[3:] == [
+        "No.    Label   Cell   Unit    2013  2014  Course  Target  Progress",
+        "1.1.1  Places  Total  places    40    41  ▁█      rise    ► on track",
+        "               Mitte             .    30",
+        "               North             .    11",
+        "",
+        f"State: figures up to 2014. Method: path. Data: {plan}.",
+        "Signs: . unknown or confidential",
+        "Confidential cells (.): 2. Hidden are counts from 1 to 2, and so many more that none can be computed; "
+        "zero and the whole city stay.",
+    ]
+
+
+def test_programs_get_no_value_and_flag_q(plan: Path, kassel: Kassel) -> None:
+    answer = kassel(
+        "progress", "--data", plan, "--kind", "count", "--breakdown", "district", "--suppress-below", "3", "-f", "json"
+    )
+    said = json.loads(answer.out)
+    assert (said["breakdown"], said["suppressed_below"]) == ("district", 3)
+    assert [{k: row[k] for k in ("id", "cell", "cell_label", "2013", "2014", "flags")} for row in said["metrics"]] == [
+        {"id": "1.1.1.places", "cell": None, "cell_label": None, "2013": 40, "2014": 41, "flags": []},
+        {"id": "1.1.1.places", "cell": "01", "cell_label": "Mitte", "2013": None, "2014": 30, "flags": ["2013:Q"]},
+        {"id": "1.1.1.places", "cell": "02", "cell_label": "North", "2013": None, "2014": 11, "flags": ["2013:Q"]},
+    ]
+
+
+@pytest.mark.parametrize("fmt", FORMATS)
+def test_no_format_depends_on_how_a_hidden_total_is_split(fmt: str, plan: Path, kassel: Kassel) -> None:
+    call = ("progress", "--data", plan, "--breakdown", "district", "--suppress-below", "3", "-f", fmt, "--lang", "de")
+    before = kassel(*call)
+    assert before.code == 0
+    file = plan / "measurements" / "2013.csv"
+    file.write_text(ROWS.replace("38,01", "39,01").replace("2,02", "1,02"), encoding="utf-8")
+    assert kassel(*call) == before
+    file.write_text(ROWS.replace("38,01", "30,01").replace("2,02", "10,02"), encoding="utf-8")
+    assert kassel(*call) != before
+
+
+def test_the_settings_hide_where_the_call_says_nothing(plan: Path, kassel: Kassel) -> None:
+    call = ("progress", "--data", plan, "--breakdown", "district", "-f", "json")
+    wanted = kassel(*call, "--suppress-below", "3").out
+    shown = kassel(*call).out
+    (plan / "kassel.toml").write_text("[publish]\nsuppress_below = 3\n", encoding="utf-8")
+    assert kassel(*call).out == wanted != shown
+    assert kassel(*call, "--suppress-below", "0").out == shown
+
+
+def test_without_a_breakdown_the_answer_is_the_same_as_ever(plan: Path, kassel: Kassel) -> None:
+    assert kassel("progress", "--data", plan, "--suppress-below", "3") == kassel("progress", "--data", plan)
+
+
+@pytest.mark.parametrize(
+    ("argv", "settings", "complaint"),
+    [
+        (
+            ("--suppress-below", "2"), "",
+            "With --suppress-below 2 one could tell what is hidden. Possible: 3 or more, or 0 for none.",
+        ),
+        (("--breakdown", "distrikt"), "", 'There is no "distrikt" for --breakdown. Did you mean "district"? Possible: '
+            "district, sex."),
+        ((), "[publish]\nsuppress_below = 1\n", SETTINGS),
+        ((), "[publish]\nsuppress_below = true\n", SETTINGS),
+    ],
+)  # fmt: skip
+def test_a_wrong_call_is_2(argv: tuple[str, ...], settings: str, complaint: str, plan: Path, kassel: Kassel) -> None:
+    file = plan / "kassel.toml"
+    file.write_text(settings, encoding="utf-8")
+    answer = kassel("progress", "--data", plan, *argv, "--lang", "en")
+    assert (answer.code, answer.out, answer.err) == (2, "", f"kassel: error: {complaint.format(file=file)}\n")

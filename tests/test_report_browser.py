@@ -1,0 +1,41 @@
+"""The report in a real browser: axe-core finds nothing in light, dark and print, the console stays empty."""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from conftest import TOP, Kassel
+
+BROWSER = TOP / "tests" / "browser"
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+MODES = {f"{mode} {width}" for mode in ("light", "dark", "print") for width in (360, 1280)}
+EXAMPLE = TOP / "examples" / "beispieldaten"
+
+
+def absent() -> str:
+    """What is missing for this test, or nothing."""
+    if not Path(CHROMIUM).exists():
+        return f"no browser at {CHROMIUM}"
+    if not shutil.which("node"):
+        return "no node"
+    return "" if (BROWSER / "node_modules").is_dir() else "no node_modules in tests/browser: npm install there"
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(bool(absent()), reason=absent())
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_a_browser_finds_nothing_to_complain_of(kassel: Kassel, tmp_path: Path, lang: str) -> None:
+    file = tmp_path / "report.html"
+    assert kassel("report", "--data", EXAMPLE, "-o", file, "--lang", lang).code == 0
+    look = subprocess.run(
+        ["node", "look.mjs", str(file)], cwd=BROWSER, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    found = json.loads(look.stdout)["report.html"]
+    passed = found.pop("rules_passed")
+    assert found == {"axe": [], "console": [], "sideways": [], "valid": []}
+    assert set(passed) == MODES
+    assert min(passed.values()) > 20

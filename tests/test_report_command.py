@@ -1,0 +1,133 @@
+"""`kassel report`: what is asked for is in it, what is not is not; the file's ending chooses the format."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from conftest import TOP, Kassel, scrubbed
+from kassel_integration.source.folder import DataFolder
+from report_pages import every, parse, text, write_years
+
+EXAMPLE = TOP / "examples" / "beispieldaten"
+FIGURES: dict[int, list[tuple[str, ...]]] = {
+    2011: [("1.1.1.rate", "20"), ("1.1.1.places", "100")],
+    2012: [("1.1.1.rate", "", "Q"), ("1.1.1.places", "120", "B")],
+    2014: [("1.1.1.rate", "25.5", "P"), ("1.1.10.guide", "planned"), ("1.1.10.umsetzungsstand", "done")],
+}
+
+
+@pytest.fixture
+def plan(mini_folder: DataFolder) -> Path:
+    """The small plan with a few figures."""
+    write_years(mini_folder.root, FIGURES)
+    return mini_folder.root
+
+
+def goals(page: str) -> list[str]:
+    """The numbers of the goals in a page."""
+    return [text(e).partition(" ")[0] for e in every(parse(page), "h4")]
+
+
+def test_without_a_file_the_page_goes_to_stdout(kassel: Kassel, plan: Path) -> None:
+    answer = kassel("report", "--data", plan)
+    assert (answer.code, answer.err, goals(answer.out)) == (0, "", ["1.1.1", "1.1.10"])
+
+
+@pytest.mark.parametrize(("ending", "start"), [("html", "<!DOCTYPE html>"), ("htm", "<!DOCTYPE"), ("md", "# A small")])
+def test_the_ending_of_the_file_chooses_the_format(kassel: Kassel, plan: Path, ending: str, start: str) -> None:
+    file = plan / f"report.{ending}"
+    answer = kassel("report", "--data", plan, "-o", file)
+    assert (answer.code, answer.out, answer.err) == (0, "", f"Written: {file}\n")
+    assert file.read_text(encoding="utf-8").startswith(start)
+
+
+@pytest.mark.parametrize("argv", [("-f", "csv"), ("-f", "table"), ("-o", "report.csv"), ("-o", "report")])
+def test_other_formats_are_refused_before_anything_is_written(
+    kassel: Kassel, plan: Path, argv: tuple[str, ...]
+) -> None:
+    answer = kassel("report", "--data", plan, *argv)
+    assert (answer.code, answer.out) == (2, "")
+    assert "html, markdown" in answer.err
+
+
+def test_filters_choose_the_goals(kassel: Kassel, plan: Path) -> None:
+    assert goals(kassel("report", "--data", plan, "--office", "sportamt").out) == ["1.1.10"]
+    assert goals(kassel("report", "--data", plan, "--search", "places").out) == ["1.1.1"]
+
+
+def test_a_report_for_one_office_says_so_and_speaks_of_no_other(kassel: Kassel) -> None:
+    root = parse(kassel("report", "--data", EXAMPLE, "--office", "sportamt", "--lang", "en").out)
+    facts = {text(e[0]): text(e[1]) for e in every(root, "div") if len(e) == 2 and e[0].tag == "dt"}
+    owing = [text(e) for e in every(root, "h3") if e.attrib.get("id", "").startswith("o-")]
+    assert (facts["Selection"], owing) == ("Office Sportamt (7 of 99 goals)", ["Sportamt"])
+
+
+def test_an_empty_selection_is_still_a_page(kassel: Kassel, plan: Path) -> None:
+    answer = kassel("report", "--data", plan, "--status", "achieved", "--lang", "en")
+    leads = [text(e) for e in every(parse(answer.out), "p") if e.attrib.get("class") == "lead"]
+    assert (answer.code, leads) == (0, ["Nothing found. The filters leave nothing."])
+
+
+def test_without_any_figures_nothing_is_drawn_and_nothing_judged(kassel: Kassel, mini_folder: DataFolder) -> None:
+    page = kassel("report", "--data", mini_folder.root, "--lang", "en").out
+    marks = [text(e) for e in every(parse(page), "span") if e.attrib.get("class") == "mark progress-no-data"]
+    assert (page.count('role="img"'), len(marks)) == (0, 7)
+
+
+def test_figures_of_the_real_data_are_not_called_made_up(kassel: Kassel, data_root: Path) -> None:
+    page = kassel("report", "--data", data_root).out
+    assert [e for e in every(parse(page), "p") if e.attrib.get("class") == "warning"] == []
+
+
+def test_as_of_leaves_out_later_figures(kassel: Kassel, plan: Path) -> None:
+    root = parse(kassel("report", "--data", plan, "--as-of", "2012", "--lang", "en").out)
+    years = {text(e[0]) for table in every(root, "table") if table.attrib.get("class") == "values" for e in table[2]}
+    assert years == {"2011", "2012"}
+
+
+def test_the_table_behind_a_chart_holds_values_flags_and_signs(kassel: Kassel, plan: Path) -> None:
+    root = parse(kassel("report", "--data", plan, "--lang", "en").out)
+    tables = [table for table in every(root, "table") if table.attrib.get("class") == "values"]
+    assert [[text(cell) for cell in row] for row in tables[1][2]] == [
+        ["2011", "20", "", "? not assessable"],
+        ["2012", ".", "unknown or confidential", "? not assessable"],
+        ["2014", "25.5", "P provisional", "◑ behind"],
+    ]
+
+
+def test_where_declaration_and_computation_disagree_it_is_said(kassel: Kassel, plan: Path) -> None:
+    root = parse(kassel("report", "--data", plan, "--lang", "en").out)
+    told = [text(e) for e in every(root, "p") if e.attrib.get("class") == "disagreement"]
+    assert told == ['≠ Declaration and computation disagree: declared "done", computed "behind".']
+
+
+def test_what_an_office_still_owes_is_listed_with_its_years(kassel: Kassel, plan: Path) -> None:
+    root = parse(kassel("report", "--data", plan, "--lang", "en").out)
+    owed = [table for table in every(root, "table") if table.attrib.get("class") == "list"]
+    rows = [[text(cell) for cell in row] for row in owed[0][1]]
+    assert rows == [
+        ["Places 1.1.1.places", "2013-2014"],
+        ["Rate of care 1.1.1.rate", "2013"],
+        ["Guide 1.1.10.guide", "2012-2013"],
+    ]
+
+
+LOADED = """
+import sys
+from kassel_integration.cli import main
+main(sys.argv[1:])
+print("jinja2" in sys.modules, file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize(
+    ("argv", "loads"), [(("list",), "False"), (("report", "-f", "markdown"), "False"), (("report",), "True")]
+)
+def test_only_the_page_pays_for_the_template_engine(argv: tuple[str, ...], loads: str) -> None:
+    command = [sys.executable, "-c", LOADED, *argv]
+    done = subprocess.run(
+        command, capture_output=True, text=True, cwd=TOP, env=scrubbed(), check=True, encoding="utf-8"
+    )
+    assert done.stderr.splitlines()[-1] == loads

@@ -1,0 +1,102 @@
+"""The signs of official statistics become value and flag; words that say nothing get a message instead of a guess."""
+
+import pytest
+
+from forms.reading import Reader
+from kassel_integration.rules.signs import excel_date, odd_number, says_nothing, unmark
+
+COUNT, SHARE, STEP = "1.1.3.plaetze_u3", "1.1.3.betreuungsquote_u3", "1.1.1.auswahlkriterien"
+MEANT: dict[str, tuple[str, str, str]] = {  # cell: value, flag
+    "a hyphen is exactly zero": ("-", "0", "A"),
+    "a dash is exactly zero": ("–", "0", "A"),
+    "three points come later": ("...", "None", "O"),
+    "an ellipsis comes later": ("…", "None", "O"),
+    "a stroke is not reliable": ("/", "None", "U"),
+    "a point is unknown or confidential": (".", "None", "Q"),
+    "an x has no meaning": ("x", "None", "M"),
+    "a capital X too": ("X", "None", "M"),
+    "p is provisional": ("12 p", "12", "P"),
+    "p without a blank": ("12p", "12", "P"),
+    "r is revised and counts as any other": ("12 r", "12", "A"),
+    "s is estimated": ("1.200 s", "1200", "E"),
+    "brackets are of low reliability": ("(12)", "12", "U"),
+    "blanks around a sign": ("  … ", "None", "O"),
+}
+NOTHING = (
+    "k. A.", "k.A.", "kA", "n/a", "N/A", "n.a.", "--", "---", "—", "?", "#NV", "#DIV/0!", "#N/A", "null", "None",
+    "keine Angabe", "keine Angaben", "unbekannt", "entfällt", "liegt nicht vor", "tbd", "k. w.",
+)  # fmt: skip
+FLAGS: dict[str, tuple[str, str, list[tuple[str, int]]]] = {
+    "a sign and the same flag": ("…", "O", []),
+    "a sign and another flag": ("…", "M", [("KI226", 2)]),
+    "a letter and another flag": ("12 p", "E", [("KI226", 2)]),
+    "a value and a flag that says there is none": ("12", "O", [("KI227", 2)]),
+    "a word for the flag": ("12", "vorläufig", []),
+    "an unknown flag": ("12", "Z", [("KI213", 2)]),
+    "no value and no flag": ("", "", [("KI214", 2)]),
+    "no value and a flag that does not say why": ("", "P", [("KI214", 2)]),
+    "no value and a flag that says why": ("", "Q", []),
+}
+
+
+@pytest.mark.parametrize(("cell", "value", "flag"), MEANT.values(), ids=MEANT.keys())
+def test_sign_is_value_and_flag(reader: Reader, cell: str, value: str, flag: str) -> None:
+    reading = reader.text(f"metric;value\n{COUNT};{cell}\n")
+    assert (reading.said, [(str(m.value), m.flag) for m in reading.kept]) == ([], [(value, flag)])
+
+
+@pytest.mark.parametrize("cell", ["…", "...", "/", ".", "x"])
+def test_a_step_can_be_missing_with_the_same_signs(reader: Reader, cell: str) -> None:
+    assert [m.value for m in reader.text(f"metric;value\n{STEP};{cell}\n").kept] == [None]
+
+
+def test_a_step_has_no_zero(reader: Reader) -> None:
+    assert reader.text(f"metric;value\n{STEP};-\n").errors == [("KI211", 2)]
+
+
+@pytest.mark.parametrize("word", NOTHING)
+def test_says_nothing_and_is_no_sign(reader: Reader, word: str) -> None:
+    reading = reader.text(f'metric;value\n{COUNT};"{word}"\n{STEP};"{word}"\n')
+    assert (reading.errors, says_nothing(word)) == ([("KI218", 2), ("KI218", 3)], True)
+
+
+@pytest.mark.parametrize(("cell", "flag", "said"), FLAGS.values(), ids=FLAGS.keys())
+def test_sign_and_flag_agree(reader: Reader, cell: str, flag: str, said: list[tuple[str, int]]) -> None:
+    assert reader.text(f"metric;value;flag\n{COUNT};{cell};{flag}\n").said == said
+
+
+def test_a_mark_leaves_the_number_and_its_unit(reader: Reader) -> None:
+    reading = reader.text(f"metric;value\n{SHARE};(12,5 %)\n1.1.2.kindergartenbesuchsquote;90,5 % s\n")
+    assert [(str(m.value), m.flag) for m in reading.kept] == [("12.5", "U"), ("90.5", "E")]
+
+
+@pytest.mark.parametrize("text", ["12 q", "p", "()", "(p)", "12 P"])
+def test_is_no_mark(text: str) -> None:
+    assert unmark(text).flag == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("12. Mai", "12.5 / 12.05"), ("12.Mai", "12.5 / 12.05"), ("12-Mai", "12.5 / 12.05"), ("Jan 25", "1.25"),
+        ("Mrz. 25", "3.25"), ("01.02.2003", "1.2 / 1.02"), ("2014-05-12", "12.5 / 12.05"), ("11. Dez", "11.12"),
+        ("12,5", None), ("Maifest", None),
+    ],
+)  # fmt: skip
+def test_a_date_where_a_number_was_typed(text: str, typed: str | None) -> None:
+    assert excel_date(text) == typed
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        ("1e5", "exponent"),
+        ("-Infinity", "special"),
+        ("1_000,5", "underscore"),
+        ("٣", "digits"),
+        ("1" * 16, "long"),
+        ("1", ""),
+    ],
+)
+def test_odd_numbers_are_told_apart(text: str, odd: str) -> None:
+    assert odd_number(text) == odd
