@@ -6,7 +6,8 @@
     python .ci/docs.py refresh KASSEL           puts stale excerpts right, except those with lines left out
 
 An excerpt is a fenced `console` block of `$ kassel ...` calls with their answers as a terminal of 100 columns shows
-them; a line `[…]` stands for lines left out. A block fenced as `csv NAME` is written to the file NAME first.
+them; a line `[…]` stands for lines left out. A block fenced as `csv NAME` is written to the file NAME first, as
+`csv NAME ENCODING` in that encoding. The calls find copies of data/ and examples/.
 """
 
 import os
@@ -63,10 +64,12 @@ def stale_excerpts(document: Path, kassel: str) -> list[str]:
     """Excerpts whose call now says something else."""
     stale = []
     with tempfile.TemporaryDirectory() as folder:
-        shutil.copytree(TOP / "data", Path(folder, "data"))
+        for name in ("data", "examples"):
+            shutil.copytree(TOP / name, Path(folder, name))
         for fence in _FENCE.finditer(document.read_text(encoding="utf-8")):
-            if fence["info"].startswith("csv "):
-                Path(folder, fence["info"].removeprefix("csv ")).write_text(fence["body"], encoding="utf-8")
+            match fence["info"].split():
+                case ["csv", name, *encoding]:
+                    Path(folder, name).write_text(fence["body"], encoding=encoding[0] if encoding else "utf-8")
             if fence["info"] != "console":
                 continue
             for call in re.split(r"^\$ ", fence["body"], flags=re.MULTILINE)[1:]:

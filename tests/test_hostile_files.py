@@ -86,16 +86,18 @@ FILES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "30 MB in one line": ("2014.csv", lambda: b"metric;value" + b"x" * 30_000_000, "KI006"),
     "30 MB in one line below a heading": ("2014.csv", lambda: HEAD + b"x;" * 15_000_000, "KI006"),
     "30 MB in one quoted line": ("2014.csv", lambda: HEAD + b'"' + b"x" * 30_000_000, "KI006"),
-    "30 MB of line feeds in quotes": ("2014.csv", lambda: HEAD + b'"' + b"\n" * 30_000_000, "KI201"),
-    "20 MB of lines that end with CR": ("2014.csv", lambda: HEAD + b"x;\xe4\r" * 5_000_000, "KI202"),
-    "100,000 wrong rows": ("2014.csv", lambda: HEAD + b"".join(b"9.9.%d.x;%d;\n" % (n, n) for n in range(100_000)), "KI301"),
+    "a million line feeds in quotes": ("2014.csv", lambda: HEAD + b'"' + b"\n" * 1_000_000, "KI201"),
+    "lines that end with CR": ("2014.csv", lambda: HEAD + b"x;\xe4\r" * 100_000, "KI202"),
+    "100,000 wrong rows": (
+        "2014.csv", lambda: HEAD + b"".join(b"9.9.%d.x;%d;\n" % (n, n) for n in range(100_000)), "KI301",
+    ),
     "100,000 wrong steps": (
         "2014.csv", lambda: HEAD + b"".join(b"1.1.1.auswahlkriterien;fast %d;\n" % n for n in range(100_000)), "KI211",
     ),
     "100,000 unclosed quotes": ("2014.csv", lambda: HEAD + (COUNT.encode() + b';5;"x\n') * 100_000, "KI201"),
     "100,000 columns": ("2014.csv", lambda: b"metric;value;" + b";".join(b"c%d" % n for n in range(100_000)), "KI203"),
     "20 MB of random bytes": ("2014.csv", lambda: Random(1).randbytes(20_000_000), "KI00"),
-    "a bomb of 2 GB in a workbook": ("2014.xlsx", lambda: bomb(2_000_000_000), "KI010"),
+    "a bomb of 300 MB in a workbook": ("2014.xlsx", lambda: bomb(300_000_000), "KI010"),
     "a workbook as large as may be": ("2014.xlsx", lambda: bomb(55_000_000), "KI009"),
 }  # fmt: skip
 

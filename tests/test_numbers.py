@@ -37,8 +37,10 @@ NONE = {
     "nothing": "", "a word": "viele", "a number and a word": "12 Plätze", "two numbers": "12 13", "a range": "12-13",
     "a half group": "1.23.456", "a mixture of groups": "1,234.567,8", "only a mark": ",", "a mark without digits": "5,",
     "a mark before": ",5", "two signs": "--5", "not a number": "NaN", "infinite": "inf", "an exponent": "1e5",
-    "underscores": "1_000", "Arabic digits": "\u0661\u0662", "full-width digits": "\uff11\uff12", "a superscript": "5\u00b2",
-    "a fraction sign": "\u00bd", "hexadecimal": "0x10", "sixteen digits": "1234567890123456", "5,000 digits": "1" * 5000,
+    "underscores": "1_000", "Arabic digits": "\u0661\u0662", "full-width digits": "\uff11\uff12",
+    "a superscript": "5\u00b2",
+    "a fraction sign": "\u00bd", "hexadecimal": "0x10", "sixteen digits": "1234567890123456",
+    "5,000 digits": "1" * 5000,
     "sixteen digits and a comma": "1234567890123456,5", "a line break within": "1\n2", "a group of two": "1 23",
 }  # fmt: skip
 CODES = {

@@ -116,6 +116,20 @@ def test_interim_values_after_the_due_year_or_before_the_baseline_change_nothing
     assert judge(bent, {2011: "20", 2013: "26"}).ratio == judge(AT_LEAST_35, {2011: "20", 2013: "26"}).ratio
 
 
-def test_a_path_that_asks_for_no_change_yet_gives_no_ratio() -> None:
-    found = judge(metric("at_least", "35", interim={2013: "20"}), {2011: "20", 2012: "20"})
-    assert told(found) == ("not_assessable", "flat_path")
+@pytest.mark.parametrize(
+    ("interim", "value", "wanted"),
+    [
+        ("20", "20", ("on_track", "flat_path")),
+        ("20", "34", ("on_track", "flat_path")),
+        ("20", "19", ("moving_away", "below_flat_path")),
+        ("18", "18", ("on_track", "flat_path")),
+        ("18", "22", ("on_track", "flat_path")),
+        ("18", "16", ("moving_away", "below_flat_path")),
+    ],
+)
+def test_an_interim_value_that_asks_for_no_more_than_the_baseline_is_kept_or_not(
+    interim: str, value: str, wanted: tuple[str, str]
+) -> None:
+    """From 20 in 2011 to 35 in 2016, with an interim value for 2013 that is not above the baseline."""
+    found = judge(metric("at_least", "35", interim={2013: interim}), {2011: "20", 2013: value})
+    assert (told(found), found.ratio) == (wanted, None)

@@ -31,7 +31,8 @@ BAD: dict[str, tuple[bytes, tuple[str, int, int]]] = {
     "a NUL in UTF-16": ("\ufeffa;b\nc\0;d\n".encode("utf-16-le"), ("KI005", 2, 1)),
     "half a pair in UTF-16": ("\ufeffa;b\nc;d\n".encode("utf-16-le") + b"\x00\xd8a\0", ("KI004", 3, 1)),
     "half a pair at the end of UTF-16": (
-        b"\xff\xfe" + "a;b\n".encode("utf-16-le") * (BLOCK // 8 - 1) + b"\n\0\n\0\x00\xd8", ("KI004", BLOCK // 8 + 2, 1),
+        b"\xff\xfe" + "a;b\n".encode("utf-16-le") * (BLOCK // 8 - 1) + b"\n\0\n\0\x00\xd8",
+        ("KI004", BLOCK // 8 + 2, 1),
     ),
     "half a sign of UTF-16": (b"\xff\xfea\0;\0b", ("KI004", 1, 1)),
     "nothing": (b"", ("KI003", 1, 1)),

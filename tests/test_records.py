@@ -1,4 +1,4 @@
-"""Physical lines and spreadsheet cells stay exact, whatever stands between the rows; an unclosed quote costs one row."""
+"""Physical lines and spreadsheet cells stay exact, whatever stands between rows; an unclosed quote costs one row."""
 
 import pytest
 

@@ -29,6 +29,9 @@ NOTHING = (
 FLAGS: dict[str, tuple[str, str, list[tuple[str, int]]]] = {
     "a sign and the same flag": ("…", "O", []),
     "a sign and another flag": ("…", "M", [("KI226", 2)]),
+    "a zero, and a flag beside it": ("-", "B", []),
+    "a zero, and a flag that says there is no value": ("-", "O", [("KI227", 2)]),
+    "a revised value, and a flag beside it": ("12 r", "P", []),
     "a letter and another flag": ("12 p", "E", [("KI226", 2)]),
     "a value and a flag that says there is none": ("12", "O", [("KI227", 2)]),
     "a word for the flag": ("12", "vorläufig", []),

@@ -5,6 +5,7 @@ import re
 import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from openpyxl import Workbook
@@ -16,7 +17,7 @@ HEADING = ["Kennzahl", "Wert", "Ortsbezirk", "Stichtag", "Hinweis"]
 Part = Callable[[str, bytes], bytes]
 
 
-def workbook(*rows: list[object], formats: dict[str, str] | None = None, part: Part | None = None) -> bytes:
+def workbook(*rows: list[Any], formats: dict[str, str] | None = None, part: Part | None = None) -> bytes:
     """A workbook with these rows below a heading; `part` may change the files within."""
     book = Workbook()
     sheet = book.worksheets[0]

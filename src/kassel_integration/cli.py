@@ -61,8 +61,10 @@ def main(argv: list[str]) -> int:
 
 def _run(argv: list[str], words: Words) -> int:
     command = speak(typer.main.get_command(_app()), words)
+    # --lang before the command speaks for the command too.
+    defaults = {name: {"lang": words.lang} for name in VERBS}
     try:
-        code = command.main(args=argv or ["--help"], prog_name="kassel", standalone_mode=False)
+        code = command.main(args=argv or ["--help"], prog_name="kassel", standalone_mode=False, default_map=defaults)
     except (typer.Abort, typer.Exit) as stop:
         return getattr(stop, "exit_code", INTERRUPTED)
     except SystemExit:  # typer leaves by itself only when the pipe was closed, and with 1

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 FIGURES = ("value", "numerator", "denominator")
 SHARES = ("quote", "anteil")
 SIGN_OF_FLAG = {"O": "…", "M": "x", "Q": ".", "U": "/"}
+SAID_BY_SIGN = (*SIGN_OF_FLAG, "P", "E")  # B has no sign, and a hyphen for zero no letter
 STEPS = {"not_started": "noch nicht begonnen", "planned": "In Planung", "in_progress": "läuft", "done": "Umgesetzt"}
 DISTRICTS = {
     "01": "Mitte", "02": "Südstadt", "03": "Vorderer Westen", "04": "Wehlheiden", "05": "Bad Wilhelmshöhe",
@@ -41,7 +42,7 @@ def written(row: dict[str, str], column: str, style: Style) -> str:
     if column in FIGURES:
         return value(row, text, style) if column == "value" else number(text, style)
     if column == "flag":
-        return "" if style.signs and text in "OMQUPE" and text else text
+        return "" if style.signs and text in SAID_BY_SIGN and row["value"] != "0" else text
     if column == "as_of" and style.dates == "german" and text:
         year, month, day = text.split("-")
         return f"{int(day)}.{int(month)}.{year}"

@@ -3,12 +3,14 @@
 import csv
 import io
 from dataclasses import dataclass
+from typing import Literal
 
 from forms.cells import Style, written
 from kassel_integration.source.headings import COLUMNS
 
 Row = dict[str, str]
 Lines = list[list[str]]
+PLAIN = Style()
 
 GERMAN = {
     "metric": "Kennzahl", "value": "Wert", "district": "Ortsbezirk", "sex": "Geschlecht",
@@ -18,8 +20,8 @@ GERMAN = {
 VARIANTS = GERMAN | {"metric": "Kennzahl-ID", "value": "Ist-Wert", "as_of": "per Stichtag", "office": "Dienststelle"}
 SHOUTED = {column: heading.upper() for column, heading in GERMAN.items()}
 SPACED = {column: f"  {column.replace('_', ' ').title()} " for column in COLUMNS}
-TITLES = (["Meldung zum Integrationskonzept"], [], ["Stand: Frühjahr 2015", "Seite 1"])
-FEET = (["Quelle: eigene Erhebung"], ["1) vorläufig, geprüft wird noch"])
+TITLES: Lines = [["Meldung zum Integrationskonzept"], [], ["Stand: Frühjahr 2015", "Seite 1"]]
+FEET: Lines = [["Quelle: eigene Erhebung"], ["1) vorläufig, geprüft wird noch"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Dialect:
     separator: str = ","
     encoding: str = "utf-8"
     ends: tuple[str, ...] = ("\n",)
-    style: Style = Style()
+    style: Style = PLAIN
     headings: tuple[tuple[str, str], ...] = ()
     backwards: bool = False
     sep_line: bool = False
@@ -46,8 +48,7 @@ def lines(rows: list[Row], dialect: Dialect) -> Lines:
     names = dict(dialect.headings)
     body = [[names.get(column, column) for column in columns]]
     body += [[written(row, column, dialect.style) for column in columns] for row in rows]
-    table = [*(TITLES if dialect.titles else ()), *body, *([[]] * dialect.empty_rows)]
-    table += FEET if dialect.feet else ()
+    table = [*(TITLES if dialect.titles else ()), *body, *([[]] * dialect.empty_rows), *(FEET if dialect.feet else ())]
     width = len(columns) + dialect.empty_columns
     return [[*line, *[""] * (width - len(line))] for line in table]
 
@@ -56,7 +57,7 @@ def as_bytes(rows: list[Row], dialect: Dialect) -> bytes:
     """The file; several line ends take turns."""
     stream = io.StringIO(f"sep={dialect.separator}\n" if dialect.sep_line else "")
     stream.seek(0, io.SEEK_END)
-    quoting = csv.QUOTE_ALL if dialect.quote_all else csv.QUOTE_MINIMAL
+    quoting: Literal[0, 1] = csv.QUOTE_ALL if dialect.quote_all else csv.QUOTE_MINIMAL
     csv.writer(stream, delimiter=dialect.separator, quoting=quoting, lineterminator="\n").writerows(
         lines(rows, dialect)
     )

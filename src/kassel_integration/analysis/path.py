@@ -54,13 +54,16 @@ def _to_target(case: Case) -> Answer:
     (y0, v0), (y1, v1) = next((a, b) for a, b in pairwise(stops) if a[0] <= case.t < b[0] or b is stops[-1])
     # Required way at t, times (y1 - y0) so that the only division is the last one: thresholds stay exact.
     required = (v0 - case.v_b) * (y1 - y0) + (v1 - v0) * (case.t - y0)
-    if required == 0:
-        return Answer(P.NOT_ASSESSABLE, "flat_path", case.values)
+    expected = case.v_b + required / (y1 - y0)
     way = case.v_t - case.v_b
+    if required * case.sign <= 0:  # an interim value asks for no more than the baseline: held or not, without a ratio
+        held = (case.v_t - expected) * case.sign >= 0
+        values = {**case.values, "expected": expected}
+        return Answer(P.ON_TRACK, "flat_path", values) if held else Answer(P.MOVING_AWAY, "below_flat_path", values)
     ratio = way * (y1 - y0) / required
     values = {
         **case.values, "way": way, "needed": case.target - case.v_b, "r": ratio, "interim": len(stops) > 2,
-        "expected": case.v_b + required / (y1 - y0),
+        "expected": expected,
     }  # fmt: skip
     return Answer(by_ratio(ratio), "ratio", values, ratio)
 

@@ -41,6 +41,7 @@ class MetricStanding:
     assessment: Assessment
     delivered: int
     expected: int
+    on_time: bool = False  # whether the latest year that is due came
 
     @property
     def coverage(self) -> Coverage:
@@ -119,4 +120,5 @@ def stand(catalogue: Catalogue, figures: Figures, method: str) -> tuple[Standing
 def _stand_metric(metric: Metric, figures: Figures, years: range, assess: Method, concept: Concept) -> MetricStanding:
     series = figures.of(metric.id)
     delivered = sum(p.year in years for p in series.points)
-    return MetricStanding(metric, series, assess(metric, series, concept), delivered, len(years))
+    on_time = bool(years) and series.at(years[-1]) is not None
+    return MetricStanding(metric, series, assess(metric, series, concept), delivered, len(years), on_time)

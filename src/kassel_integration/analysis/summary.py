@@ -21,7 +21,7 @@ MOST_LACKING = 5  # no overall word when more than one metric in so many lacks d
 class Group:
     """One group: id, title (a text key for kinds), size, counts per status, values expected and delivered.
 
-    `metrics` counts its metrics, `lacking` those of them without data.
+    `metrics` counts its metrics, `lacking` those of them without data, `on_time` those whose latest year due came.
     """
 
     id: str
@@ -33,6 +33,7 @@ class Group:
     delivered: int
     metrics: int = 0
     lacking: int = 0
+    on_time: int = 0
 
     @property
     def overall(self) -> Overall | None:
@@ -93,4 +94,5 @@ def _count(
         sum(min(m.delivered, m.expected) for m in metrics),
         len(metrics),
         sum(m.assessment.status is Progress.NO_DATA for m in metrics),
+        sum(m.on_time for m in metrics),
     )

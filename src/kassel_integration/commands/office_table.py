@@ -6,8 +6,8 @@ from kassel_integration.render.document import Column, Said, Table
 from kassel_integration.texts import Words
 
 
-def office_table(groups: list[Group], words: Words) -> Table:
-    """One row an office: goals, yearly values expected and delivered, goals by coverage."""
+def office_table(groups: list[Group], year: int, words: Words) -> Table:
+    """One row an office: goals, yearly values expected and delivered, values of the latest `year` due, coverage."""
 
     def head(key: str) -> str:
         return words(f"labels.column.{key}")
@@ -19,15 +19,19 @@ def office_table(groups: list[Group], words: Words) -> Table:
         Column("expected", head("expected"), kind="number", drop=3),
         Column("delivered", head("delivered"), kind="number"),
         Column("share", head("share"), kind="number"),
+        Column("metrics", head("metrics"), kind="number", human=False),
+        Column("on_time", words("labels.column.on_time", year=year), kind="number", drop=4),
         *(
             Column(f"coverage_{c}", f"{head('coverage')} {words(f'labels.coverage.{c}')}", kind="number", drop=2)
             for c in Coverage
         ),
     )
-    return Table(columns, tuple(_row(group) for group in groups))
+    return Table(columns, tuple(_row(group, words) for group in groups))
 
 
-def _row(g: Group) -> tuple[object, ...]:
+def _row(g: Group, words: Words) -> tuple[object, ...]:
     percent = 100 * g.delivered // g.expected if g.expected else 0
     share = Said(percent, f"{percent} %")
-    return (g.id, g.title, g.size, g.expected, g.delivered, share, *(g.coverage[c] for c in Coverage))
+    on_time = Said(g.on_time, words("notes.judged", judged=g.on_time, all=g.metrics))
+    row = (g.id, g.title, g.size, g.expected, g.delivered, share, g.metrics, on_time)
+    return (*row, *(g.coverage[c] for c in Coverage))

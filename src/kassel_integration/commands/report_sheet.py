@@ -32,7 +32,6 @@ from kassel_integration.render.report.sheet import (
 )
 from kassel_integration.texts import Words
 
-CATALOGUE_SPEAKS = "de"  # the catalogue's words are German, whatever the report's language
 NOT_DECLARED = "none"
 
 
@@ -43,7 +42,7 @@ def report_sheet(judged: Judged, words: Words) -> Sheet:
     groups = summarise(chosen, judged.catalogue, "field")
     return Sheet(
         words.lang,
-        "" if words.lang == CATALOGUE_SPEAKS else CATALOGUE_SPEAKS,
+        "" if words.lang == concept.language else concept.language,
         judged.loaded.folder.dataset.synthetic,
         concept.title,
         concept.part,

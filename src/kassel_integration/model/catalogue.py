@@ -187,6 +187,7 @@ class Concept:
     baseline_basis: str
     municipality: str
     municipality_key: str
+    language: str = "de"
 
 
 @dataclass(frozen=True)

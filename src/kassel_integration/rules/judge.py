@@ -156,7 +156,7 @@ def _flag(text: str, found: Judgement) -> str:
 
 def _agree(value: Value, flag: str, found: Judgement) -> str:
     """One flag from the flag column and the sign in the value cell; both must say the same."""
-    if value.flag and flag and value.flag != flag:
+    if flag and value.flag not in ("", "A", flag):  # A, normal, contradicts nothing
         found.say(codes.FLAG_CONFLICT, "flag", value=flag, sign=value.flag)
     joint = flag or value.flag or "A"
     if value.value is not None and joint in "OMQ":

@@ -52,7 +52,7 @@ def _pick(known: dict[str, T], ids: Iterable[str]) -> tuple[T, ...]:
 def _concept(c: Plain) -> m.Concept:
     span, city = c["period"], c["municipality"]
     years = (span["first"], span["last"], c["baseline_year"], c["baseline_basis"])
-    return m.Concept(c["title"], c["part"], c["as_of"], *years, city["name"], city["key"])
+    return m.Concept(c["title"], c["part"], c["as_of"], *years, city["name"], city["key"], c["language"])
 
 
 def _dimension(d: Plain) -> m.Dimension:

@@ -100,4 +100,8 @@ TEXTS = {
     "placeholder.wanted": "erwartete Art",
     "placeholder.warnings": "Anzahl",
     "placeholder.year": "Jahr",
+    "placeholder.code": "Nummer des Befunds",
+    "placeholder.least": "kleinste erlaubte Zahl",
+    "placeholder.a": "erste Angabe",
+    "placeholder.b": "zweite Angabe",
 }

@@ -79,6 +79,7 @@ TEXTS = {
     "column.bar": "Verteilung",
     "column.expected": "erwartet",
     "column.delivered": "geliefert",
+    "column.on_time": "da für {year}",
     "column.share": "Anteil",
     "column.values": "Werte",
     "column.year": "Jahr",

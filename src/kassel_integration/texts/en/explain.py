@@ -100,4 +100,8 @@ TEXTS = {
     "placeholder.wanted": "expected kind",
     "placeholder.warnings": "count",
     "placeholder.year": "year",
+    "placeholder.code": "code of the finding",
+    "placeholder.least": "smallest number allowed",
+    "placeholder.a": "first argument",
+    "placeholder.b": "second argument",
 }

@@ -79,6 +79,7 @@ TEXTS = {
     "column.bar": "Distribution",
     "column.expected": "expected",
     "column.delivered": "delivered",
+    "column.on_time": "in for {year}",
     "column.share": "Share",
     "column.values": "Values",
     "column.year": "Year",

@@ -1,0 +1,57 @@
+"""Headings are known in German and English, in any case and order; a wrong one names the nearest, in its cell."""
+
+import pytest
+
+from forms.reading import Reader
+from kassel_integration.source.headings import COLUMNS, meaning, nearest_heading
+
+ROW = "1.1.3.plaetze_u3"
+WRONG: dict[str, tuple[str, list[tuple[str, int, str, str]]]] = {
+    "an unknown one": ("metric;value;Qxyz", [("KI203", 14, "C1", "")]),
+    "a misspelt one": ("metric;value;Ortsbezrik", [("KI203", 14, "C1", "district")]),
+    "the same twice": ("metric;value;Wert", [("KI205", 14, "C1", "")]),
+    "a missing one": ("metric;district;note", [("KI204", 1, "A1", "")]),
+    "a missing one that is misspelt": ("metric;Wrt;note", [("KI204", 1, "A1", "Wrt"), ("KI203", 8, "B1", "value")]),
+}
+
+
+@pytest.mark.parametrize(("heading", "said"), WRONG.values(), ids=WRONG.keys())
+def test_wrong_heading(reader: Reader, heading: str, said: list[tuple[str, int, str, str]]) -> None:
+    reading = reader.text(f"{heading}\n{ROW};5;\n")
+    assert [
+        (f.code.id, f.place.column, f.place.cell, str(f.values.get("nearest", "")))
+        for f in reading.findings if f.code.id != "KI011"
+    ] == said  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("Kennzahl", "metric"), ("KENNZAHL-ID", "metric"), ("  messwert ", "value"), ("Wert:", "value"),
+        ("Orts-Bezirk", "district"), ("Stand vom", "as_of"), ("OBS_STATUS", "flag"), ("Zähler", "numerator"),
+        ("ZAEHLER", "numerator"), ("\ufeffmetric", "metric"), ("Berichtsjahr", "year"), ("Werte", ""), ("", ""),
+    ],
+)  # fmt: skip
+def test_meaning(text: str, column: str) -> None:
+    assert meaning(text) == column
+
+
+def test_every_column_is_known_by_its_own_name() -> None:
+    assert [meaning(column) for column in COLUMNS] == list(COLUMNS)
+    assert [nearest_heading(f"{column}x") for column in COLUMNS] == list(COLUMNS)
+
+
+@pytest.mark.parametrize(
+    ("first", "code"),
+    [
+        ("nur Text", "KI206"), ("a;b;c", "KI206"), ("sep=;\nmetric,value", "KI206"), ("sep=a\nx", "KI206"),
+        ('sep="\nx', "KI206"), ("\n\n\n", "KI206"), ("1.1.3.plaetze_u3;5", "KI206"),
+    ],
+)  # fmt: skip
+def test_without_a_heading_nothing_is_guessed(reader: Reader, first: str, code: str) -> None:
+    assert [f.code.id for f in reader.text(f"{first}\n1.1.3.plaetze_u3;5\n").findings] == [code]
+
+
+def test_a_heading_below_line_60_is_not_looked_for(reader: Reader) -> None:
+    assert reader.text("Titel\n" * 59 + f"metric;value\n{ROW};5\n").errors == []
+    assert reader.text("Titel\n" * 60 + f"metric;value\n{ROW};5\n").errors == [("KI206", 1)]
