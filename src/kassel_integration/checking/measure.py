@@ -6,18 +6,16 @@ rules.judge, and only then are its places worked out. A key seen is one int: the
 """
 
 import csv
-import re
 from array import array
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
-from operator import itemgetter
 
 from kassel_integration.checking.decimal_sign import decimal_sign
 from kassel_integration.checking.log import Log
+from kassel_integration.checking.memo import MEMO, SMALL, STEPS, WHOLE, Cell, Known, Same, Small, Spot, pattern, picker
 from kassel_integration.checking.tail import Tail
 from kassel_integration.diagnostics import Code, Finding, Place
-from kassel_integration.model.catalogue import Catalogue, Kind, Metric
+from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import DIMENSION_COLUMNS, Implementation, Measurement
 from kassel_integration.rules import codes
 from kassel_integration.rules.judge import Context, judge
@@ -26,47 +24,8 @@ from kassel_integration.rules.tally import Tally
 from kassel_integration.source import codes as source_codes
 from kassel_integration.source.table import Reader, Table, letters
 
-MEMO = 20_000  # entries a memo may hold before it starts anew; hostile files must not fill the memory
-SMALL = ("as_of", "flag", "office", "year", "numerator", "denominator")
-
-# Values that need no judging: whole numbers, shares below 100, decimals whose mark has only one reading.
-_WHOLE = re.compile(r"[0-9]{1,15}").fullmatch
-_SHARE = re.compile(r"[0-9]{1,2}(?:[.,][0-9]{1,2})?").fullmatch
-_DECIMAL = re.compile(r"[0-9]{1,15}(?:[.,][0-9]{1,2})?").fullmatch
-_STEPS = frozenset(step.value for step in Implementation)
-
 Keep = Callable[[Measurement, dict[str, str]], None]
-Small = tuple[str, str, str, int]  # as-of day, flag, office, year
-Fits = Callable[[str], object]
-Cell = tuple[str, str, str]
-Known = tuple[int, Callable[[object], "Spot | None"], "Same", bool, Fits]  # bool: a row of digits is a good value
 MANY = 2  # a cell that breaks down by so many dimensions at once is not summed up
-
-
-@dataclass(slots=True)
-class Spot:
-    """A breakdown cell: where each metric's first row with it stands (0: nowhere yet), whether values are needed."""
-
-    cell: Cell
-    first: "array[int]"
-    needed: bool
-
-
-class Same:
-    """What metrics have in common for judging a row's other columns; rows of such metrics share one memo."""
-
-    def __init__(self) -> None:
-        self.spots: dict[object, Spot] = {}
-        self.small: dict[object, Small] = {}
-        self.raw: object = None  # the small columns of the row before, as written ...
-        self.now: Small = ("", "A", "", 0)  # ... and as read
-
-    def switch(self, raw: object) -> bool:
-        """Take other small columns, if they are known to be good."""
-        if raw not in self.small:
-            return False
-        self.raw, self.now = raw, self.small[raw]
-        return True
 
 
 class Measure:
@@ -148,7 +107,7 @@ class Measure:
     def _after(self, number: int, cell: Cell, small: Small, record: list[str]) -> None:
         """What a row accepted quickly is needed for: sums over breakdowns, and whoever keeps measurements."""
         text = record[self.table.columns["value"]]
-        value = Implementation(text) if text in _STEPS else Decimal(text.replace(",", "."))
+        value = Implementation(text) if text in STEPS else Decimal(text.replace(",", "."))
         metric = self._ids[number]
         at_note = self.table.columns.get("note")
         note = "" if at_note is None else record[at_note].strip()
@@ -219,7 +178,7 @@ class Measure:
     def _remember(self, m: Measurement, cells: dict[str, str], record: list[str], spot: Spot) -> None:
         """Nothing was to be said about this row, so its parts need no judging again for metrics of the same make."""
         metric = self._catalogue.metric_by_id.get(m.metric)
-        fits = _pattern(metric)
+        fits = pattern(metric)
         if not fits(cells["value"]) or m.numerator is not None or m.denominator is not None:
             return
         small = (m.as_of, m.flag, m.office, m.year)
@@ -229,7 +188,7 @@ class Measure:
             self._metrics.clear()
             self._same.clear()
             return
-        self._metrics[cells["metric"]] = (self._numbers[m.metric], same.spots.get, same, fits is _WHOLE, fits)
+        self._metrics[cells["metric"]] = (self._numbers[m.metric], same.spots.get, same, fits is WHOLE, fits)
         same.spots[self._pick_cell(record)] = spot
         same.small[self._pick_small(record)] = small
 
@@ -242,21 +201,3 @@ class Measure:
         """A finding about a cell of the record in hand."""
         place, excerpt = self.table.place(column, index)
         self.log.add(Finding(code, place, values, excerpt=excerpt))
-
-
-def _never(_: str) -> bool:
-    return False
-
-
-def picker(indexes: list[int]) -> Callable[[list[str]], object]:
-    """A quick function from a record to the cells at `indexes`, usable as a key."""
-    return itemgetter(*indexes) if indexes else lambda _: ""
-
-
-def _pattern(metric: Metric | None) -> Fits:
-    """Which texts are fine values of a metric without further judging; limits of its own need judging each time."""
-    if metric is None or metric.kind is Kind.MILESTONE:
-        return _STEPS.__contains__
-    if metric.range or metric.plausible:
-        return _never
-    return {Kind.COUNT: _WHOLE, Kind.SHARE: _SHARE}.get(metric.kind, _DECIMAL)

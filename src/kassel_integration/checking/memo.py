@@ -1,0 +1,68 @@
+"""What is known of rows judged before: memos over the small sets that metrics, cells and dates come from."""
+
+import re
+from array import array
+from collections.abc import Callable
+from dataclasses import dataclass
+from operator import itemgetter
+
+from kassel_integration.model.catalogue import Kind, Metric
+from kassel_integration.model.measurement import Implementation
+
+MEMO = 20_000  # entries a memo may hold before it starts anew; hostile files must not fill the memory
+SMALL = ("as_of", "flag", "office", "year", "numerator", "denominator")
+
+# Values that need no judging: whole numbers, shares below 100, decimals whose mark has only one reading.
+WHOLE = re.compile(r"[0-9]{1,15}").fullmatch
+_SHARE = re.compile(r"[0-9]{1,2}(?:[.,][0-9]{1,2})?").fullmatch
+_DECIMAL = re.compile(r"[0-9]{1,15}(?:[.,][0-9]{1,2})?").fullmatch
+STEPS = frozenset(step.value for step in Implementation)
+
+Small = tuple[str, str, str, int]  # as-of day, flag, office, year
+Fits = Callable[[str], object]
+Cell = tuple[str, str, str]
+Known = tuple[int, Callable[[object], "Spot | None"], "Same", bool, Fits]  # bool: a row of digits is a good value
+
+
+@dataclass(slots=True)
+class Spot:
+    """A breakdown cell: where each metric's first row with it stands (0: nowhere yet), whether values are needed."""
+
+    cell: Cell
+    first: "array[int]"
+    needed: bool
+
+
+class Same:
+    """What metrics have in common for judging a row's other columns; rows of such metrics share one memo."""
+
+    def __init__(self) -> None:
+        self.spots: dict[object, Spot] = {}
+        self.small: dict[object, Small] = {}
+        self.raw: object = None  # the small columns of the row before, as written ...
+        self.now: Small = ("", "A", "", 0)  # ... and as read
+
+    def switch(self, raw: object) -> bool:
+        """Take other small columns, if they are known to be good."""
+        if raw not in self.small:
+            return False
+        self.raw, self.now = raw, self.small[raw]
+        return True
+
+
+def _never(_: str) -> bool:
+    return False
+
+
+def picker(indexes: list[int]) -> Callable[[list[str]], object]:
+    """A quick function from a record to the cells at `indexes`, usable as a key."""
+    return itemgetter(*indexes) if indexes else lambda _: ""
+
+
+def pattern(metric: Metric | None) -> Fits:
+    """Which texts are fine values of a metric without further judging; limits of its own need judging each time."""
+    if metric is None or metric.kind is Kind.MILESTONE:
+        return STEPS.__contains__
+    if metric.range or metric.plausible:
+        return _never
+    return {Kind.COUNT: WHOLE, Kind.SHARE: _SHARE}.get(metric.kind, _DECIMAL)
