@@ -144,8 +144,8 @@ def main(argv: list[str]) -> int:
             program = str(Path(kassel).absolute())
             wrong = [line for document in documents() for line in stale_excerpts(document, program)]
         case ["refresh", kassel]:
-            for document in documents():
-                refresh(document, str(Path(kassel).absolute()))
+            for each in documents():
+                refresh(each, str(Path(kassel).absolute()))
             return 0
         case _:
             sys.stderr.write(__doc__ or "")

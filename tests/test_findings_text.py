@@ -119,3 +119,16 @@ def test_counts_at_the_end_are_of_all_findings_also_of_those_no_longer_kept() ->
 
 def test_nothing_found_is_said() -> None:
     assert as_text(report(()), DE, 0, True, True) == "Geprüft: Dateien 3, Zeilen 12, Regeln 58.\nKeine Befunde.\n"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "Checked: files 1, rows 0, rules 58.\nNot read: files 1; standard error says why.\n"),
+        ("de", "Geprüft: Dateien 1, Zeilen 0, Regeln 58.\nNicht gelesen: Dateien 1; warum, sagt die Fehlerausgabe.\n"),
+    ],
+)
+def test_a_file_that_could_not_be_read_is_never_called_free_of_findings(lang: str, said: str, kassel: Kassel) -> None:
+    answer = kassel("validate", "no_such_2014.csv", "--lang", lang)
+    assert (answer.code, answer.out) == (2, said)
+    assert "no_such_2014.csv" in answer.err

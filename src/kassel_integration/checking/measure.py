@@ -89,6 +89,8 @@ class Measure:
                                     after(number, spot.cell, same.now, record)
                                 continue
                 now = reader.line_num if watched else count
+                if now == count + extra and not any(record):
+                    continue  # a blank line
                 slow(record, count + extra - 1, now)
                 extra += max(0, now - count - extra)
                 known = self._known

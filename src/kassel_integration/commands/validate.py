@@ -17,7 +17,9 @@ _YEAR = typer.Option("--year", help="option.file_year", metavar="YEAR")
 
 @takes_groups
 def validate(
-    files: Annotated[list[Path] | None, typer.Argument(help="argument.files", metavar="[FILE]...")] = None,
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="argument.files", metavar="[FILE]...", readable=False)
+    ] = None,
     *,
     strict: Annotated[bool, _STRICT] = False,
     ignore: Annotated[list[str] | None, _IGNORE] = None,

@@ -58,8 +58,11 @@ def summary(report: Report, words: Words) -> list[str]:
     """How much was checked, and what came of it."""
     counts = report.counts
     checked = words("findings.checked", files=report.files, rows=report.rows, rules=report.rules)
-    made_up = [words("notes.synthetic")] if report.synthetic else []
+    beside = [words("notes.synthetic")] if report.synthetic else []
+    if report.unreadable:
+        beside.insert(0, words("findings.result.unreadable", count=len(report.unreadable)))
     if not any(counts.values()):
-        return [checked, words("findings.result.none"), *made_up]
+        fine = [] if report.unreadable else [words("findings.result.none")]
+        return [checked, *fine, *beside]
     numbers = {"errors": counts[Severity.ERROR], "warnings": counts[Severity.WARNING], "notes": counts[Severity.NOTE]}
-    return [checked, words("findings.result.some", **numbers), *made_up]
+    return [checked, words("findings.result.some", **numbers), *beside]

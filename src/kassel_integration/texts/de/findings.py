@@ -205,6 +205,7 @@ TEXTS = {
     "limit.no_value": "kein Wert",
     "checked": "Geprüft: Dateien {files}, Zeilen {rows}, Regeln {rules}.",
     "result.none": "Keine Befunde.",
+    "result.unreadable": "Nicht gelesen: Dateien {count}; warum, sagt die Fehlerausgabe.",
     "result.some": "Fehler: {errors}, Warnungen: {warnings}, Hinweise: {notes}.",
     "rows_left_out": "{count} Messwerte mit Fehlern wurden nicht verwendet. „kassel validate“ nennt sie mit Zeile und Abhilfe.",
     "repair.blanks": "Leerzeichen oder Großbuchstaben",

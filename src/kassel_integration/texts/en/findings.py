@@ -205,6 +205,7 @@ TEXTS = {
     "limit.no_value": "no value",
     "checked": "Checked: files {files}, rows {rows}, rules {rules}.",
     "result.none": "No findings.",
+    "result.unreadable": "Not read: files {count}; standard error says why.",
     "result.some": "Errors: {errors}, warnings: {warnings}, notes: {notes}.",
     "rows_left_out": '{count} measurements with errors were not used. "kassel validate" names them, with line and remedy.',
     "repair.blanks": "blanks or capitals",
