@@ -19,7 +19,7 @@ Meldung: Die Spalte „‹Wert›“ ist unbekannt.
 Prüft:   Über jeder Spalte, in der etwas steht, muss eine bekannte Überschrift stehen, auf Deutsch oder Englisch. Groß- und Kleinschreibung, Leerzeichen und Bindestriche sind gleichgültig.
 Warum:   Was in einer unbekannten Spalte steht, würde nicht gelesen. Bei einem Tippfehler in der Überschrift fehlten alle ihre Werte.
 
-Beispiel (bad_2014.csv):
+Beispiel, erfunden (bad_2014.csv):
 
 1 | metric,value,bezrik
 2 | 1.1.1.rate,20,␛[31m
@@ -100,7 +100,7 @@ Schon gespeichert (2013.csv):
 1 | metric,value
 2 | 1.1.1.plaetze,100
 
-Beispiel (bad_2014.csv):
+Beispiel, erfunden (bad_2014.csv):
 
 1 | metric,value
 2 | 1.1.1.plaetze,340

@@ -12,7 +12,7 @@ TEXTS = {
     "checks": "Prüft",
     "why": "Warum",
     "hint": "Abhilfe",
-    "example": "Beispiel ({file}):",
+    "example": "Beispiel, erfunden ({file}):",
     "reported": "Gemeldet wird:",
     "stored": "Schon gespeichert ({file}):",
     "instead": "Stattdessen ({file}):",

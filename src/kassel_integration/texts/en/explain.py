@@ -12,7 +12,7 @@ TEXTS = {
     "checks": "Checks",
     "why": "Why",
     "hint": "What to do",
-    "example": "Example ({file}):",
+    "example": "Example, made up ({file}):",
     "reported": "Reported:",
     "stored": "Stored already ({file}):",
     "instead": "Instead ({file}):",
