@@ -18,7 +18,6 @@ METHODS: dict[str, Method] = {
     open_sdg.NAME: open_sdg.assess,
     destatis.NAME: destatis.assess,
 }
-DEFAULT = path.NAME
 
 # Worst first; a goal takes the worst of its metrics that can be judged.
 _WORST_FIRST = (

@@ -33,7 +33,7 @@ class Measure:
 
     def __init__(self, table: Table, catalogue: Catalogue, names: Names, log: Log, keep: Keep | None = None) -> None:
         self.table, self.log, self.keep, self.names = table, log, keep, names
-        self.rows = self.accepted = 0
+        self.rows = 0
         self.tail = Tail(self)
         self.tally = Tally(catalogue)
         self._catalogue = catalogue
@@ -99,7 +99,6 @@ class Measure:
             self.rows += 1
             self.tail.broken(records.problem or source_codes.STRAY_QUOTE)
         self.rows += quick
-        self.accepted += quick
 
     @property
     def _known(self) -> Callable[[str], "Known | None"]:
@@ -170,7 +169,6 @@ class Measure:
             self.say(codes.DUPLICATE, "metric", {"value": m.metric, "line": spot.first[number]})
             return
         spot.first[number] = m.line
-        self.accepted += 1
         self.tally.add(m.metric, m.year, m.value, m.cell, self._place_of_row, m.note)
         if clean:
             self._remember(m, cells, record, spot)

@@ -18,7 +18,6 @@ FLAGS = {
     "M": "missing, no meaningful value",
     "Q": "missing, confidential or unknown",
 }
-MISSING_FLAGS = frozenset("OMQU")
 
 
 class Implementation(StrEnum):

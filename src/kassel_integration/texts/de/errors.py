@@ -17,7 +17,6 @@ TEXTS = {
     "nearest": "Meinten Sie „{nearest}“?",
     "choices": "Möglich: {choices}.",
     "catalogue_invalid": "Der Katalog {file} ist fehlerhaft ({count} Befunde). „kassel validate“ nennt sie alle mit Zeile und Abhilfe.",
-    "unknown_format": "Das Format „{value}“ gibt es hier nicht.",
     "output_ending": "Aus der Endung von {file} lässt sich kein Format ableiten. Bitte mit --format nennen.",
     "usage.no_such_option": "Die Option {value} gibt es nicht.",
     "usage.no_such_command": "Den Befehl „{value}“ gibt es nicht.",

@@ -17,7 +17,6 @@ TEXTS = {
     "nearest": 'Did you mean "{nearest}"?',
     "choices": "Possible: {choices}.",
     "catalogue_invalid": 'The catalogue {file} has errors ({count} findings). "kassel validate" names them all, with line and remedy.',
-    "unknown_format": 'There is no format "{value}" here.',
     "output_ending": "The ending of {file} does not name a format. Please name one with --format.",
     "usage.no_such_option": "There is no option {value}.",
     "usage.no_such_command": 'There is no command "{value}".',
