@@ -95,3 +95,15 @@ def test_an_unknown_language_is_refused_wherever_it_stands(argv: tuple[str, ...]
     said = kassel(*argv)
     told = 'kassel: error: There is no "xx" for --lang. Possible: de, en.\n'
     assert (said.code, said.out, said.err) == (2, "", told)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("de", "kassel: Fehler: Für --max-findings ist „-1“ nicht möglich. Hilfe: kassel validate --help\n"),
+        ("en", 'kassel: error: "-1" is not possible for --max-findings. Help: kassel validate --help\n'),
+    ],
+)
+def test_a_number_out_of_range_is_complained_about_in_words_of_ours(lang: str, said: str, kassel: Kassel) -> None:
+    answer = kassel("validate", "--max-findings", "-1", "--lang", lang)
+    assert (answer.code, answer.out, answer.err) == (2, "", said)

@@ -99,7 +99,9 @@ def _text(error: Any, words: Words) -> str:
         return words("errors.usage.missing_argument", value=name)
     if kind == "BadParameter":
         option = parameter.opts[-1] if parameter and parameter.param_type_name == "option" else name
-        return words("errors.usage.bad_value", option=option, value=quoted or message)
+        return words(
+            "errors.usage.bad_value", option=option, value=quoted or message.partition(" is not in the range")[0]
+        )
     if kind == "BadOptionUsage":
         needs = "requires" in message
         key = "option_needs_value" if needs else "option_takes_no_value"

@@ -52,7 +52,8 @@ def _open_text(path: Path, year: int | None) -> Table:
         dialect = find_dialect(stream)
         first = _first_words(path, encoding)
     if dialect is None:
-        values = {"value": first[:80], "nearest": nearest_heading(first.split(";")[0].split(",")[0])}
+        close = nearest_heading(first.split(";")[0].split(",")[0])
+        values = {"value": first[:80], "nearest": close if close in REQUIRED else ""}  # only what is missing here
         return unusable(file, year, Finding(codes.NO_HEADING, Place(file, 1, 1), values))
     columns, findings = read_headings(file, dialect.headings, dialect.heading, dialect.heading - dialect.hidden)
     metric = columns.get("metric", 0)
