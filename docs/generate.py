@@ -13,7 +13,7 @@ from pathlib import Path
 from kassel_integration.commands.page_document import page_parts
 from kassel_integration.commands.pages import page, readable
 from kassel_integration.render import render
-from kassel_integration.render.document import Column, Document, Heading, Part, Prose, Table
+from kassel_integration.render.document import Column, Document, Heading, Block, Prose, Table
 from kassel_integration.rules.families import all_codes
 from kassel_integration.source.museum import piece
 from kassel_integration.texts import Words
@@ -31,12 +31,12 @@ def document(lang: str) -> str:
     return f"<!-- {words('explain.document.generated')} -->\n\n{text}"
 
 
-def _introduction(words: Words) -> Iterator[Part]:
+def _introduction(words: Words) -> Iterator[Block]:
     yield Heading(words("explain.document"))
     yield Prose(tuple(words(f"explain.{key}") for key in ("document.intro", "document.severities", "values")))
 
 
-def _pages(words: Words) -> Iterator[Part]:
+def _pages(words: Words) -> Iterator[Block]:
     for family in FAMILIES:
         yield Heading(words(f"explain.family.{family}"), 2)
         for code in all_codes().values():
@@ -44,7 +44,7 @@ def _pages(words: Words) -> Iterator[Part]:
                 yield from page_parts(page(code, words), piece(code.id), words, 3)
 
 
-def _rest(words: Words) -> Iterator[Part]:
+def _rest(words: Words) -> Iterator[Block]:
     """What is said besides the messages of codes: their parts, and why a command could not run."""
     coded = tuple(all_codes())
     said = [(key, text) for key, text in words.topic("findings").items() if not key.startswith(coded)]

@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from kassel_integration.render.document import Column, Document, Facts, Formula, Heading, Prose, Said, Table
+from kassel_integration.render.document import Column, Document, Facts, Formula, Heading, Labelled, Prose, Table
 
 HOSTILE = (
     "[x]", "[t CO2]", "[/b]", "[/]", "[bold]", "[link=http://x]y[/link]", ":smile:", ":warning:", "a|b", "||", "\\|",
@@ -51,7 +51,9 @@ def table_of(text: str) -> Table:
         Column("words", "Liste", human=False),
         Column("size", "Anzahl", kind="number"),
     )
-    return Table(columns, (("1", text, Said(text, text, text), [text, text], 7), ("2", "sonst", Said("x", "x"), [], 8)))
+    return Table(
+        columns, (("1", text, Labelled(text, text, text), [text, text], 7), ("2", "sonst", Labelled("x", "x"), [], 8))
+    )
 
 
 def document_of(text: str) -> Document:

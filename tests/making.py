@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from kassel_integration.analysis.assessment import Assessment
+from kassel_integration.analysis.goal_status import METHODS
 from kassel_integration.analysis.series import Series
-from kassel_integration.analysis.standing import METHODS
 from kassel_integration.model.catalogue import (
     ActionField,
     Area,

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from kassel_integration.checking.load import Report
-from kassel_integration.checking.log import Group
+from kassel_integration.checking.load import CheckResult
+from kassel_integration.checking.log import FindingGroup
 from kassel_integration.diagnostics import Finding, Place, Severity
 from kassel_integration.errors import CannotRunError
 from kassel_integration.rules import codes
@@ -54,8 +54,12 @@ FINE = "data/2016.csv"
 
 
 def report(
-    groups: Iterable[Group], *, dropped: int = 0, unreadable: tuple[CannotRunError, ...] = (), synthetic: bool = False
-) -> Report:
+    groups: Iterable[FindingGroup],
+    *,
+    dropped: int = 0,
+    unreadable: tuple[CannotRunError, ...] = (),
+    synthetic: bool = False,
+) -> CheckResult:
     """A report of these groups over three files."""
     kept = tuple(groups)
     counts = dict.fromkeys(Severity, 0)
@@ -63,10 +67,12 @@ def report(
         counts[group.finding.code.severity] += group.count
     counts[Severity.ERROR] += dropped
     files = (CATALOGUE, FILE, FINE)
-    return Report(kept, counts, dropped, len(files), 12, 58, unreadable=unreadable, synthetic=synthetic, checked=files)
+    return CheckResult(
+        kept, counts, dropped, len(files), 12, 58, unreadable=unreadable, synthetic=synthetic, checked=files
+    )
 
 
-def groups() -> tuple[Group, ...]:
+def groups() -> tuple[FindingGroup, ...]:
     """A note, an error that repeats, an error with a related place, a warning, and one with a replacement."""
     head = Place(FILE, 1, 1)
     sign = Place(FILE, 2, 14, ("value",), "B2")
@@ -83,13 +89,15 @@ def groups() -> tuple[Group, ...]:
         Finding(codes.ABOVE_HUNDRED, share, {"value": "101"}, excerpt="1.1.1.rate;101"),
     )
     runs = {source_codes.READ_AS: (1, [(1, 1)]), codes.NO_SIGN: (5, [(2, 5), (8, 8)])}
-    return tuple(Group(f, *runs.get(f.code, (1, [(f.place.line, f.place.line)]))) for f in found)
+    return tuple(FindingGroup(f, *runs.get(f.code, (1, [(f.place.line, f.place.line)]))) for f in found)
 
 
-def around(text: str, name: str) -> Report:
+def around(text: str, name: str) -> CheckResult:
     """A report with a text wherever data can stand, about a file of that name."""
     place, other = Place(name, 3, 1, ("metric", text), "A3"), Place(name, 1, 1)
     error = Finding(codes.UNKNOWN_METRIC, place, {"value": text, "nearest": text}, (other,), text, f"{text};1")
     note = Finding(source_codes.FOOTNOTE, Place(name, 9, 1, (), "A9"), {"value": text})
     gone = CannotRunError("file_unreadable", file=name, reason=text)
-    return report((Group(error, 1, [(3, 3)]), Group(note, 2, [(9, 10)])), unreadable=(gone,), synthetic=True)
+    return report(
+        (FindingGroup(error, 1, [(3, 3)]), FindingGroup(note, 2, [(9, 10)])), unreadable=(gone,), synthetic=True
+    )

@@ -23,7 +23,7 @@ class Place:
     line: int = 0
     column: int = 0
     path: DataPath = ()
-    cell: str = ""
+    sheet_cell: str = ""
 
 
 @dataclass(frozen=True, slots=True)

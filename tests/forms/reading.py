@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from kassel_integration.checking.log import Group, Log
+from kassel_integration.checking.log import FindingGroup, Log
 from kassel_integration.checking.measure import Measure
 from kassel_integration.diagnostics import Finding, Severity
 from kassel_integration.model.catalogue import Catalogue
@@ -17,7 +17,7 @@ from kassel_integration.source.measurement_file import open_measurements
 class Reading:
     """What came of a file."""
 
-    groups: tuple[Group, ...]
+    groups: tuple[FindingGroup, ...]
     kept: tuple[Measurement, ...]
     rows: int
 
@@ -37,7 +37,7 @@ class Reading:
         return self._lines([g for g in self.groups if g.finding.code.id != "KI011"])
 
     @staticmethod
-    def _lines(groups: list[Group]) -> list[tuple[str, int]]:
+    def _lines(groups: list[FindingGroup]) -> list[tuple[str, int]]:
         said = [(g.finding.code.id, line) for g in groups for first, last in g.runs for line in range(first, last + 1)]
         return sorted(said, key=lambda pair: pair[::-1])
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import Any
 
-from kassel_integration.analysis.standing import Standing
+from kassel_integration.analysis.goal_status import GoalStatus
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import Measurement
 
@@ -125,7 +125,7 @@ def _merged(old: list[str], new: list[str]) -> list[str]:
     return [*behind.get(None, ()), *(k for key in new for k in (key, *behind.get(key, ())))]
 
 
-def compare_standings(old: Iterable[Standing], new: Iterable[Standing]) -> Iterator[Difference]:
+def compare_statuses(old: Iterable[GoalStatus], new: Iterable[GoalStatus]) -> Iterator[Difference]:
     """Goals and metrics of both sides whose computed status differs."""
     before = {s.goal.id: s for s in old}
     for s in new:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kassel_integration.analysis.standing import MetricStanding, Standing
+from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
 from kassel_integration.diagnostics import nearest
 from kassel_integration.errors import CannotRunError
 from kassel_integration.model.catalogue import Catalogue, Kind, Office
@@ -77,16 +77,18 @@ def find_office(text: str, catalogue: Catalogue) -> Office:
     raise CannotRunError("unknown_value", option="office", value=text, nearest=found, choices=", ".join(ids))
 
 
-def select(standings: Iterable[Standing], filters: Filters) -> list[Standing]:
+def select(goal_statuses: Iterable[GoalStatus], filters: Filters) -> list[GoalStatus]:
     """The goals that pass; `filters` have been resolved."""
-    return [s for s in standings if _place_fits(s, filters) and _state_fits(s, filters) and _found(s, filters.search)]
+    return [
+        s for s in goal_statuses if _place_fits(s, filters) and _state_fits(s, filters) and _found(s, filters.search)
+    ]
 
 
-def select_metrics(standings: Iterable[Standing], filters: Filters) -> list[tuple[Standing, MetricStanding]]:
+def select_metrics(goal_statuses: Iterable[GoalStatus], filters: Filters) -> list[tuple[GoalStatus, MetricStatus]]:
     """The metrics that pass: place and text as for goals, status, coverage, kind and year of the metric itself."""
     return [
         (s, m)
-        for s in standings
+        for s in goal_statuses
         if _place_fits(s, filters) and _implementation_fits(s, filters) and _found(s, filters.search)
         for m in s.metrics
         if (not filters.status or m.assessment.status in filters.status)
@@ -96,7 +98,7 @@ def select_metrics(standings: Iterable[Standing], filters: Filters) -> list[tupl
     ]
 
 
-def _place_fits(s: Standing, filters: Filters) -> bool:
+def _place_fits(s: GoalStatus, filters: Filters) -> bool:
     goal = s.goal
     return (
         (not filters.field or goal.area.field.id in filters.field)
@@ -106,7 +108,7 @@ def _place_fits(s: Standing, filters: Filters) -> bool:
     )
 
 
-def _state_fits(s: Standing, filters: Filters) -> bool:
+def _state_fits(s: GoalStatus, filters: Filters) -> bool:
     return (
         (not filters.status or s.progress in filters.status)
         and (not filters.coverage or s.coverage in filters.coverage)
@@ -116,15 +118,15 @@ def _state_fits(s: Standing, filters: Filters) -> bool:
     )
 
 
-def _implementation_fits(s: Standing, filters: Filters) -> bool:
+def _implementation_fits(s: GoalStatus, filters: Filters) -> bool:
     return not filters.implementation or (s.implementation or NOT_DECLARED) in filters.implementation
 
 
-def _has_year(m: MetricStanding, filters: Filters) -> bool:
+def _has_year(m: MetricStatus, filters: Filters) -> bool:
     return not filters.year or any(str(p.year) in filters.year for p in m.series.points)
 
 
-def _found(s: Standing, search: str) -> bool:
+def _found(s: GoalStatus, search: str) -> bool:
     """Case-insensitive: every word occurs somewhere in the goal's, its indicators' or its metrics' texts."""
     if not search:
         return True

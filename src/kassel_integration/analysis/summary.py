@@ -1,13 +1,13 @@
 """Counts goals per status for groups of them; counts partition the group, unlike things are never averaged.
 
-The one word for a group comes from the counts too, and only where enough is known: see `Group.overall`.
+The one word for a group comes from the counts too, and only where enough is known: see `GroupCounts.overall`.
 """
 
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kassel_integration.analysis.standing import MetricStanding, Standing
+from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
 from kassel_integration.model.catalogue import Catalogue, Kind
 from kassel_integration.model.status import Coverage, Overall, Progress
 
@@ -18,7 +18,7 @@ MOST_LACKING = 5  # no overall word when more than one metric in so many lacks d
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class GroupCounts:
     """One group: id, title (a text key for kinds), size, counts per status, values expected and delivered.
 
     `metrics` counts its metrics, `lacking` those of them without data, `on_time` those whose latest year due came.
@@ -46,9 +46,9 @@ class Group:
         return Overall.MOSTLY_OFF_COURSE if off else Overall.MIXED
 
 
-def summarise(standings: Iterable[Standing], catalogue: Catalogue, by: str) -> list[Group]:
+def summarise(goal_statuses: Iterable[GoalStatus], catalogue: Catalogue, by: str) -> list[GroupCounts]:
     """Groups of goals by field, area or office; by kind the groups count metrics instead. Last comes the total."""
-    chosen = list(standings)
+    chosen = list(goal_statuses)
     if by == "kind":
         pairs = [(str(kind), f"kind.{kind}", _of_kind(chosen, kind)) for kind in Kind]
         groups = [count_metrics(name, title, metrics) for name, title, metrics in pairs if metrics]
@@ -57,34 +57,34 @@ def summarise(standings: Iterable[Standing], catalogue: Catalogue, by: str) -> l
     return [*groups, count_goals("", "", chosen)]
 
 
-def _of_kind(standings: list[Standing], kind: Kind) -> list[MetricStanding]:
-    return [m for s in standings for m in s.metrics if m.metric.kind is kind]
+def _of_kind(goal_statuses: list[GoalStatus], kind: Kind) -> list[MetricStatus]:
+    return [m for s in goal_statuses for m in s.metrics if m.metric.kind is kind]
 
 
-def _grouped(standings: list[Standing], catalogue: Catalogue, by: str) -> list[tuple[str, str, list[Standing]]]:
+def _grouped(goal_statuses: list[GoalStatus], catalogue: Catalogue, by: str) -> list[tuple[str, str, list[GoalStatus]]]:
     if by == "field":
-        return [(f.id, f.title, [s for s in standings if s.goal.area.field.id == f.id]) for f in catalogue.fields]
+        return [(f.id, f.title, [s for s in goal_statuses if s.goal.area.field.id == f.id]) for f in catalogue.fields]
     if by == "area":
-        return [(a.id, a.title, [s for s in standings if s.goal.area.id == a.id]) for a in catalogue.areas]
-    return [(o.id, o.name, [s for s in standings if o in s.goal.offices]) for o in catalogue.offices]
+        return [(a.id, a.title, [s for s in goal_statuses if s.goal.area.id == a.id]) for a in catalogue.areas]
+    return [(o.id, o.name, [s for s in goal_statuses if o in s.goal.offices]) for o in catalogue.offices]
 
 
-def count_goals(name: str, title: str, members: list[Standing]) -> Group:
+def count_goals(name: str, title: str, members: list[GoalStatus]) -> GroupCounts:
     """Count goals; expected and delivered count the yearly values of all their metrics."""
     metrics = [m for s in members for m in s.metrics]
     return _count(name, title, [s.progress for s in members], [s.coverage for s in members], metrics)
 
 
-def count_metrics(name: str, title: str, members: list[MetricStanding]) -> Group:
+def count_metrics(name: str, title: str, members: list[MetricStatus]) -> GroupCounts:
     """Count metrics."""
     return _count(name, title, [m.assessment.status for m in members], [m.coverage for m in members], members)
 
 
 def _count(
-    name: str, title: str, states: list[Progress], coverages: list[Coverage], metrics: list[MetricStanding]
-) -> Group:
+    name: str, title: str, states: list[Progress], coverages: list[Coverage], metrics: list[MetricStatus]
+) -> GroupCounts:
     counted, covered = Counter(states), Counter(coverages)
-    return Group(
+    return GroupCounts(
         name,
         title,
         len(states),

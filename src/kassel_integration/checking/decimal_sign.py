@@ -1,12 +1,12 @@
 """The decimal sign of a file, found out only when a cell such as 1.234 needs it."""
 
 from kassel_integration.rules.numbers import read_number
-from kassel_integration.source.table import Table, all_records
+from kassel_integration.source.table import MeasurementTable, all_records
 
 COLUMNS = ("value", "numerator", "denominator")
 
 
-def decimal_sign(table: Table) -> str:
+def decimal_sign(table: MeasurementTable) -> str:
     """ "," or "." when the layout and all other cells allow only that one; "" when they contradict each other."""
     proofs = _proofs(table)
     if table.decimal:
@@ -14,7 +14,7 @@ def decimal_sign(table: Table) -> str:
     return proofs.pop() if len(proofs) == 1 else ""
 
 
-def _proofs(table: Table) -> set[str]:
+def _proofs(table: MeasurementTable) -> set[str]:
     """Decimal signs that some cell proves alone: 12,5 a comma, 1,234.5 a point."""
     found: set[str] = set()
     indexes = [table.columns[name] for name in COLUMNS if name in table.columns]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kassel_integration.checking.history import History
-from kassel_integration.checking.log import Group, Log
+from kassel_integration.checking.log import FindingGroup, Log
 from kassel_integration.checking.measure import Keep, Measure
 from kassel_integration.checking.settings import Settings, read_settings
 from kassel_integration.diagnostics import Finding, Severity
@@ -26,14 +26,14 @@ MAX_CATALOGUE_BYTES = 8_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class CheckResult:
     """What checking found: groups of findings in order, exact counts, how much was looked at, what could not be.
 
     `synthetic`: the data set is made up, which every form of the report says. `checked`: the files, also those
     nothing is said about. `muted`: errors that are ignored; their rows are not used all the same.
     """
 
-    groups: tuple[Group, ...]
+    groups: tuple[FindingGroup, ...]
     counts: Mapping[Severity, int]
     dropped: int
     files: int
@@ -62,7 +62,7 @@ class Loaded:
     folder: DataFolder
     catalogue: Catalogue | None
     measurements: tuple[Measurement, ...]
-    report: Report
+    report: CheckResult
     settings: Settings
 
 
@@ -102,7 +102,7 @@ def check(
             except CannotRunError as error:
                 unreadable.append(error)
     rules = len(catalogue_rules.RULES) + len(MEASUREMENT_RULES)
-    report = Report(
+    report = CheckResult(
         log.groups(),
         log.counts,
         log.dropped,

@@ -9,7 +9,7 @@ MAX_GROUPS = 10_000  # different findings kept per log; what comes after is only
 
 
 @dataclass(slots=True)
-class Group:
+class FindingGroup:
     """One finding, or the same one many times: `runs` are the lines it stands on, as (first, last)."""
 
     finding: Finding
@@ -34,7 +34,7 @@ class Log:
         self.counts = dict.fromkeys(Severity, 0)
         self.dropped = 0
         self.muted = 0  # errors among what is ignored: their rows are not used all the same
-        self._groups: dict[object, Group] = {}
+        self._groups: dict[object, FindingGroup] = {}
 
     def add(self, finding: Finding) -> None:
         """Add a finding; it joins a group when file, code, column and values are the same."""
@@ -44,11 +44,13 @@ class Log:
         self.counts[finding.code.severity] += 1
         place = finding.place
         key: object = (place.file, finding.code.id, place.path, tuple(finding.values.items()))
-        known = self._groups.get(key) if place.cell else None
+        known = self._groups.get(key) if place.sheet_cell else None
         if known:
             known.add(place.line)
         elif len(self._groups) < MAX_GROUPS:
-            self._groups[key if place.cell else (key, place)] = Group(finding, 1, [(place.line, place.line)])
+            self._groups[key if place.sheet_cell else (key, place)] = FindingGroup(
+                finding, 1, [(place.line, place.line)]
+            )
         else:
             self.dropped += 1
 
@@ -57,6 +59,6 @@ class Log:
         for finding in findings:
             self.add(finding)
 
-    def groups(self) -> tuple[Group, ...]:
+    def groups(self) -> tuple[FindingGroup, ...]:
         """All groups in the order of their first places."""
         return tuple(sorted(self._groups.values(), key=lambda group: group.finding.order))

@@ -22,7 +22,7 @@ from kassel_integration.rules.judge import Context, judge
 from kassel_integration.rules.names import Names
 from kassel_integration.rules.tally import Tally
 from kassel_integration.source import codes as source_codes
-from kassel_integration.source.table import Reader, Table, letters
+from kassel_integration.source.table import MeasurementTable, Reader, letters
 
 Keep = Callable[[Measurement, dict[str, str]], None]
 MANY = 2  # a cell that breaks down by so many dimensions at once is not summed up
@@ -31,7 +31,9 @@ MANY = 2  # a cell that breaks down by so many dimensions at once is not summed 
 class Measure:
     """The check of one file. `keep`, if given, gets each accepted measurement with its cells as they stood."""
 
-    def __init__(self, table: Table, catalogue: Catalogue, names: Names, log: Log, keep: Keep | None = None) -> None:
+    def __init__(
+        self, table: MeasurementTable, catalogue: Catalogue, names: Names, log: Log, keep: Keep | None = None
+    ) -> None:
         self.table, self.log, self.keep, self.names = table, log, keep, names
         self.rows = 0
         self.tail = Tail(self)
@@ -47,7 +49,7 @@ class Measure:
         columns = table.columns
         named = set(columns.values())
         self._unnamed = [index for index in range(table.width) if index not in named]
-        told = {finding.place.cell.rstrip("0123456789") for finding in table.findings}  # at the heading already
+        told = {finding.place.sheet_cell.rstrip("0123456789") for finding in table.findings}  # at the heading already
         self._nameless = [index for index in self._unnamed if letters(index) not in told]
         self._year: int | None = table.year
         self._pick_cell = picker([columns[name] for name in DIMENSION_COLUMNS if name in columns])

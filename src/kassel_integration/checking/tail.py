@@ -64,7 +64,7 @@ class Tail:
         table = self.measure.table
         place, excerpt = table.place("metric", 0)
         column = excerpt.rfind('"') + 1 or 1
-        spot = Place(table.file, place.line, column, (), place.cell)
+        spot = Place(table.file, place.line, column, (), place.sheet_cell)
         self.measure.log.add(Finding(code, spot, {}, excerpt=excerpt))
 
     def flush(self) -> None:

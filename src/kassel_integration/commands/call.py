@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from kassel_integration.analysis.goal_status import METHODS, GoalStatus, assess_goals
 from kassel_integration.analysis.selection import Filters, resolve, unknown
 from kassel_integration.analysis.series import Figures, group
-from kassel_integration.analysis.standing import METHODS, Standing, stand
 from kassel_integration.checking.load import Loaded, load
 from kassel_integration.checking.settings import FILE
-from kassel_integration.commands.options import Judging, Output, Place, Selection
+from kassel_integration.commands.options import DataPlace, Judging, Output, Selection
 from kassel_integration.console import Console
 from kassel_integration.diagnostics import nearest
 from kassel_integration.errors import CannotRunError
@@ -41,7 +41,7 @@ class Call:
         self.output = output
         self.formats = formats
 
-    def load(self, place: Place) -> Loaded:
+    def load(self, place: DataPlace) -> Loaded:
         """Load and check the data folder; notes on stderr if rows with errors were left out."""
         loaded = load(find_data(place.data, os.environ, Path.cwd()), os.environ)
         if loaded.catalogue is None:
@@ -101,7 +101,7 @@ def _method_of(loaded: Loaded) -> str:
 class Judged:
     """The data of a call, judged: how every goal stands, and which the filters chose."""
 
-    def __init__(self, call: Call, place: Place, judging: Judging, selection: Selection | None = None) -> None:
+    def __init__(self, call: Call, place: DataPlace, judging: Judging, selection: Selection | None = None) -> None:
         if judging.method is not None and judging.method not in METHODS:
             raise unknown("method", judging.method, tuple(METHODS))
         loaded = call.load(place)
@@ -111,7 +111,7 @@ class Judged:
         self.catalogue: Catalogue = loaded.catalogue
         self.judging = judging
         self.figures: Figures = group(loaded.measurements, judging.as_of)
-        self.standings: tuple[Standing, ...] = stand(self.catalogue, self.figures, self.method)
+        self.goal_statuses: tuple[GoalStatus, ...] = assess_goals(self.catalogue, self.figures, self.method)
         years = {m.year for m in loaded.measurements}
         self.filters = resolve(selection.filters(), self.catalogue, years) if selection else Filters()
 

@@ -6,11 +6,11 @@ from pathlib import Path
 from kassel_integration.analysis.selection import unknown
 from kassel_integration.checking.load import check
 from kassel_integration.commands.call import Call
-from kassel_integration.commands.options import Output, Place
+from kassel_integration.commands.options import DataPlace, Output
 from kassel_integration.diagnostics import Severity
 from kassel_integration.errors import CannotRunError
 from kassel_integration.model.measurement import Measurement
-from kassel_integration.render.findings import FORMATS, render_report
+from kassel_integration.render.findings import FORMATS, render_findings
 from kassel_integration.render.safe import visible
 from kassel_integration.rules.families import all_codes
 from kassel_integration.source.canonical import canonical_cells, canonical_text
@@ -23,7 +23,7 @@ class Checked:
     """One run of the checks and what to say about it."""
 
     def __init__(
-        self, files: list[Path], place: Place, output: Output, ignore: list[str], year: int | None, keep: bool
+        self, files: list[Path], place: DataPlace, output: Output, ignore: list[str], year: int | None, keep: bool
     ) -> None:
         self.call = Call(output, FORMATS)
         self.codes = tuple(part.strip().upper() for text in ignore for part in text.split(",") if part.strip())
@@ -45,7 +45,7 @@ class Checked:
         most = most if most is not None else TEXT_MOST if fmt == "text" else 0
         person = call.console.is_terminal and not call.output.output
         color = call.console.color and not call.output.output
-        text = render_report(self.report, fmt, call.words, most, person or color, color)
+        text = render_findings(self.report, fmt, call.words, most, person or color, color)
         call.write(text, fmt != "text")
         for error in self.report.unreadable:
             call.console.error(

@@ -10,14 +10,14 @@ from kassel_integration.analysis.difference import (
     Difference,
     compare_catalogues,
     compare_figures,
-    compare_standings,
+    compare_statuses,
     compare_years,
 )
+from kassel_integration.analysis.goal_status import assess_goals
 from kassel_integration.analysis.series import group
-from kassel_integration.analysis.standing import stand
 from kassel_integration.checking.load import load_catalogue
 from kassel_integration.commands.call import Call, Judged
-from kassel_integration.commands.options import Judging, Place
+from kassel_integration.commands.options import DataPlace, Judging
 from kassel_integration.errors import CannotRunError
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import Measurement
@@ -38,7 +38,7 @@ class Compared:
     meta: dict[str, Any] = field(default_factory=dict)
 
 
-def compare(a: str, b: str, call: Call, place: Place, judging: Judging) -> Compared:
+def compare(a: str, b: str, call: Call, place: DataPlace, judging: Judging) -> Compared:
     """Compare two sides; raises CannotRunError when one cannot be read or they are of different kinds."""
     kinds = (_kind(a), _kind(b))
     if "year" in kinds and kinds != ("year", "year"):
@@ -64,25 +64,25 @@ def _kind(text: str) -> str:
     return "catalogue"
 
 
-def _years(a: str, b: str, call: Call, place: Place, judging: Judging) -> Compared:
+def _years(a: str, b: str, call: Call, place: DataPlace, judging: Judging) -> Compared:
     judged = Judged(call, place, judging)
     known = sorted({m.year for m in judged.loaded.measurements})
     for year in (a, b):
         if int(year) not in known:
             raise CannotRunError("diff_year", value=year, choices=", ".join(map(str, known)))
     measurements, catalogue = judged.loaded.measurements, judged.catalogue
-    then, now = (stand(catalogue, group(measurements, int(year)), judged.method) for year in (a, b))
-    found = [*compare_years(measurements, int(a), int(b)), *compare_standings(then, now)]
+    then, now = (assess_goals(catalogue, group(measurements, int(year)), judged.method) for year in (a, b))
+    found = [*compare_years(measurements, int(a), int(b)), *compare_statuses(then, now)]
     meta = judged.meta() | {"figures_up_to": max(int(a), int(b))}
     return Compared(a, b, "year", (catalogue, catalogue), found, _meta(meta, a, b, "year"))
 
 
 def _folders(a: str, b: str, call: Call, judging: Judging) -> Compared:
-    old, new = (Judged(call, Place(data=folder), judging) for folder in (a, b))
+    old, new = (Judged(call, DataPlace(data=folder), judging) for folder in (a, b))
     found = [
         *compare_catalogues(old.catalogue, new.catalogue),
         *compare_figures(*([m for m in side.loaded.measurements if _known(m, judging)] for side in (old, new))),
-        *compare_standings(old.standings, new.standings),
+        *compare_statuses(old.goal_statuses, new.goal_statuses),
     ]
     meta = new.meta() | {"synthetic": old.meta()["synthetic"] or new.meta()["synthetic"]}
     return Compared(a, b, "folder", (old.catalogue, new.catalogue), found, _meta(meta, a, b, "folder"))

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kassel_integration.commands.options import Judging, Output, Place, takes_groups
+from kassel_integration.commands.options import DataPlace, Judging, Output, takes_groups
 
 
 @takes_groups
@@ -13,7 +13,7 @@ def diff(
     b: Annotated[str, typer.Argument(help="argument.diff_b", metavar="B")],
     *,
     judging: Judging,
-    place: Place,
+    place: DataPlace,
     output: Output,
 ) -> int:
     """Show the differences; exit code 0 when there are none, 1 when there are some."""

@@ -12,7 +12,7 @@ from kassel_integration.model.catalogue import Bounds, Catalogue, Kind, Metric, 
 from kassel_integration.model.measurement import DIMENSION_COLUMNS, Measurement
 from kassel_integration.model.status import Progress
 from kassel_integration.render.cells import SIGNS, for_machines, number
-from kassel_integration.render.document import Column, Document, Heading, Prose, Said, Table
+from kassel_integration.render.document import Column, Document, Heading, Labelled, Prose, Table
 from kassel_integration.texts import Words
 
 _CHANGE_SIGNS = {Change.ADDED: "+", Change.REMOVED: "−", Change.CHANGED: "~"}
@@ -64,10 +64,10 @@ def _row(d: Difference, compared: Compared, words: Words) -> tuple[object, ...]:
     sign = _CHANGE_SIGNS[d.change]
     said = words("diff.change.silent", sign=_SILENT_SIGN, change=change) if d.silent else f"{sign} {change}"
     old, new = (_value(v, d, c, words) for v, c in zip((d.old, d.new), compared.catalogues, strict=True))
-    aspect = Said(d.aspect, words(f"diff.aspect.{d.aspect}"))
-    part = Said(d.part, words(f"diff.part.{d.part}"))
+    aspect = Labelled(d.aspect, words(f"diff.aspect.{d.aspect}"))
+    part = Labelled(d.part, words(f"diff.part.{d.part}"))
     where = (*d.cell, _cell(d, compared.catalogues[1], words))
-    return (part, d.id, d.year, *where, Said(d.change.value, said), aspect, old, new, d.silent)
+    return (part, d.id, d.year, *where, Labelled(d.change.value, said), aspect, old, new, d.silent)
 
 
 def _cell(d: Difference, catalogue: Catalogue, words: Words) -> str:
@@ -78,43 +78,43 @@ def _cell(d: Difference, catalogue: Catalogue, words: Words) -> str:
     return ", ".join(names) or (words("labels.total") if d.part == "figure" else "")
 
 
-def _value(value: Any, d: Difference, catalogue: Catalogue, words: Words) -> Said:  # one line a sort of value
+def _value(value: Any, d: Difference, catalogue: Catalogue, words: Words) -> Labelled:  # one line a sort of value
     """A value of either side: fixed words and plain numbers for programs, spoken for people."""
     if value is None:
-        return Said(None, "")
+        return Labelled(None, "")
     if isinstance(value, Measurement):
         return shown(value, words)
     if isinstance(value, Decimal):
-        return Said(value, number(value, words.lang))
+        return Labelled(value, number(value, words.lang))
     if isinstance(value, Progress):
-        return Said(value.value, f"{SIGNS[value]} {words(f'labels.progress.{value}')}")
+        return Labelled(value.value, f"{SIGNS[value]} {words(f'labels.progress.{value}')}")
     if isinstance(value, Kind):
-        return Said(value.value, words(f"labels.kind.{value}"))
+        return Labelled(value.value, words(f"labels.kind.{value}"))
     if isinstance(value, Period):
         day = f" {value.day}" if value.day else ""
-        return Said(f"{value.type}{day}", f"{words(f'labels.period.{value.type}')}{day}")
+        return Labelled(f"{value.type}{day}", f"{words(f'labels.period.{value.type}')}{day}")
     if isinstance(value, Bounds):
         text = f"{for_machines(value.min)}..{for_machines(value.max)}"
-        return Said(text, text)
+        return Labelled(text, text)
     if isinstance(value, Target):
         return _target(value, catalogue.metric_by_id[d.id], words)
     if isinstance(value, tuple):
         names = {o.id: o.name for o in catalogue.offices} if d.aspect == "offices" else {}
-        return Said(list(value), "; ".join(str(names.get(v, v)) for v in value))
+        return Labelled(list(value), "; ".join(str(names.get(v, v)) for v in value))
     if d.aspect == "flag":
-        return Said(value, f"{value} {words(f'labels.flag.{value}')}".strip())
+        return Labelled(value, f"{value} {words(f'labels.flag.{value}')}".strip())
     if d.aspect in ("direction", "basis", "baseline_basis"):
-        return Said(value, words(f"labels.{d.aspect.removeprefix('baseline_')}.{value}"))
-    return Said(value, str(value))
+        return Labelled(value, words(f"labels.{d.aspect.removeprefix('baseline_')}.{value}"))
+    return Labelled(value, str(value))
 
 
-def _target(target: Target, metric: Metric, words: Words) -> Said:
+def _target(target: Target, metric: Metric, words: Words) -> Labelled:
     """A target with its interim values and its note, for one of them may be all that changed."""
     due = [f"{target.value:f}" if target.value is not None else "", f"by {target.by}" if target.by else ""]
     plain = " ".join([str(target.rule), *filter(None, due), f"({target.basis})"])
     steps = [(f"{year}: {value:f}", f"{year}: {number(value, words.lang)}") for year, value in target.interim]
     notes: list[str] = [target.note] if target.note else []
-    return Said(
+    return Labelled(
         "; ".join([plain, *(step for step, _ in steps), *notes]),
         "; ".join([target_words(metric, words), *(spoken for _, spoken in steps), *notes]),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kassel_integration.analysis.assessment import Assessment
-from kassel_integration.analysis.standing import MetricStanding, Standing
+from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
 from kassel_integration.commands.call import Judged
 from kassel_integration.commands.goal_payload import goal_payload
 from kassel_integration.commands.method_table import side_by_side
@@ -12,16 +12,16 @@ from kassel_integration.commands.value_table import Judgement, history, notes, s
 from kassel_integration.model.catalogue import Metric
 from kassel_integration.render.arithmetic import explain, formula, has_formula, status_words
 from kassel_integration.render.cells import SIGNS
-from kassel_integration.render.document import Document, Facts, Formula, Heading, Part, Prose, Table
+from kassel_integration.render.document import Block, Document, Facts, Formula, Heading, Prose, Table
 from kassel_integration.texts import Words
 
 
-def goal_document(standing: Standing, judged: Judged, words: Words) -> Document:
+def goal_document(goal_status: GoalStatus, judged: Judged, words: Words) -> Document:
     """Everything of one goal for people; for machines one row per metric and year."""
-    parts: list[Part] = [*_goal(standing, words)]
+    parts: list[Block] = [*_goal(goal_status, words)]
     rows: list[tuple[object, ...]] = []
     table = value_table((), judged.method, words)
-    for m in standing.metrics:
+    for m in goal_status.metrics:
         assessed = history(m, judged)
         table = value_table(assessed, judged.method, words)
         rows += table.rows
@@ -32,11 +32,11 @@ def goal_document(standing: Standing, judged: Judged, words: Words) -> Document:
         if told:
             parts.append(Facts(tuple(told)))
     parts.append(Prose((judged.basis(words),)))
-    payload = goal_payload(standing, judged)
+    payload = goal_payload(goal_status, judged)
     return Document("values", tuple(parts), Table(table.columns, tuple(rows)), judged.meta(), payload)
 
 
-def _goal(s: Standing, words: Words) -> Iterator[Part]:
+def _goal(s: GoalStatus, words: Words) -> Iterator[Block]:
     goal = s.goal
     yield Heading(words("show.goal", id=goal.id))
     yield Prose((goal.text,))
@@ -68,12 +68,12 @@ def _last_written(judgements: list[Judgement]) -> Assessment | None:
     return next((a for _, a in reversed(judgements) if a and has_formula(a)), None)
 
 
-def _earlier(m: MetricStanding, written: Assessment | None) -> int | None:
+def _earlier(m: MetricStatus, written: Assessment | None) -> int | None:
     """The year of the arithmetic when it is not that of the latest value."""
     return written.year if written and written.year != m.assessment.year else None
 
 
-def _metric(m: MetricStanding, values: Table, written: Assessment | None, words: Words) -> Iterator[Part]:
+def _metric(m: MetricStatus, values: Table, written: Assessment | None, words: Words) -> Iterator[Block]:
     metric, indicator = m.metric, m.metric.indicator
     yield Heading(metric.label, 2)
     yield Facts(tuple(_facts(metric, indicator.id, words)))

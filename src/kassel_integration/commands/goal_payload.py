@@ -4,7 +4,7 @@ from typing import Any
 
 from kassel_integration.analysis.assessment import Assessment
 from kassel_integration.analysis.comparison import by_each_method, disagree
-from kassel_integration.analysis.standing import MetricStanding, Standing
+from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
 from kassel_integration.commands.call import Judged
 from kassel_integration.commands.value_table import history
 from kassel_integration.model.catalogue import Metric
@@ -16,7 +16,7 @@ _INPUTS = (
 )  # fmt: skip
 
 
-def goal_payload(s: Standing, judged: Judged) -> dict[str, Any]:
+def goal_payload(s: GoalStatus, judged: Judged) -> dict[str, Any]:
     """Everything of one goal: wording, indicators with metrics, values, status with its inputs."""
     goal = s.goal
     declared = {"year": s.declared[0], "word": s.declared[1].value} if s.declared else None
@@ -48,7 +48,7 @@ def goal_payload(s: Standing, judged: Judged) -> dict[str, Any]:
     }
 
 
-def _metric(m: MetricStanding, judged: Judged) -> dict[str, Any]:
+def _metric(m: MetricStatus, judged: Judged) -> dict[str, Any]:
     all_methods = by_each_method(m.metric, m.series, judged.catalogue.concept)
     return {
         **_definition(m.metric),

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from kassel_integration.analysis.standing import Standing
+from kassel_integration.analysis.goal_status import GoalStatus
 from kassel_integration.model.catalogue import Office
-from kassel_integration.render.document import Column, Said, Table
+from kassel_integration.render.document import Column, Labelled, Table
 from kassel_integration.texts import Words
 
 
-def goal_table(standings: Iterable[Standing], words: Words) -> Table:
+def goal_table(goal_statuses: Iterable[GoalStatus], words: Words) -> Table:
     """One row a goal; machines also get field, area, and of how many metrics the status speaks."""
 
     def head(key: str) -> str:
@@ -27,17 +27,17 @@ def goal_table(standings: Iterable[Standing], words: Words) -> Table:
         Column("area", head("area"), human=False),
         Column("disagreement", head("disagreement"), human=False),
     )
-    return Table(columns, tuple(_row(s) for s in standings))
+    return Table(columns, tuple(_row(s) for s in goal_statuses))
 
 
-def _row(s: Standing) -> tuple[object, ...]:
+def _row(s: GoalStatus) -> tuple[object, ...]:
     goal = s.goal
     word = s.implementation.value if s.implementation else None
     state = (s.coverage.value, word, s.progress.value, len(s.metrics), len(s.judged))
     return (goal.id, goal.text, offices(goal.offices), *state, goal.area.field.id, goal.area.id, s.disagreement)
 
 
-def offices(responsible: tuple[Office, ...]) -> Said:
+def offices(responsible: tuple[Office, ...]) -> Labelled:
     """Offices: ids for machines, printed names for people, a shorter name in use where room is scarce."""
     short = "; ".join(o.aliases[0] if o.aliases and len(o.aliases[0]) < len(o.name) else o.name for o in responsible)
-    return Said([o.id for o in responsible], "; ".join(o.name for o in responsible), short)
+    return Labelled([o.id for o in responsible], "; ".join(o.name for o in responsible), short)

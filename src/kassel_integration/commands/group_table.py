@@ -1,15 +1,15 @@
 """The matrix that `summary` shows: groups against statuses, with a bar and the coverage."""
 
-from kassel_integration.analysis.summary import Group
+from kassel_integration.analysis.summary import GroupCounts
 from kassel_integration.model.status import Coverage, Progress
 from kassel_integration.render.cells import SIGNS
-from kassel_integration.render.document import Column, Said, Table
+from kassel_integration.render.document import Column, Labelled, Table
 from kassel_integration.texts import Words
 
 BAR = 10
 
 
-def group_table(groups: list[Group], by: str, words: Words) -> Table:
+def group_table(groups: list[GroupCounts], by: str, words: Words) -> Table:
     """One row a group, the total last; every status has its column, so the counts of a row add up to its size."""
 
     def head(key: str) -> str:
@@ -34,14 +34,14 @@ def group_table(groups: list[Group], by: str, words: Words) -> Table:
     return Table(columns, tuple(_row(group, words) for group in groups))
 
 
-def _row(group: Group, words: Words) -> tuple[object, ...]:
-    title = Said("total", words("labels.total")) if not group.title else group.title
+def _row(group: GroupCounts, words: Words) -> tuple[object, ...]:
+    title = Labelled("total", words("labels.total")) if not group.title else group.title
     if group.title.startswith("kind."):
-        title = Said(group.id, words(f"labels.{group.title}"))
+        title = Labelled(group.id, words(f"labels.{group.title}"))
     covered = (group.coverage[c] for c in Coverage)
     values = f"{group.delivered}/{group.expected}"
-    counts = (Said(n, str(n) if n else "–") for n in group.counts.values())
-    name = group.id or Said("total", "")
+    counts = (Labelled(n, str(n) if n else "–") for n in group.counts.values())
+    name = group.id or Labelled("total", "")
     return (
         name,
         title,
@@ -56,18 +56,18 @@ def _row(group: Group, words: Words) -> tuple[object, ...]:
     )
 
 
-def _overall(group: Group, words: Words) -> Said:
+def _overall(group: GroupCounts, words: Words) -> Labelled:
     """Where more than half stands; a dash where too much is unknown to say so."""
     word = group.overall
-    return Said(word.value if word else None, words(f"labels.overall.{word}") if word else "–")
+    return Labelled(word.value if word else None, words(f"labels.overall.{word}") if word else "–")
 
 
-def overall_note(groups: list[Group], words: Words) -> str:
+def overall_note(groups: list[GroupCounts], words: Words) -> str:
     """What the overall word means, or why there is none."""
     return words("notes.overall" if any(group.overall for group in groups) else "notes.no_overall")
 
 
-def bar(group: Group) -> str:
+def bar(group: GroupCounts) -> str:
     """The counts as a bar of signs, largest remainders rounded up, so that it is always full and no status vanishes."""
     present = {status: n for status, n in group.counts.items() if n}
     if not present:

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import typer
 
-from kassel_integration.commands.options import Judging, Output, Place, Selection, takes_groups
+from kassel_integration.commands.options import DataPlace, Judging, Output, Selection, takes_groups
 
 SORTS = ("id", "status", "coverage", "office")
 
@@ -16,7 +16,7 @@ def list_goals(
     selection: Selection,
     sort: Annotated[str, typer.Option("--sort", help="option.sort", metavar="BY")] = "id",
     judging: Judging,
-    place: Place,
+    place: DataPlace,
     output: Output,
 ) -> int:
     """List goals; exit code 0."""
@@ -29,10 +29,10 @@ def list_goals(
     if sort not in SORTS:
         raise unknown("sort", sort, SORTS)
     judged = Judged(call, place, judging, selection)
-    chosen = sorted(select(judged.standings, judged.filters), key=_order(sort, judged.catalogue.goals))
+    chosen = sorted(select(judged.goal_statuses, judged.filters), key=_order(sort, judged.catalogue.goals))
     words = call.words
     table = goal_table(chosen, words)
-    title = Heading(words("notes.title.goals", count=len(chosen), all=len(judged.standings)))
+    title = Heading(words("notes.title.goals", count=len(chosen), all=len(judged.goal_statuses)))
     below = Prose((judged.basis(words), words("notes.computed" if chosen else "notes.empty")))
     parts = (title, table, below) if chosen else (title, below)
     return call.deliver(Document("goals", parts, table, judged.meta()))

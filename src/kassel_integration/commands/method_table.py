@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 from kassel_integration.analysis.assessment import Assessment
 from kassel_integration.analysis.comparison import by_each_method, disagree
+from kassel_integration.analysis.goal_status import MetricStatus
 from kassel_integration.analysis.judging import shared_by_all
-from kassel_integration.analysis.standing import MetricStanding
 from kassel_integration.commands.call import Judged
 from kassel_integration.model.status import Progress
 from kassel_integration.render.arithmetic import measure, reason, status_words
-from kassel_integration.render.document import Column, Heading, Part, Prose, Said, Table
+from kassel_integration.render.document import Block, Column, Heading, Labelled, Prose, Table
 from kassel_integration.texts import Words
 
 
-def side_by_side(m: MetricStanding, earlier: int | None, judged: Judged, words: Words) -> Iterator[Part]:
+def side_by_side(m: MetricStatus, earlier: int | None, judged: Judged, words: Words) -> Iterator[Block]:
     """A row for each method; also for the `earlier` year whose arithmetic was written out. Nothing without data."""
     if m.assessment.status is Progress.NO_DATA:
         return
@@ -44,7 +44,7 @@ def _table(assessments: list[Assessment], words: Words) -> Table:
 
 def _row(a: Assessment, words: Words) -> tuple[object, ...]:
     number = f"{words(f'labels.{_number_key(a)}')} {measure(a, words)}" if a.ratio is not None else ""
-    return (a.year, a.method, Said(a.status.value, status_words(a, words)), number, reason(a, words))
+    return (a.year, a.method, Labelled(a.status.value, status_words(a, words)), number, reason(a, words))
 
 
 def _number_key(a: Assessment) -> str:

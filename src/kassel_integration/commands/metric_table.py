@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping
 
 from kassel_integration.analysis.breakdown import CellSeries
+from kassel_integration.analysis.goal_status import MetricStatus
 from kassel_integration.analysis.series import Series
-from kassel_integration.analysis.standing import MetricStanding
 from kassel_integration.commands.target_words import target_words
 from kassel_integration.model.catalogue import Concept
 from kassel_integration.model.measurement import Implementation, Measurement
 from kassel_integration.render.arithmetic import status_words
 from kassel_integration.render.cells import number, sparkline
-from kassel_integration.render.document import Column, Said, Table
+from kassel_integration.render.document import Column, Labelled, Table
 from kassel_integration.texts import Words
 
 # What stands for a value that is missing with a reason; the signs of DIN 55301.
@@ -21,7 +21,7 @@ Cells = Mapping[str, tuple[CellSeries, ...]]
 
 
 def metric_table(
-    chosen: list[MetricStanding], concept: Concept, words: Words, only: tuple[str, ...], cells: Cells | None = None
+    chosen: list[MetricStatus], concept: Concept, words: Words, only: tuple[str, ...], cells: Cells | None = None
 ) -> Table:
     """One row a metric; a column for each year that has a figure (or was asked for), oldest first.
 
@@ -65,7 +65,7 @@ def metric_table(
     return Table(columns, tuple(rows))
 
 
-def points_of(chosen: Iterable[MetricStanding], cells: Cells) -> list[Measurement]:
+def points_of(chosen: Iterable[MetricStatus], cells: Cells) -> list[Measurement]:
     """The values of the cells of the chosen metrics."""
     return [p for m in chosen for c in cells.get(m.metric.id, ()) for p in c.series.points]
 
@@ -76,22 +76,29 @@ def _year_column(year: int, concept: Concept, years: list[int]) -> Column:
     return Column(str(year), str(year), kind="number", drop=drop)
 
 
-def _row(m: MetricStanding, years: list[int], words: Words, cell: bool = False) -> tuple[object, ...]:
+def _row(m: MetricStatus, years: list[int], words: Words, cell: bool = False) -> tuple[object, ...]:
     metric, target = m.metric, m.metric.target
     rule = (target_words(metric, words), target.rule.value, target.value, target.by, target.basis)
-    named = (None, Said(None, words("labels.total"))) if cell else ()
+    named = (None, Labelled(None, words("labels.total"))) if cell else ()
     head = (metric.goal.id, metric.id, metric.label, *named, metric.unit)
     *values, flags = _values(m.series, years, words)
-    status = Said(m.assessment.status.value, status_words(m.assessment, words))
+    status = Labelled(m.assessment.status.value, status_words(m.assessment, words))
     return (*head, *values, *rule, flags, m.coverage.value, status, m.assessment.values.get("weather"))
 
 
-def _cell(m: MetricStanding, cell: CellSeries, years: list[int], words: Words) -> tuple[object, ...]:
+def _cell(m: MetricStatus, cell: CellSeries, years: list[int], words: Words) -> tuple[object, ...]:
     """A cell has values and nothing that is asked or judged; people are not told the metric again."""
     metric = m.metric
-    head = (Said(metric.goal.id, ""), metric.id, Said(metric.label, ""), cell.id, cell.label, Said(metric.unit, ""))
+    head = (
+        Labelled(metric.goal.id, ""),
+        metric.id,
+        Labelled(metric.label, ""),
+        cell.id,
+        cell.label,
+        Labelled(metric.unit, ""),
+    )
     *values, flags = _values(cell.series, years, words)
-    return (*head, *values, None, None, None, None, None, flags, Said(None, ""), Said(None, ""), None)
+    return (*head, *values, None, None, None, None, None, flags, Labelled(None, ""), Labelled(None, ""), None)
 
 
 def _values(series: Series, years: list[int], words: Words) -> list[object]:
@@ -103,17 +110,17 @@ def _values(series: Series, years: list[int], words: Words) -> list[object]:
     return [*(shown(by_year[y], words) if y in by_year else None for y in years), course, flags]
 
 
-def shown(point: Measurement, words: Words) -> Said:
+def shown(point: Measurement, words: Words) -> Labelled:
     """A value: plain for machines; for people in their number form, with its flag, or the sign of what is missing."""
     if point.value is None:
-        return Said(None, MISSING_SIGNS[point.flag])
+        return Labelled(None, MISSING_SIGNS[point.flag])
     if isinstance(point.value, Implementation):
-        return Said(point.value.value, words(f"labels.implementation.{point.value}"))
+        return Labelled(point.value.value, words(f"labels.implementation.{point.value}"))
     mark = f" {point.flag}" if point.flag != "A" else ""
-    return Said(point.value, number(point.value, words.lang) + mark)
+    return Labelled(point.value, number(point.value, words.lang) + mark)
 
 
-def signs_used(chosen: Iterable[MetricStanding], words: Words, more: Iterable[Measurement] = ()) -> list[str]:
+def signs_used(chosen: Iterable[MetricStatus], words: Words, more: Iterable[Measurement] = ()) -> list[str]:
     """A legend of the flags and missing signs that stand in the table; nothing when there are none."""
     points = [*(p for m in chosen for p in m.series.points), *more]
     flags = {p.flag: p.value is None for p in points if p.flag != "A"}

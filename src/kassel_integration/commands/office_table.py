@@ -1,12 +1,12 @@
 """The table of offices."""
 
-from kassel_integration.analysis.summary import Group
+from kassel_integration.analysis.summary import GroupCounts
 from kassel_integration.model.status import Coverage
-from kassel_integration.render.document import Column, Said, Table
+from kassel_integration.render.document import Column, Labelled, Table
 from kassel_integration.texts import Words
 
 
-def office_table(groups: list[Group], year: int, words: Words) -> Table:
+def office_table(groups: list[GroupCounts], year: int, words: Words) -> Table:
     """One row an office: goals, yearly values expected and delivered, values of the latest `year` due, coverage."""
 
     def head(key: str) -> str:
@@ -29,9 +29,9 @@ def office_table(groups: list[Group], year: int, words: Words) -> Table:
     return Table(columns, tuple(_row(group, words) for group in groups))
 
 
-def _row(g: Group, words: Words) -> tuple[object, ...]:
+def _row(g: GroupCounts, words: Words) -> tuple[object, ...]:
     percent = 100 * g.delivered // g.expected if g.expected else 0
-    share = Said(percent, f"{percent} %")
-    on_time = Said(g.on_time, words("notes.judged", judged=g.on_time, all=g.metrics))
+    share = Labelled(percent, f"{percent} %")
+    on_time = Labelled(g.on_time, words("notes.judged", judged=g.on_time, all=g.metrics))
     row = (g.id, g.title, g.size, g.expected, g.delivered, share, g.metrics, on_time)
     return (*row, *(g.coverage[c] for c in Coverage))

@@ -1,13 +1,13 @@
 """`kassel offices`: who is responsible for how much, and how much of it was delivered."""
 
-from kassel_integration.commands.options import Judging, Output, Place, Selection, takes_groups
+from kassel_integration.commands.options import DataPlace, Judging, Output, Selection, takes_groups
 
 
 @takes_groups
-def offices(*, selection: Selection, judging: Judging, place: Place, output: Output) -> int:
+def offices(*, selection: Selection, judging: Judging, place: DataPlace, output: Output) -> int:
     """Show the offices of the selected goals; exit code 0."""
+    from kassel_integration.analysis.goal_status import expected_years  # noqa: PLC0415
     from kassel_integration.analysis.selection import select  # noqa: PLC0415
-    from kassel_integration.analysis.standing import expected_years  # noqa: PLC0415
     from kassel_integration.analysis.summary import summarise  # noqa: PLC0415
     from kassel_integration.commands.call import Call, Judged  # noqa: PLC0415
     from kassel_integration.commands.office_table import office_table  # noqa: PLC0415
@@ -17,7 +17,7 @@ def offices(*, selection: Selection, judging: Judging, place: Place, output: Out
     judged = Judged(call, place, judging, selection)
     words = call.words
     wanted = judged.filters.office
-    groups = summarise(select(judged.standings, judged.filters), judged.catalogue, "office")[:-1]
+    groups = summarise(select(judged.goal_statuses, judged.filters), judged.catalogue, "office")[:-1]
     groups = [g for g in groups if not wanted or g.id in wanted]
     concept = judged.catalogue.concept
     due = expected_years(concept, judged.figures.last)

@@ -54,7 +54,7 @@ class Judging(NamedTuple):
     as_of: Annotated[int | None, typer.Option("--as-of", help="option.as_of", metavar="YEAR")] = None
 
 
-class Place(NamedTuple):
+class DataPlace(NamedTuple):
     """Where the data are."""
 
     data: Annotated[str | None, typer.Option("--data", help="option.data", metavar="DIR")] = None
@@ -78,7 +78,7 @@ class Publishing(NamedTuple):
     ] = None
 
 
-_GROUPS = (Selection, Judging, Place, Publishing, Output)
+_GROUPS = (Selection, Judging, DataPlace, Publishing, Output)
 
 
 def takes_groups(command: Callable[..., int]) -> Callable[..., int]:

@@ -6,13 +6,13 @@ from typing import Any
 
 from kassel_integration.commands.pages import Page, page
 from kassel_integration.diagnostics import Code
-from kassel_integration.render.document import Column, Document, Facts, Formula, Heading, Part, Prose, Table
+from kassel_integration.render.document import Block, Column, Document, Facts, Formula, Heading, Prose, Table
 from kassel_integration.render.excerpt import MOST_LINES, excerpt, first_difference, numbered
 from kassel_integration.source.museum import Exhibit, Piece, piece
 from kassel_integration.texts import Words
 
 
-def page_parts(p: Page, found: Piece, words: Words, level: int = 1) -> Iterator[Part]:
+def page_parts(p: Page, found: Piece, words: Words, level: int = 1) -> Iterator[Block]:
     """The page for people, under a heading of `level`."""
     yield Heading(f"{p.code.id} {p.code.name}", level)
     told = {"severity": p.severity, "message": p.message, "checks": p.checks, "why": p.why}
@@ -25,7 +25,7 @@ def page_parts(p: Page, found: Piece, words: Words, level: int = 1) -> Iterator[
         yield Facts(((words("explain.hint"), p.hint),))
 
 
-def _examples(code: str, found: Piece, words: Words) -> Iterator[Part]:
+def _examples(code: str, found: Piece, words: Words) -> Iterator[Block]:
     reported = found.reported.get(words.lang, ())
     if found.stored:
         yield Prose((words("explain.stored", file=found.stored.file.removeprefix("stored_")),))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from string import Formatter
 
 from kassel_integration.diagnostics import Code
-from kassel_integration.render.document import Column, Document, Heading, Prose, Said, Table
+from kassel_integration.render.document import Column, Document, Heading, Labelled, Prose, Table
 from kassel_integration.texts import Words
 from kassel_integration.texts.pages import topic
 
@@ -65,4 +65,4 @@ def list_document(codes: dict[str, Code], words: Words) -> Document:
 
 
 def _row(p: Page) -> tuple[object, ...]:
-    return (p.code.id, Said(p.code.severity.value, p.severity), p.code.name, p.first_sentence)
+    return (p.code.id, Labelled(p.code.severity.value, p.severity), p.code.name, p.first_sentence)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kassel_integration.commands.options import Judging, Output, Place, Publishing, Selection, takes_groups
+from kassel_integration.commands.options import DataPlace, Judging, Output, Publishing, Selection, takes_groups
 
 _BREAKDOWN = typer.Option("--breakdown", help="option.breakdown", metavar="DIMENSION")
 
@@ -15,7 +15,7 @@ def progress(
     breakdown: Annotated[str | None, _BREAKDOWN] = None,
     selection: Selection,
     judging: Judging,
-    place: Place,
+    place: DataPlace,
     publishing: Publishing,
     output: Output,
 ) -> int:
@@ -35,9 +35,9 @@ def progress(
         raise unknown("breakdown", breakdown, tuple(dimensions))
     public = published(judged, publishing)
     cells = break_down(public.measurements, dimensions[breakdown]) if breakdown else None
-    chosen = [m for _, m in select_metrics(judged.standings, judged.filters)]
+    chosen = [m for _, m in select_metrics(judged.goal_statuses, judged.filters)]
     table = metric_table(chosen, catalogue.concept, words, judged.filters.year, cells)
-    count = sum(len(s.metrics) for s in judged.standings)
+    count = sum(len(s.metrics) for s in judged.goal_statuses)
     title = Heading(words("notes.title.metrics", count=len(chosen), all=count))
     points = points_of(chosen, cells) if cells else []
     more = [*signs_used(chosen, words, points), *(public.notes(points, words) if cells else [])]

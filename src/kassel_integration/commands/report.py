@@ -1,12 +1,12 @@
 """`kassel report`: the whole state of the plan as a page to read, print and publish."""
 
-from kassel_integration.commands.options import Judging, Output, Place, Selection, takes_groups
+from kassel_integration.commands.options import DataPlace, Judging, Output, Selection, takes_groups
 
 FORMATS = ("html", "markdown")
 
 
 @takes_groups
-def report(*, selection: Selection, judging: Judging, place: Place, output: Output) -> int:
+def report(*, selection: Selection, judging: Judging, place: DataPlace, output: Output) -> int:
     """Write the report of the selected goals; exit code 0."""
     from kassel_integration.commands.call import Call, Judged  # noqa: PLC0415
     from kassel_integration.commands.report_sheet import report_sheet  # noqa: PLC0415

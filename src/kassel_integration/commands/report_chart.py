@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from kassel_integration.analysis.standing import MetricStanding
+from kassel_integration.analysis.goal_status import MetricStatus
 from kassel_integration.commands.metric_table import MISSING_SIGNS
 from kassel_integration.model.catalogue import Concept, Kind, Metric, Rule
 from kassel_integration.model.measurement import Implementation
@@ -14,7 +14,7 @@ from kassel_integration.texts import Words
 _DIRECTIONS = (Rule.INCREASE, Rule.DECREASE, Rule.INCREASE_EVERY_YEAR)
 
 
-def metric_chart(m: MetricStanding, concept: Concept, words: Words) -> Chart | None:
+def metric_chart(m: MetricStatus, concept: Concept, words: Words) -> Chart | None:
     """The chart of a metric; None when it has no value that could be drawn."""
     course = metric_course(m, concept, words)
     if not course.values:
@@ -24,7 +24,7 @@ def metric_chart(m: MetricStanding, concept: Concept, words: Words) -> Chart | N
     return draw(course, Caption(label, _description(course, words), unit, tuple(_key(course, m.metric, words))))
 
 
-def metric_course(m: MetricStanding, concept: Concept, words: Words) -> Course:
+def metric_course(m: MetricStatus, concept: Concept, words: Words) -> Course:
     """What is to be drawn of a metric."""
     metric, points = m.metric, m.series.points
     values = {p.year: _height(p.value) for p in points if p.value is not None}

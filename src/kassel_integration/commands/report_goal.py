@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kassel_integration.analysis.assessment import Assessment
-from kassel_integration.analysis.standing import MetricStanding, Standing
+from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
 from kassel_integration.commands.call import Judged
 from kassel_integration.commands.goal_document import period
 from kassel_integration.commands.metric_table import shown
@@ -29,7 +29,7 @@ def marked(axis: str, word: str, words: Words) -> Mark:
     return Mark(f"{axis}-{word}".replace("_", "-"), words(f"labels.{axis}.{word}"), SHAPES[axis][word])
 
 
-def goal_sheet(s: Standing, judged: Judged, words: Words) -> GoalSheet:
+def goal_sheet(s: GoalStatus, judged: Judged, words: Words) -> GoalSheet:
     """Everything the report says about a goal."""
     goal = s.goal
     indicators = dict.fromkeys(m.metric.indicator for m in s.metrics)
@@ -49,12 +49,12 @@ def goal_sheet(s: Standing, judged: Judged, words: Words) -> GoalSheet:
     )
 
 
-def _worst(s: Standing, words: Words) -> str:
+def _worst(s: GoalStatus, words: Words) -> str:
     several = len(s.metrics) > 1 and s.judged
     return words("report.worst_counts", judged=len(s.judged), all=len(s.metrics)) if several else ""
 
 
-def _disagreement(s: Standing, words: Words) -> str:
+def _disagreement(s: GoalStatus, words: Words) -> str:
     if not s.disagreement:
         return ""
     computed = words(f"labels.progress.{s.progress}")
@@ -62,12 +62,12 @@ def _disagreement(s: Standing, words: Words) -> str:
     return words("report.disagreement", declared=declared, computed=computed)
 
 
-def _indicator(indicator: Indicator, metrics: list[MetricStanding], judged: Judged, words: Words) -> IndicatorSheet:
+def _indicator(indicator: Indicator, metrics: list[MetricStatus], judged: Judged, words: Words) -> IndicatorSheet:
     sheets = tuple(metric_sheet(m, judged, words) for m in metrics)
     return IndicatorSheet(indicator.id, indicator.text, indicator.remark or "", sheets)
 
 
-def metric_sheet(m: MetricStanding, judged: Judged, words: Words) -> MetricSheet:
+def metric_sheet(m: MetricStatus, judged: Judged, words: Words) -> MetricSheet:
     """One metric: what is asked, what came, how it is judged and why."""
     metric = m.metric
     told = history(m, judged)

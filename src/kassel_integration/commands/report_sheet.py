@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from kassel_integration import __version__
-from kassel_integration.analysis.report import areas_of, assumed, declared, owed, sources
+from kassel_integration.analysis.coverage import areas_of, assumed, declared, overdue, sources
+from kassel_integration.analysis.goal_status import GoalStatus, expected_years
 from kassel_integration.analysis.selection import select
-from kassel_integration.analysis.standing import Standing, expected_years
-from kassel_integration.analysis.summary import Group, summarise
+from kassel_integration.analysis.summary import GroupCounts, summarise
 from kassel_integration.commands.call import Judged
 from kassel_integration.commands.goal_document import period
 from kassel_integration.commands.metric_table import MISSING_SIGNS
@@ -38,7 +38,7 @@ NOT_DECLARED = "none"
 def report_sheet(judged: Judged, words: Words) -> Sheet:
     """The whole report of the goals that the filters chose."""
     concept = judged.catalogue.concept
-    chosen = select(judged.standings, judged.filters)
+    chosen = select(judged.goal_statuses, judged.filters)
     groups = summarise(chosen, judged.catalogue, "field")
     return Sheet(
         words.lang,
@@ -83,7 +83,7 @@ def _facts(judged: Judged, count: int, words: Words) -> Pairs:
         pairs.append((words("report.data"), judged.loaded.folder.dataset.title))
     chosen = _selection(judged, words)
     if chosen:
-        said = words("report.of_all", count=count, all=len(judged.standings))
+        said = words("report.of_all", count=count, all=len(judged.goal_statuses))
         pairs.append((words("report.selection"), f"{chosen} ({said})"))
     return tuple(pairs)
 
@@ -107,7 +107,7 @@ def _selection(judged: Judged, words: Words) -> str:
     return "; ".join(f"{label} {', '.join(values)}" for label, values in said if values)
 
 
-def _figures(chosen: list[Standing], total: Group, words: Words) -> tuple[tuple[str, str, str], ...]:
+def _figures(chosen: list[GoalStatus], total: GroupCounts, words: Words) -> tuple[tuple[str, str, str], ...]:
     """The four numbers on the cover: (number, of how many, label)."""
     metrics = [m for s in chosen for m in s.metrics]
     with_data = sum(bool(m.series.points) for m in metrics)
@@ -125,7 +125,7 @@ def _figures(chosen: list[Standing], total: Group, words: Words) -> tuple[tuple[
     )
 
 
-def _overall(total: Group, words: Words) -> str:
+def _overall(total: GroupCounts, words: Words) -> str:
     """One sentence on the whole; no overall word where too much is unknown."""
     values = {"count": total.size, "lacking": total.lacking, "metrics": total.metrics}
     if total.overall is None:
@@ -133,13 +133,13 @@ def _overall(total: Group, words: Words) -> str:
     return words(f"report.overall.{total.overall}", **values)
 
 
-def _matrix(groups: list[Group], letter: str, words: Words) -> Matrix:
+def _matrix(groups: list[GroupCounts], letter: str, words: Words) -> Matrix:
     rows = [_group_row(g, f"{letter}{g.id}" if g.id else "", words) for g in groups]
     states = tuple(marked("progress", s, words) for s in Progress)
     return Matrix(states, tuple(rows[:-1]), rows[-1])
 
 
-def _group_row(group: Group, link: str, words: Words) -> GroupRow:
+def _group_row(group: GroupCounts, link: str, words: Words) -> GroupRow:
     title = f"{group.id} {group.title}" if group.id else words("labels.total")
     counts = tuple((marked("progress", s, words), n) for s, n in group.counts.items())
     parts, start = [], 0.0
@@ -152,7 +152,7 @@ def _group_row(group: Group, link: str, words: Words) -> GroupRow:
     return GroupRow(title, link, group.size, counts, tuple(parts), overall)
 
 
-def _axes(chosen: list[Standing], groups: list[Group], words: Words) -> Axes:
+def _axes(chosen: list[GoalStatus], groups: list[GroupCounts], words: Words) -> Axes:
     implementations = (*Implementation, NOT_DECLARED)
     rows = []
     for group in groups:
@@ -172,7 +172,7 @@ def _axes(chosen: list[Standing], groups: list[Group], words: Words) -> Axes:
     )
 
 
-def _field(number: int, field: ActionField, goals: list[Standing], judged: Judged, words: Words) -> FieldSheet:
+def _field(number: int, field: ActionField, goals: list[GoalStatus], judged: Judged, words: Words) -> FieldSheet:
     groups = summarise(goals, judged.catalogue, "area")
     total = groups[-1]
     delivered = words("report.delivered_of", delivered=total.delivered, expected=total.expected)
@@ -190,7 +190,7 @@ def _field(number: int, field: ActionField, goals: list[Standing], judged: Judge
     )
 
 
-def _area(area: Area, goals: list[Standing], judged: Judged, words: Words) -> AreaSheet:
+def _area(area: Area, goals: list[GoalStatus], judged: Judged, words: Words) -> AreaSheet:
     footnotes = tuple((words("show.footnote", id=note.id), note.text) for note in area.footnotes)
     sheets = tuple(goal_sheet(s, judged, words) for s in goals)
     return AreaSheet(area.id, area.title, area.note or "", area.remark or "", footnotes, sheets)
@@ -216,11 +216,11 @@ def _flags(words: Words) -> Pairs:
                       for flag, sign in MISSING_SIGNS.items()))  # fmt: skip
 
 
-def _offices(chosen: list[Standing], judged: Judged, words: Words) -> tuple[OfficeSheet, ...]:
+def _offices(chosen: list[GoalStatus], judged: Judged, words: Words) -> tuple[OfficeSheet, ...]:
     years = expected_years(judged.catalogue.concept, judged.figures.last)
     wanted = [o for o in judged.catalogue.offices if not judged.filters.office or o.id in judged.filters.office]
     sheets = []
-    for each in owed(chosen, wanted, years):
+    for each in overdue(chosen, wanted, years):
         delivered = words("report.delivered_of", delivered=each.delivered, expected=each.expected)
         said = words("report.office_owes" if each.metrics else "report.office_complete", delivered=delivered)
         rows = tuple((m.id, m.label, spans(list(missing))) for m, missing in each.metrics)
@@ -228,7 +228,7 @@ def _offices(chosen: list[Standing], judged: Judged, words: Words) -> tuple[Offi
     return tuple(sheets)
 
 
-def _assumed(chosen: list[Standing], words: Words) -> tuple[Assumed, ...]:
+def _assumed(chosen: list[GoalStatus], words: Words) -> tuple[Assumed, ...]:
     rows = []
     for metric, framing, target in assumed(m.metric for s in chosen for m in s.metrics):
         said = f"{metric.unit}; {period(metric, words)}; {words(f'labels.direction.{metric.direction}')}"

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kassel_integration.commands.options import Judging, Output, Place, takes_groups
+from kassel_integration.commands.options import DataPlace, Judging, Output, takes_groups
 
 
 @takes_groups
@@ -12,7 +12,7 @@ def show(
     goal: Annotated[str, typer.Argument(help="argument.goal", metavar="GOAL")],
     *,
     judging: Judging,
-    place: Place,
+    place: DataPlace,
     output: Output,
 ) -> int:
     """Show one goal; exit code 0, 2 when there is no such goal."""
@@ -23,9 +23,9 @@ def show(
 
     call = Call(output)
     judged = Judged(call, place, judging)
-    standing = next((s for s in judged.standings if s.goal.id == goal), None)
-    if standing is None:
+    goal_status = next((s for s in judged.goal_statuses if s.goal.id == goal), None)
+    if goal_status is None:
         close = nearest(goal, tuple(judged.catalogue.goal_by_id))
         raise CannotRunError("unknown_goal", value=goal, nearest=close)
-    document = goal_document(standing, judged, call.words)
+    document = goal_document(goal_status, judged, call.words)
     return call.deliver(document, in_pipe="plain")

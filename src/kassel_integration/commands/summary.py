@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kassel_integration.commands.options import Judging, Output, Place, Selection, takes_groups
+from kassel_integration.commands.options import DataPlace, Judging, Output, Selection, takes_groups
 
 
 @takes_groups
@@ -13,7 +13,7 @@ def summary(
     by: Annotated[str, typer.Option("--by", help="option.by", metavar="GROUP")] = "field",
     selection: Selection,
     judging: Judging,
-    place: Place,
+    place: DataPlace,
     output: Output,
 ) -> int:
     """Summarise the selected goals; exit code 0."""
@@ -28,10 +28,10 @@ def summary(
         raise unknown("by", by, GROUPINGS)
     judged = Judged(call, place, judging, selection)
     words = call.words
-    chosen = select(judged.standings, judged.filters)
+    chosen = select(judged.goal_statuses, judged.filters)
     groups = summarise(chosen, judged.catalogue, by)
     table = group_table(groups, by, words)
-    everything = summarise(judged.standings, judged.catalogue, by)[-1].size
+    everything = summarise(judged.goal_statuses, judged.catalogue, by)[-1].size
     key = "notes.title.summary_metrics" if by == "kind" else "notes.title.summary"
     title = Heading(words(key, count=groups[-1].size, all=everything))
     notes = [legend(words), overall_note(groups, words), judged.basis(words), words("notes.computed")]

@@ -5,8 +5,7 @@ from typing import Annotated
 
 import typer
 
-from kassel_integration.commands.options import Output, takes_groups
-from kassel_integration.commands.options import Place as DataPlace
+from kassel_integration.commands.options import DataPlace, Output, takes_groups
 
 _IGNORE = typer.Option("--ignore", help="option.ignore", metavar="CODES")
 _STRICT = typer.Option("--strict", help="option.strict")

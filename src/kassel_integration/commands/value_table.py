@@ -4,19 +4,19 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from kassel_integration.analysis.assessment import Assessment
-from kassel_integration.analysis.standing import METHODS, MetricStanding
+from kassel_integration.analysis.goal_status import METHODS, MetricStatus
 from kassel_integration.commands.call import Judged
 from kassel_integration.commands.metric_table import shown
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.render.arithmetic import measure, status_words
 from kassel_integration.render.cells import day, number
-from kassel_integration.render.document import Column, Said, Table
+from kassel_integration.render.document import Column, Labelled, Table
 from kassel_integration.texts import Words
 
 Judgement = tuple[Measurement, Assessment | None]
 
 
-def history(m: MetricStanding, judged: Judged) -> list[Judgement]:
+def history(m: MetricStatus, judged: Judged) -> list[Judgement]:
     """Each value with the assessment as of its year; years before the baseline only give context."""
     assess = METHODS[judged.method]
     concept = judged.catalogue.concept
@@ -47,19 +47,19 @@ def value_table(judgements: Iterable[Judgement], method: str, words: Words) -> T
 
 
 def _row(p: Measurement, a: Assessment | None, words: Words) -> tuple[object, ...]:
-    ratio = Said(a.ratio, measure(a, words)) if a and a.ratio is not None else None
-    status = Said(a.status.value, status_words(a, words)) if a else None
-    value = Said(p.value, number(p.value, words.lang)) if isinstance(p.value, Decimal) else shown(p, words)
-    flag = Said(p.flag, words(f"labels.flag.{p.flag}"))
-    return (p.metric, p.year, value, flag, Said(p.as_of, day(p.as_of, words.lang)), ratio, status, p.source, p.note)
+    ratio = Labelled(a.ratio, measure(a, words)) if a and a.ratio is not None else None
+    status = Labelled(a.status.value, status_words(a, words)) if a else None
+    value = Labelled(p.value, number(p.value, words.lang)) if isinstance(p.value, Decimal) else shown(p, words)
+    flag = Labelled(p.flag, words(f"labels.flag.{p.flag}"))
+    return (p.metric, p.year, value, flag, Labelled(p.as_of, day(p.as_of, words.lang)), ratio, status, p.source, p.note)
 
 
-def sources(m: MetricStanding, words: Words) -> list[tuple[str, str]]:
+def sources(m: MetricStatus, words: Words) -> list[tuple[str, str]]:
     """The sources of the values, each with its years."""
     return _by_years(((p.year, p.source) for p in m.series.points), words("show.sources"), words)
 
 
-def notes(m: MetricStanding, words: Words) -> list[tuple[str, str]]:
+def notes(m: MetricStatus, words: Words) -> list[tuple[str, str]]:
     """The notes of the values, each with its years."""
     return _by_years(((p.year, p.note) for p in m.series.points), words("show.notes"), words)
 

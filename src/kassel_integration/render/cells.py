@@ -3,7 +3,7 @@
 from decimal import Context, Decimal
 from typing import Any
 
-from kassel_integration.render.document import Column, Said
+from kassel_integration.render.document import Column, Labelled
 from kassel_integration.render.safe import visible
 from kassel_integration.texts import Words
 
@@ -25,7 +25,7 @@ _WIDE = Context(prec=60)
 
 def for_people(value: Any, column: Column, words: Words) -> str:
     """Text of a cell for people; an absent value is empty."""
-    if isinstance(value, Said):
+    if isinstance(value, Labelled):
         return visible(value.text)
     if column.kind in _WORD_KINDS:
         word = words(f"labels.{column.kind}.{value or 'none'}")

@@ -6,7 +6,7 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Labelled:
     """A value with its words: machines get `value`, people `text`, or `short` where room is scarce."""
 
     value: Any
@@ -43,7 +43,7 @@ class Table:
     def for_machines(self) -> tuple[list[Column], list[list[Any]]]:
         """Columns and plain values for machines."""
         keep = [i for i, column in enumerate(self.columns) if column.machine]
-        rows = [[row[i].value if isinstance(row[i], Said) else row[i] for i in keep] for row in self.rows]
+        rows = [[row[i].value if isinstance(row[i], Labelled) else row[i] for i in keep] for row in self.rows]
         return [self.columns[i] for i in keep], rows
 
     def for_people(self) -> "Table":
@@ -82,7 +82,7 @@ class Formula:
     lines: tuple[str, ...]
 
 
-Part = Table | Heading | Facts | Prose | Formula
+Block = Table | Heading | Facts | Prose | Formula
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class Document:
     """
 
     name: str
-    parts: tuple[Part, ...]
+    parts: tuple[Block, ...]
     table: Table
     meta: Mapping[str, Any] = field(default_factory=dict)
     payload: Mapping[str, Any] | None = None

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from kassel_integration.render.cells import for_people
-from kassel_integration.render.document import Column, Said, Table
+from kassel_integration.render.document import Column, Labelled, Table
 from kassel_integration.render.plain import cells
 from kassel_integration.texts import Words
 
@@ -41,7 +41,7 @@ def fit(table: Table, words: Words, width: int) -> Layout:
 
 def _texts(table: Table, words: Words, short: bool) -> tuple[tuple[str, ...], ...]:
     def text(value: object, column: Column) -> str:
-        if short and isinstance(value, Said) and value.short:
+        if short and isinstance(value, Labelled) and value.short:
             value = value.short
         return for_people(value, column, words)
 

@@ -3,7 +3,7 @@
 import re
 
 from kassel_integration.render.cells import for_people
-from kassel_integration.render.document import Document, Facts, Formula, Heading, Part, Prose, Table
+from kassel_integration.render.document import Block, Document, Facts, Formula, Heading, Prose, Table
 from kassel_integration.render.safe import visible
 from kassel_integration.texts import Words
 
@@ -16,7 +16,7 @@ def as_markdown(document: Document, words: Words) -> str:
     return "\n".join(_part(part, words) for part in document.parts)
 
 
-def _part(part: Part, words: Words) -> str:
+def _part(part: Block, words: Words) -> str:
     if isinstance(part, Heading):
         text = re.sub(r"(?<!\S)#(?=#*$)", r"\\#", escape(part.text))
         return f"{'#' * part.level} {text}\n"

@@ -3,7 +3,7 @@
 import unicodedata
 
 from kassel_integration.render.cells import for_people
-from kassel_integration.render.document import Document, Facts, Formula, Heading, Part, Prose, Table
+from kassel_integration.render.document import Block, Document, Facts, Formula, Heading, Prose, Table
 from kassel_integration.render.safe import visible
 from kassel_integration.texts import Words
 
@@ -15,7 +15,7 @@ def as_plain(document: Document, words: Words) -> str:
     return "\n".join(plain_part(part, words) for part in document.parts)
 
 
-def plain_part(part: Part, words: Words) -> str:
+def plain_part(part: Block, words: Words) -> str:
     """One part as lines."""
     if isinstance(part, Heading):
         text = visible(part.text)

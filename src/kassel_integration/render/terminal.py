@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from kassel_integration.render.document import Document, Facts, Formula, Heading, Part, Prose, Table
+from kassel_integration.render.document import Block, Document, Facts, Formula, Heading, Prose, Table
 from kassel_integration.render.layout import GAP, Layout, fit
 from kassel_integration.render.safe import visible
 from kassel_integration.texts import Words
@@ -40,7 +40,7 @@ def as_terminal(document: Document, words: Words, width: int, color: bool) -> st
     return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().split("\n")).rstrip("\n") + "\n"
 
 
-def _print(console: Console, part: Part, words: Words) -> None:
+def _print(console: Console, part: Block, words: Words) -> None:
     if isinstance(part, Heading):
         console.print(Text(visible(part.text), style="bold" if part.level < 3 else "underline"))
     elif isinstance(part, Facts):

@@ -12,13 +12,13 @@ from kassel_integration.source.encoding import Encoding, detect
 from kassel_integration.source.files import look
 from kassel_integration.source.headings import REQUIRED, meaning, nearest_heading
 from kassel_integration.source.records import PlainRecords, Records
-from kassel_integration.source.table import NoRecords, Table, letters
+from kassel_integration.source.table import MeasurementTable, NoRecords, letters
 
 SUGGESTIONS = 200  # unknown headings that get a suggestion; each costs a millisecond
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 
 
-def open_measurements(path: Path, year: int | None = None) -> Table:
+def open_measurements(path: Path, year: int | None = None) -> MeasurementTable:
     """Open a file; raises CannotRunError when it cannot be read at all, everything else is among the findings."""
     look(path)
     try:
@@ -37,12 +37,12 @@ def year_of(path: Path) -> int | None:
     return int(found.pop()) if len(found) == 1 else None
 
 
-def unusable(file: str, year: int | None, finding: Finding) -> Table:
+def unusable(file: str, year: int | None, finding: Finding) -> MeasurementTable:
     """A table without records, and why."""
-    return Table(file, year, {}, 0, "", NoRecords(), [finding])
+    return MeasurementTable(file, year, {}, 0, "", NoRecords(), [finding])
 
 
-def _open_text(path: Path, year: int | None) -> Table:
+def _open_text(path: Path, year: int | None) -> MeasurementTable:
     file = str(path)
     encoding = detect(path)
     if encoding.problem:
@@ -57,7 +57,7 @@ def _open_text(path: Path, year: int | None) -> Table:
         return unusable(file, year, Finding(codes.NO_HEADING, Place(file, 1, 1), values))
     columns, findings = read_headings(file, dialect.headings, dialect.heading, dialect.heading - dialect.hidden)
     metric = columns.get("metric", 0)
-    table = Table(
+    table = MeasurementTable(
         file, year, columns, dialect.width, dialect.decimal, _records(path, encoding, dialect, metric), findings
     )
     table.reopen = lambda: _records(path, encoding, dialect, metric)

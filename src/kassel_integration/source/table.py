@@ -40,7 +40,7 @@ class RecordStream(Protocol):
 
 
 @dataclass(slots=True)
-class Table:
+class MeasurementTable:
     """`columns` maps column names to their index; `width` is the cells a row must have; `decimal` the decimal sign the
     layout suggests ("" if it does not); `findings` what is wrong with heading or file; `reopen` starts over.
     """

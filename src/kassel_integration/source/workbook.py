@@ -17,7 +17,7 @@ from kassel_integration.errors import CannotRunError
 from kassel_integration.source import codes
 from kassel_integration.source.dialect import LOOK_AT, score
 from kassel_integration.source.measurement_file import read_headings, unusable
-from kassel_integration.source.table import Reader, Table
+from kassel_integration.source.table import MeasurementTable, Reader
 
 # Bytes a workbook may unpack to: its sheets, which are read in a stream, and each other part, which is not.
 MAX_SHEETS, MAX_PART = 60_000_000, 12_000_000
@@ -69,7 +69,7 @@ class SheetRecords:
         return self.line, index + 1, ""
 
 
-def open_workbook(path: Path, year: int | None) -> Table:
+def open_workbook(path: Path, year: int | None) -> MeasurementTable:
     """Open the first sheet that has a heading; raises CannotRunError when the extra is not installed."""
     file = str(path)
     try:
@@ -83,7 +83,7 @@ def open_workbook(path: Path, year: int | None) -> Table:
         return unusable(file, year, Finding(codes.BROKEN_WORKBOOK, Place(file)))
 
 
-def _open(path: Path, file: str, year: int | None) -> Table:
+def _open(path: Path, file: str, year: int | None) -> MeasurementTable:
     with zipfile.ZipFile(path) as packed:
         if _too_large(packed.infolist()):
             return unusable(file, year, Finding(codes.BROKEN_WORKBOOK, Place(file)))
@@ -94,7 +94,9 @@ def _open(path: Path, file: str, year: int | None) -> Table:
         line, names = found
         columns, findings = read_headings(file, names, line, line)
         again = partial(SheetRecords, path, sheet, line, len(names), True)
-        return Table(file, year, columns, len(names), "", SheetRecords(path, sheet, line, len(names)), findings, again)
+        return MeasurementTable(
+            file, year, columns, len(names), "", SheetRecords(path, sheet, line, len(names)), findings, again
+        )
     return unusable(file, year, Finding(codes.NO_SHEET, Place(file)))
 
 

@@ -1,7 +1,7 @@
 """Findings as workflow commands of GitHub Actions, which shows them beside the lines of a pull request."""
 
-from kassel_integration.checking.load import Report
-from kassel_integration.checking.log import Group
+from kassel_integration.checking.load import CheckResult
+from kassel_integration.checking.log import FindingGroup
 from kassel_integration.diagnostics import Severity
 from kassel_integration.render.findings.shown import problem, remedy, shown, unreadable
 from kassel_integration.render.safe import visible
@@ -11,7 +11,7 @@ TITLE = "kassel validate"  # of what concerns no single place
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def render(report: Report, words: Words, most: int) -> str:
+def render(report: CheckResult, words: Words, most: int) -> str:
     """`::error file=...,line=...,col=...,title=KI203 unknown-column::message`, one command a line."""
     part = shown(report, words, most)
     lines = [_command(group, words) for group in part.groups]
@@ -23,7 +23,7 @@ def render(report: Report, words: Words, most: int) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _command(group: Group, words: Words) -> str:
+def _command(group: FindingGroup, words: Words) -> str:
     code, place = group.finding.code, group.finding.place
     where = {"file": visible(place.file), "line": str(place.line or ""), "col": str(place.column or "")}
     title = {"title": f"{code.id} {code.name}"}

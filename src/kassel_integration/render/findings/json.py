@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from kassel_integration.checking.load import Report
-from kassel_integration.checking.log import Group
+from kassel_integration.checking.load import CheckResult
+from kassel_integration.checking.log import FindingGroup
 from kassel_integration.diagnostics import Place
 from kassel_integration.render.findings.words import hint, message
 from kassel_integration.render.structured import dumps
@@ -12,7 +12,7 @@ from kassel_integration.texts import Words
 VERSION = 1
 
 
-def render(report: Report, words: Words, most: int) -> str:
+def render(report: CheckResult, words: Words, most: int) -> str:
     """One object."""
     shown = report.groups[:most] if most else report.groups
     top = {
@@ -27,7 +27,7 @@ def render(report: Report, words: Words, most: int) -> str:
     return dumps(top, indent=2) + "\n"
 
 
-def as_object(group: Group, words: Words) -> dict[str, Any]:
+def as_object(group: FindingGroup, words: Words) -> dict[str, Any]:
     """One group of equal findings."""
     finding = group.finding
     return {
@@ -51,5 +51,5 @@ def as_place(p: Place) -> dict[str, Any]:
         "line": p.line or None,
         "column": p.column or None,
         "path": list(p.path),
-        "cell": p.cell or None,
+        "cell": p.sheet_cell or None,
     }

@@ -1,13 +1,13 @@
 """Findings as JSON lines: one object a group, as in the JSON format; a last line counts those not shown, if any."""
 
-from kassel_integration.checking.load import Report
+from kassel_integration.checking.load import CheckResult
 from kassel_integration.render.findings.json import as_object
 from kassel_integration.render.findings.shown import shown
 from kassel_integration.render.structured import dumps
 from kassel_integration.texts import Words
 
 
-def render(report: Report, words: Words, most: int) -> str:
+def render(report: CheckResult, words: Words, most: int) -> str:
     """One line a group; `synthetic` stands in each when data are made up, as in every answer."""
     part = shown(report, words, most)
     made_up = {"synthetic": True} if report.synthetic else {}

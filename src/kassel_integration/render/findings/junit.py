@@ -3,8 +3,8 @@
 import re
 import xml.etree.ElementTree as ET
 
-from kassel_integration.checking.load import Report
-from kassel_integration.checking.log import Group
+from kassel_integration.checking.load import CheckResult
+from kassel_integration.checking.log import FindingGroup
 from kassel_integration.diagnostics import Severity
 from kassel_integration.render.findings.shown import Shown, problem, remedy, shown, unreadable
 from kassel_integration.render.findings.words import place
@@ -15,7 +15,7 @@ NAME = "kassel validate"
 _NEVER_IN_XML = re.compile("[\ufffe\uffff]")  # the others are made visible everywhere
 
 
-def render(report: Report, words: Words, most: int) -> str:
+def render(report: CheckResult, words: Words, most: int) -> str:
     """A document that is well-formed whatever the data."""
     part = shown(report, words, most)
     suites = [_suite(file, cases) for file, cases in _cases(report, part, words).items()]
@@ -28,7 +28,7 @@ def render(report: Report, words: Words, most: int) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(top, encoding="unicode")}\n'
 
 
-def _cases(report: Report, part: Shown, words: Words) -> dict[str, list[ET.Element]]:
+def _cases(report: CheckResult, part: Shown, words: Words) -> dict[str, list[ET.Element]]:
     """The cases of each file, in order; a file passes only when it is sure that nothing was found in it."""
     cases: dict[str, list[ET.Element]] = {file: [] for file in report.checked}
     for group in part.groups:
@@ -40,7 +40,7 @@ def _cases(report: Report, part: Shown, words: Words) -> dict[str, list[ET.Eleme
     return {file: known for file, known in cases.items() if known}
 
 
-def _case(group: Group, words: Words) -> ET.Element:
+def _case(group: FindingGroup, words: Words) -> ET.Element:
     """A case a code and place; only errors fail."""
     finding = group.finding
     code, where = finding.code, finding.place
@@ -53,7 +53,7 @@ def _case(group: Group, words: Words) -> ET.Element:
     return case
 
 
-def _about_the_run(report: Report, part: Shown, words: Words) -> list[ET.Element]:
+def _about_the_run(report: CheckResult, part: Shown, words: Words) -> list[ET.Element]:
     """Files that could not be read, and findings not shown: failed when errors are among them, else skipped."""
     cases = []
     for number, text in enumerate(unreadable(report, words), 1):

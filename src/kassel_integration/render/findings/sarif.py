@@ -7,8 +7,8 @@ from typing import Any
 from urllib.parse import quote
 
 from kassel_integration import __version__
-from kassel_integration.checking.load import Report
-from kassel_integration.checking.log import Group
+from kassel_integration.checking.load import CheckResult
+from kassel_integration.checking.log import FindingGroup
 from kassel_integration.diagnostics import Code, Finding, Place, Severity
 from kassel_integration.render.findings.shown import Shown, problem, remedy, shown, unreadable
 from kassel_integration.render.structured import dumps
@@ -21,7 +21,7 @@ _CUT = 80  # values in findings are cut at this length: a longer text is not kno
 Json = dict[str, Any]
 
 
-def render(report: Report, words: Words, most: int) -> str:
+def render(report: CheckResult, words: Words, most: int) -> str:
     """One run; columns count code points."""
     part = shown(report, words, most)
     codes = sorted({group.finding.code for group in part.groups}, key=lambda code: code.id)
@@ -53,7 +53,7 @@ def _rule(code: Code, words: Words) -> Json:
     }
 
 
-def _invocation(report: Report, part: Shown, words: Words) -> Json:
+def _invocation(report: CheckResult, part: Shown, words: Words) -> Json:
     """What went wrong with the run itself, how many of its findings the log leaves out, and that data are made up."""
     told = [{"level": "error", "message": _text(text)} for text in unreadable(report, words)]
     if part.notice:
@@ -65,7 +65,7 @@ def _invocation(report: Report, part: Shown, words: Words) -> Json:
     return {"executionSuccessful": not report.unreadable, **known}
 
 
-def _result(group: Group, index: int, words: Words) -> Json:
+def _result(group: FindingGroup, index: int, words: Words) -> Json:
     finding = group.finding
     result: Json = {
         "ruleId": finding.code.id,
@@ -82,7 +82,7 @@ def _result(group: Group, index: int, words: Words) -> Json:
     if fix:
         result["fixes"] = [fix]
     lines = [list(run) for run in group.runs if run[0]]
-    return result | {"properties": {"cell": finding.place.cell or None, "count": group.count, "lines": lines}}
+    return result | {"properties": {"cell": finding.place.sheet_cell or None, "count": group.count, "lines": lines}}
 
 
 def _physical(place: Place, finding: Finding | None = None) -> Json:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from kassel_integration.checking.load import Report
-from kassel_integration.checking.log import Group
+from kassel_integration.checking.load import CheckResult
+from kassel_integration.checking.log import FindingGroup
 from kassel_integration.diagnostics import Severity
 from kassel_integration.render.findings.words import hint, message, times
 from kassel_integration.render.safe import visible
@@ -14,13 +14,13 @@ from kassel_integration.texts import Words
 class Shown:
     """The groups shown; how many findings are hidden, a sentence about that ("" if none are), and the worst of them."""
 
-    groups: tuple[Group, ...]
+    groups: tuple[FindingGroup, ...]
     hidden: int
     notice: str
     worst: Severity
 
 
-def shown(report: Report, words: Words, most: int) -> Shown:
+def shown(report: CheckResult, words: Words, most: int) -> Shown:
     """The first `most` groups (0: all)."""
     groups = report.groups[:most] if most else report.groups
     everything = len(report.groups) + report.dropped
@@ -29,24 +29,24 @@ def shown(report: Report, words: Words, most: int) -> Shown:
     return Shown(groups, hidden, notice, _worst_hidden(report, groups))
 
 
-def _worst_hidden(report: Report, groups: tuple[Group, ...]) -> Severity:
+def _worst_hidden(report: CheckResult, groups: tuple[FindingGroup, ...]) -> Severity:
     seen = dict.fromkeys(Severity, 0)
     for group in groups:
         seen[group.finding.code.severity] += group.count
     return next((severity for severity in Severity if report.counts[severity] > seen[severity]), Severity.NOTE)
 
 
-def problem(group: Group, words: Words) -> str:
+def problem(group: FindingGroup, words: Words) -> str:
     """What is wrong, and how often, on one line."""
     repeated = times(group, words)
     return visible(message(group.finding, words)) + (f" {repeated}" if repeated else "")
 
 
-def remedy(group: Group, words: Words) -> str:
+def remedy(group: FindingGroup, words: Words) -> str:
     """What to do next, on one line."""
     return visible(hint(group.finding, words))
 
 
-def unreadable(report: Report, words: Words) -> list[str]:
+def unreadable(report: CheckResult, words: Words) -> list[str]:
     """Why files could not be read, a sentence each."""
     return [visible(words(f"errors.{error.key}", **error.values)) for error in report.unreadable]

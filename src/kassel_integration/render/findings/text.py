@@ -1,7 +1,7 @@
 """Findings for people: place, severity, code, message; the source line with a caret; what to do; a count at the end."""
 
-from kassel_integration.checking.load import Report
-from kassel_integration.checking.log import Group
+from kassel_integration.checking.load import CheckResult
+from kassel_integration.checking.log import FindingGroup
 from kassel_integration.diagnostics import Severity
 from kassel_integration.render.findings.words import hint, message, place, times
 from kassel_integration.render.plain import cells
@@ -12,7 +12,7 @@ WINDOW = 96  # characters of a long source line that are shown around the place
 _COLORS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.NOTE: "\x1b[1;36m"}
 
 
-def as_text(report: Report, words: Words, most: int, carets: bool, color: bool) -> str:
+def as_text(report: CheckResult, words: Words, most: int, carets: bool, color: bool) -> str:
     """`file:line:column (cell): error[KI301] message (214 times, lines 2-215)`, hint below, the count at the end."""
     shown = report.groups[:most] if most else report.groups
     lines: list[str] = []
@@ -27,7 +27,7 @@ def as_text(report: Report, words: Words, most: int, carets: bool, color: bool) 
     return "".join(f"{line}\n" for line in lines)
 
 
-def _group(group: Group, words: Words, carets: bool, color: bool) -> list[str]:
+def _group(group: FindingGroup, words: Words, carets: bool, color: bool) -> list[str]:
     finding = group.finding
     severity = words(f"labels.severity.{finding.code.severity}")
     mark = f"{severity}[{finding.code.id}]"
@@ -54,7 +54,7 @@ def caret(excerpt: str, column: int) -> list[str]:
     return [f"  | {lead}{visible(cut)}{tail}", f"  | {' ' * (len(lead) + cells(before))}^"]
 
 
-def summary(report: Report, words: Words) -> list[str]:
+def summary(report: CheckResult, words: Words) -> list[str]:
     """How much was checked, and what came of it."""
     counts = report.counts
     checked = words("findings.checked", files=report.files, rows=report.rows, rules=report.rules)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from kassel_integration.checking.log import Group
+from kassel_integration.checking.log import FindingGroup
 from kassel_integration.diagnostics import Finding, Place
 from kassel_integration.render.cells import day, number
 from kassel_integration.texts import Words
@@ -35,7 +35,7 @@ def hint(finding: Finding, words: Words) -> str:
     return f"{words('findings.nearest', nearest=close)} {step}" if close else step
 
 
-def times(group: Group, words: Words) -> str:
+def times(group: FindingGroup, words: Words) -> str:
     """How often and on which lines, for a finding that repeats; else ""."""
     if group.count == 1:
         return ""
@@ -46,7 +46,7 @@ def times(group: Group, words: Words) -> str:
 
 def place(p: Place) -> str:
     """`file:line:column`, with the spreadsheet cell where there is one."""
-    cell = f" ({p.cell})" if p.cell else ""
+    cell = f" ({p.sheet_cell})" if p.sheet_cell else ""
     return f"{p.file}:{p.line}:{p.column}{cell}" if p.line else p.file
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from kassel_integration.render.document import Column, Document, Facts, Formula, Heading, Part, Prose, Table
+from kassel_integration.render.document import Block, Column, Document, Facts, Formula, Heading, Prose, Table
 from kassel_integration.render.report.sheet import FieldSheet, GoalSheet, Mark, Matrix, MetricSheet, Sheet
 from kassel_integration.texts import Words
 
@@ -18,7 +18,7 @@ def as_document(sheet: Sheet, words: Words, meta: Mapping[str, Any]) -> Document
     return Document("report", tuple(parts), overview, meta)
 
 
-def _cover(sheet: Sheet, overview: Table, words: Words) -> Iterator[Part]:
+def _cover(sheet: Sheet, overview: Table, words: Words) -> Iterator[Block]:
     yield Heading(f"{sheet.title}: {words('report.report')}")
     yield Prose((f"{sheet.municipality}. {sheet.part}",))
     yield Facts((*sheet.facts, *((label, f"{n} {of}") for n, of, label in sheet.figures)))
@@ -66,7 +66,7 @@ def _numbered(texts: tuple[str, ...]) -> Facts:
     return Facts(tuple((str(n), text) for n, text in enumerate(texts, 1)))
 
 
-def _field(field: FieldSheet, words: Words) -> Iterator[Part]:
+def _field(field: FieldSheet, words: Words) -> Iterator[Block]:
     yield Heading(f"{words('report.field', id=field.id)}: {field.title}", 2)
     if field.main_goals:
         yield Heading(words("report.main_goals"), 3)
@@ -85,7 +85,7 @@ def _field(field: FieldSheet, words: Words) -> Iterator[Part]:
             yield from _goal(goal, words)
 
 
-def _goal(goal: GoalSheet, words: Words) -> Iterator[Part]:
+def _goal(goal: GoalSheet, words: Words) -> Iterator[Block]:
     yield Heading(f"{goal.id} {goal.text}", 4)
     declared = f"{_said(goal.implementation)} {goal.declared_in}".strip()
     pairs = [
@@ -111,7 +111,7 @@ def _said(mark: Mark) -> str:
     return f"{mark.sign} {mark.word}"
 
 
-def _metric(m: MetricSheet, words: Words) -> Iterator[Part]:
+def _metric(m: MetricSheet, words: Words) -> Iterator[Block]:
     yield Heading(m.label, 5)
     asked = [(words("show.progress"), _said(m.status)), (words("labels.column.target"), m.target)]
     if m.target_note:
@@ -142,7 +142,7 @@ def _values(m: MetricSheet, words: Words) -> Table:
     return Table(columns, tuple(rows))
 
 
-def _owed(sheet: Sheet, words: Words) -> Iterator[Part]:
+def _owed(sheet: Sheet, words: Words) -> Iterator[Block]:
     yield Heading(words("report.owed"), 2)
     yield Prose((words("report.owed_intro"),))
     columns = (
@@ -157,7 +157,7 @@ def _owed(sheet: Sheet, words: Words) -> Iterator[Part]:
             yield Table(columns, office.owed)
 
 
-def _assumed(sheet: Sheet, words: Words) -> Iterator[Part]:
+def _assumed(sheet: Sheet, words: Words) -> Iterator[Block]:
     yield Heading(words("report.assumptions"), 2)
     yield Prose(sheet.assumptions)
     columns = (
@@ -171,7 +171,7 @@ def _assumed(sheet: Sheet, words: Words) -> Iterator[Part]:
         yield Table(columns, tuple(rows))
 
 
-def _legend(sheet: Sheet, words: Words) -> Iterator[Part]:
+def _legend(sheet: Sheet, words: Words) -> Iterator[Block]:
     yield Heading(words("report.sources"), 2)
     if sheet.sources:
         yield Facts(tuple((words("report.values_many", count=n), text) for text, n in sheet.sources))

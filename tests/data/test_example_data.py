@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from conftest import TOP, Kassel
+from kassel_integration.analysis.goal_status import GoalStatus, assess_goals
 from kassel_integration.analysis.series import group
-from kassel_integration.analysis.standing import Standing, stand
 from kassel_integration.checking.load import Loaded, load
 from kassel_integration.model.measurement import FLAGS, Implementation, Measurement
 from kassel_integration.model.status import Coverage, Progress
@@ -34,10 +34,10 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
 
 
 @pytest.fixture(scope="module")
-def standings(example: Loaded) -> dict[int, tuple[Standing, ...]]:
+def goal_statuses(example: Loaded) -> dict[int, tuple[GoalStatus, ...]]:
     """How every goal stands as of 2015 and as of 2016."""
     assert example.catalogue is not None
-    return {year: stand(example.catalogue, group(example.measurements, year), "path") for year in (2015, 2016)}
+    return {year: assess_goals(example.catalogue, group(example.measurements, year), "path") for year in (2015, 2016)}
 
 
 def committed() -> dict[str, str]:
@@ -110,22 +110,22 @@ def test_there_are_small_cells_shown_and_hidden_by_each_dimension(example: Loade
         assert small & hidden, f"no metric has small and hidden cells in dimension {dimension}"
 
 
-def test_every_word_is_there_for_a_goal_and_for_a_metric(standings: dict[int, tuple[Standing, ...]]) -> None:
-    goals = [goal for year in standings.values() for goal in year]
+def test_every_word_is_there_for_a_goal_and_for_a_metric(goal_statuses: dict[int, tuple[GoalStatus, ...]]) -> None:
+    goals = [goal for year in goal_statuses.values() for goal in year]
     metrics = [metric for goal in goals for metric in goal.metrics]
     assert {goal.progress for goal in goals} == {metric.assessment.status for metric in metrics} == set(Progress)
     assert {goal.coverage for goal in goals} == {metric.coverage for metric in metrics} == set(Coverage)
     assert {goal.implementation for goal in goals} == {*Implementation, None}
 
 
-def test_declared_and_computed_disagree_somewhere(standings: dict[int, tuple[Standing, ...]]) -> None:
-    pairs = {(goal.implementation, goal.progress) for goal in standings[2016]}
+def test_declared_and_computed_disagree_somewhere(goal_statuses: dict[int, tuple[GoalStatus, ...]]) -> None:
+    pairs = {(goal.implementation, goal.progress) for goal in goal_statuses[2016]}
     assert {(Implementation.DONE, Progress.MISSED), (Implementation.IN_PROGRESS, Progress.ACHIEVED)} <= pairs
 
 
-def reasons(standings: tuple[Standing, ...]) -> Iterator[tuple[str, Progress]]:
+def reasons(goal_statuses: tuple[GoalStatus, ...]) -> Iterator[tuple[str, Progress]]:
     """Why each metric stands as it does, and the remarks to it."""
-    for metric in (metric for goal in standings for metric in goal.metrics):
+    for metric in (metric for goal in goal_statuses for metric in goal.metrics):
         for reason in (metric.assessment.reason, *(name for name, _ in metric.assessment.remarks)):
             yield reason, metric.assessment.status
 
@@ -156,9 +156,9 @@ def reasons(standings: tuple[Standing, ...]) -> Iterator[tuple[str, Progress]]:
     ],
 )
 def test_every_turn_of_events_occurs(
-    standings: dict[int, tuple[Standing, ...]], year: int, reason: str, status: Progress
+    goal_statuses: dict[int, tuple[GoalStatus, ...]], year: int, reason: str, status: Progress
 ) -> None:
-    assert (reason, status) in set(reasons(standings[year]))
+    assert (reason, status) in set(reasons(goal_statuses[year]))
 
 
 @pytest.mark.parametrize(("lang", "year"), list(product(("de", "en"), (2015, 2016))))

@@ -19,7 +19,7 @@ WRONG: dict[str, tuple[str, list[tuple[str, int, str, str]]]] = {
 def test_wrong_heading(reader: Reader, heading: str, said: list[tuple[str, int, str, str]]) -> None:
     reading = reader.text(f"{heading}\n{ROW};5;\n")
     assert [
-        (f.code.id, f.place.column, f.place.cell, str(f.values.get("nearest", "")))
+        (f.code.id, f.place.column, f.place.sheet_cell, str(f.values.get("nearest", "")))
         for f in reading.findings if f.code.id != "KI011"
     ] == said  # fmt: skip
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from kassel_integration.analysis.goal_status import GoalStatus, assess_goals
 from kassel_integration.analysis.selection import Filters, find_office, resolve, select, select_metrics
 from kassel_integration.analysis.series import group
-from kassel_integration.analysis.standing import Standing, stand
 from kassel_integration.checking.load import Loaded
 from kassel_integration.errors import CannotRunError
 from kassel_integration.model.catalogue import Catalogue
@@ -14,20 +14,20 @@ YEARS = range(2007, 2017)
 
 
 @pytest.fixture(scope="module")
-def standings(loaded: Loaded, catalogue: Catalogue) -> tuple[Standing, ...]:
+def goal_statuses(loaded: Loaded, catalogue: Catalogue) -> tuple[GoalStatus, ...]:
     """The real goals with the real figures, and one declared word."""
     declared = Measurement("1.1.1.umsetzungsstand", 2012, Implementation.PLANNED)
-    return stand(catalogue, group([*loaded.measurements, declared], 2016), "path")
+    return assess_goals(catalogue, group([*loaded.measurements, declared], 2016), "path")
 
 
-def chosen(standings: tuple[Standing, ...], catalogue: Catalogue, **wanted: tuple[str, ...] | str) -> list[str]:
+def chosen(goal_statuses: tuple[GoalStatus, ...], catalogue: Catalogue, **wanted: tuple[str, ...] | str) -> list[str]:
     filters = resolve(Filters(**wanted), catalogue, YEARS)  # type: ignore[arg-type]
-    return [s.goal.id for s in select(standings, filters)]
+    return [s.goal.id for s in select(goal_statuses, filters)]
 
 
-def metrics(standings: tuple[Standing, ...], catalogue: Catalogue, **wanted: tuple[str, ...] | str) -> list[str]:
+def metrics(goal_statuses: tuple[GoalStatus, ...], catalogue: Catalogue, **wanted: tuple[str, ...] | str) -> list[str]:
     filters = resolve(Filters(**wanted), catalogue, YEARS)  # type: ignore[arg-type]
-    return [m.metric.id for _, m in select_metrics(standings, filters)]
+    return [m.metric.id for _, m in select_metrics(goal_statuses, filters)]
 
 
 @pytest.mark.parametrize(
@@ -57,9 +57,9 @@ def metrics(standings: tuple[Standing, ...], catalogue: Catalogue, **wanted: tup
     ids=str,
 )
 def test_place_and_search_choose_goals(
-    wanted: dict[str, tuple[str, ...]], count: int, standings: tuple[Standing, ...], catalogue: Catalogue
+    wanted: dict[str, tuple[str, ...]], count: int, goal_statuses: tuple[GoalStatus, ...], catalogue: Catalogue
 ) -> None:
-    assert len(chosen(standings, catalogue, **wanted)) == count
+    assert len(chosen(goal_statuses, catalogue, **wanted)) == count
 
 
 @pytest.mark.parametrize(
@@ -80,14 +80,14 @@ def test_place_and_search_choose_goals(
     ids=str,
 )
 def test_state_kind_and_year_choose_goals(
-    wanted: dict[str, tuple[str, ...]], goals: list[str], standings: tuple[Standing, ...], catalogue: Catalogue
+    wanted: dict[str, tuple[str, ...]], goals: list[str], goal_statuses: tuple[GoalStatus, ...], catalogue: Catalogue
 ) -> None:
-    assert chosen(standings, catalogue, **wanted) == goals
+    assert chosen(goal_statuses, catalogue, **wanted) == goals
 
 
-def test_none_as_implementation_means_not_declared(standings: tuple[Standing, ...], catalogue: Catalogue) -> None:
-    assert len(chosen(standings, catalogue, implementation=("none",))) == 98
-    assert len(chosen(standings, catalogue, implementation=("none", "planned"))) == 99
+def test_none_as_implementation_means_not_declared(goal_statuses: tuple[GoalStatus, ...], catalogue: Catalogue) -> None:
+    assert len(chosen(goal_statuses, catalogue, implementation=("none",))) == 98
+    assert len(chosen(goal_statuses, catalogue, implementation=("none", "planned"))) == 99
 
 
 @pytest.mark.parametrize(
@@ -104,9 +104,9 @@ def test_none_as_implementation_means_not_declared(standings: tuple[Standing, ..
     ids=str,
 )
 def test_state_kind_and_year_are_those_of_the_metric_where_metrics_are_chosen(
-    wanted: dict[str, tuple[str, ...]], found: list[str], standings: tuple[Standing, ...], catalogue: Catalogue
+    wanted: dict[str, tuple[str, ...]], found: list[str], goal_statuses: tuple[GoalStatus, ...], catalogue: Catalogue
 ) -> None:
-    assert metrics(standings, catalogue, **wanted) == found
+    assert metrics(goal_statuses, catalogue, **wanted) == found
 
 
 @pytest.mark.parametrize(

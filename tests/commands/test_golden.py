@@ -1,8 +1,8 @@
 """Whole answers, letter by letter: each file in golden/ is a case, its first line the call, the rest its output.
 
 A call may name the width: `$ COLUMNS=80 kassel list -f table`. To rewrite the files after a wanted change:
-`KASSEL_REWRITE_GOLDEN=1 pytest tests/test_golden.py`, then read the difference. A rewriting run always fails, so that
-it can never pass for a check.
+`KASSEL_REWRITE_GOLDEN=1 pytest tests/commands/test_golden.py`, then read the difference. A rewriting run always
+fails, so that it can never pass for a check.
 """
 
 import os
@@ -14,7 +14,7 @@ import pytest
 
 from conftest import TOP, Kassel
 
-GOLDEN = Path(__file__).parent / "golden"
+GOLDEN = Path(__file__).parent.parent / "golden"
 REWRITE = os.environ.get("KASSEL_REWRITE_GOLDEN") == "1"
 CALL = re.compile(r"[$] (?:COLUMNS=(?P<columns>[0-9]+) )?kassel (?P<argv>.+)")
 FILES = sorted(GOLDEN.glob("*.txt"))

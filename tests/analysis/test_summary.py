@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kassel_integration.analysis.goal_status import GoalStatus, assess_goals
 from kassel_integration.analysis.series import group
-from kassel_integration.analysis.standing import Standing, stand
-from kassel_integration.analysis.summary import GROUPINGS, Group, summarise
+from kassel_integration.analysis.summary import GROUPINGS, GroupCounts, summarise
 from kassel_integration.checking.load import Loaded
 from kassel_integration.commands.group_table import BAR, bar
 from kassel_integration.model.catalogue import Catalogue
@@ -17,16 +17,16 @@ from kassel_integration.render.cells import SIGNS
 
 
 @pytest.fixture(scope="module")
-def standings(loaded: Loaded, catalogue: Catalogue) -> tuple[Standing, ...]:
+def goal_statuses(loaded: Loaded, catalogue: Catalogue) -> tuple[GoalStatus, ...]:
     """The real goals with the real figures."""
-    return stand(catalogue, group(loaded.measurements, 2016), "path")
+    return assess_goals(catalogue, group(loaded.measurements, 2016), "path")
 
 
 @pytest.mark.parametrize("by", GROUPINGS)
 def test_the_counts_of_every_group_add_up_to_its_size(
-    by: str, standings: tuple[Standing, ...], catalogue: Catalogue
+    by: str, goal_statuses: tuple[GoalStatus, ...], catalogue: Catalogue
 ) -> None:
-    for found in summarise(standings, catalogue, by):
+    for found in summarise(goal_statuses, catalogue, by):
         assert (sum(found.counts.values()), sum(found.coverage.values())) == (found.size, found.size)
         assert (list(found.counts), list(found.coverage)) == (list(Progress), list(Coverage))
         assert 0 <= found.delivered <= found.expected
@@ -37,38 +37,38 @@ def test_the_counts_of_every_group_add_up_to_its_size(
     [("field", 6, 99, 99), ("area", 19, 99, 99), ("office", 13, 113, 99), ("kind", 6, 136, 136)],
 )
 def test_the_total_counts_each_once_even_where_groups_overlap(
-    by: str, groups: int, members: int, total: int, standings: tuple[Standing, ...], catalogue: Catalogue
+    by: str, groups: int, members: int, total: int, goal_statuses: tuple[GoalStatus, ...], catalogue: Catalogue
 ) -> None:
-    *found, last = summarise(standings, catalogue, by)
+    *found, last = summarise(goal_statuses, catalogue, by)
     assert (len(found), sum(g.size for g in found), last.size, last.id, last.title) == (groups, members, total, "", "")
 
 
 @pytest.mark.parametrize("by", ["field", "area", "kind"])
 def test_where_groups_do_not_overlap_every_number_of_the_total_is_their_sum(
-    by: str, standings: tuple[Standing, ...], catalogue: Catalogue
+    by: str, goal_statuses: tuple[GoalStatus, ...], catalogue: Catalogue
 ) -> None:
-    *found, last = summarise(standings, catalogue, by)
+    *found, last = summarise(goal_statuses, catalogue, by)
     assert {s: sum(g.counts[s] for g in found) for s in Progress} == last.counts
     assert {c: sum(g.coverage[c] for g in found) for c in Coverage} == last.coverage
     assert (sum(g.expected for g in found), sum(g.delivered for g in found)) == (last.expected, last.delivered)
 
 
-def test_fields_have_the_goals_of_the_concept(standings: tuple[Standing, ...], catalogue: Catalogue) -> None:
-    sizes = {g.id: g.size for g in summarise(standings, catalogue, "field")}
+def test_fields_have_the_goals_of_the_concept(goal_statuses: tuple[GoalStatus, ...], catalogue: Catalogue) -> None:
+    sizes = {g.id: g.size for g in summarise(goal_statuses, catalogue, "field")}
     assert sizes == {"1": 32, "2": 19, "3": 17, "4": 10, "5": 8, "6": 13, "": 99}
 
 
 def test_offices_have_the_goals_of_the_concept_and_values_delivered(
-    standings: tuple[Standing, ...], catalogue: Catalogue
+    goal_statuses: tuple[GoalStatus, ...], catalogue: Catalogue
 ) -> None:
-    found = {g.id: (g.size, g.delivered) for g in summarise(standings, catalogue, "office")[:-1]}
+    found = {g.id: (g.size, g.delivered) for g in summarise(goal_statuses, catalogue, "office")[:-1]}
     assert {name: numbers for name, numbers in found.items() if numbers[1] or numbers[0] > 10} == {
         "jugendamt": (34, 10), "kulturamt": (18, 0), "zukunftsbuero": (13, 0), "volkshochschule": (5, 3),
     }  # fmt: skip
 
 
-def test_groups_without_members_are_left_out(standings: tuple[Standing, ...], catalogue: Catalogue) -> None:
-    fifth = [s for s in standings if s.goal.area.field.id == "5"]
+def test_groups_without_members_are_left_out(goal_statuses: tuple[GoalStatus, ...], catalogue: Catalogue) -> None:
+    fifth = [s for s in goal_statuses if s.goal.area.field.id == "5"]
     assert [g.id for g in summarise(fifth, catalogue, "field")] == ["5", ""]
     assert [(g.id, g.size) for g in summarise([], catalogue, "office")] == [("", 0)]
 
@@ -93,9 +93,9 @@ def test_a_group_has_an_overall_word_unless_more_than_a_fifth_of_its_metrics_lac
 
 
 def test_with_the_real_figures_no_group_has_an_overall_word(
-    standings: tuple[Standing, ...], catalogue: Catalogue
+    goal_statuses: tuple[GoalStatus, ...], catalogue: Catalogue
 ) -> None:
-    assert {(g.overall, g.metrics, g.lacking) for g in summarise(standings, catalogue, "field")[-1:]} == {
+    assert {(g.overall, g.metrics, g.lacking) for g in summarise(goal_statuses, catalogue, "field")[-1:]} == {
         (None, 136, 133)
     }
 
@@ -103,9 +103,9 @@ def test_with_the_real_figures_no_group_has_an_overall_word(
 counts = st.lists(st.integers(0, 60) | st.just(0), min_size=8, max_size=8).filter(any)
 
 
-def group_of(numbers: list[int]) -> Group:
+def group_of(numbers: list[int]) -> GroupCounts:
     by_status = dict(zip(Progress, numbers, strict=True))
-    return Group("1", "Any", sum(numbers), by_status, dict.fromkeys(Coverage, 0), 0, 0)
+    return GroupCounts("1", "Any", sum(numbers), by_status, dict.fromkeys(Coverage, 0), 0, 0)
 
 
 @settings(deadline=None, max_examples=200)

@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kassel_integration.analysis.standing import MetricStanding, Standing
+from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
 from kassel_integration.model.catalogue import Area, Catalogue, Metric, Office, Rule
 
 CONCEPT = "concept"
 
 
 @dataclass(frozen=True, slots=True)
-class Owed:
+class Overdue:
     """One office: its metrics with years that are due and did not come, and how many values were due and came."""
 
     office: Office
@@ -20,7 +20,7 @@ class Owed:
     delivered: int
 
 
-def owed(chosen: Iterable[Standing], offices: Iterable[Office], years: range) -> list[Owed]:
+def overdue(chosen: Iterable[GoalStatus], offices: Iterable[Office], years: range) -> list[Overdue]:
     """What is missing per office among the chosen goals; a goal of several offices counts for each of them."""
     goals = list(chosen)
     found = []
@@ -30,17 +30,17 @@ def owed(chosen: Iterable[Standing], offices: Iterable[Office], years: range) ->
         expected = sum(m.expected for m in mine)
         delivered = sum(min(m.delivered, m.expected) for m in mine)
         if mine:
-            found.append(Owed(office, tuple(gap for gap in gaps if gap[1]), expected, delivered))
+            found.append(Overdue(office, tuple(gap for gap in gaps if gap[1]), expected, delivered))
     return found
 
 
-def missing_years(m: MetricStanding, years: range) -> tuple[int, ...]:
+def missing_years(m: MetricStatus, years: range) -> tuple[int, ...]:
     """The years due for which nothing came, not even a reason why there is no value."""
     came = {p.year for p in m.series.points}
     return tuple(year for year in years if year not in came)
 
 
-def declared(goals: Iterable[Standing]) -> Counter[str]:
+def declared(goals: Iterable[GoalStatus]) -> Counter[str]:
     """How many goals were declared how; `none` counts those without a declaration."""
     return Counter(str(s.implementation or "none") for s in goals)
 
@@ -51,14 +51,14 @@ def assumed(metrics: Iterable[Metric]) -> list[tuple[Metric, bool, bool]]:
     return [each for each in found if each[1] or each[2]]
 
 
-def areas_of(goals: Iterable[Standing], catalogue: Catalogue, everything: bool) -> list[Area]:
+def areas_of(goals: Iterable[GoalStatus], catalogue: Catalogue, everything: bool) -> list[Area]:
     """The areas of the chosen goals, in order; areas without goals only when everything was chosen."""
     used = {s.goal.area.id for s in goals}
     filled = {g.area.id for g in catalogue.goals}
     return [a for a in catalogue.areas if a.id in used or (everything and a.id not in filled)]
 
 
-def sources(goals: Iterable[Standing]) -> list[tuple[str, int]]:
+def sources(goals: Iterable[GoalStatus]) -> list[tuple[str, int]]:
     """The sources of the values with the number of values of each, most used first."""
     counted = Counter(p.source for s in goals for m in s.metrics for p in m.series.points if p.source)
     return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))

@@ -10,7 +10,7 @@ from forms.dialect import GERMAN, Dialect, Row, as_bytes
 from forms.reading import Reader
 from kassel_integration.source.headings import COLUMNS
 
-CANONICAL = (Path(__file__).parent / "forms" / "forty.csv").read_text(encoding="utf-8")
+CANONICAL = (Path(__file__).parent.parent / "forms" / "forty.csv").read_text(encoding="utf-8")
 FORTY: list[Row] = list(csv.DictReader(CANONICAL.splitlines(keepends=True)))
 # A line for each row; and no cell would be right in its neighbour's place, as 12 in a district's, an office as source.
 UNLIKE = {"12": "112", "7": "107", "Jobcenter": "Statistik", "VHS": "Kurse"}

@@ -7,7 +7,7 @@ import pytest
 
 from kassel_integration.model.status import Progress
 from kassel_integration.render.cells import SIGNS, day, for_machines, for_people, number, rounded, sparkline
-from kassel_integration.render.document import Column, Said
+from kassel_integration.render.document import Column, Labelled
 from kassel_integration.render.structured import dumps
 from kassel_integration.texts import Words
 
@@ -70,7 +70,7 @@ def test_each_status_has_a_sign_and_a_word_of_its_own(lang: str) -> None:
         ("share", "kind", "Anteil"),
         (2014, "text", "2014"),
         (2014, "number", "2.014"),
-        (Said(None, "x"), "number", "x"),
+        (Labelled(None, "x"), "number", "x"),
     ],
 )
 def test_a_cell_for_people_follows_the_kind_of_its_column(value: object, kind: str, told: str) -> None:

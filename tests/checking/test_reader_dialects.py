@@ -11,7 +11,7 @@ from forms.cells import Style
 from forms.dialect import GERMAN, SHOUTED, SPACED, VARIANTS, Dialect, Row, as_bytes
 from forms.workbook import as_workbook
 
-CANONICAL = (Path(__file__).parent / "forms" / "forty.csv").read_bytes()
+CANONICAL = (Path(__file__).parent.parent / "forms" / "forty.csv").read_bytes()
 ROWS: list[Row] = list(csv.DictReader(CANONICAL.decode("utf-8").splitlines(keepends=True)))
 
 NBSP, THIN, NARROW = "\u00a0", "\u2009", "\u202f"

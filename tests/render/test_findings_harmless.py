@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from documents import HOSTILE, SEQUENCES, UNSAFE
 from findings_parsed import commands, sarif_run, sarif_text
-from kassel_integration.render.findings import FORMATS, render_report
+from kassel_integration.render.findings import FORMATS, render_findings
 from kassel_integration.render.safe import visible
 from kassel_integration.texts import Words
 from reports import around
@@ -34,7 +34,7 @@ NAMES = st.sampled_from(("a.csv", "ä 1,2:3%.csv", "x\n::error::y.csv", "\x1b[31
 
 
 def rendered(fmt: str, text: str, name: str) -> str:
-    return render_report(around(text, name), fmt, WORDS, 0, carets=True, color=False)
+    return render_findings(around(text, name), fmt, WORDS, 0, carets=True, color=False)
 
 
 def unlinked(text: str) -> str:

@@ -10,10 +10,10 @@ import pytest
 
 from conftest import Kassel
 from findings_parsed import JUNIT, SARIF, sarif_run
-from kassel_integration.checking.load import Report
-from kassel_integration.checking.log import Group
+from kassel_integration.checking.load import CheckResult
+from kassel_integration.checking.log import FindingGroup
 from kassel_integration.diagnostics import Finding, Place
-from kassel_integration.render.findings import render_report
+from kassel_integration.render.findings import render_findings
 from kassel_integration.render.findings.sarif import uri
 from kassel_integration.rules.families import all_codes
 from kassel_integration.source.folder import DataFolder
@@ -39,9 +39,9 @@ REFERENCE = re.compile(r"(?:file:///)?(?:[A-Za-z0-9._~/-]|%[0-9A-F]{2})+")
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("most", [0, 1])
 @pytest.mark.parametrize("made", REPORTS.values(), ids=REPORTS.keys())
-def test_fits_its_schema(made: Report, most: int, lang: str) -> None:
-    run = sarif_run(render_report(made, "sarif", Words(lang), most, False, False))
-    junit = render_report(made, "junit", Words(lang), most, False, False)
+def test_fits_its_schema(made: CheckResult, most: int, lang: str) -> None:
+    run = sarif_run(render_findings(made, "sarif", Words(lang), most, False, False))
+    junit = render_findings(made, "junit", Words(lang), most, False, False)
     assert [error.reason for error in JUNIT.iter_errors(junit)] == []
     assert (run["language"], run["columnKind"]) == (lang, "unicodeCodePoints")
 
@@ -54,7 +54,7 @@ def test_the_schemas_are_really_asked() -> None:
 
 
 def test_each_result_names_its_rule_by_id_and_index_and_each_rule_is_used() -> None:
-    run = sarif_run(render_report(report(groups()), "sarif", Words("en"), 0, False, False))
+    run = sarif_run(render_findings(report(groups()), "sarif", Words("en"), 0, False, False))
     rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
     assert [rules[result["ruleIndex"]] for result in run["results"]] == [result["ruleId"] for result in run["results"]]
     assert sorted({result["ruleId"] for result in run["results"]}) == rules
@@ -64,15 +64,15 @@ def test_each_result_names_its_rule_by_id_and_index_and_each_rule_is_used() -> N
 def test_no_rule_shows_the_gaps_of_a_template(lang: str) -> None:
     place = Place(FILE, 1, 1)
     values = dict.fromkeys(VALUES, "x")
-    every = [Group(Finding(code, place, values), 1, [(1, 1)]) for code in all_codes().values()]
-    run = sarif_run(render_report(report(every), "sarif", Words(lang), 0, False, False))
+    every = [FindingGroup(Finding(code, place, values), 1, [(1, 1)]) for code in all_codes().values()]
+    run = sarif_run(render_findings(report(every), "sarif", Words(lang), 0, False, False))
     rules = run["tool"]["driver"]["rules"]
     assert [rule["id"] for rule in rules] == list(all_codes())
     assert [rule["id"] for rule in rules if "{" in rule["shortDescription"]["text"] + rule["help"]["text"]] == []
 
 
 def test_a_region_is_the_wrong_text_and_the_context_its_line() -> None:
-    run = sarif_run(render_report(report(groups()), "sarif", Words("en"), 0, False, False))
+    run = sarif_run(render_findings(report(groups()), "sarif", Words("en"), 0, False, False))
     place = next(r for r in run["results"] if r["ruleId"] == "KI301")["locations"][0]["physicalLocation"]
     text, line = "1.1.1.plätze", "1.1.1.plätze;5"
     assert place["region"] == {

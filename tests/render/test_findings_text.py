@@ -3,7 +3,7 @@
 import pytest
 
 from conftest import Kassel
-from kassel_integration.checking.log import Group
+from kassel_integration.checking.log import FindingGroup
 from kassel_integration.diagnostics import Finding, Place
 from kassel_integration.render.findings.text import WINDOW, as_text, caret
 from kassel_integration.rules import codes
@@ -49,14 +49,14 @@ def rules(out: str) -> int:
 def test_lines_that_do_not_follow_each_other_are_listed_and_many_of_them_cut() -> None:
     runs = [(2, 4), (9, 9), *((line, line) for line in range(20, 40, 2))]
     finding = Finding(codes.EMPTY_METRIC, Place(FILE, 2, 1, ("metric",), "A2"))
-    said = as_text(report((Group(finding, 14, runs),)), EN, 0, False, False).splitlines()[0]
+    said = as_text(report((FindingGroup(finding, 14, runs),)), EN, 0, False, False).splitlines()[0]
     assert said.endswith(". (14 times, lines 2-4, 9, 20, 22, 24, 26, 28, 30, …)")
 
 
 def test_on_a_terminal_the_source_line_with_a_caret_stands_below_in_colour() -> None:
     place = Place("a.csv", 3, 14, ("value",), "B3")
     finding = Finding(codes.NOT_A_NUMBER, place, {"value": "fünf"}, excerpt="1.1.1.places;fünf")
-    made = report((Group(finding, 1, [(3, 3)]),))
+    made = report((FindingGroup(finding, 1, [(3, 3)]),))
     assert as_text(made, EN, 0, True, True) == (
         'a.csv:3:14 (B3): \x1b[1;31merror[KI210]\x1b[0m "fünf" is not a number.\n'
         "  | 1.1.1.places;fünf\n"

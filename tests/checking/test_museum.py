@@ -2,8 +2,8 @@
 
 Each folder src/kassel_integration/museum/KIxxx/ holds one bad and one good piece, perhaps measurements already stored
 (stored_2013.csv), and in de.txt and en.txt what `kassel validate` says about the bad one. To rewrite these two after
-a wanted change: `KASSEL_REWRITE_MUSEUM=1 pytest tests/test_museum.py`, then read the difference. A rewriting run
-always fails, so that it can never pass for a check.
+a wanted change: `KASSEL_REWRITE_MUSEUM=1 pytest tests/checking/test_museum.py`, then read the difference. A rewriting
+run always fails, so that it can never pass for a check.
 """
 
 import json

@@ -9,7 +9,7 @@ from kassel_integration.model.measurement import Implementation
 from kassel_integration.model.status import Coverage, Progress
 from kassel_integration.texts import LANGUAGES, Words
 
-EXAMPLE = str(Path(__file__).resolve().parent.parent / "examples" / "beispieldaten")
+EXAMPLE = str(Path(__file__).resolve().parent.parent.parent / "examples" / "beispieldaten")
 KEYS = (
     *(f"progress.{word}" for word in Progress),
     *(f"coverage.{word}" for word in Coverage),

@@ -32,7 +32,7 @@ _SHORT_OF_IT = frozenset({Progress.MISSED, Progress.MOVING_AWAY, Progress.FAR_BE
 
 
 @dataclass(frozen=True, slots=True)
-class MetricStanding:
+class MetricStatus:
     """One metric: its series, its assessment, and how many of the expected years were delivered."""
 
     metric: Metric
@@ -51,15 +51,15 @@ class MetricStanding:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class GoalStatus:
     """One goal with its metrics; `declared` is (year, word) of the latest declaration, or None."""
 
     goal: Goal
-    metrics: tuple[MetricStanding, ...]
+    metrics: tuple[MetricStatus, ...]
     declared: tuple[int, Implementation] | None
 
     @property
-    def judged(self) -> tuple[MetricStanding, ...]:
+    def judged(self) -> tuple[MetricStatus, ...]:
         """The metrics that could be judged."""
         return tuple(m for m in self.metrics if m.assessment.status.judged)
 
@@ -102,22 +102,22 @@ def expected_years(concept: Concept, last: int | None) -> range:
     return range(concept.first, min(concept.last, last if last is not None else concept.last) + 1)
 
 
-def stand(catalogue: Catalogue, figures: Figures, method: str) -> tuple[Standing, ...]:
+def assess_goals(catalogue: Catalogue, figures: Figures, method: str) -> tuple[GoalStatus, ...]:
     """How every goal of the catalogue stands under a method, in the order of the catalogue."""
     years = expected_years(catalogue.concept, figures.last)
     assess = METHODS[method]
     found = []
     for goal in catalogue.goals:
         metrics = tuple(
-            _stand_metric(m, figures, years, assess, catalogue.concept) for m in catalogue.metrics_of[goal.id]
+            _assess_metric(m, figures, years, assess, catalogue.concept) for m in catalogue.metrics_of[goal.id]
         )
         declared = figures.declared.get(goal.id)
-        found.append(Standing(goal, metrics, declared[-1] if declared else None))
+        found.append(GoalStatus(goal, metrics, declared[-1] if declared else None))
     return tuple(found)
 
 
-def _stand_metric(metric: Metric, figures: Figures, years: range, assess: Method, concept: Concept) -> MetricStanding:
+def _assess_metric(metric: Metric, figures: Figures, years: range, assess: Method, concept: Concept) -> MetricStatus:
     series = figures.of(metric.id)
     delivered = sum(p.year in years for p in series.points)
     on_time = bool(years) and series.at(years[-1]) is not None
-    return MetricStanding(metric, series, assess(metric, series, concept), delivered, len(years), on_time)
+    return MetricStatus(metric, series, assess(metric, series, concept), delivered, len(years), on_time)

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kassel_integration.analysis import path
+from kassel_integration.analysis.goal_status import METHODS
 from kassel_integration.analysis.judging import Method
 from kassel_integration.analysis.series import Series, group
-from kassel_integration.analysis.standing import METHODS
 from kassel_integration.model.catalogue import Metric, Rule
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.model.status import Progress

@@ -9,7 +9,9 @@ A, B, C, D = "1.1.3.plaetze_u3", "5.1.4.spielstaetten", "5.1.4.sportstaetten", "
 
 def places(reading: Reading) -> list[tuple[str, int, int, str]]:
     """Code, line, column and cell of what was said about cells."""
-    return [(f.code.id, f.place.line, f.place.column, f.place.cell) for f in reading.findings if f.code.id != "KI011"]
+    return [
+        (f.code.id, f.place.line, f.place.column, f.place.sheet_cell) for f in reading.findings if f.code.id != "KI011"
+    ]
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
@@ -96,7 +98,7 @@ def test_text_among_rows_is_a_doubt_and_below_them_a_footnote(reader: Reader) ->
 
 def test_a_cell_under_no_heading_refuses_its_row(reader: Reader) -> None:
     reading = reader.text(f"metric;;value;\n{A};;5;\n{B};01;5;\n{C};;5;x\n")
-    assert [(f.code.id, f.values["value"], f.place.cell) for f in reading.findings if f.code.id != "KI011"] == [
+    assert [(f.code.id, f.values["value"], f.place.sheet_cell) for f in reading.findings if f.code.id != "KI011"] == [
         ("KI203", "B", "B3"), ("KI203", "D", "D4"),
     ]  # fmt: skip
     assert [m.metric for m in reading.kept] == [A]

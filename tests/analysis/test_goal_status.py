@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from kassel_integration.analysis.assessment import Assessment
+from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus, assess_goals, combine, expected_years
 from kassel_integration.analysis.series import EMPTY, group
-from kassel_integration.analysis.standing import MetricStanding, Standing, combine, expected_years, stand
 from kassel_integration.checking.load import Loaded
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import Implementation, Measurement
@@ -18,10 +18,10 @@ from making import CONCEPT, GOAL, metric, series
 C, P, N = Coverage.COMPLETE, Coverage.PARTIAL, Coverage.NONE
 
 
-def of_statuses(*statuses: str) -> Standing:
+def of_statuses(*statuses: str) -> GoalStatus:
     asked = metric("increase")
-    parts = tuple(MetricStanding(asked, EMPTY, Assessment(asked, "path", Progress(s), "any"), 0, 5) for s in statuses)
-    return Standing(GOAL, parts, None)
+    parts = tuple(MetricStatus(asked, EMPTY, Assessment(asked, "path", Progress(s), "any"), 0, 5) for s in statuses)
+    return GoalStatus(GOAL, parts, None)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_a_value_withheld_with_a_reason_counts_as_delivered_and_an_early_one_as_
     figures: Mapping[int, str], delivered: int, coverage: Coverage
 ) -> None:
     points = series(figures)
-    found = MetricStanding(
+    found = MetricStatus(
         metric("none"), points, of_statuses("no_data").metrics[0].assessment,
         sum(p.year in (2012, 2013) for p in points.points), 2,
     )  # fmt: skip
@@ -94,14 +94,16 @@ def test_a_value_withheld_with_a_reason_counts_as_delivered_and_an_early_one_as_
 
 
 def test_the_real_goals_stand_as_their_real_figures_say(loaded: Loaded, catalogue: Catalogue) -> None:
-    standings = stand(catalogue, group(loaded.measurements, 2016), "path")
-    told = {s.goal.id: (s.progress.value, s.coverage.value, len(s.judged)) for s in standings if s.coverage is not N}
+    goal_statuses = assess_goals(catalogue, group(loaded.measurements, 2016), "path")
+    told = {
+        s.goal.id: (s.progress.value, s.coverage.value, len(s.judged)) for s in goal_statuses if s.coverage is not N
+    }
     assert told == {
         "1.1.2": ("missed", "complete", 1),
         "1.1.3": ("missed", "partial", 1),
         "1.6.1": ("achieved", "partial", 1),
     }
-    assert [s.goal for s in standings] == list(catalogue.goals)
+    assert [s.goal for s in goal_statuses] == list(catalogue.goals)
 
 
 def test_a_declared_word_is_kept_beside_the_computed_status_and_never_changes_it(catalogue: Catalogue) -> None:
@@ -111,7 +113,7 @@ def test_a_declared_word_is_kept_beside_the_computed_status_and_never_changes_it
         Measurement("1.1.3.umsetzungsstand", 2012, Implementation.PLANNED),
         Measurement("1.1.3.umsetzungsstand", 2013, Implementation.DONE),
     ]
-    found = {s.goal.id: s for s in stand(catalogue, group([*figures, *declared]), "path")}["1.1.3"]
+    found = {s.goal.id: s for s in assess_goals(catalogue, group([*figures, *declared]), "path")}["1.1.3"]
     assert (found.progress, found.implementation, found.declared) == (
         Progress.FAR_BEHIND, Implementation.DONE, (2013, Implementation.DONE),
     )  # fmt: skip
