@@ -12,12 +12,12 @@ from pathlib import Path
 
 from kassel_integration.commands.page_document import page_parts
 from kassel_integration.commands.pages import page, readable
+from kassel_integration.diagnostics import Family
+from kassel_integration.diagnostics.codes import all_codes
 from kassel_integration.render import render
-from kassel_integration.render.document import Column, Document, Heading, Block, Prose, Table
-from kassel_integration.rules.families import all_codes
+from kassel_integration.render.document import Block, Column, Document, Heading, Prose, Table
 from kassel_integration.source.museum import piece
 from kassel_integration.texts import Words
-from kassel_integration.texts.pages import FAMILIES, topic
 
 FILES = {"de": "befunde.md", "en": "diagnostics.md"}
 NOTHING = Table((), ())
@@ -37,22 +37,21 @@ def _introduction(words: Words) -> Iterator[Block]:
 
 
 def _pages(words: Words) -> Iterator[Block]:
-    for family in FAMILIES:
+    for family in Family:
         yield Heading(words(f"explain.family.{family}"), 2)
         for code in all_codes().values():
-            if topic(code.id) == family:
+            if code.family is family:
                 yield from page_parts(page(code, words), piece(code.id), words, 3)
 
 
 def _rest(words: Words) -> Iterator[Block]:
     """What is said besides the messages of codes: their parts, and why a command could not run."""
-    coded = tuple(all_codes())
-    said = [(key, text) for key, text in words.topic("findings").items() if not key.startswith(coded)]
-    for heading, texts in (("parts", said), ("cannot_run", list(words.topic("errors").items()))):
+    said = words.topic("findings") | words.topic("phrases")
+    for heading, texts in (("parts", said), ("cannot_run", words.topic("errors"))):
         yield Heading(words(f"explain.{heading}"), 2)
         yield Prose((words(f"explain.{heading}.intro"),))
         columns = (Column("key", words("explain.column.name")), Column("text", words("explain.message")))
-        yield Table(columns, tuple((key, readable(text, words)) for key, text in texts))
+        yield Table(columns, tuple((key, readable(text, words)) for key, text in texts.items()))
 
 
 def main(argv: list[str]) -> int:

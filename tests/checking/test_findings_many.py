@@ -6,8 +6,7 @@ import pytest
 
 from conftest import Kassel
 from kassel_integration.checking.log import MAX_GROUPS, Log
-from kassel_integration.diagnostics import Finding, Place
-from kassel_integration.rules import codes
+from kassel_integration.diagnostics import Finding, Place, codes
 from kassel_integration.source.folder import DataFolder
 
 ROWS = 100_000

@@ -18,7 +18,7 @@ import pytest
 import kassel_integration
 from conftest import TOP, Answer, Kassel
 from kassel_integration.diagnostics import Severity
-from kassel_integration.rules.families import all_codes
+from kassel_integration.diagnostics.codes import all_codes
 from kassel_integration.texts import LANGUAGES
 
 MUSEUM = Path(kassel_integration.__file__).parent / "museum"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Kassel
-from kassel_integration.rules.families import all_codes
+from kassel_integration.diagnostics.codes import all_codes
 from kassel_integration.source import museum
 from kassel_integration.texts import LANGUAGES, Words
 

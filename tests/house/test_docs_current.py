@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from conftest import TOP
-from kassel_integration.rules.families import all_codes
+from kassel_integration.diagnostics.codes import all_codes
 
 NAMES = ("befunde.md", "diagnostics.md")
 STALE = "".join(f"{name} is not current; run: python docs/generate.py\n" for name in NAMES)

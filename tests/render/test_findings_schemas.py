@@ -12,10 +12,10 @@ from conftest import Kassel
 from findings_parsed import JUNIT, SARIF, sarif_run
 from kassel_integration.checking.load import CheckResult
 from kassel_integration.checking.log import FindingGroup
-from kassel_integration.diagnostics import Finding, Place
+from kassel_integration.diagnostics import Finding, Key, Place, codes
+from kassel_integration.diagnostics.codes import all_codes
 from kassel_integration.render.findings import render_findings
 from kassel_integration.render.findings.sarif import uri
-from kassel_integration.rules.families import all_codes
 from kassel_integration.source.folder import DataFolder
 from kassel_integration.texts import LANGUAGES, Words
 from reports import FILE, around, groups, report
@@ -28,9 +28,9 @@ REPORTS = {
 }
 VALUES = {
     name
-    for key, text in Words("en").topic("findings").items()
-    if key.startswith("KI")
-    for _, name, _, _ in Formatter().parse(text)
+    for code in all_codes().values()
+    for part in ("message", "hint")
+    for _, name, _, _ in Formatter().parse(Words("en")(code.key(part)))
     if name
 }
 REFERENCE = re.compile(r"(?:file:///)?(?:[A-Za-z0-9._~/-]|%[0-9A-F]{2})+")
@@ -69,6 +69,14 @@ def test_no_rule_shows_the_gaps_of_a_template(lang: str) -> None:
     rules = run["tool"]["driver"]["rules"]
     assert [rule["id"] for rule in rules] == list(all_codes())
     assert [rule["id"] for rule in rules if "{" in rule["shortDescription"]["text"] + rule["help"]["text"]] == []
+
+
+def test_a_word_of_ours_is_no_text_of_the_file_and_nothing_is_replaced_by_it() -> None:
+    key = Key("labels.column.value")
+    found = Finding(codes.MISSING_COLUMN, Place(FILE, 1, 1), {"value": key}, (), "value", f"{key};Wert")
+    run = sarif_run(render_findings(report((FindingGroup(found, 1, [(1, 1)]),)), "sarif", Words("en"), 0, False, False))
+    region = run["results"][0]["locations"][0]["physicalLocation"]["region"]
+    assert ("fixes" in run["results"][0], region["snippet"]["text"]) == (False, f"{key};Wert")
 
 
 def test_a_region_is_the_wrong_text_and_the_context_its_line() -> None:

@@ -4,9 +4,8 @@ import pytest
 
 from conftest import Kassel
 from kassel_integration.checking.log import FindingGroup
-from kassel_integration.diagnostics import Finding, Place
+from kassel_integration.diagnostics import Finding, Place, codes
 from kassel_integration.render.findings.text import WINDOW, as_text, caret
-from kassel_integration.rules import codes
 from kassel_integration.source.folder import DataFolder
 from kassel_integration.texts import Words
 from reports import FILE, groups, report
@@ -37,7 +36,7 @@ def test_the_same_finding_on_many_lines_is_one_group(
     words = Words(lang)
     end = words("findings.checked", files=2, rows=214, rules=rules(answer.out))
     counts = words("findings.result.some", errors=214, warnings=0, notes=0)
-    group = GROUPED[lang].format(year="plan/measurements/2014.csv", hint=words("findings.KI218.hint"))
+    group = GROUPED[lang].format(year="plan/measurements/2014.csv", hint=words(codes.NO_SIGN.key("hint")))
     assert (answer.code, answer.err, answer.out) == (1, "", f"{group}{end}\n{counts}\n")
 
 
@@ -61,7 +60,7 @@ def test_on_a_terminal_the_source_line_with_a_caret_stands_below_in_colour() -> 
         'a.csv:3:14 (B3): \x1b[1;31merror[KI210]\x1b[0m "fünf" is not a number.\n'
         "  | 1.1.1.places;fünf\n"
         "  |              ^\n"
-        f"    {EN('findings.KI210.hint')}\n"
+        f"    {EN(codes.NOT_A_NUMBER.key('hint'))}\n"
         "Checked: files 3, rows 12, rules 58.\n"
         "Errors: 1, warnings: 0, notes: 0.\n"
     )

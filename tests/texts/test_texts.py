@@ -9,13 +9,16 @@ import pytest
 import kassel_integration
 from kassel_integration import texts
 from kassel_integration.diagnostics import Code
+from kassel_integration.diagnostics.codes import all_codes
 from kassel_integration.texts import LANGUAGES, Words, language
+from kassel_integration.texts.entry import Entry
 
 
 def topics(lang: str) -> list[str]:
-    """The topics of a language."""
+    """The topics of a language, those in packages too."""
     package = importlib.import_module(f"{texts.__name__}.{lang}")
-    return sorted(module.name for module in pkgutil.iter_modules(package.__path__))
+    modules = pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+    return sorted(module.name.removeprefix(f"{package.__name__}.").replace(".", "/") for module in modules)
 
 
 def all_texts(lang: str) -> dict[str, str]:
@@ -69,16 +72,20 @@ def test_placeholders_have_names_and_no_formatting_of_their_own() -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_every_code_has_a_message_and_a_hint(lang: str) -> None:
+def test_every_code_has_a_message_a_hint_and_a_page_in_the_module_of_its_family(lang: str) -> None:
     known = all_texts(lang)
-    wanted = [f"findings.{code.id}{part}" for code in codes() for part in ("", ".hint")]
+    wanted = [code.key(part) for code in codes() for part in Entry._fields]
     assert len(wanted) > 0
     assert [key for key in wanted if not known.get(key, "").strip()] == []
 
 
-def test_every_message_belongs_to_a_code() -> None:
-    numbered = {key.split(".")[1] for key in all_texts("en") if key.startswith("findings.KI")}
-    assert numbered - {code.id for code in codes()} == set()
+def test_every_entry_belongs_to_a_code() -> None:
+    numbered = {key.split(".")[1] for key in all_texts("en") if key.startswith("findings/")}
+    assert numbered - set(all_codes()) == set()
+
+
+def test_the_registry_holds_every_code_of_the_program_in_order() -> None:
+    assert list(all_codes().values()) == codes()
 
 
 def test_a_number_and_a_name_belong_to_one_code_only() -> None:

@@ -5,9 +5,9 @@ from string import Formatter
 import pytest
 
 from kassel_integration.commands.pages import page, readable
-from kassel_integration.rules.families import all_codes
+from kassel_integration.diagnostics import Family
+from kassel_integration.diagnostics.codes import all_codes
 from kassel_integration.texts import LANGUAGES, Words
-from kassel_integration.texts.pages import FAMILIES, topic
 
 CODES = all_codes()
 WIDEST_FIRST_SENTENCE = 180
@@ -16,13 +16,14 @@ WIDEST_FIRST_SENTENCE = 180
 def pages(lang: str) -> list[str]:
     """The keys of all pages of a language, each with its topic."""
     words = Words(lang)
-    return [f"{name}.{key}" for name in FAMILIES for key in words.topic(name)]
+    topics = [f"findings/{family}" for family in Family]
+    return [f"{name}.{key}" for name in topics for key in words.topic(name) if key.endswith((".checks", ".why"))]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_code_has_a_page_in_the_topic_of_its_family_and_no_page_is_without_a_code(lang: str) -> None:
     assert len(CODES) > 60
-    assert pages(lang) == [f"{topic(code)}.{code}.{part}" for code in CODES for part in ("checks", "why")]
+    assert pages(lang) == [code.key(part) for code in CODES.values() for part in ("checks", "why")]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -43,7 +44,8 @@ def test_the_first_sentence_is_short_enough_for_the_list(lang: str) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_value_of_a_message_has_a_readable_name_and_no_name_is_left_over(lang: str) -> None:
     words = Words(lang)
-    said = [text for name in ("findings", "errors") for text in words.topic(name).values()]
+    topics = ("findings", *(f"findings/{family}" for family in Family), "errors")
+    said = [text for name in topics for text in words.topic(name).values()]
     used = {name for text in said for _, name, _, _ in Formatter().parse(text) if name}
     named = {key.removeprefix("placeholder.") for key in words.topic("explain") if key.startswith("placeholder.")}
     assert named == used

@@ -9,11 +9,11 @@ from kassel_integration.checking.log import FindingGroup, Log
 from kassel_integration.checking.measure import Keep, Measure
 from kassel_integration.checking.settings import Settings, read_settings
 from kassel_integration.diagnostics import Finding, Severity
+from kassel_integration.diagnostics.codes import MEASUREMENT_RULES
 from kassel_integration.errors import CannotRunError
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.rules import catalogue as catalogue_rules
-from kassel_integration.rules.families import MEASUREMENT_RULES
 from kassel_integration.rules.names import Names
 from kassel_integration.rules.whole_file import whole_file
 from kassel_integration.source import memory

@@ -14,14 +14,12 @@ from kassel_integration.checking.decimal_sign import decimal_sign
 from kassel_integration.checking.log import Log
 from kassel_integration.checking.memo import MEMO, SMALL, STEPS, WHOLE, Cell, Known, Same, Small, Spot, pattern, picker
 from kassel_integration.checking.tail import Tail
-from kassel_integration.diagnostics import Code, Finding, Place
+from kassel_integration.diagnostics import Code, Finding, Place, codes
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import DIMENSION_COLUMNS, Implementation, Measurement
-from kassel_integration.rules import codes
 from kassel_integration.rules.judge import Context, judge
 from kassel_integration.rules.names import Names
 from kassel_integration.rules.tally import Tally
-from kassel_integration.source import codes as source_codes
 from kassel_integration.source.table import MeasurementTable, Reader, letters
 
 Keep = Callable[[Measurement, dict[str, str]], None]
@@ -99,7 +97,7 @@ class Measure:
         except csv.Error as error:
             records.fail(error, count + extra, reader.line_num)
             self.rows += 1
-            self.tail.broken(records.problem or source_codes.STRAY_QUOTE)
+            self.tail.broken(records.problem or codes.STRAY_QUOTE)
         self.rows += quick
 
     @property
@@ -144,7 +142,7 @@ class Measure:
         self.rows += 1
         for index in self._nameless:
             if record[index].strip():
-                self.say(source_codes.UNKNOWN_COLUMN, "metric", {"value": letters(index), "nearest": ""}, index)
+                self.say(codes.UNKNOWN_COLUMN, "metric", {"value": letters(index), "nearest": ""}, index)
                 return
         cells = {name: record[index] for name, index in self.table.columns.items()}
         measurement, complaints = judge(cells, self._context, self.table.file, records.line)

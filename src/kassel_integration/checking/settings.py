@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from kassel_integration.analysis.suppression import LEAST
+from kassel_integration.diagnostics.codes import all_codes
 from kassel_integration.errors import CannotRunError
-from kassel_integration.rules.families import all_codes
 from kassel_integration.source.files import read_bytes
 
 FILE = "kassel.toml"

@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from kassel_integration.diagnostics import Code, Finding, Place
-from kassel_integration.source import codes
+from kassel_integration.diagnostics import Code, Finding, Place, codes
 from kassel_integration.source.dialect import SEPARATORS
 
 MAX_WAITING = 1_000

@@ -8,11 +8,11 @@ from kassel_integration.checking.load import check
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.options import DataPlace, Output
 from kassel_integration.diagnostics import Severity
+from kassel_integration.diagnostics.codes import all_codes
 from kassel_integration.errors import CannotRunError
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.render.findings import FORMATS, render_findings
 from kassel_integration.render.safe import visible
-from kassel_integration.rules.families import all_codes
 from kassel_integration.source.canonical import canonical_cells, canonical_text
 from kassel_integration.source.folder import find_data
 

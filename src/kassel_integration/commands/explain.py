@@ -17,7 +17,7 @@ def explain(
     from kassel_integration.commands.call import Call  # noqa: PLC0415
     from kassel_integration.commands.page_document import page_document  # noqa: PLC0415
     from kassel_integration.commands.pages import list_document  # noqa: PLC0415
-    from kassel_integration.rules.families import all_codes, find_code  # noqa: PLC0415
+    from kassel_integration.diagnostics.codes import all_codes, find_code  # noqa: PLC0415
 
     call = Call(output)
     if code is None:

@@ -7,7 +7,6 @@ from string import Formatter
 from kassel_integration.diagnostics import Code
 from kassel_integration.render.document import Column, Document, Heading, Labelled, Prose, Table
 from kassel_integration.texts import Words
-from kassel_integration.texts.pages import topic
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 
@@ -34,10 +33,10 @@ def page(code: Code, words: Words) -> Page:
     return Page(
         code,
         words(f"labels.severity.{code.severity}"),
-        readable(words(f"findings.{code.id}"), words),
-        words(f"{topic(code.id)}.{code.id}.checks"),
-        words(f"{topic(code.id)}.{code.id}.why"),
-        readable(words(f"findings.{code.id}.hint"), words),
+        readable(words(code.key("message")), words),
+        words(code.key("checks")),
+        words(code.key("why")),
+        readable(words(code.key("hint")), words),
     )
 
 

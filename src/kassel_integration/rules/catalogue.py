@@ -3,20 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 
-from kassel_integration.diagnostics import Code, DataPath, Severity, nearest
+from kassel_integration.diagnostics import Code, DataPath, codes, nearest
 from kassel_integration.model.measurement import DIMENSION_COLUMNS
 from kassel_integration.rules.catalogue_parts import Plain, areas, goals, inner, mapping, metrics, names, text
-
-DUPLICATE_ID = Code("KI120", "duplicate-id", Severity.ERROR)
-WRONG_PARENT = Code("KI121", "wrong-parent", Severity.ERROR)
-UNKNOWN_OFFICE = Code("KI122", "unknown-office", Severity.ERROR)
-UNKNOWN_DIMENSION = Code("KI123", "unknown-dimension", Severity.ERROR)
-UNKNOWN_FOOTNOTE = Code("KI124", "unknown-footnote", Severity.ERROR)
-TARGET_INCOMPLETE = Code("KI125", "target-incomplete", Severity.ERROR)
-UNKNOWN_RELATION = Code("KI126", "unknown-metric-in-relation", Severity.ERROR)
-RESERVED_ID = Code("KI127", "reserved-id", Severity.ERROR)
-PERIOD_ORDER = Code("KI128", "period-order", Severity.ERROR)
-RULE_AND_KIND = Code("KI129", "rule-and-kind", Severity.ERROR)
 
 Complaint = tuple[Code, DataPath, dict[str, object]]
 Rule = Callable[[Plain], Iterator[Complaint]]
@@ -46,7 +35,7 @@ def unique_ids(plain: Plain) -> Iterator[Complaint]:
         if not name or (*path, "id") in misplaced:
             continue
         if (space, name) in seen:
-            yield DUPLICATE_ID, (*path, "id"), {"value": name}
+            yield codes.DUPLICATE_ID, (*path, "id"), {"value": name}
         seen.add((space, name))
 
 
@@ -55,11 +44,11 @@ def ids_in_parents(plain: Plain) -> Iterator[Complaint]:
     for path, field in inner(plain, "fields"):
         for inside, area in inner(field, "areas", path):
             if not _fits(area, field):
-                yield WRONG_PARENT, (*inside, "id"), {"value": text(area, "id"), "parent": text(field, "id")}
+                yield codes.WRONG_PARENT, (*inside, "id"), {"value": text(area, "id"), "parent": text(field, "id")}
                 continue  # its goals may well be right where they are
             for deeper, goal in inner(area, "goals", inside):
                 if not _fits(goal, area):
-                    yield WRONG_PARENT, (*deeper, "id"), {"value": text(goal, "id"), "parent": text(area, "id")}
+                    yield codes.WRONG_PARENT, (*deeper, "id"), {"value": text(goal, "id"), "parent": text(area, "id")}
 
 
 def _fits(child: Plain, parent: Plain) -> bool:
@@ -69,17 +58,17 @@ def _fits(child: Plain, parent: Plain) -> bool:
 
 def known_offices(plain: Plain) -> Iterator[Complaint]:
     """A goal's offices are declared under `offices`."""
-    yield from _known(UNKNOWN_OFFICE, plain, "offices", [(p, g) for p, g in goals(plain)])
+    yield from _known(codes.UNDECLARED_OFFICE, plain, "offices", [(p, g) for p, g in goals(plain)])
 
 
 def known_dimensions(plain: Plain) -> Iterator[Complaint]:
     """A metric's dimensions are declared under `dimensions`."""
-    yield from _known(UNKNOWN_DIMENSION, plain, "dimensions", [(p, m) for p, m, _ in metrics(plain)])
+    yield from _known(codes.UNKNOWN_DIMENSION, plain, "dimensions", [(p, m) for p, m, _ in metrics(plain)])
 
 
 def known_footnotes(plain: Plain) -> Iterator[Complaint]:
     """Footnotes that areas and goals point to exist."""
-    yield from _known(UNKNOWN_FOOTNOTE, plain, "footnotes", [*areas(plain), *goals(plain)])
+    yield from _known(codes.UNKNOWN_FOOTNOTE, plain, "footnotes", [*areas(plain), *goals(plain)])
 
 
 def _known(code: Code, plain: Plain, key: str, users: list[tuple[DataPath, Plain]]) -> Iterator[Complaint]:
@@ -99,7 +88,7 @@ def complete_targets(plain: Plain) -> Iterator[Complaint]:
         target = mapping(metric, "target")
         for key in _NEEDS.get(text(target, "rule"), ()):
             if target.get(key) is None:
-                yield TARGET_INCOMPLETE, (*path, "target"), {"value": full, "rule": target["rule"], "needs": key}
+                yield codes.TARGET_INCOMPLETE, (*path, "target"), {"value": full, "rule": target["rule"], "needs": key}
 
 
 def rule_fits_kind(plain: Plain) -> Iterator[Complaint]:
@@ -107,7 +96,7 @@ def rule_fits_kind(plain: Plain) -> Iterator[Complaint]:
     for path, metric, full in metrics(plain):
         kind, rule = text(metric, "kind"), text(mapping(metric, "target"), "rule")
         if kind and rule not in ("", "every_year", "none") and (kind == "milestone") != (rule == "done"):
-            yield RULE_AND_KIND, (*path, "target", "rule"), {"value": full, "rule": rule, "kind": kind}
+            yield codes.RULE_AND_KIND, (*path, "target", "rule"), {"value": full, "rule": rule, "kind": kind}
 
 
 def known_relations(plain: Plain) -> Iterator[Complaint]:
@@ -117,14 +106,14 @@ def known_relations(plain: Plain) -> Iterator[Complaint]:
         for key in ("metric", "at_most"):
             name = text(relation, key)
             if name and name not in known:
-                yield UNKNOWN_RELATION, (*path, key), {"value": name[:80], "nearest": nearest(name, known)}
+                yield codes.UNKNOWN_RELATION, (*path, key), {"value": name[:80], "nearest": nearest(name, known)}
 
 
 def reserved_ids(plain: Plain) -> Iterator[Complaint]:
     """`umsetzungsstand` is built in: an office declares a goal's implementation with it."""
     for path, metric, _ in metrics(plain):
         if metric.get("id") == "umsetzungsstand":
-            yield RESERVED_ID, (*path, "id"), {"value": "umsetzungsstand"}
+            yield codes.RESERVED_ID, (*path, "id"), {"value": "umsetzungsstand"}
 
 
 def ordered_period(plain: Plain) -> Iterator[Complaint]:
@@ -134,10 +123,10 @@ def ordered_period(plain: Plain) -> Iterator[Complaint]:
     first, last, baseline = period.get("first"), period.get("last"), concept.get("baseline_year")
     if isinstance(first, int) and isinstance(last, int) and last < first:
         values = {"key": "last", "value": last, "than": "first", "other": first}
-        yield PERIOD_ORDER, ("concept", "period", "last"), values
+        yield codes.PERIOD_ORDER, ("concept", "period", "last"), values
     if isinstance(baseline, int) and isinstance(last, int) and baseline > last:
         values = {"key": "baseline_year", "value": baseline, "than": "last", "other": last}
-        yield PERIOD_ORDER, ("concept", "baseline_year"), values
+        yield codes.PERIOD_ORDER, ("concept", "baseline_year"), values
 
 
 RULES: tuple[Rule, ...] = (

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from decimal import Decimal
 
+from kassel_integration.diagnostics import Key, codes
 from kassel_integration.model.catalogue import Kind, Metric
 from kassel_integration.model.measurement import Implementation
-from kassel_integration.rules import codes
 from kassel_integration.rules.numbers import read_number
 
 Parts = tuple[Decimal | None, Decimal | None]
@@ -28,7 +28,7 @@ def check_fraction(
         return None, None
     if not all(texts):
         missing = "denominator" if texts[0] else "numerator"
-        say(codes.HALF_FRACTION, missing, missing=f"column.{missing}")
+        say(codes.HALF_FRACTION, missing, missing=Key(f"labels.column.{missing}"))
         return None, None
     numerator, denominator = (_part(cells[column], column, decimal, say) for column in ("numerator", "denominator"))
     if numerator is not None and denominator is not None:

@@ -4,10 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kassel_integration.diagnostics import Code, Severity
+from kassel_integration.diagnostics import Code, Key, Severity, codes
 from kassel_integration.model.catalogue import Catalogue, Metric
 from kassel_integration.model.measurement import DIMENSION_COLUMNS, FLAGS, Measurement
-from kassel_integration.rules import codes
 from kassel_integration.rules.dates import read_day, read_year
 from kassel_integration.rules.fractions import check_fraction
 from kassel_integration.rules.names import Match, Names
@@ -87,7 +86,7 @@ def _metric(text: str, ctx: Context, found: Judgement) -> str:
         close = ctx.names.near("metric", text)
         found.say(codes.UNKNOWN_METRIC, "metric", value=text[:SHOWN], nearest=close)
     elif match.repair:
-        how = f"repair.{match.repair}"
+        how = Key(f"phrases.repair.{match.repair}")
         found.say(codes.METRIC_REPAIRED, "metric", value=text[:SHOWN], metric=match.id, how=how)
     return match.id
 
@@ -98,12 +97,22 @@ def _cell(name: str, text: str, metric: Metric | None, ctx: Context, found: Judg
     match: Match = ctx.names.cell(name, text)
     if not match.id:
         close = ctx.names.near(name, text)
-        found.say(codes.UNKNOWN_CELL, name, value=text[:SHOWN], dimension=f"column.{name}", nearest=close)
+        found.say(codes.UNKNOWN_CELL, name, value=text[:SHOWN], dimension=_heading(name), nearest=close)
     elif metric and name not in metric.dimensions:
-        found.say(codes.UNDECLARED_DIMENSION, name, value=text[:SHOWN], dimension=f"column.{name}", metric=metric.id)
+        found.say(
+            codes.UNDECLARED_DIMENSION,
+            name,
+            value=text[:SHOWN],
+            dimension=_heading(name),
+            metric=metric.id,
+        )
     elif match.repair:
         found.say(codes.ZERO_REPAIRED, name, value=text[:SHOWN], id=match.id)
     return match.id
+
+
+def _heading(column: str) -> Key:
+    return Key(f"labels.column.{column}")
 
 
 def _year(text: str, ctx: Context, found: Judgement) -> int | None:

@@ -4,10 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kassel_integration.diagnostics import nearest
+from kassel_integration.diagnostics import Key, codes, nearest
 from kassel_integration.model.catalogue import Kind, Metric
 from kassel_integration.model.measurement import Implementation
-from kassel_integration.rules import codes
 from kassel_integration.rules.names import STEPS, YES_NO, fold
 from kassel_integration.rules.numbers import Number, read_number
 from kassel_integration.rules.signs import SIGNS, excel_date, odd_number, says_nothing, unmark
@@ -15,6 +14,7 @@ from kassel_integration.rules.signs import SIGNS, excel_date, odd_number, says_n
 Say = Callable[..., None]
 Suggest = Callable[[str, tuple[str, ...]], str]
 SHOWN = 80
+NO_LIMIT = Key("phrases.limit.none")
 _STEPS = tuple(STEPS)
 _ODD = {
     "exponent": codes.EXPONENT,
@@ -64,7 +64,7 @@ def _read_step(word: str, say: Say, suggest: Suggest) -> Value:
     step = STEPS.get(fold(word))
     if step is None and fold(word) in YES_NO:
         step = YES_NO[fold(word)]
-        say(codes.YES_NO_READ, "value", value=word[:SHOWN], step=f"implementation.{step}")
+        say(codes.YES_NO_READ, "value", value=word[:SHOWN], step=Key(f"labels.implementation.{step}"))
     if step is None and says_nothing(word):
         say(codes.NO_SIGN, "value", value=word[:SHOWN])
     elif step is None:
@@ -79,7 +79,8 @@ def _decide(readings: tuple[Decimal, Decimal], text: str, metric: Metric, decima
         return read_number(text, decimal).value
     possible = [r for r in readings if _possible(r, metric)]
     if len(possible) == 1:
-        say(codes.DECIDED_BY_KIND, "value", value=text[:SHOWN], reading=possible[0], kind=f"kind.{metric.kind}")
+        kind = Key(f"labels.kind.{metric.kind}")
+        say(codes.DECIDED_BY_KIND, "value", value=text[:SHOWN], reading=possible[0], kind=kind)
         return possible[0]
     say(codes.TWO_READINGS, "value", value=text[:SHOWN], thousands=thousands, fraction=fraction)
     return None
@@ -119,11 +120,11 @@ def check_size(value: Decimal, metric: Metric, say: Say) -> None:
     high = metric.range.max if metric.range else None
     soft = metric.plausible
     if value < low or (high is not None and value > high):
-        say(codes.OUT_OF_RANGE, "value", value=value, low=low, high="limit.none" if high is None else high)
+        say(codes.OUT_OF_RANGE, "value", value=value, low=low, high=NO_LIMIT if high is None else high)
     elif metric.kind is Kind.COUNT and value != value.to_integral_value():
         say(codes.NOT_WHOLE, "value", value=value, unit=metric.unit)
     elif metric.kind is Kind.SHARE and value > 100:
         say(codes.ABOVE_HUNDRED, "value", value=value)
     elif soft and ((soft.min is not None and value < soft.min) or (soft.max is not None and value > soft.max)):
-        low_text, high_text = ("limit.none" if limit is None else limit for limit in (soft.min, soft.max))
+        low_text, high_text = (NO_LIMIT if limit is None else limit for limit in (soft.min, soft.max))
         say(codes.IMPLAUSIBLE, "value", value=value, low=low_text, high=high_text)

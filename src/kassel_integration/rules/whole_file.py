@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from kassel_integration.diagnostics import Finding
+from kassel_integration.diagnostics import Finding, Key, codes
 from kassel_integration.model.catalogue import Catalogue, Kind
 from kassel_integration.model.measurement import Implementation
-from kassel_integration.rules import codes
 from kassel_integration.rules.tally import Tally, Total, Value
 
 JUMP_FACTOR = Decimal("0.5")  # a change by more than half of last year's value ...
@@ -35,7 +34,8 @@ def _breakdowns(tally: Tally, catalogue: Catalogue) -> Iterator[Finding]:
             continue
         if known.kind not in (Kind.COUNT, Kind.AMOUNT):
             continue
-        values = {"value": total.value, "sum": part.sum, "metric": metric, "dimension": f"column.{dimension}"}
+        column = Key(f"labels.column.{dimension}")
+        values = {"value": total.value, "sum": part.sum, "metric": metric, "dimension": column}
         if part.sum > total.value:
             yield Finding(codes.CELLS_ABOVE_TOTAL, total.place, values)
         elif part.sum < total.value and not part.gaps and part.cells == tally.sizes.get(dimension):
@@ -63,8 +63,8 @@ def _above(lower: Value, upper: Value) -> bool:
 
 def _shown(value: Value) -> object:
     if value is None:
-        return "limit.no_value"
-    return f"implementation.{value}" if isinstance(value, Implementation) else value
+        return Key("phrases.limit.no_value")
+    return Key(f"labels.implementation.{value}") if isinstance(value, Implementation) else value
 
 
 def _jumps(tally: Tally, catalogue: Catalogue, before: Mapping[str, Total]) -> Iterator[Finding]:

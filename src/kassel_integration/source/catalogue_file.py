@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kassel_integration.diagnostics import Finding, Place
-from kassel_integration.source import codes
+from kassel_integration.diagnostics import Finding, Place, codes
 from kassel_integration.source.schema_findings import check_shape
 from kassel_integration.source.yaml_tree import Tree, read_tree
 

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from kassel_integration.diagnostics import Code, Place
-from kassel_integration.source import codes
+from kassel_integration.diagnostics import Code, Place, codes
 
 BLOCK = 1 << 20
 LONG = 1 << 16  # bytes; in a longer line a cell may be too long, and only a reader that knows quotes counts cells

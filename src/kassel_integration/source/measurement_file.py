@@ -4,9 +4,8 @@ import re
 from pathlib import Path
 from typing import TextIO
 
-from kassel_integration.diagnostics import Finding, Place
+from kassel_integration.diagnostics import Finding, Place, codes
 from kassel_integration.errors import CannotRunError
-from kassel_integration.source import codes
 from kassel_integration.source.dialect import Dialect, find_dialect
 from kassel_integration.source.encoding import Encoding, detect
 from kassel_integration.source.files import look

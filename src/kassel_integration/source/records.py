@@ -13,8 +13,7 @@ from itertools import chain, islice
 from operator import methodcaller
 from typing import TextIO, cast
 
-from kassel_integration.diagnostics import Code
-from kassel_integration.source import codes
+from kassel_integration.diagnostics import Code, codes
 from kassel_integration.source.dialect import Dialect
 from kassel_integration.source.table import Reader
 

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict
 from pydantic_core import PydanticCustomError
 
-# What ids, keys and days look like; texts/*/findings.py say each form in words, under the same name.
+# What ids, keys and days look like; texts/*/phrases.py say each form in words, under the same name.
 FORMS = {
     "slug": r"^[a-z][a-z0-9_]{0,59}$",
     "field": r"^[1-9][0-9]?$",

@@ -4,8 +4,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from kassel_integration.diagnostics import Code, DataPath, Finding, nearest
-from kassel_integration.source import codes
+from kassel_integration.diagnostics import Code, DataPath, Finding, Key, codes, nearest
 from kassel_integration.source.schema import FORMS, CataloguePart
 from kassel_integration.source.yaml_tree import MAX_DEPTH, Node, Tree
 
@@ -18,7 +17,7 @@ _TYPE_WORDS = {
     "decimal_parsing": "number",
     "finite_number": "number",
 }
-_FORM_WORDS = {pattern: f"form.{name}" for name, pattern in FORMS.items()}
+_FORM_WORDS = {pattern: Key(f"phrases.form.{name}") for name, pattern in FORMS.items()}
 
 
 def check_shape(tree: Tree) -> tuple[dict[str, Any] | None, list[Finding]]:
@@ -41,11 +40,12 @@ def _finding(tree: Tree, detail: Any) -> Finding:
     loc, kind, value = detail["loc"], detail["type"], detail["input"]
     node = tree.node(loc)
     written = node.text if node and node.text is not None else ""
-    name = next((step for step in reversed(loc) if isinstance(step, str)), "type.catalogue")
-    shown = {"key": name[:80], "value": written[:80]}
+    name = next((step for step in reversed(loc) if isinstance(step, str)), None)
+    key = Key("phrases.type.catalogue") if name is None else name[:80]
+    shown: dict[str, object] = {"key": key, "value": written[:80]}
     if kind == "extra_forbidden":
         known = list(_model_at(loc[:-1]).model_fields)
-        return Finding(codes.UNKNOWN_KEY, tree.place(loc, key=True), {**shown, "nearest": nearest(name, known)})
+        return Finding(codes.UNKNOWN_KEY, tree.place(loc, key=True), {**shown, "nearest": nearest(name or "", known)})
     if kind == "missing":
         return Finding(codes.MISSING_KEY, tree.place(loc[:-1]), shown)
     if kind == "string_type" and written and value is not None:
@@ -55,31 +55,32 @@ def _finding(tree: Tree, detail: Any) -> Finding:
         expected = {"choices": ", ".join(known), "nearest": nearest(written, known)}
         return Finding(codes.UNKNOWN_WORD, tree.place(loc), {**shown, **expected})
     if kind in _TYPE_WORDS:
-        values = {"key": name[:80], "wanted": f"type.{_TYPE_WORDS[kind]}", "found": _found(node)}
-        return Finding(codes.WRONG_TYPE, tree.place(loc), values)
+        wanted = Key(f"phrases.type.{_TYPE_WORDS[kind]}")
+        return Finding(codes.WRONG_TYPE, tree.place(loc), {"key": key, "wanted": wanted, "found": _found(node)})
     return Finding(_other(kind), tree.place(loc), shown | _limits(detail, name))
 
 
-def _found(node: Node | None) -> str:
-    """What stands there instead of the right type."""
+def _found(node: Node | None) -> str | Key:
+    """What is there instead of the right type."""
     if node is None or node.text is None:
-        return "type.list" if node and isinstance(node.value, list) else "type.mapping"
-    return f'"{node.text[:80]}"' if isinstance(node.value, str) else node.text[:80] or "type.nothing"
+        return Key(f"phrases.type.{'list' if node and isinstance(node.value, list) else 'mapping'}")
+    written = node.text[:80]
+    return f'"{written}"' if isinstance(node.value, str) else written or Key("phrases.type.nothing")
 
 
 def _other(kind: str) -> Code:
     return codes.BAD_FORM if kind in ("string_pattern_mismatch", "no_such_day") else codes.BAD_VALUE
 
 
-def _limits(detail: Any, name: str) -> dict[str, object]:
+def _limits(detail: Any, name: str | None) -> dict[str, object]:
     """What the form or limits are, in words of ours: pydantic's own messages are English only."""
     if detail["type"] == "string_pattern_mismatch":
         return {"form": _FORM_WORDS[detail["ctx"]["pattern"]]}
     if detail["type"] == "no_such_day":
-        return {"form": "form.day" if name == "day" else "form.date"}
+        return {"form": Key(f"phrases.form.{'day' if name == 'day' else 'date'}")}
     limits = detail.get("ctx", {})
     side = next((side for side in ("ge", "le") if side in limits), "filled")
-    return {"limit": f"limit.{side}", "bound": str(limits.get(side, ""))}
+    return {"limit": Key(f"phrases.limit.{side}"), "bound": str(limits.get(side, ""))}
 
 
 def _choices(expected: str) -> list[str]:

@@ -12,9 +12,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from kassel_integration.diagnostics import Code, Finding, Place
+from kassel_integration.diagnostics import Code, Finding, Place, codes
 from kassel_integration.errors import CannotRunError
-from kassel_integration.source import codes
 from kassel_integration.source.dialect import LOOK_AT, score
 from kassel_integration.source.measurement_file import read_headings, unusable
 from kassel_integration.source.table import MeasurementTable, Reader

@@ -11,8 +11,7 @@ from typing import Any
 
 import yaml
 
-from kassel_integration.diagnostics import DataPath, Finding, Place
-from kassel_integration.source import codes
+from kassel_integration.diagnostics import DataPath, Finding, Place, codes
 
 MAX_DEPTH = 24
 GIVE_UP = 500  # levels below MAX_DEPTH at which reading stops: libyaml slows down with the square of the depth

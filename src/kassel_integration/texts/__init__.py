@@ -7,7 +7,10 @@ LANGUAGES = ("de", "en")
 
 
 class Words:
-    """The texts of one language; a topic is loaded when its first word is needed."""
+    """The texts of one language; a topic is loaded when its first word is needed.
+
+    A topic is a module, `labels` or, within a package, `findings/values`.
+    """
 
     def __init__(self, lang: str) -> None:
         self.lang = lang
@@ -16,7 +19,8 @@ class Words:
     def topic(self, name: str) -> dict[str, str]:
         """All texts of a topic, by key."""
         if name not in self._topics:
-            self._topics[name] = import_module(f"kassel_integration.texts.{self.lang}.{name}").TEXTS
+            module = f"kassel_integration.texts.{self.lang}.{name.replace('/', '.')}"
+            self._topics[name] = import_module(module).TEXTS
         return self._topics[name]
 
     def __call__(self, key: str, /, **values: object) -> str:

@@ -1,4 +1,4 @@
-"""A report of findings to text or to a format other programs read."""
+"""What checking found, to text or to a format other programs read."""
 
 from collections.abc import Callable
 from importlib import import_module
@@ -11,11 +11,11 @@ FORMATS = ("text", "json", "jsonl", "github", "sarif", "junit")
 Renderer = Callable[[CheckResult, Words, int], str]
 
 
-def render_findings(report: CheckResult, fmt: str, words: Words, most: int, carets: bool, color: bool) -> str:
+def render_findings(result: CheckResult, fmt: str, words: Words, most: int, carets: bool, color: bool) -> str:
     """Render in one of FORMATS; at most `most` groups (0: all), which is announced. Carets and colour: text only."""
     if fmt == "text":
         from kassel_integration.render.findings.text import as_text  # noqa: PLC0415
 
-        return as_text(report, words, most, carets, color)
+        return as_text(result, words, most, carets, color)
     renderer: Renderer = import_module(f"kassel_integration.render.findings.{fmt}").render
-    return renderer(report, words, most)
+    return renderer(result, words, most)

@@ -3,7 +3,8 @@
 from kassel_integration.checking.load import CheckResult
 from kassel_integration.checking.log import FindingGroup
 from kassel_integration.diagnostics import Severity
-from kassel_integration.render.findings.shown import problem, remedy, shown, unreadable
+from kassel_integration.render.findings.sentences import problem, remedy, unreadable
+from kassel_integration.render.findings.shortened import shortened
 from kassel_integration.render.safe import visible
 from kassel_integration.texts import Words
 
@@ -11,14 +12,14 @@ TITLE = "kassel validate"  # of what concerns no single place
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def render(report: CheckResult, words: Words, most: int) -> str:
+def render(result: CheckResult, words: Words, most: int) -> str:
     """`::error file=...,line=...,col=...,title=KI203 unknown-column::message`, one command a line."""
-    part = shown(report, words, most)
+    part = shortened(result, words, most)
     lines = [_command(group, words) for group in part.groups]
-    lines += [_said("error", {"title": TITLE}, text) for text in unreadable(report, words)]
+    lines += [_said("error", {"title": TITLE}, text) for text in unreadable(result, words)]
     if part.notice:
         lines.append(_said(_LEVELS[part.worst], {"title": TITLE}, part.notice))
-    if report.synthetic:
+    if result.synthetic:
         lines.append(_said("notice", {"title": TITLE}, words("notes.synthetic")))
     return "".join(f"{line}\n" for line in lines)
 

@@ -5,23 +5,23 @@ from typing import Any
 from kassel_integration.checking.load import CheckResult
 from kassel_integration.checking.log import FindingGroup
 from kassel_integration.diagnostics import Place
-from kassel_integration.render.findings.words import hint, message
+from kassel_integration.render.findings.sentences import hint, message
 from kassel_integration.render.structured import dumps
 from kassel_integration.texts import Words
 
 VERSION = 1
 
 
-def render(report: CheckResult, words: Words, most: int) -> str:
+def render(result: CheckResult, words: Words, most: int) -> str:
     """One object."""
-    shown = report.groups[:most] if most else report.groups
+    shown = result.groups[:most] if most else result.groups
     top = {
         "format": "kassel-integration/findings",
         "version": VERSION,
-        "synthetic": report.synthetic,
-        "checked": {"files": report.files, "rows": report.rows, "rules": report.rules},
-        "counts": {severity.value: count for severity, count in report.counts.items()},
-        "not_shown": len(report.groups) - len(shown) + report.dropped,
+        "synthetic": result.synthetic,
+        "checked": {"files": result.files, "rows": result.rows, "rules": result.rules},
+        "counts": {severity.value: count for severity, count in result.counts.items()},
+        "not_shown": len(result.groups) - len(shown) + result.dropped,
         "findings": [as_object(group, words) for group in shown],
     }
     return dumps(top, indent=2) + "\n"

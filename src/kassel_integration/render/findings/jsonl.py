@@ -2,15 +2,15 @@
 
 from kassel_integration.checking.load import CheckResult
 from kassel_integration.render.findings.json import as_object
-from kassel_integration.render.findings.shown import shown
+from kassel_integration.render.findings.shortened import shortened
 from kassel_integration.render.structured import dumps
 from kassel_integration.texts import Words
 
 
-def render(report: CheckResult, words: Words, most: int) -> str:
+def render(result: CheckResult, words: Words, most: int) -> str:
     """One line a group; `synthetic` stands in each when data are made up, as in every answer."""
-    part = shown(report, words, most)
-    made_up = {"synthetic": True} if report.synthetic else {}
+    part = shortened(result, words, most)
+    made_up = {"synthetic": True} if result.synthetic else {}
     lines = [dumps(as_object(group, words) | made_up) for group in part.groups]
     if part.hidden:
         lines.append(dumps({"not_shown": part.hidden}))

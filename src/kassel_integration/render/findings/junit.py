@@ -6,8 +6,8 @@ import xml.etree.ElementTree as ET
 from kassel_integration.checking.load import CheckResult
 from kassel_integration.checking.log import FindingGroup
 from kassel_integration.diagnostics import Severity
-from kassel_integration.render.findings.shown import Shown, problem, remedy, shown, unreadable
-from kassel_integration.render.findings.words import place
+from kassel_integration.render.findings.sentences import place, problem, remedy, unreadable
+from kassel_integration.render.findings.shortened import Shortened, shortened
 from kassel_integration.render.safe import visible
 from kassel_integration.texts import Words
 
@@ -15,27 +15,27 @@ NAME = "kassel validate"
 _NEVER_IN_XML = re.compile("[\ufffe\uffff]")  # the others are made visible everywhere
 
 
-def render(report: CheckResult, words: Words, most: int) -> str:
+def render(result: CheckResult, words: Words, most: int) -> str:
     """A document that is well-formed whatever the data."""
-    part = shown(report, words, most)
-    suites = [_suite(file, cases) for file, cases in _cases(report, part, words).items()]
-    if part.notice or report.unreadable:
-        suites.append(_suite(NAME, _about_the_run(report, part, words)))
-    name = f"{NAME} ({words('notes.synthetic')})" if report.synthetic else NAME
+    part = shortened(result, words, most)
+    suites = [_suite(file, cases) for file, cases in _cases(result, part, words).items()]
+    if part.notice or result.unreadable:
+        suites.append(_suite(NAME, _about_the_run(result, part, words)))
+    name = f"{NAME} ({words('notes.synthetic')})" if result.synthetic else NAME
     top = ET.Element("testsuites", {"name": name} | _numbers([case for suite in suites for case in suite]))
     top.extend(suites)
     ET.indent(top)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(top, encoding="unicode")}\n'
 
 
-def _cases(report: CheckResult, part: Shown, words: Words) -> dict[str, list[ET.Element]]:
+def _cases(result: CheckResult, part: Shortened, words: Words) -> dict[str, list[ET.Element]]:
     """The cases of each file, in order; a file passes only when it is sure that nothing was found in it."""
-    cases: dict[str, list[ET.Element]] = {file: [] for file in report.checked}
+    cases: dict[str, list[ET.Element]] = {file: [] for file in result.checked}
     for group in part.groups:
         cases.setdefault(group.finding.place.file, []).append(_case(group, words))
-    found = {group.finding.place.file for group in report.groups}
+    found = {group.finding.place.file for group in result.groups}
     for file, known in cases.items():
-        if file not in found and not report.dropped:
+        if file not in found and not result.dropped:
             known.append(_named(file, words("findings.result.none")))
     return {file: known for file, known in cases.items() if known}
 
@@ -53,12 +53,12 @@ def _case(group: FindingGroup, words: Words) -> ET.Element:
     return case
 
 
-def _about_the_run(report: CheckResult, part: Shown, words: Words) -> list[ET.Element]:
+def _about_the_run(result: CheckResult, part: Shortened, words: Words) -> list[ET.Element]:
     """Files that could not be read, and findings not shown: failed when errors are among them, else skipped."""
     cases = []
-    for number, text in enumerate(unreadable(report, words), 1):
+    for number, text in enumerate(unreadable(result, words), 1):
         cases.append(_named(NAME, f"unreadable {number}"))
-        _add(cases[-1], "error", text, type=report.unreadable[number - 1].key, message=text)
+        _add(cases[-1], "error", text, type=result.unreadable[number - 1].key, message=text)
     if part.notice:
         kind = "failure" if part.worst is Severity.ERROR else "skipped"
         cases.append(_named(NAME, "--max-findings"))

@@ -9,8 +9,9 @@ from urllib.parse import quote
 from kassel_integration import __version__
 from kassel_integration.checking.load import CheckResult
 from kassel_integration.checking.log import FindingGroup
-from kassel_integration.diagnostics import Code, Finding, Place, Severity
-from kassel_integration.render.findings.shown import Shown, problem, remedy, shown, unreadable
+from kassel_integration.diagnostics import Code, Finding, Key, Place, Severity
+from kassel_integration.render.findings.sentences import problem, remedy, unreadable
+from kassel_integration.render.findings.shortened import Shortened, shortened
 from kassel_integration.render.structured import dumps
 from kassel_integration.texts import Words
 
@@ -21,9 +22,9 @@ _CUT = 80  # values in findings are cut at this length: a longer text is not kno
 Json = dict[str, Any]
 
 
-def render(report: CheckResult, words: Words, most: int) -> str:
+def render(result: CheckResult, words: Words, most: int) -> str:
     """One run; columns count code points."""
-    part = shown(report, words, most)
+    part = shortened(result, words, most)
     codes = sorted({group.finding.code for group in part.groups}, key=lambda code: code.id)
     driver = {
         "name": "kassel-integration",
@@ -35,7 +36,7 @@ def render(report: CheckResult, words: Words, most: int) -> str:
         "tool": {"driver": driver},
         "language": words.lang,
         "columnKind": "unicodeCodePoints",
-        "invocations": [_invocation(report, part, words)],
+        "invocations": [_invocation(result, part, words)],
         "results": [_result(group, codes.index(group.finding.code), words) for group in part.groups],
     }
     return dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
@@ -43,26 +44,25 @@ def render(report: CheckResult, words: Words, most: int) -> str:
 
 def _rule(code: Code, words: Words) -> Json:
     """A code; where its message names values, an ellipsis stands."""
-    texts = words.topic("findings")
     return {
         "id": code.id,
         "name": code.name,
-        "shortDescription": _text(_PLACEHOLDER.sub("…", texts[code.id])),
-        "help": _text(_PLACEHOLDER.sub("…", texts[f"{code.id}.hint"])),
+        "shortDescription": _text(_PLACEHOLDER.sub("…", words(code.key("message")))),
+        "help": _text(_PLACEHOLDER.sub("…", words(code.key("hint")))),
         "defaultConfiguration": {"level": code.severity.value},
     }
 
 
-def _invocation(report: CheckResult, part: Shown, words: Words) -> Json:
+def _invocation(result: CheckResult, part: Shortened, words: Words) -> Json:
     """What went wrong with the run itself, how many of its findings the log leaves out, and that data are made up."""
-    told = [{"level": "error", "message": _text(text)} for text in unreadable(report, words)]
+    told = [{"level": "error", "message": _text(text)} for text in unreadable(result, words)]
     if part.notice:
         level = "note" if part.worst is Severity.NOTE else "warning"
         told.append({"level": level, "message": _text(part.notice)})
-    if report.synthetic:
+    if result.synthetic:
         told.append({"level": "note", "message": _text(words("notes.synthetic"))})
     known = {"toolExecutionNotifications": told} if told else {}
-    return {"executionSuccessful": not report.unreadable, **known}
+    return {"executionSuccessful": not result.unreadable, **known}
 
 
 def _result(group: FindingGroup, index: int, words: Words) -> Json:
@@ -93,7 +93,7 @@ def _physical(place: Place, finding: Finding | None = None) -> Json:
     where["region"] = {"startLine": place.line} | ({"startColumn": place.column} if place.column else {})
     line = finding.excerpt if finding else ""
     found = line[place.column - 1 :] if place.column else ""
-    value = str(finding.values.get("value", "")) if finding else ""
+    value = _written(finding) if finding else ""
     if value and found.startswith(value):
         found = value
     if found:
@@ -104,9 +104,15 @@ def _physical(place: Place, finding: Finding | None = None) -> Json:
     return where
 
 
+def _written(finding: Finding) -> str:
+    """The value as the file has it; "" where the finding names a word of ours."""
+    value = finding.values.get("value", "")
+    return "" if isinstance(value, Key) else str(value)
+
+
 def _fix(finding: Finding) -> Json | None:
     """The replacement, where it is sure which text it replaces."""
-    place, old = finding.place, str(finding.values.get("value", ""))
+    place, old = finding.place, _written(finding)
     if finding.replacement is None or not place.line or not place.column or not 0 < len(old) < _CUT or "\n" in old:
         return None
     region = {"startLine": place.line, "startColumn": place.column, "endColumn": place.column + len(old)}

@@ -3,7 +3,7 @@
 from kassel_integration.checking.load import CheckResult
 from kassel_integration.checking.log import FindingGroup
 from kassel_integration.diagnostics import Severity
-from kassel_integration.render.findings.words import hint, message, place, times
+from kassel_integration.render.findings.sentences import place, problem, remedy
 from kassel_integration.render.plain import cells
 from kassel_integration.render.safe import visible
 from kassel_integration.texts import Words
@@ -12,18 +12,18 @@ WINDOW = 96  # characters of a long source line that are shown around the place
 _COLORS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.NOTE: "\x1b[1;36m"}
 
 
-def as_text(report: CheckResult, words: Words, most: int, carets: bool, color: bool) -> str:
+def as_text(result: CheckResult, words: Words, most: int, carets: bool, color: bool) -> str:
     """`file:line:column (cell): error[KI301] message (214 times, lines 2-215)`, hint below, the count at the end."""
-    shown = report.groups[:most] if most else report.groups
+    shown = result.groups[:most] if most else result.groups
     lines: list[str] = []
     for group in shown:
         lines += _group(group, words, carets, color)
-    if len(shown) < len(report.groups):
-        everything = len(report.groups) + report.dropped
+    if len(shown) < len(result.groups):
+        everything = len(result.groups) + result.dropped
         lines.append(words("findings.hidden", count=everything - len(shown), all=everything))
-    elif report.dropped:
-        lines.append(words("findings.not_kept", count=report.dropped))
-    lines += summary(report, words)
+    elif result.dropped:
+        lines.append(words("findings.not_kept", count=result.dropped))
+    lines += summary(result, words)
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -33,12 +33,10 @@ def _group(group: FindingGroup, words: Words, carets: bool, color: bool) -> list
     mark = f"{severity}[{finding.code.id}]"
     if color:
         mark = f"{_COLORS[finding.code.severity]}{mark}\x1b[0m"
-    repeated = times(group, words)
-    said = visible(message(finding, words)) + (f" {repeated}" if repeated else "")
-    lines = [f"{visible(place(finding.place))}: {mark} {said}"]
+    lines = [f"{visible(place(finding.place))}: {mark} {problem(group, words)}"]
     if carets and finding.excerpt:
         lines += caret(finding.excerpt, finding.place.column)
-    lines.append(f"    {visible(hint(finding, words))}")
+    lines.append(f"    {remedy(group, words)}")
     return lines
 
 
@@ -54,15 +52,15 @@ def caret(excerpt: str, column: int) -> list[str]:
     return [f"  | {lead}{visible(cut)}{tail}", f"  | {' ' * (len(lead) + cells(before))}^"]
 
 
-def summary(report: CheckResult, words: Words) -> list[str]:
+def summary(result: CheckResult, words: Words) -> list[str]:
     """How much was checked, and what came of it."""
-    counts = report.counts
-    checked = words("findings.checked", files=report.files, rows=report.rows, rules=report.rules)
-    beside = [words("notes.synthetic")] if report.synthetic else []
-    if report.unreadable:
-        beside.insert(0, words("findings.result.unreadable", count=len(report.unreadable)))
+    counts = result.counts
+    checked = words("findings.checked", files=result.files, rows=result.rows, rules=result.rules)
+    beside = [words("notes.synthetic")] if result.synthetic else []
+    if result.unreadable:
+        beside.insert(0, words("findings.result.unreadable", count=len(result.unreadable)))
     if not any(counts.values()):
-        fine = [] if report.unreadable else [words("findings.result.none")]
+        fine = [] if result.unreadable else [words("findings.result.none")]
         return [checked, *fine, *beside]
     numbers = {"errors": counts[Severity.ERROR], "warnings": counts[Severity.WARNING], "notes": counts[Severity.NOTE]}
     return [checked, words("findings.result.some", **numbers), *beside]

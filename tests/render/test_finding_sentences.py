@@ -4,20 +4,19 @@ from decimal import Decimal
 
 import pytest
 
-from kassel_integration.diagnostics import Finding, Place
+from kassel_integration.diagnostics import Finding, Key, Place, codes
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import Implementation
-from kassel_integration.render.findings.words import hint, message
-from kassel_integration.rules import codes
+from kassel_integration.render.findings.sentences import hint, message
 from kassel_integration.rules.tally import Tally, Total
 from kassel_integration.rules.whole_file import whole_file
-from kassel_integration.source import codes as source_codes
 from kassel_integration.source.schema import FORMS
 from kassel_integration.texts import Words
 
+NONE = Key("phrases.limit.none")
 SAID: dict[str, tuple[Finding, str]] = {
     "a limit that is not there": (
-        Finding(codes.OUT_OF_RANGE, Place(""), {"value": Decimal(-5), "low": Decimal(0), "high": "limit.none"}),
+        Finding(codes.OUT_OF_RANGE, Place(""), {"value": Decimal(-5), "low": Decimal(0), "high": NONE}),
         "−5 liegt außerhalb des Möglichen (Grenzen: unten 0, oben keine).",
     ),
     "two readings differ in more than the sign they are written with": (
@@ -33,7 +32,7 @@ SAID: dict[str, tuple[Finding, str]] = {
         "Der Stichtag 1.4.2014 ist nicht der vereinbarte (01.03.2014).",
     ),
     "a large limit": (
-        Finding(source_codes.LINE_TOO_LONG, Place(""), {"limit": 1 << 20}),
+        Finding(codes.LINE_TOO_LONG, Place(""), {"limit": 1 << 20}),
         "Diese Zeile ist länger als 1.048.576 Zeichen.",
     ),
     "what a person wrote is never taken for one of our words": (
@@ -66,16 +65,17 @@ def test_a_revision_names_both_values(
 
 
 PERMITTED = {
-    "an empty text": ({"limit": "limit.filled", "bound": ""}, "Erlaubt: alles außer einem leeren Eintrag."),
-    "a year too early": ({"limit": "limit.ge", "bound": "1900"}, "Erlaubt: mindestens 1900."),
-    "a year too late": ({"limit": "limit.le", "bound": "2200"}, "Erlaubt: höchstens 2200."),
+    "an empty text": ({"limit": "filled", "bound": ""}, "Erlaubt: alles außer einem leeren Eintrag."),
+    "a year too early": ({"limit": "ge", "bound": "1900"}, "Erlaubt: mindestens 1900."),
+    "a year too late": ({"limit": "le", "bound": "2200"}, "Erlaubt: höchstens 2200."),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(("values", "said"), PERMITTED.values(), ids=PERMITTED.keys())
-def test_a_hint_says_what_is_permitted(values: dict[str, object], said: str) -> None:
-    assert hint(Finding(source_codes.BAD_VALUE, Place(""), values), Words("de")) == said
+def test_a_hint_says_what_is_permitted(values: dict[str, str], said: str) -> None:
+    limit = Key(f"phrases.limit.{values['limit']}")
+    assert hint(Finding(codes.BAD_VALUE, Place(""), values | {"limit": limit}), Words("de")) == said
 
 
 def test_every_form_of_the_catalogue_is_said_in_words() -> None:
-    assert [name for name in FORMS if not Words("de").has(f"findings.form.{name}")] == []
+    assert [name for name in FORMS if not Words("de").has(f"phrases.form.{name}")] == []

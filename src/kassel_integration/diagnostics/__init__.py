@@ -15,6 +15,35 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+class Family(StrEnum):
+    """What findings are about; the name of the module that holds their texts in texts/*/findings."""
+
+    READING = "reading"
+    CATALOGUE = "catalogue"
+    TABLES = "tables"
+    VALUES = "values"
+    AGAINST_CATALOGUE = "against_catalogue"
+    PLAUSIBILITY = "plausibility"
+
+
+# How the codes of a family begin; the first that fits.
+_BEGINNINGS = {
+    "KI0": Family.READING,
+    "KI1": Family.CATALOGUE,
+    "KI20": Family.TABLES,
+    "KI2": Family.VALUES,
+    "KI3": Family.AGAINST_CATALOGUE,
+    "KI4": Family.PLAUSIBILITY,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """The key of a text, `topic.key`: of all values in a finding only a Key is said in the reader's language."""
+
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where: file, path inside the data, line and column (from 1; 0 is unknown), spreadsheet cell such as D7."""
@@ -34,10 +63,19 @@ class Code:
     name: str
     severity: Severity
 
+    @property
+    def family(self) -> Family:
+        """What the code is about, by its number."""
+        return next(family for beginning, family in _BEGINNINGS.items() if self.id.startswith(beginning))
+
+    def key(self, part: str) -> str:
+        """The key of one of its texts: `message`, `hint`, `checks` or `why`."""
+        return f"findings/{self.family}.{self.id}.{part}"
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is wrong: `values` fill the message and the hint that texts/*/findings.py hold for the code."""
+    """One thing that is wrong: `values` fill the message and the hint of its code (texts/*/findings/)."""
 
     code: Code
     place: Place

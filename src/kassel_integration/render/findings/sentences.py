@@ -1,36 +1,28 @@
-"""The sentences of a finding: message and hint in the reader's language."""
+"""The sentences of a finding: message and hint in the reader's language, how often, where, and what was not read."""
 
 from collections.abc import Mapping
 from decimal import Decimal
 
+from kassel_integration.checking.load import CheckResult
 from kassel_integration.checking.log import FindingGroup
-from kassel_integration.diagnostics import Finding, Place
+from kassel_integration.diagnostics import Finding, Key, Place
 from kassel_integration.render.cells import day, number
+from kassel_integration.render.safe import visible
 from kassel_integration.texts import Words
 
 # Both readings of 1.234 are shown without thousands signs, for that is what they differ in.
 _UNGROUPED = ("thousands", "fraction", "reading")
-# A value with such a beginning is itself a word of the domain or of the findings.
-_TOPICS = {
-    "type.": "findings",
-    "repair.": "findings",
-    "form.": "findings",
-    "limit.": "findings",
-    "column.": "labels",
-    "implementation.": "labels",
-    "kind.": "labels",
-}
 
 
 def message(finding: Finding, words: Words) -> str:
     """What is wrong with which value."""
-    return words(f"findings.{finding.code.id}", **_said(finding.values, words))
+    return words(finding.code.key("message"), **_said(finding.values, words))
 
 
 def hint(finding: Finding, words: Words) -> str:
     """What to do next; the nearest valid value first, where there is one."""
     values = _said(finding.values, words)
-    step = words(f"findings.{finding.code.id}.hint", **values)
+    step = words(finding.code.key("hint"), **values)
     close = values.get("nearest")
     return f"{words('findings.nearest', nearest=close)} {step}" if close else step
 
@@ -50,20 +42,36 @@ def place(p: Place) -> str:
     return f"{p.file}:{p.line}:{p.column}{cell}" if p.line else p.file
 
 
+def problem(group: FindingGroup, words: Words) -> str:
+    """What is wrong, and how often, on one line."""
+    repeated = times(group, words)
+    return visible(message(group.finding, words)) + (f" {repeated}" if repeated else "")
+
+
+def remedy(group: FindingGroup, words: Words) -> str:
+    """What to do next, on one line."""
+    return visible(hint(group.finding, words))
+
+
+def unreadable(result: CheckResult, words: Words) -> list[str]:
+    """Why files could not be read, a sentence each."""
+    return [visible(words(f"errors.{error.key}", **error.values)) for error in result.unreadable]
+
+
 def _said(values: Mapping[str, object], words: Words) -> dict[str, str]:
-    return {key: _say(key, value, words) for key, value in values.items()}
+    return {name: _say(name, value, words) for name, value in values.items()}
 
 
-def _say(key: str, value: object, words: Words) -> str:
-    if isinstance(value, Decimal) and key in _UNGROUPED:
+def _say(name: str, value: object, words: Words) -> str:
+    if isinstance(value, Key):
+        return words(value.text)
+    if isinstance(value, Decimal) and name in _UNGROUPED:
         return f"{value:f}".replace(".", "," if words.lang == "de" else ".").replace("-", "−")
-    if isinstance(value, Decimal) or (isinstance(value, int) and key in ("limit", "count")):
+    if isinstance(value, Decimal) or (isinstance(value, int) and name in ("limit", "count")):
         return number(value, words.lang)
     text = str(value)
-    if key == "day":
+    if name == "day":
         return day(text, words.lang)
-    if key == "problem":
-        return words(f"findings.yaml.{text}") if words.has(f"findings.yaml.{text}") else text
-    topic = next((t for start, t in _TOPICS.items() if text.startswith(start)), "")
-    known = topic and key not in ("value", "nearest") and words.has(f"{topic}.{text}")
-    return words(f"{topic}.{text}") if known else text
+    if name == "problem":
+        return words(f"phrases.yaml.{text}") if words.has(f"phrases.yaml.{text}") else text
+    return text

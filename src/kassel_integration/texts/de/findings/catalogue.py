@@ -1,0 +1,139 @@
+"""What is said of the catalogue file (KI1xx)."""
+
+from kassel_integration.texts.entry import Entry, flat
+
+ENTRIES = {
+    "KI101": Entry(
+        message="Das ist kein gültiges YAML ({problem}).",
+        hint="Einrückung, Anführungszeichen und Doppelpunkte in dieser Zeile und der davor prüfen.",
+        checks="Der Katalog muss gültiges YAML sein: Einrückungen, Doppelpunkte, Spiegelstriche und Anführungszeichen müssen zusammenpassen.",
+        why="Ab der fehlerhaften Stelle ist nicht mehr sicher, was zu welchem Ziel gehört. Deshalb wird der ganze Katalog erst nach der Berichtigung verwendet.",
+    ),
+    "KI102": Entry(
+        message="Der Schlüssel „{key}“ steht doppelt, zuerst in Zeile {line}.",
+        hint="Einen der beiden Einträge löschen; YAML würde stillschweigend nur einen behalten.",
+        checks="Ein Schlüssel darf in einem Block nur einmal stehen.",
+        why="YAML behält bei doppelten Schlüsseln stillschweigend nur einen Eintrag. Der andere, vielleicht der richtige, ginge verloren.",
+    ),
+    "KI103": Entry(
+        message="Zu tief verschachtelt (mehr als {limit} Ebenen).",
+        hint="Der Katalog braucht höchstens vierzehn Ebenen; überzählige Klammern oder Einrückungen entfernen.",
+        checks="Der Katalog darf höchstens 24 Ebenen tief verschachtelt sein.",
+        why="Ein Katalog kommt mit vierzehn Ebenen aus. Mehr entsteht durch überzählige Klammern oder in Dateien, die das Programm lahmlegen sollen.",
+    ),
+    "KI104": Entry(
+        message="Der Verweis „*{name}“ ist nicht erlaubt.",
+        hint="Den Inhalt ausschreiben; Anker und Verweise machen den Katalog schwer lesbar und sind ein Einfallstor.",
+        checks="Anker und Verweise von YAML (mit & und *) sind im Katalog nicht erlaubt.",
+        why="Wer den Katalog liest, soll jeden Eintrag dort finden, wo er steht. Außerdem lassen sich aus Verweisen Dateien bauen, die den Speicher füllen.",
+    ),
+    "KI105": Entry(
+        message="Die Typangabe „{tag}“ ist nicht erlaubt.",
+        hint="Die Angabe mit dem Ausrufezeichen löschen.",
+        checks="Typangaben von YAML (mit Ausrufezeichen) sind im Katalog nicht erlaubt.",
+        why="Typangaben ändern, wie ein Wert gelesen wird, ohne dass man es dem Wert ansieht. Der Katalog braucht sie nicht.",
+    ),
+    "KI110": Entry(
+        message="Den Schlüssel „{key}“ gibt es hier nicht.",
+        hint="Schreibweise prüfen oder den Eintrag löschen.",
+        checks="Jeder Schlüssel des Katalogs muss einer sein, den das Programm an dieser Stelle kennt.",
+        why="Meist ist es ein Tippfehler. Würde er übergangen, fehlte die Angabe, obwohl sie in der Datei steht.",
+    ),
+    "KI111": Entry(
+        message="Der Schlüssel „{key}“ fehlt.",
+        hint="Den Eintrag ergänzen.",
+        checks="Jeder notwendige Schlüssel muss vorhanden sein, zum Beispiel unit bei einer Kennzahl.",
+        why="Ohne diese Angabe lässt sich der Eintrag nicht verwenden, etwa ein Messwert nicht prüfen.",
+    ),
+    "KI112": Entry(
+        message="Bei „{key}“ wird {wanted} erwartet, hier steht: {found}.",
+        hint="Den Eintrag entsprechend ändern; Zahlen stehen ohne Anführungszeichen.",
+        checks="Jede Angabe im Katalog muss von der erwarteten Art sein: Text, ganze Zahl, Zahl, Liste oder ein Block aus Schlüsseln und Werten.",
+        why="Steht Text, wo eine Zahl erwartet wird, kann nicht gerechnet werden. Oft fehlt nur ein Spiegelstrich oder eine Einrückung.",
+    ),
+    "KI113": Entry(
+        message="„{key}“ muss ein Text sein, aber YAML liest {value} als Zahl, Datum oder Ja/Nein.",
+        hint='In Anführungszeichen setzen: "{value}".',
+        checks="Kennungen und andere Texte, die wie eine Zahl, ein Datum oder ein Ja oder Nein aussehen, müssen in Anführungszeichen stehen.",
+        why="Ohne Anführungszeichen liest YAML 1.10 als die Zahl 1,1, und aus Ziel 1.10 würde Ziel 1.1.",
+    ),
+    "KI114": Entry(
+        message="„{value}“ ist für „{key}“ nicht möglich.",
+        hint="Möglich: {choices}.",
+        checks="Wo nur bestimmte Wörter möglich sind, etwa bei der Art einer Kennzahl, muss eines von ihnen stehen.",
+        why="Von diesen Wörtern hängt ab, wie geprüft und bewertet wird. Ein unbekanntes Wort ließe das offen.",
+    ),
+    "KI115": Entry(
+        message="„{value}“ hat für „{key}“ nicht die richtige Form.",
+        hint="Erwartet: {form}.",
+        checks="Kennungen, Tage und Schlüsselnummern müssen die vorgeschriebene Form haben, zum Beispiel 1.1.3 für ein Ziel oder 03-01 für einen Stichtag.",
+        why="Messwerte werden über ihre Kennungen zugeordnet. Eine Kennung in anderer Form fände niemand wieder.",
+    ),
+    "KI116": Entry(
+        message="„{value}“ ist für „{key}“ nicht zulässig.",
+        hint="Erlaubt: {limit}{bound}.",
+        checks="Zahlen, Texte und Listen des Katalogs müssen in ihren Grenzen liegen: Jahre von 1900 bis 2200, keine leeren Texte, keine leeren Listen, wo etwas stehen muss.",
+        why="Werte außerhalb dieser Grenzen sind Tippfehler oder vergessene Angaben. Ein Ziel ohne Amt oder ohne Indikator kann niemand verfolgen.",
+    ),
+    "KI120": Entry(
+        message="Die Kennung „{value}“ ist doppelt vergeben.",
+        hint="Einem der beiden Einträge eine eigene Kennung geben.",
+        checks="Jede Kennung darf nur einmal vergeben sein: für Ziele, Kennzahlen, Ämter, Gliederungen und Fußnoten jeweils unter sich.",
+        why="Bei doppelten Kennungen wüsste niemand, zu welchem der beiden Einträge ein Messwert gehört.",
+    ),
+    "KI121": Entry(
+        message="Die Kennung „{value}“ gehört nicht unter „{parent}“.",
+        hint="Die Kennung muss mit „{parent}.“ beginnen; Kennung oder Stelle ändern.",
+        checks="Die Kennung eines Themenfelds muss mit der seines Handlungsfelds beginnen, die eines Ziels mit der seines Themenfelds.",
+        why="Sonst steht der Eintrag an der falschen Stelle oder trägt die falsche Nummer. In Auswertungen zählte er dann beim falschen Handlungsfeld.",
+    ),
+    "KI122": Entry(
+        message="Das Amt „{value}“ steht nicht unter offices.",
+        hint="Schreibweise prüfen oder das Amt unter offices ergänzen.",
+        checks="Jedes Amt, das bei einem Ziel genannt ist, muss oben im Katalog unter offices stehen.",
+        why="Nur so trägt jedes Amt überall denselben Namen, und seine Ziele lassen sich vollständig zählen.",
+    ),
+    "KI123": Entry(
+        message="Die Gliederung „{value}“ steht nicht unter dimensions.",
+        hint="Schreibweise prüfen oder die Gliederung unter dimensions ergänzen.",
+        checks="Jede Gliederung, die eine Kennzahl nennt, muss oben im Katalog unter dimensions stehen.",
+        why="Dort stehen die zulässigen Werte, etwa die Ortsbezirke. Ohne sie lassen sich gegliederte Messwerte nicht prüfen.",
+    ),
+    "KI124": Entry(
+        message="Die Fußnote „{value}“ steht nicht unter footnotes.",
+        hint="Nummer prüfen oder die Fußnote ergänzen.",
+        checks="Jede Fußnote, auf die ein Themenfeld oder Ziel verweist, muss oben im Katalog unter footnotes stehen.",
+        why="Sonst führte der Verweis ins Leere, und eine Einschränkung aus dem Konzept ginge verloren.",
+    ),
+    "KI125": Entry(
+        message="Die Zielvorgabe von {value} ist unvollständig: Die Regel „{rule}“ braucht „{needs}“.",
+        hint="„{needs}“ in target ergänzen.",
+        checks="Eine Zielvorgabe muss alles enthalten, was ihre Regel braucht: mindestens und höchstens einen Wert und ein Jahr, ein Meilenstein ein Jahr.",
+        why="Ohne Wert oder Jahr lässt sich nicht sagen, ob ein Ziel erreicht ist oder auf dem Weg dorthin.",
+    ),
+    "KI126": Entry(
+        message="Die Kennzahl „{value}“ gibt es nicht.",
+        hint="Die volle Kennung aus Ziel und Kürzel angeben, zum Beispiel 1.1.3.plaetze_u3.",
+        checks="Eine Beziehung zwischen Kennzahlen (relations) muss Kennzahlen nennen, die es im Katalog gibt.",
+        why="Sonst würde die Beziehung nie geprüft, und widersprüchliche Werte blieben unbemerkt.",
+    ),
+    "KI127": Entry(
+        message="Die Kennung „{value}“ ist vergeben.",
+        hint="Mit ihr melden Ämter die Umsetzung eines Ziels; bitte ein anderes Kürzel wählen.",
+        checks="Keine Kennzahl darf das Kürzel umsetzungsstand tragen.",
+        why="Dieses Kürzel ist eingebaut: Mit ihm melden die Ämter, wie weit ein Ziel umgesetzt ist. Zwei Bedeutungen für einen Namen wären nicht zu unterscheiden.",
+    ),
+    "KI128": Entry(
+        message="„{key}“ ist {value}, aber „{than}“ ist {other}: Das passt nicht zusammen.",
+        hint="last darf nicht vor first liegen und baseline_year nicht nach last.",
+        checks="Der Plan darf nicht vor seinem Beginn enden, und das Ausgangsjahr darf nicht nach seinem Ende liegen.",
+        why="Aus diesen Jahren wird berechnet, welche Werte erwartet werden und wo ein Ziel stehen müsste. Vertauschte Jahre machten jede Bewertung falsch.",
+    ),
+    "KI129": Entry(
+        message="Die Regel „{rule}“ passt nicht zur Art „{kind}“ der Kennzahl {value}.",
+        hint="done gehört zu milestone; Regeln über Zahlen gehören zu allen anderen Arten.",
+        checks="Die Regel done gehört zu Meilensteinen, Regeln über Zahlen gehören zu allen anderen Kennzahlen.",
+        why="Ein Meilenstein ist erledigt oder nicht, er lässt sich nicht mit einer Zahl vergleichen. Umgekehrt ist eine Anzahl nie erledigt.",
+    ),
+}
+TEXTS = flat(ENTRIES)

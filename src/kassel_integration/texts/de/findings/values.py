@@ -1,0 +1,157 @@
+"""What is said of single values and entries of measurement files (KI21x to KI23x)."""
+
+from kassel_integration.texts.entry import Entry, flat
+
+ENTRIES = {
+    "KI210": Entry(
+        message="„{value}“ ist keine Zahl.",
+        hint="Nur die Zahl eintragen; fehlt der Wert, ein Zeichen setzen: … (fällt später an), / (nicht sicher), . (unbekannt, geheim), x (nicht sinnvoll).",
+        checks="In der Spalte Wert muss eine Zahl stehen, oder ein Zeichen, das sagt, warum sie fehlt; Zähler und Nenner müssen Zahlen ab 0 sein.",
+        why="Mit Text lässt sich nicht rechnen. Zusätze wie „ca.“ oder „rund“ gehören in den Hinweis.",
+    ),
+    "KI211": Entry(
+        message="„{value}“ ist kein Umsetzungsstand.",
+        hint="Möglich: nicht begonnen, geplant, in Umsetzung, umgesetzt; bei Meilensteinen auch ja und nein.",
+        checks="Bei einem Meilenstein oder Umsetzungsstand muss eines der vereinbarten Wörter stehen: nicht begonnen, geplant, in Umsetzung, umgesetzt.",
+        why="Nur mit festen Wörtern lassen sich Ziele zählen und Jahre vergleichen. Was genauer zu sagen ist, gehört in den Hinweis.",
+    ),
+    "KI212": Entry(
+        message="„{value}“ ist kein Tag.",
+        hint="Den Tag als 01.03.2014 oder 2014-03-01 schreiben, mit vierstelligem Jahr.",
+        checks="Der Stichtag muss ein wirklicher Tag mit vierstelligem Jahr sein.",
+        why="Einen 31. Februar gibt es nicht, und bei zweistelligen Jahren ist nicht sicher, welches Jahrhundert oder welche Reihenfolge gemeint ist.",
+    ),
+    "KI213": Entry(
+        message="Das Merkmal „{value}“ ist unbekannt.",
+        hint="Möglich: A (normal), B (Bruch in der Zeitreihe), E (geschätzt), P (vorläufig), U (unsicher), O (fällt später an), M (nicht sinnvoll), Q (unbekannt oder geheim); leer heißt A.",
+        checks="In der Spalte Merkmal muss einer der vereinbarten Buchstaben stehen oder nichts.",
+        why="Das Merkmal entscheidet, ob ein Wert gilt, vorläufig ist oder fehlt. Ein unbekannter Buchstabe ließe das offen.",
+    ),
+    "KI214": Entry(
+        message="Kein Wert gemeldet; eine leere Zelle ist nie 0.",
+        hint="Den Wert eintragen, oder ein Zeichen: - (genau null), … (fällt später an), / (nicht sicher), . (unbekannt, geheim), x (nicht sinnvoll).",
+        checks="Zu jeder Zeile sollte ein Wert gemeldet sein, oder ein Zeichen oder Merkmal, das sagt, warum er fehlt.",
+        why="Eine leere Zelle kann „null“, „kommt noch“ oder „vergessen“ heißen. Sie wird deshalb nie als 0 gelesen, sondern als nicht gemeldet.",
+    ),
+    "KI215": Entry(
+        message="Das Jahr „{value}“ passt nicht zur Datei für {year}.",
+        hint="Das Jahr berichtigen oder die Zeile in die richtige Datei stellen.",
+        checks="Ein Jahr in der Spalte Jahr muss das Jahr sein, für das die Datei gilt; nennt ihr Name keines, gilt das der ersten Zeile.",
+        why="Sonst landeten Werte eines Jahres bei einem anderen, und Entwicklungen sähen falsch aus.",
+    ),
+    "KI216": Entry(
+        message="Weder der Name der Datei noch eine Spalte nennt das Berichtsjahr.",
+        hint="Die Datei nach ihrem Jahr benennen, zum Beispiel 2014.csv, oder --year angeben.",
+        checks="Das Berichtsjahr muss feststehen: aus dem Namen der Datei, aus einer Spalte Jahr oder aus der Angabe --year.",
+        why="Ein Wert ohne Jahr lässt sich nicht einordnen. Das Datum der Datei sagt darüber nichts.",
+    ),
+    "KI217": Entry(
+        message="„{value}“ hat zwei Lesarten: {thousands} oder {fraction}.",
+        hint="Eindeutig schreiben: ohne Tausenderzeichen, oder mit zwei Nachkommastellen.",
+        checks="Eine Zahl muss genau eine Lesart haben; 1.234 etwa kann tausendzweihundertvierunddreißig oder etwas über eins bedeuten.",
+        why="Zwischen beiden liegt der Faktor tausend. Erst entscheiden die übrigen Zahlen der Datei, dann die Art der Kennzahl; bleibt es offen, wird nicht geraten.",
+    ),
+    "KI218": Entry(
+        message="„{value}“ sagt nicht, warum der Wert fehlt.",
+        hint="Ein Zeichen setzen: … (fällt später an), / (nicht sicher), . (unbekannt, geheim), x (nicht sinnvoll), - (genau null).",
+        checks="Fehlt ein Wert, muss ein Zeichen sagen, warum; Angaben wie „k. A.“, „n/a“ oder „--“ genügen nicht.",
+        why="„Fällt später an“, „geheim“ und „nicht sinnvoll“ haben verschiedene Folgen: Auf das eine wird gewartet, auf das andere nicht.",
+    ),
+    "KI219": Entry(
+        message="„{value}“ ist ein Datum; vermutlich hat Excel eine Zahl umgewandelt (getippt: {typed}).",
+        hint="Die Zelle als Text oder Zahl formatieren und den Wert neu eintippen.",
+        checks="In der Spalte Wert darf kein Datum stehen.",
+        why="Excel macht aus 12.5 leicht den 12. Mai. Welche Zahl getippt war, ist danach nicht mehr sicher, deshalb wird sie nicht zurückgerechnet.",
+    ),
+    "KI220": Entry(
+        message="„{value}“ steht in Exponentenschreibweise.",
+        hint="Die Zahl ausschreiben, zum Beispiel 1200 statt 1,2E+03.",
+        checks="Zahlen dürfen nicht in Exponentenschreibweise stehen, etwa 1,2E+05.",
+        why="Excel kürzt so lange Zahlen, und dabei gehen Stellen verloren. Die ausgeschriebene Zahl ist eindeutig.",
+    ),
+    "KI221": Entry(
+        message="„{value}“ ist keine Zahl, mit der sich rechnen lässt.",
+        hint="Den Wert eintragen, oder ein Zeichen: … (fällt später an), / (nicht sicher), . (unbekannt, geheim), x (nicht sinnvoll).",
+        checks="Ein Wert darf nicht „unendlich“ oder „keine Zahl“ (inf, NaN) sein.",
+        why="Solche Werte entstehen durch Rechenfehler in Tabellen, etwa durch Teilen durch null. Sie würden jede Summe unbrauchbar machen.",
+    ),
+    "KI222": Entry(
+        message="„{value}“ enthält Unterstriche.",
+        hint="Die Zahl ohne Unterstriche schreiben, zum Beispiel 1234.",
+        checks="Zahlen dürfen keine Unterstriche enthalten, etwa 1_000.",
+        why="Manche Programme lesen den Unterstrich als Tausenderzeichen, andere gar nicht. In Meldungen der Ämter ist er fast immer ein Tippfehler.",
+    ),
+    "KI223": Entry(
+        message="„{value}“ enthält Ziffern einer anderen Schrift.",
+        hint="Die Zahl mit den Ziffern 0 bis 9 schreiben.",
+        checks="Zahlen müssen mit den Ziffern 0 bis 9 geschrieben sein, nicht mit Ziffern anderer Schriften oder hochgestellten Ziffern.",
+        why="Hochgestellte Ziffern sind oft Fußnotenzeichen: 12³ heißt dann 12 mit Fußnote 3 und nicht 123.",
+    ),
+    "KI224": Entry(
+        message="„{value}“ hat mehr Stellen, als eine Zahl der Stadt haben kann.",
+        hint="Den Wert prüfen; vermutlich sind zwei Zellen zusammengeraten.",
+        checks="Eine Zahl darf höchstens 15 Stellen vor und 17 Stellen nach dem Komma haben.",
+        why="So große Zahlen gibt es in einer Stadt nicht. Meist sind zwei Zellen zusammengeraten.",
+    ),
+    "KI225": Entry(
+        message="„{value}“ passt nicht zur Einheit {unit}.",
+        hint="Den Wert in der Einheit {unit} eintragen, ohne % oder €.",
+        checks="Ein Prozentzeichen darf nur bei Anteilen stehen, ein Eurozeichen nur bei Beträgen.",
+        why="Ein Prozentzeichen bei einer Anzahl zeigt, dass die falsche Größe eingetragen wurde, auch wenn die Zahl selbst möglich wäre.",
+    ),
+    "KI226": Entry(
+        message="Das Merkmal „{value}“ und das Zeichen beim Wert (es bedeutet {sign}) widersprechen sich.",
+        hint="Eines von beiden löschen.",
+        checks="Das Merkmal und das Zeichen beim Wert müssen dasselbe sagen.",
+        why="Sagt das eine „vorläufig“ und das andere „geschätzt“, ist nicht zu entscheiden, was gilt.",
+    ),
+    "KI227": Entry(
+        message="Es steht ein Wert da, aber das Merkmal „{value}“ sagt, er fehle.",
+        hint="Das Merkmal oder den Wert löschen.",
+        checks="Steht ein Wert da, darf das Merkmal nicht sagen, dass er fehlt.",
+        why="Entweder ist der Wert nicht für die Öffentlichkeit bestimmt oder das Merkmal veraltet. Beides muss geklärt sein, ehe der Wert verwendet wird.",
+    ),
+    "KI228": Entry(
+        message="Die Zelle mit der Kennzahl ist leer.",
+        hint="Die Kennung der Kennzahl eintragen, oder die Zeile ganz löschen.",
+        checks="In jeder Zeile mit Messwerten muss eine Kennzahl stehen.",
+        why="Ohne Kennzahl gehört der Wert zu nichts. Oft sind in der Tabelle Zellen verbunden, und nur die erste trägt die Kennung.",
+    ),
+    "KI229": Entry(
+        message="„{value}“ ist kein Jahr.",
+        hint="Das Jahr als 2014 schreiben, ein Schuljahr als 2013/14.",
+        checks="In der Spalte Jahr muss ein Jahr stehen oder ein Schul- oder Ausbildungsjahr wie 2013/14.",
+        why="Ein Schuljahr zählt zu dem Jahr, in dem es endet. Bei anderen Angaben ist nicht sicher, welches Jahr gemeint ist.",
+    ),
+    "KI230": Entry(
+        message="„{value}“ wurde als {metric} gelesen ({how}).",
+        hint="Besser die volle Kennung eintragen.",
+        checks="Die Kennzahl sollte mit ihrer vollen Kennung genannt sein; Bezeichnung, Kürzel oder Nummer des Ziels werden ergänzt, wenn genau eine Kennzahl passt.",
+        why="Der Wert wird verwendet. Die Warnung zeigt, welche Kennzahl angenommen wurde, damit ein Irrtum auffällt, auch wenn Excel die Kennung in ein Datum verwandelt hat.",
+    ),
+    "KI231": Entry(
+        message="„{value}“ wurde als {id} gelesen: Die führende Null war verloren.",
+        hint="Die Spalte als Text formatieren, dann bleibt sie.",
+        checks="Dieser Hinweis nennt Kennungen von Ortsbezirken und anderen Gliederungen, denen die führende Null fehlte und ergänzt wurde.",
+        why="Excel macht aus 01 eine 1. Ergänzt wird nur, wenn genau eine Kennung passt.",
+    ),
+    "KI232": Entry(
+        message="„{value}“ kann mehrere Kennzahlen meinen: {candidates}.",
+        hint="Die volle Kennung eintragen.",
+        checks="Die Angabe in der Spalte Kennzahl darf nur eine Kennzahl meinen können.",
+        why="Gehören zu einem Ziel mehrere Kennzahlen, sagt seine Nummer allein nicht, welche gemeint ist. Ein Wert bei der falschen Kennzahl fiele kaum auf.",
+    ),
+    "KI233": Entry(
+        message="„{value}“ wurde als {reading} gelesen, weil nur das zur Art „{kind}“ passt.",
+        hint="Nichts zu tun, wenn das stimmt.",
+        checks="Dieser Hinweis nennt Zahlen mit zwei Lesarten, von denen nur eine zur Art der Kennzahl passt.",
+        why="Eine Anzahl etwa ist immer ganz, also heißt 1.234 dort tausendzweihundertvierunddreißig. Die Annahme soll man sehen und prüfen können.",
+    ),
+    "KI234": Entry(
+        message="„{value}“ wurde als „{step}“ gelesen.",
+        hint="Nichts zu tun, wenn das stimmt.",
+        checks="Dieser Hinweis nennt Meilensteine, bei denen ja oder nein als Umsetzungsstand gelesen wurde.",
+        why="Ja heißt umgesetzt, nein heißt nicht begonnen. Ist in Wahrheit etwas geplant oder in Arbeit, ist das genauere Wort besser.",
+    ),
+}
+TEXTS = flat(ENTRIES)

@@ -1,0 +1,13 @@
+"""The sentences around findings; what is said of a code is in the module of its family."""
+
+TEXTS = {
+    "nearest": 'Did you mean "{nearest}"?',
+    "checked": "Checked: files {files}, rows {rows}, rules {rules}.",
+    "result.none": "No findings.",
+    "result.unreadable": "Not read: files {count}; standard error says why.",
+    "result.some": "Errors: {errors}, warnings: {warnings}, notes: {notes}.",
+    "rows_left_out": '{count} measurements with errors were not used. "kassel validate" names them, with line and remedy.',
+    "times": "({count} times, lines {lines})",
+    "not_kept": "{count} more findings are counted, but not kept one by one; please mend those shown first.",
+    "hidden": "{count} of {all} findings not shown; --max-findings 0 shows all.",
+}

@@ -1,0 +1,18 @@
+"""The four texts of one code, so that none can be forgotten."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Entry(NamedTuple):
+    """`message`: what is wrong with which value; `hint`: the next step; `checks` and `why`: the page of the code."""
+
+    message: str
+    hint: str
+    checks: str
+    why: str
+
+
+def flat(entries: Mapping[str, Entry]) -> dict[str, str]:
+    """The texts by `code.part`, as every topic holds them: `KI218.hint`."""
+    return {f"{code}.{part}": text for code, entry in entries.items() for part, text in entry._asdict().items()}
