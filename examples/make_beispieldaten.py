@@ -16,7 +16,10 @@ from pathlib import Path
 from random import Random
 
 from kassel_integration.checking.load import load_catalogue
-from kassel_integration.model.catalogue import Catalogue, Dimension, Goal, Kind, Metric, Relation, Rule
+from kassel_integration.model.catalogue import Catalogue, Dimension, Goal, Metric, Relation
+from kassel_integration.model.cell import TOTAL, Cell
+from kassel_integration.model.choices import Kind, Rule
+from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import IMPLEMENTATION_METRIC, Measurement
 from kassel_integration.model.measurement import Implementation as I
 from kassel_integration.source.canonical import canonical_text
@@ -144,7 +147,8 @@ def files() -> dict[str, str]:
     catalogue, _ = load_catalogue(CATALOGUE, os.environ)
     assert catalogue is not None
     rows = tuple(figures(catalogue))
-    named = {f"measurements/{year}.csv": canonical_text(r for r in rows if r.year == year) for year in YEARS}
+    by_year = {year: [r for r in rows if r.year == year] for year in YEARS}
+    named = {f"measurements/{year}.csv": canonical_text(by_year[year], catalogue.dimension_ids) for year in YEARS}
     return {"dataset.yaml": DATASET, **named}
 
 
@@ -221,12 +225,12 @@ def measured(metric: Metric, year: int, value: float | str, flag: str) -> Measur
         )
     if metric.kind is Kind.SHARE:
         whole = round(WHOLES[metric.id] * (1 + 0.01 * (year - YEARS[0])))
-        return share(metric, year, round(whole * value / 100), whole, ("", "", ""), flag)
+        return share(metric, year, round(whole * value / 100), whole, TOTAL, flag)
     exact = Decimal(str(value)) if metric.kind is Kind.DURATION else Decimal(round(value))
     return row(metric.id, metric.goal, year, exact, flag=flag, day=metric.period.day)
 
 
-def share(metric: Metric, year: int, part: int, whole: int, cell: tuple[str, str, str], flag: str) -> Measurement:
+def share(metric: Metric, year: int, part: int, whole: int, cell: Cell, flag: str) -> Measurement:
     """A share with its numerator and denominator."""
     value = (Decimal(100 * part) / whole).quantize(Decimal("0.1"))
     parts = (Decimal(part), Decimal(whole))
@@ -238,14 +242,26 @@ def row(
     goal: Goal,
     year: int,
     value: Decimal | I | None,
-    cell: tuple[str, str, str] = ("", "", ""),
+    cell: Cell = TOTAL,
     flag: str = "A",
     day: str | None = None,
     parts: tuple[Decimal | None, Decimal | None] = (None, None),
 ) -> Measurement:
     """A measurement that says it is made up."""
     as_of = f"{year}-{day}" if day else ""
-    return Measurement(metric, year, value, cell, as_of, flag, *parts, goal.offices[0].id, SOURCE, NOTE)
+    return Measurement(
+        metric,
+        year,
+        value,
+        cell,
+        as_of=as_of,
+        flag=Flag(flag),
+        numerator=parts[0],
+        denominator=parts[1],
+        office=goal.offices[0].id,
+        source=SOURCE,
+        note=NOTE,
+    )
 
 
 def in_time(goal: Goal, year: int) -> bool:
@@ -283,7 +299,7 @@ def fit(relation: Relation, totals: Totals) -> None:
 
 def breakdowns(metric: Metric, catalogue: Catalogue, totals: Totals) -> Iterator[Measurement]:
     """The cells of each dimension a metric is broken down by; they add up to the total."""
-    for dimension in catalogue.dimensions:
+    for at, dimension in enumerate(catalogue.dimensions):
         rng = Random(f"{SEED} {metric.id} {dimension.id}")
         if dimension.id not in metric.dimensions or (dimension.id == "district" and rng.random() >= DISTRICTS):
             continue
@@ -291,7 +307,7 @@ def breakdowns(metric: Metric, catalogue: Catalogue, totals: Totals) -> Iterator
         for year in YEARS:
             known = totals.get((metric.id, year))
             if known is not None and isinstance(known.value, Decimal):
-                yield from cells(metric, dimension, weights, known, rng)
+                yield from cells(metric, at, weights, known, rng)
 
 
 def weigh(metric: Metric, dimension: Dimension, rng: Random) -> dict[str, float]:
@@ -307,10 +323,8 @@ def weigh(metric: Metric, dimension: Dimension, rng: Random) -> dict[str, float]
     return {name: weight * (0.7 + 0.6 * rng.random()) for name, weight in weights.items() if weight}
 
 
-def cells(
-    metric: Metric, dimension: Dimension, weights: dict[str, float], known: Measurement, rng: Random
-) -> Iterator[Measurement]:
-    """One total broken down by one dimension."""
+def cells(metric: Metric, at: int, weights: dict[str, float], known: Measurement, rng: Random) -> Iterator[Measurement]:
+    """One total broken down by the dimension at a position of the catalogue."""
     names, flag = list(weights), "A" if known.flag == "B" else known.flag
     if metric.kind is Kind.SHARE:
         assert known.numerator is not None
@@ -319,9 +333,9 @@ def cells(
         rests = split(int(known.denominator - known.numerator), noisy(weights, rng))
         for name, part, rest in zip(names, parts, rests, strict=True):
             if part + rest >= 10:
-                yield share(metric, known.year, part, part + rest, cell_of(dimension, name), flag)
+                yield share(metric, known.year, part, part + rest, Cell([*[""] * at, name]), flag)
             elif part + rest:
-                yield row(metric.id, metric.goal, known.year, None, cell_of(dimension, name), "Q", metric.period.day)
+                yield row(metric.id, metric.goal, known.year, None, Cell([*[""] * at, name]), "Q", metric.period.day)
         return
     assert isinstance(known.value, Decimal)
     if metric.kind is Kind.DURATION:
@@ -335,13 +349,7 @@ def cells(
     for index, (name, value) in enumerate(zip(names, values, strict=True)):
         shown = None if index in hidden else value
         sign = flag if shown is not None else "Q"
-        yield row(metric.id, metric.goal, known.year, shown, cell_of(dimension, name), sign, metric.period.day)
-
-
-def cell_of(dimension: Dimension, name: str) -> tuple[str, str, str]:
-    """The cell of a breakdown by one dimension."""
-    at = ("district", "sex", "migration").index(dimension.id)
-    return (name if at == 0 else "", name if at == 1 else "", name if at == 2 else "")
+        yield row(metric.id, metric.goal, known.year, shown, Cell([*[""] * at, name]), sign, metric.period.day)
 
 
 def noisy(weights: dict[str, float], rng: Random) -> list[float]:

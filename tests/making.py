@@ -12,13 +12,13 @@ from kassel_integration.model.catalogue import (
     Concept,
     Goal,
     Indicator,
-    Kind,
     Metric,
     Office,
     Period,
-    Rule,
     Target,
 )
+from kassel_integration.model.choices import Basis, Direction, Kind, PeriodType, Rule
+from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Implementation, Measurement
 
 Word = Implementation
@@ -26,7 +26,7 @@ Figure = str | Word | None
 FIELD = ActionField("1", "Bildung", ("Ein Hauptziel.",))
 GOAL = Goal("1.1.1", "Ein Ziel.", Area("1.1", "Kita", FIELD), (Office("jugendamt", "Jugendamt"),))
 INDICATOR = Indicator("1.1.1-1", "Ein Indikator", GOAL)
-CONCEPT = Concept("Plan", "Teil A", "2012-03-26", 2012, 2016, 2011, "assumption", "Stadt Kassel", "06611000")
+CONCEPT = Concept("Plan", "Teil A", "2012-03-26", 2012, 2016, 2011, Basis.ASSUMPTION, "Stadt Kassel", "06611000")
 NAME = "1.1.1.quote"
 
 
@@ -42,18 +42,18 @@ def metric(
     due = by if by is not None or value is None else 2016
     steps = tuple((year, Decimal(v)) for year, v in (interim or {}).items())
     target = Target(Rule(rule), Decimal(value) if value is not None else None, due, interim=steps)
-    period = Period("calendar_year")
-    return Metric(NAME, "Quote", kind, "Prozent", period, "up", "Was zählt.", (), target, INDICATOR)
+    period = Period(PeriodType.CALENDAR_YEAR)
+    return Metric(NAME, "Quote", kind, "Prozent", period, Direction.UP, "Was zählt.", (), target, INDICATOR)
 
 
 def point(year: int, told: Figure) -> Measurement:
     """A measurement from a short form: "12.5", "12.5 P" with its flag, "Q" for a missing value, or a declared word."""
     if told is None or isinstance(told, Word):
-        return Measurement(NAME, year, told, flag="A" if told else "M")
+        return Measurement(NAME, year, told, flag=Flag.NORMAL if told else Flag.NO_MEANING)
     if told.isalpha():
-        return Measurement(NAME, year, None, flag=told)
+        return Measurement(NAME, year, None, flag=Flag(told))
     value, _, flag = told.partition(" ")
-    return Measurement(NAME, year, Decimal(value), flag=flag or "A")
+    return Measurement(NAME, year, Decimal(value), flag=Flag(flag or "A"))
 
 
 def series(figures: Mapping[int, Figure]) -> Series:

@@ -16,7 +16,9 @@ from kassel_integration.analysis.difference import (
     compare_years,
     is_silent,
 )
-from kassel_integration.model.catalogue import Catalogue, Office, Relation, Rule
+from kassel_integration.model.catalogue import Catalogue, Office, Relation
+from kassel_integration.model.cell import Cell
+from kassel_integration.model.choices import Basis, Rule
 from kassel_integration.model.measurement import Measurement
 from making import NAME, point
 
@@ -68,7 +70,7 @@ CATALOGUES: dict[str, tuple[Catalogue, list[Difference]]] = {
         [Difference("guideline", "1", Change.ADDED, "text", None, "Miteinander.")],
     ),
     "a relation more": (
-        replace(BEFORE, relations=(Relation(NAME, "1.1.1.b", "concept", "Weil."),)),
+        replace(BEFORE, relations=(Relation(NAME, "1.1.1.b", Basis.CONCEPT, "Weil."),)),
         [Difference("relation", f"{NAME} <= 1.1.1.b", Change.ADDED, "reason", None, "Weil.")],
     ),
     "the concept's date": (
@@ -160,7 +162,7 @@ Rows = dict[tuple[int, str], tuple[str, str]]
 
 
 def built(given: Rows) -> list[Measurement]:
-    return [replace(point(y, told), cell=(c, "", ""), note=note) for (y, c), (told, note) in given.items()]
+    return [replace(point(y, told), cell=Cell([c]), note=note) for (y, c), (told, note) in given.items()]
 
 
 @settings(deadline=None, max_examples=200)

@@ -11,6 +11,7 @@ from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus, as
 from kassel_integration.analysis.series import EMPTY, group
 from kassel_integration.checking.load import Loaded
 from kassel_integration.model.catalogue import Catalogue
+from kassel_integration.model.cell import Cell
 from kassel_integration.model.measurement import Implementation, Measurement
 from kassel_integration.model.status import Coverage, Progress
 from making import CONCEPT, GOAL, metric, series
@@ -145,7 +146,7 @@ def test_a_goal_declared_done_and_computed_short_of_it_or_the_other_way_round_di
 
 def test_cells_of_a_breakdown_do_not_count_as_totals() -> None:
     whole = Measurement("1.1.1.quote", 2012, Decimal(5))
-    cell = Measurement("1.1.1.quote", 2013, Decimal(9), cell=("01", "", ""))
+    cell = Measurement("1.1.1.quote", 2013, Decimal(9), cell=Cell(["01"]))
     found = group([cell, whole])
     assert (found.of("1.1.1.quote").points, found.last) == ((whole,), 2013)
 

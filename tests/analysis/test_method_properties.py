@@ -11,6 +11,7 @@ from kassel_integration.analysis.goal_status import METHODS
 from kassel_integration.analysis.judging import Method
 from kassel_integration.analysis.series import Series, group
 from kassel_integration.model.catalogue import Metric, Rule
+from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.model.status import Progress
 from making import CONCEPT, NAME, metric
@@ -34,9 +35,9 @@ def points(draw: st.DrawFn) -> list[Measurement]:
     """Some years with a value each, now and then with a break or without a value."""
     years = draw(st.lists(st.integers(2009, 2017), unique=True, min_size=1, max_size=7))
     return [
-        Measurement(NAME, year, draw(VALUES), flag=draw(st.sampled_from("AAAAAAPB")))
+        Measurement(NAME, year, draw(VALUES), flag=Flag(draw(st.sampled_from("AAAAAAPB"))))
         if draw(st.integers(0, 9))
-        else Measurement(NAME, year, None, flag="Q")
+        else Measurement(NAME, year, None, flag=Flag.CONFIDENTIAL)
         for year in years
     ]
 

@@ -7,7 +7,9 @@ import pytest
 
 from breakdowns import TOTAL, Cell, catalogue, measured, shown
 from kassel_integration.analysis.suppression import suppress
-from kassel_integration.model.catalogue import Kind
+from kassel_integration.model import cell as model
+from kassel_integration.model.choices import Kind
+from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Measurement
 from making import NAME
 
@@ -64,14 +66,14 @@ def test_a_hidden_value_leaves_neither_number_nor_parts_nor_note_and_says_q() ->
         file="2014.csv", line=7,
     )  # fmt: skip
     assert suppress([small], catalogue(), 3) == (
-        replace(small, value=None, numerator=None, denominator=None, flag="Q", note=""),
+        replace(small, value=None, numerator=None, denominator=None, flag=Flag.CONFIDENTIAL, note=""),
     )
 
 
 def share(name: str, numerator: int | None, denominator: int | None) -> Measurement:
     value = Decimal(100 * numerator) / denominator if numerator is not None and denominator else Decimal(50)
     parts = [None if n is None else Decimal(n) for n in (numerator, denominator)]
-    return Measurement(NAME, 2014, value, (name, "", ""), numerator=parts[0], denominator=parts[1])
+    return Measurement(NAME, 2014, value, model.Cell([name]), numerator=parts[0], denominator=parts[1])
 
 
 SHARES: dict[str, tuple[list[tuple[str, int | None, int | None]], list[str]]] = {
@@ -85,7 +87,7 @@ SHARES: dict[str, tuple[list[tuple[str, int | None, int | None]], list[str]]] = 
 @pytest.mark.parametrize(("given", "hidden"), SHARES.values(), ids=SHARES.keys())
 def test_of_shares_the_parts_count(given: list[tuple[str, int | None, int | None]], hidden: list[str]) -> None:
     published = suppress([share(*one) for one in given], catalogue(kind=Kind.SHARE), 3)
-    assert [m.cell[0] for m in published if m.flag == "Q"] == hidden
+    assert [m.cell.at(0) for m in published if m.flag == "Q"] == hidden
     assert {(m.value, m.numerator, m.denominator) for m in published if m.flag == "Q"} <= {(None, None, None)}
 
 
@@ -101,7 +103,7 @@ def test_each_year_stands_for_itself() -> None:
         {TOTAL: 20, ("01", "", ""): 9, ("02", "", ""): 11},
     )
     published = suppress([*measured(first, 2013), *measured(second, 2014)], catalogue(), 3)
-    assert [(m.year, m.flag) for m in published if m.cell != TOTAL] == [(2013, "Q")] * 2 + [(2014, "A")] * 2
+    assert [(m.year, m.flag) for m in published if not m.cell.is_total] == [(2013, "Q")] * 2 + [(2014, "A")] * 2
 
 
 @pytest.mark.parametrize("below", [-1, 0, 1, 2])

@@ -7,11 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from forms.cells import Style
+from forms.cells import COLUMNS, Style
 from forms.dialect import GERMAN, SHOUTED, SPACED, VARIANTS, Dialect, Row, as_bytes
 from forms.reading import Reader
 from forms.workbook import as_workbook
-from kassel_integration.source.headings import COLUMNS
 
 Read = Callable[[bytes, str], str]
 

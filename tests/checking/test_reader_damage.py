@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from forms.cells import COLUMNS
 from forms.dialect import GERMAN, Dialect, Row, as_bytes
 from forms.reading import Reader
-from kassel_integration.source.headings import COLUMNS
 
 CANONICAL = (Path(__file__).parent.parent / "forms" / "forty.csv").read_text(encoding="utf-8")
 FORTY: list[Row] = list(csv.DictReader(CANONICAL.splitlines(keepends=True)))

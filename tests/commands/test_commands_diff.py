@@ -86,12 +86,12 @@ def test_json_has_fixed_words_plain_values_and_says_what_was_compared(old: Path,
     }  # fmt: skip
     assert rows[1:3] == [
         {
-            "part": "metric", "id": "1.1.1.rate", "year": None, "district": "", "sex": "", "migration": "",
+            "part": "metric", "id": "1.1.1.rate", "year": None, "district": "", "sex": "",
             "change": "changed", "aspect": "target", "old": "at_least 35 by 2016 (concept)",
             "new": "at_least 40 by 2016 (concept)", "silent": False,
         },
         {
-            "part": "figure", "id": "1.1.1.places", "year": 2012, "district": "", "sex": "", "migration": "",
+            "part": "figure", "id": "1.1.1.places", "year": 2012, "district": "", "sex": "",
             "change": "changed", "aspect": "value", "old": 40, "new": 41, "silent": True,
         },
     ]  # fmt: skip
@@ -103,9 +103,9 @@ def test_of_files_or_a_file_and_a_folder_only_the_catalogues_are_compared(old: P
     assert (answer.code, answer.out.splitlines()) == (
         1,
         [
-            "part\tid\tyear\tdistrict\tsex\tmigration\tchange\taspect\told\tnew\tsilent",
-            "goal\t1.1.1\t\t\t\t\tchanged\ttext\tMore places.\tMany more places.\tfalse",
-            "metric\t1.1.1.rate\t\t\t\t\tchanged\ttarget\tat_least 35 by 2016 (concept)\tat_least 40 by 2016 (concept)"
+            "part\tid\tyear\tdistrict\tsex\tchange\taspect\told\tnew\tsilent",
+            "goal\t1.1.1\t\t\t\tchanged\ttext\tMore places.\tMany more places.\tfalse",
+            "metric\t1.1.1.rate\t\t\t\tchanged\ttarget\tat_least 35 by 2016 (concept)\tat_least 40 by 2016 (concept)"
             "\tfalse",
         ],
     )

@@ -8,15 +8,15 @@ from conftest import Kassel
 from kassel_integration.source.folder import DataFolder
 
 CANONICAL = """\
-metric,value,district,sex,migration,as_of,flag,numerator,denominator,office,source,note
-1.1.1.places,1340,,,,2014-03-01,,,,jugendamt,,"two
+metric,value,district,sex,as_of,flag,numerator,denominator,office,source,note
+1.1.1.places,1340,,,2014-03-01,,,,jugendamt,,"two
 lines"
-1.1.1.places,12,01,,,,P,,,,,
-1.1.1.rate,12.5,,,,,,,,,,
-1.1.10.guide,,,,,,O,,,,,
+1.1.1.places,12,01,,,P,,,,,
+1.1.1.rate,12.5,,,,,,,,,
+1.1.10.guide,,,,,O,,,,,
 """
 SENT = (
-    "sep=;\r\nHinweis;Stichtag;Kennzahl;Wert;Bezirk;Amt\r\n;;1.1.10.guide;…;;\r\n;;1.1.1.rate;12,5 %;;\r\n"
+    "sep=;\r\nHinweis;Stichtag;Kennzahl;Wert;District;Amt\r\n;;1.1.10.guide;…;;\r\n;;1.1.1.rate;12,5 %;;\r\n"
     '"two\r\nlines";1.3.2014;1.1.1.places;1.340;;Youth office\r\n;;1.1.1.places;12 p;1;\r\n'
 )
 CHANGES = """\

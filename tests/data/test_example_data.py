@@ -12,7 +12,8 @@ from conftest import TOP, Kassel
 from kassel_integration.analysis.goal_status import GoalStatus, assess_goals
 from kassel_integration.analysis.series import group
 from kassel_integration.checking.load import Loaded, load
-from kassel_integration.model.measurement import FLAGS, Implementation, Measurement
+from kassel_integration.model.flag import Flag
+from kassel_integration.model.measurement import Implementation, Measurement
 from kassel_integration.model.status import Coverage, Progress
 from kassel_integration.source.folder import find_data
 
@@ -98,13 +99,13 @@ def test_two_offices_have_not_delivered_the_last_year(example: Loaded) -> None:
 
 
 def test_every_flag_occurs(example: Loaded) -> None:
-    assert {m.flag for m in example.measurements} == set(FLAGS)
+    assert {m.flag for m in example.measurements} == set(Flag)
     assert {m.year for m in example.measurements if m.flag == "P"} == {2016}
 
 
 def test_there_are_small_cells_shown_and_hidden_by_each_dimension(example: Loaded) -> None:
     for dimension in range(3):
-        cells = [m for m in example.measurements if m.cell[dimension]]
+        cells = [m for m in example.measurements if m.cell.at(dimension)]
         small = {m.metric for m in cells if m.value in (1, 2, 3) and m.numerator is None}
         hidden = {m.metric for m in cells if m.flag == "Q"}
         assert small & hidden, f"no metric has small and hidden cells in dimension {dimension}"

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from kassel_integration.model.measurement import written_columns
+
+COLUMNS = written_columns(("district", "sex", "migration"))
 FIGURES = ("value", "numerator", "denominator")
 SHARES = ("quote", "anteil")
 SIGN_OF_FLAG = {"O": "…", "M": "x", "Q": ".", "U": "/"}

@@ -5,8 +5,7 @@ import io
 from dataclasses import dataclass
 from typing import Literal
 
-from forms.cells import Style, written
-from kassel_integration.source.headings import COLUMNS
+from forms.cells import COLUMNS, Style, written
 
 Row = dict[str, str]
 Lines = list[list[str]]

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from kassel_integration.checking.log import FindingGroup, Log
 from kassel_integration.checking.measure import Measure
+from kassel_integration.checking.plan import plan_of
 from kassel_integration.diagnostics import Finding, Severity
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import Measurement
-from kassel_integration.rules.names import Names
 from kassel_integration.source.canonical import canonical_text
 from kassel_integration.source.measurement_file import open_measurements
 
@@ -20,6 +20,7 @@ class Reading:
     groups: tuple[FindingGroup, ...]
     kept: tuple[Measurement, ...]
     rows: int
+    dimensions: tuple[str, ...]
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -44,22 +45,23 @@ class Reading:
     @property
     def canonical(self) -> str | None:
         """The canonical text of an accepted file, None for a refused one."""
-        return None if self.errors else canonical_text(self.kept)
+        return None if self.errors else canonical_text(self.kept, self.dimensions)
 
 
 class Reader:
     """Reads files against one catalogue."""
 
     def __init__(self, catalogue: Catalogue, folder: Path) -> None:
-        self.catalogue, self.folder, self.names = catalogue, folder, Names(catalogue)
+        self.catalogue, self.folder, self.plan = catalogue, folder, plan_of(catalogue)
 
     def file(self, path: Path, year: int | None = None) -> Reading:
         """A file that is there."""
         kept: list[Measurement] = []
         log = Log()
-        measure = Measure(open_measurements(path, year), self.catalogue, self.names, log, lambda m, _: kept.append(m))
+        table = open_measurements(path, self.plan.headings, year)
+        measure = Measure(table, self.plan, log, lambda m, _: kept.append(m))
         measure.run()
-        return Reading(log.groups(), tuple(kept), measure.rows)
+        return Reading(log.groups(), tuple(kept), measure.rows, self.catalogue.dimension_ids)
 
     def bytes(self, raw: bytes, name: str = "2014.csv") -> Reading:
         """These bytes as a file."""

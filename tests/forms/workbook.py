@@ -7,9 +7,8 @@ from decimal import Decimal
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 
-from forms.cells import FIGURES, SHARES
+from forms.cells import COLUMNS, FIGURES, SHARES
 from forms.dialect import GERMAN, TITLES, Row
-from kassel_integration.source.headings import COLUMNS
 
 
 def as_workbook(rows: list[Row], *, percent: bool = False, titles: bool = False, typed: bool = True) -> bytes:

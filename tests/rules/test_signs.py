@@ -75,7 +75,7 @@ def test_a_mark_leaves_the_number_and_its_unit(reader: Reader) -> None:
 
 @pytest.mark.parametrize("text", ["12 q", "p", "()", "(p)", "12 P"])
 def test_is_no_mark(text: str) -> None:
-    assert unmark(text).flag == ""
+    assert unmark(text).flag is None
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,9 @@ FAULTS: dict[str, tuple[Change, str]] = {
     "a rule that does not exist": (("rule: increase", "rule: rise"), "KI114 42:36"),
     "a basis that does not exist": (("basis: concept", "basis: source"), "KI114 42:53"),
     "a version that does not exist": (("version: 1", "version: 2"), "KI114 1:10"),
-    "a dimension of a kind we do not know": (("{id: sex", "{id: shoe_size"), "KI114 18:10"),
+    "a dimension that is named as another column": (("{id: sex", "{id: value"), "KI127 18:10"),
+    "a dimension whose heading is another one's": (("{id: sex", "{id: dis_trict"), "KI120 18:10"),
+    "a dimension that is named almost as another column": (("{id: sex", "{id: a_s_o_f"), "KI127 18:10"),
     "a direction in capitals": (("direction: up", "direction: UP"), "KI114 39:32"),
     "an area id with a leading zero": (('id: "1.2"', 'id: "1.02"'), "KI115 67:13"),
     "a goal id with a leading zero": (('id: "1.1.10"', 'id: "1.1.010"'), "KI115 52:17"),
@@ -78,7 +80,7 @@ def test_is_no_fault(said_about: SaidAbout, change: Change) -> None:
 
 CASCADES: dict[str, tuple[Change, str]] = {
     "an office": (("{id: sportamt", "{id: Sportamt"), "KI115 13:10"),
-    "a dimension": (("- id: district", "- id: planet"), "KI114 15:9"),
+    "a dimension": (("- id: district", "- id: District"), "KI115 15:9"),
     "a field": (('  - id: "1"\n', '  - id: "1a"\n'), "KI115 20:9"),
 }
 

@@ -2,8 +2,10 @@
 
 import pytest
 
+from forms.cells import COLUMNS
 from forms.reading import Reader
-from kassel_integration.source.headings import COLUMNS, meaning, nearest_heading
+from kassel_integration.model.catalogue import Catalogue
+from kassel_integration.source.headings import headings_of
 
 ROW = "1.1.3.plaetze_u3"
 WRONG: dict[str, tuple[str, list[tuple[str, int, str, str]]]] = {
@@ -32,13 +34,14 @@ def test_wrong_heading(reader: Reader, heading: str, said: list[tuple[str, int, 
         ("ZAEHLER", "numerator"), ("\ufeffmetric", "metric"), ("Berichtsjahr", "year"), ("Werte", ""), ("", ""),
     ],
 )  # fmt: skip
-def test_meaning(text: str, column: str) -> None:
-    assert meaning(text) == column
+def test_meaning(catalogue: Catalogue, text: str, column: str) -> None:
+    assert headings_of(catalogue.dimensions).meaning(text) == column
 
 
-def test_every_column_is_known_by_its_own_name() -> None:
-    assert [meaning(column) for column in COLUMNS] == list(COLUMNS)
-    assert [nearest_heading(f"{column}x") for column in COLUMNS] == list(COLUMNS)
+def test_every_column_is_known_by_its_own_name(catalogue: Catalogue) -> None:
+    headings = headings_of(catalogue.dimensions)
+    assert [headings.meaning(column) for column in COLUMNS] == list(COLUMNS)
+    assert [headings.nearest(f"{column}x") for column in COLUMNS] == list(COLUMNS)
 
 
 @pytest.mark.parametrize(

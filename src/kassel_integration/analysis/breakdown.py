@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kassel_integration.analysis.series import Series
-from kassel_integration.model.catalogue import Dimension
-from kassel_integration.model.measurement import DIMENSION_COLUMNS, Measurement
+from kassel_integration.model.catalogue import Catalogue
+from kassel_integration.model.measurement import Measurement
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,18 +17,19 @@ class CellSeries:
     series: Series
 
 
-def break_down(measurements: Iterable[Measurement], dimension: Dimension) -> dict[str, tuple[CellSeries, ...]]:
-    """By metric its cells broken down by this dimension and no other, in the order of the catalogue."""
-    at = DIMENSION_COLUMNS.index(dimension.id)
+def break_down(
+    measurements: Iterable[Measurement], catalogue: Catalogue, dimension: str
+) -> dict[str, tuple[CellSeries, ...]]:
+    """By metric its cells broken down by this dimension (its id) and no other, in the order of the catalogue."""
+    at = catalogue.dimension_ids.index(dimension)
     points: dict[str, dict[str, list[Measurement]]] = {}
     for m in measurements:
-        name = m.cell[at]
-        if name and sum(map(bool, m.cell)) == 1:
-            points.setdefault(m.metric, {}).setdefault(name, []).append(m)
+        if m.cell.only_dimension == at:
+            points.setdefault(m.metric, {}).setdefault(m.cell.at(at), []).append(m)
     return {
         metric: tuple(
             CellSeries(v.id, v.label, Series(tuple(sorted(found[v.id], key=lambda p: p.year))))
-            for v in dimension.values
+            for v in catalogue.dimensions[at].values
             if v.id in found
         )
         for metric, found in points.items()

@@ -1,22 +1,37 @@
 """How the cells of one table add up, and which hidden ones could be computed from what is shown.
 
-A table holds the counts of one metric in one year: the whole city and cells broken down by one or more dimensions.
+A table holds the counts of one metric in one year: the whole and cells broken down by one or more dimensions.
 Each cell is the sum of its parts along every dimension by which it is broken down further. A hidden cell is safe when
 a second table with whole, not negative counts would show the very same numbers and hold another count in that cell;
 such a table is found as a move: some cells get one more, others one less, and every sum still holds.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from heapq import heappop, heappush
 from itertools import count
+from typing import NamedTuple
 
-Cell = tuple[str, str, str]
-Node = tuple[str, ...]  # a cell; or, with a fourth part, the rest of a cell that is in none of its parts
-Move = dict[Node, int]
-TOTAL: Cell = ("", "", "")
+from kassel_integration.model.cell import TOTAL, Cell
+
 TRIES = 3000  # steps of a search before it is given up; giving up hides more, never less
+
+
+class Node(NamedTuple):
+    """A cell; or, along a dimension (its position), the rest of a cell that is in none of its parts."""
+
+    cell: Cell
+    rest_along: int = -1
+
+    @property
+    def is_rest(self) -> bool:
+        """True for what parts leave of a cell."""
+        return self.rest_along >= 0
+
+
+Move = dict[Node, int]
+WHOLE = Node(TOTAL)
 
 
 @dataclass
@@ -36,7 +51,7 @@ class CellSums:
 
     def rests(self) -> list[Node]:
         """What reported parts leave of a reported cell."""
-        return [node for node in self.value if len(node) > len(TOTAL) and node[:3] in self.known]
+        return [node for node in self.value if node.is_rest and Node(node.cell) in self.known]
 
     def move(self, start: Node, hidden: set[Node]) -> Move | None:
         """The move through `start` that needs the fewest, then the smallest cells hidden besides; None: none found."""
@@ -78,7 +93,7 @@ class CellSums:
 
     def _may(self, node: Node, hidden: set[Node]) -> bool:
         """Hidden and never reported nodes are unknown to a reader; a shown cell may be hidden if it is not zero."""
-        return node not in self.known or node in hidden or (node != TOTAL and self.value[node] > 0)
+        return node not in self.known or node in hidden or (node != WHOLE and self.value[node] > 0)
 
     def _low(self, node: Node) -> int:
         """A reader knows that a hidden cell is not zero, for zeros are shown; other nodes are not below zero."""
@@ -88,36 +103,24 @@ class CellSums:
 def cell_sums(reported: Mapping[Cell, Decimal | None]) -> CellSums:
     """The table of what was reported; None is a value that is missing with a reason."""
     parts: dict[tuple[Cell, int], list[Cell]] = {}
-    cells = sorted({part for cell in (*reported, TOTAL) for part in _above(cell)})
+    cells = sorted({part for cell in (*reported, TOTAL) for part in cell.and_coarser()})
     for cell in cells:
-        for dimension, name in enumerate(cell):
-            if name:
-                parts.setdefault((_without(cell, dimension), dimension), []).append(cell)
+        for dimension in cell.dimensions:
+            parts.setdefault((cell.without(dimension), dimension), []).append(cell)
     given: dict[Cell, Decimal] = {cell: value for cell, value in reported.items() if value is not None}
     filled = _fill(given, cells, parts)
-    value: dict[Node, Decimal] = dict(filled.items())
+    value = {Node(cell): number for cell, number in filled.items()}
     sums, sound = [], True
     for (whole, dimension), members in parts.items():
         rest = filled[whole] - sum(filled[m] for m in members)
-        terms: dict[Node, int] = {whole: -1, **dict.fromkeys(members, 1)}
+        terms = {Node(whole): -1, **dict.fromkeys(map(Node, members), 1)}
         if rest > 0:
-            node = (*whole, str(dimension))
+            node = Node(whole, dimension)
             value[node] = rest
             terms[node] = 1
         sound = sound and (rest >= 0 or all(c in given for c in (whole, *members)))
         sums.append(terms)
-    return CellSums(value, frozenset(given), sums, sound)
-
-
-def _above(cell: Cell) -> Iterable[Cell]:
-    """The cell and every coarser one it is a part of."""
-    a, b, c = cell
-    return ((x, y, z) for x in {a, ""} for y in {b, ""} for z in {c, ""})
-
-
-def _without(cell: Cell, dimension: int) -> Cell:
-    a, b, c = ("" if index == dimension else name for index, name in enumerate(cell))
-    return (a, b, c)
+    return CellSums(value, frozenset(map(Node, given)), sums, sound)
 
 
 def _fill(
@@ -125,7 +128,7 @@ def _fill(
 ) -> dict[Cell, Decimal]:
     """Values for all cells: the reported ones, and for the others some that fit the sums as far as can be seen."""
     value = dict(given)
-    deep = sorted(cells, key=lambda cell: -sum(map(bool, cell)))
+    deep = sorted(cells, key=lambda cell: -cell.depth)
     while len(value) < len(cells):
         if _follow(value, parts):
             continue

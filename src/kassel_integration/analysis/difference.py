@@ -1,17 +1,15 @@
 """What differs between two sides, each a catalogue with or without figures; values in, values out."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from operator import attrgetter
 from typing import Any
 
 from kassel_integration.analysis.goal_status import GoalStatus
-from kassel_integration.model.catalogue import Catalogue
+from kassel_integration.model.catalogue import Catalogue, Dimension
+from kassel_integration.model.cell import TOTAL, Cell
 from kassel_integration.model.measurement import Measurement
-
-Cell = tuple[str, str, str]
-TOTAL: Cell = ("", "", "")
 
 
 class Change(StrEnum):
@@ -57,7 +55,7 @@ def _ids(name: str) -> Aspects:
 _PARTS: dict[str, tuple[Callable[[Catalogue], Iterable[Any]], Aspects]] = {
     "footnote": (lambda c: c.footnotes, _plainly("text")),
     "office": (lambda c: c.offices, _plainly("name", "aliases")),
-    "dimension": (lambda c: c.dimensions, _plainly("label")),
+    "dimension": (lambda c: c.dimensions, _plainly("label", "headings")),
     "field": (lambda c: c.fields, _plainly("title", "main_goals")),
     "area": (lambda c: c.areas, {**_plainly("title", "note", "remark"), **_ids("footnotes")}),
     "goal": (lambda c: c.goals, {**_plainly("text"), **_ids("offices"), **_plainly("remark"), **_ids("footnotes")}),
@@ -109,7 +107,7 @@ def _aspects(part: str, key: str, old: Any, new: Any, aspects: Aspects) -> Itera
     for name, of in aspects.items():
         before, after = of(old), of(new)
         if before != after:
-            yield Difference(part, key, Change.CHANGED, name, before, after)
+            yield Difference(part, key, Change.CHANGED, name, old=before, new=after)
 
 
 def _merged(old: list[str], new: list[str]) -> list[str]:
@@ -133,12 +131,12 @@ def compare_statuses(old: Iterable[GoalStatus], new: Iterable[GoalStatus]) -> It
         if was is None:
             continue
         if was.progress is not s.progress:
-            yield Difference("goal", s.goal.id, Change.CHANGED, "progress", was.progress, s.progress)
+            yield Difference("goal", s.goal.id, Change.CHANGED, "progress", old=was.progress, new=s.progress)
         earlier = {m.metric.id: m.assessment.status for m in was.metrics}
         for m in s.metrics:
             status = earlier.get(m.metric.id, m.assessment.status)
             if status is not m.assessment.status:
-                yield Difference("metric", m.metric.id, Change.CHANGED, "progress", status, m.assessment.status)
+                yield Difference("metric", m.metric.id, Change.CHANGED, "progress", old=status, new=m.assessment.status)
 
 
 def compare_years(measurements: Iterable[Measurement], old: int, new: int) -> Iterator[Difference]:
@@ -149,6 +147,20 @@ def compare_years(measurements: Iterable[Measurement], old: int, new: int) -> It
             sides[m.year][m.metric, m.cell] = m
     for key in sorted(sides[old].keys() | sides[new].keys()):
         yield from _figure(sides[old].get(key), sides[new].get(key), _ANY_YEAR, new, past=False)
+
+
+def all_dimensions(old: Catalogue, new: Catalogue) -> tuple[Dimension, ...]:
+    """The dimensions of both sides: the new one's, then those only the old one has."""
+    return (*new.dimensions, *(d for d in old.dimensions if d.id not in new.dimension_ids))
+
+
+def in_columns(
+    measurements: Iterable[Measurement], catalogue: Catalogue, dimensions: Iterable[Dimension]
+) -> Iterator[Measurement]:
+    """Measurements of a catalogue, their cells put into the order of `dimensions`, which hold all of its own."""
+    wanted = tuple(dimension.id for dimension in dimensions)
+    for m in measurements:
+        yield m if m.is_total else replace(m, cell=m.cell.moved(catalogue.dimension_ids, wanted))
 
 
 def compare_figures(old: Iterable[Measurement], new: Iterable[Measurement]) -> Iterator[Difference]:
@@ -168,7 +180,9 @@ def _figure(
     silent = past and is_silent(*((new, old) if turned else (old, new)))
     if old is None or new is None:
         change = Change.ADDED if new else Change.REMOVED
-        yield Difference("figure", either.metric, change, "value", old, new, year, either.cell, silent)
+        yield Difference(
+            "figure", either.metric, change, "value", old=old, new=new, year=year, cell=either.cell, silent=silent
+        )
         return
     for name, of in aspects.items():
         before, after = of(old), of(new)
@@ -176,15 +190,25 @@ def _figure(
             if name == "value":
                 before, after = old, new
             quiet = silent and name in _ANY_YEAR
-            yield Difference("figure", new.metric, Change.CHANGED, name, before, after, year, new.cell, quiet)
+            yield Difference(
+                part="figure",
+                id=new.metric,
+                change=Change.CHANGED,
+                aspect=name,
+                old=before,
+                new=after,
+                year=year,
+                cell=new.cell,
+                silent=quiet,
+            )
 
 
 def is_silent(earlier: Measurement | None, later: Measurement | None) -> bool:
-    """A value that stood there is another one or gone, and neither a flag nor a new note of the later side says so.
+    """A value that was there is another one or gone, and neither a flag nor a new note of the later side says so.
 
     A value once given as provisional or estimated announced that it would change; one that was missing is no rewrite.
     """
-    if earlier is None or earlier.value is None or earlier.flag in ("P", "E"):
+    if earlier is None or earlier.value is None or earlier.flag.announces_change:
         return False
     if later is None:
         return True

@@ -1,9 +1,10 @@
-"""Groups measurements: for each metric its values by year for the whole city, and its breakdown cells."""
+"""Groups measurements: for each metric its values by year for the whole, and its breakdown cells."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import IMPLEMENTATION_METRIC, Implementation, Measurement
 
 
@@ -30,7 +31,7 @@ class Series:
     @property
     def breaks(self) -> tuple[int, ...]:
         """Years that are not comparable with the year before (flag B)."""
-        return tuple(p.year for p in self.points if p.flag == "B")
+        return tuple(p.year for p in self.points if p.flag is Flag.BREAK)
 
     def at(self, year: int) -> Measurement | None:
         """The measurement of a year, or None."""

@@ -1,6 +1,6 @@
 """Hides small counts in breakdowns, and as many more as needed so that none can be computed from what is shown.
 
-Hidden are counts from 1 to below - 1 in cells of a breakdown; zero and the whole city are not. For shares the counts
+Hidden are counts from 1 to below - 1 in cells of a breakdown; zero and the whole are not. For shares the counts
 are numerator and denominator. What is hidden has no value and flag Q. docs/decisions/0011-small-cells.md says why.
 """
 
@@ -9,12 +9,15 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
-from kassel_integration.analysis.cell_sums import TOTAL, Cell, Node, cell_sums
-from kassel_integration.model.catalogue import Catalogue, Kind
-from kassel_integration.model.measurement import DIMENSION_COLUMNS, Measurement
+from kassel_integration.analysis.cell_sums import Node, cell_sums
+from kassel_integration.model.catalogue import Catalogue
+from kassel_integration.model.cell import TOTAL, Cell
+from kassel_integration.model.choices import Kind
+from kassel_integration.model.flag import Flag
+from kassel_integration.model.measurement import Measurement
 
 LEAST = 3  # below 2 nothing would be hidden, and below 3 every small hidden count would be known to be a 1
-HIDDEN = "Q"
+HIDDEN = Flag.CONFIDENTIAL
 
 Cells = dict[Cell, Measurement]
 
@@ -55,7 +58,7 @@ def _hidden(cells: Cells, kind: Kind, below: int) -> set[Cell] | None:
     for column in columns:
         counts = {cell: _count(getattr(m, column)) for cell, m in cells.items()}
         if any(value is not None for value in counts.values()):
-            kept_back = {cell for cell, m in cells.items() if m.flag == HIDDEN and counts[cell] is None}
+            kept_back = {cell for cell, m in cells.items() if m.flag is HIDDEN and counts[cell] is None}
             found = _protect(counts, hidden, kept_back, below)
             if found is None:
                 return None
@@ -73,8 +76,9 @@ def _protect(
     """Hide the small ones and what else would give them or what offices kept back (`kept_back`) away."""
     table = cell_sums(counts)
     small = {c for c, v in counts.items() if c != TOTAL and v is not None and 0 < v < below}
-    covered: set[Node] = {*hidden, *small}
-    wanted = {*covered, *kept_back, *(node for node in table.rests() if table.value[node] < below)}
+    covered = {Node(cell) for cell in hidden | small}
+    kept = {Node(cell) for cell in kept_back}
+    wanted = {*covered, *kept, *(node for node in table.rests() if table.value[node] < below)}
     if wanted and not table.sound:
         return None
     safe: set[Node] = set()
@@ -86,15 +90,14 @@ def _protect(
             return None
         covered |= {n for n in move if n in table.known}
         safe |= move.keys()
-    return {c for c in counts if c in covered}
+    return {c for c in counts if Node(c) in covered}
 
 
 def _everywhere(cells: Cells, catalogue: Catalogue) -> set[Cell]:
     """Every cell of the breakdowns that were reported, whether or not it was."""
-    values = {d.id: [v.id for v in d.values] for d in catalogue.dimensions}
-    shapes = {tuple(map(bool, cell)) for cell in cells if cell != TOTAL}
-    found: set[Cell] = {cell for cell in cells if cell != TOTAL}
-    for shape in shapes:
-        names = [values.get(d, []) if used else [""] for d, used in zip(DIMENSION_COLUMNS, shape, strict=True)]
-        found |= {(a, b, c) for a, b, c in product(*names)}
+    values = [[v.id for v in dimension.values] for dimension in catalogue.dimensions]
+    found = {cell for cell in cells if not cell.is_total}
+    for used in {cell.dimensions for cell in found}:
+        names = [all_of_it if index in used else [""] for index, all_of_it in enumerate(values)]
+        found |= {Cell(each) for each in product(*names)}
     return found

@@ -5,9 +5,8 @@ from pathlib import Path
 
 from kassel_integration.checking.log import Log
 from kassel_integration.checking.measure import Measure
+from kassel_integration.checking.plan import Plan
 from kassel_integration.errors import CannotRunError
-from kassel_integration.model.catalogue import Catalogue
-from kassel_integration.rules.names import Names
 from kassel_integration.rules.tally import Total
 from kassel_integration.source.measurement_file import open_measurements, year_of
 
@@ -15,9 +14,9 @@ from kassel_integration.source.measurement_file import open_measurements, year_o
 class History:
     """Totals by year; a year not seen in this run is read from the folder's own file, silently."""
 
-    def __init__(self, stored: Iterable[Path], catalogue: Catalogue, names: Names) -> None:
+    def __init__(self, stored: Iterable[Path], plan: Plan) -> None:
         self._stored = {year: path for path in stored if (year := year_of(path))}
-        self._catalogue, self._names = catalogue, names
+        self._plan = plan
         self._seen: dict[int, dict[str, Total]] = {}
 
     def add(self, year: int, totals: dict[str, Total]) -> None:
@@ -38,7 +37,7 @@ class History:
         if path is None:
             return {}
         try:
-            measure = Measure(open_measurements(path), self._catalogue, self._names, Log())
+            measure = Measure(open_measurements(path, self._plan.headings), self._plan, Log())
             measure.run()
         except CannotRunError:
             return {}

@@ -7,6 +7,7 @@ from pathlib import Path
 from kassel_integration.checking.history import History
 from kassel_integration.checking.log import FindingGroup, Log
 from kassel_integration.checking.measure import Keep, Measure
+from kassel_integration.checking.plan import Plan, plan_of
 from kassel_integration.checking.settings import Settings, read_settings
 from kassel_integration.diagnostics import Finding, Severity
 from kassel_integration.diagnostics.codes import MEASUREMENT_RULES
@@ -14,7 +15,6 @@ from kassel_integration.errors import CannotRunError
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.rules import catalogue as catalogue_rules
-from kassel_integration.rules.names import Names
 from kassel_integration.rules.whole_file import whole_file
 from kassel_integration.source import memory
 from kassel_integration.source.catalogue_build import build
@@ -93,11 +93,11 @@ def check(
     log.extend(findings)
     rows, checked, unreadable = 0, [str(folder.catalogue)], []
     if catalogue is not None:
-        names = Names(catalogue)
-        history = History(folder.measurement_files(), catalogue, names)
+        plan = plan_of(catalogue)
+        history = History(folder.measurement_files(), plan)
         for path in paths:
             try:
-                rows += _check_file(path, year, catalogue, names, log, keep, history)
+                rows += _check_file(path, year, plan=plan, log=log, keep=keep, history=history)
                 checked.append(str(path))
             except CannotRunError as error:
                 unreadable.append(error)
@@ -120,19 +120,19 @@ def check(
 def _check_file(
     path: Path,
     year: int | None,
-    catalogue: Catalogue,
-    names: Names,
+    *,
+    plan: Plan,
     log: Log,
     keep: Keep | None,
     history: History,
 ) -> int:
     """Check one file row by row, then as a whole against what the folder knows."""
-    table = open_measurements(path, year)
-    measure = Measure(table, catalogue, names, log, keep)
+    table = open_measurements(path, plan.headings, year)
+    measure = Measure(table, plan, log, keep)
     measure.run()
     totals = measure.tally.totals
     actual = year or year_of(path) or next((t.year for t in totals.values()), 0)
-    log.extend(whole_file(measure.tally, catalogue, history.before(actual), history.stored(actual, path)))
+    log.extend(whole_file(measure.tally, plan.catalogue, history.before(actual), history.stored(actual, path)))
     history.add(actual, totals)
     return measure.rows
 

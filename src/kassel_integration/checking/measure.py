@@ -12,13 +12,13 @@ from decimal import Decimal
 
 from kassel_integration.checking.decimal_sign import decimal_sign
 from kassel_integration.checking.log import Log
-from kassel_integration.checking.memo import MEMO, SMALL, STEPS, WHOLE, Cell, Known, Same, Small, Spot, pattern, picker
+from kassel_integration.checking.memo import MEMO, SMALL, STEPS, WHOLE, Known, Same, Small, Spot, pattern, picker
+from kassel_integration.checking.plan import Plan
 from kassel_integration.checking.tail import Tail
 from kassel_integration.diagnostics import Code, Finding, Place, codes
-from kassel_integration.model.catalogue import Catalogue
-from kassel_integration.model.measurement import DIMENSION_COLUMNS, Implementation, Measurement
+from kassel_integration.model.cell import Cell
+from kassel_integration.model.measurement import REQUIRED_COLUMNS, Implementation, Measurement
 from kassel_integration.rules.judge import Context, judge
-from kassel_integration.rules.names import Names
 from kassel_integration.rules.tally import Tally
 from kassel_integration.source.table import MeasurementTable, Reader, letters
 
@@ -29,9 +29,8 @@ MANY = 2  # a cell that breaks down by so many dimensions at once is not summed 
 class Measure:
     """The check of one file. `keep`, if given, gets each accepted measurement with its cells as they stood."""
 
-    def __init__(
-        self, table: MeasurementTable, catalogue: Catalogue, names: Names, log: Log, keep: Keep | None = None
-    ) -> None:
+    def __init__(self, table: MeasurementTable, plan: Plan, log: Log, keep: Keep | None = None) -> None:
+        catalogue, names = plan.catalogue, plan.names
         self.table, self.log, self.keep, self.names = table, log, keep, names
         self.rows = 0
         self.tail = Tail(self)
@@ -50,14 +49,14 @@ class Measure:
         told = {finding.place.sheet_cell.rstrip("0123456789") for finding in table.findings}  # at the heading already
         self._nameless = [index for index in self._unnamed if letters(index) not in told]
         self._year: int | None = table.year
-        self._pick_cell = picker([columns[name] for name in DIMENSION_COLUMNS if name in columns])
+        self._pick_cell = picker([columns[name] for name in catalogue.dimension_ids if name in columns])
         small = [columns[name] for name in SMALL if name in columns]
         self._pick_small = picker([*small, *self._unnamed])
 
     def run(self) -> None:
         """Read and judge every record to the end."""
         self.log.extend(self.table.findings)
-        if not {"metric", "value"} <= self.table.columns.keys():
+        if not self.table.columns.keys() >= set(REQUIRED_COLUMNS):
             return
         for reader in self.table.records.readers():
             self._read(reader)
@@ -116,9 +115,20 @@ class Measure:
         if self.keep:
             as_of, flag, office, year = small
             cells = {name: record[index] for name, index in self.table.columns.items()}
-            texts = (cells.get("source", "").strip(), cells.get("note", "").strip())
-            where = (self.table.file, self.table.records.line)
-            self.keep(Measurement(metric, year, value, cell, as_of, flag, None, None, office, *texts, *where), cells)
+            measurement = Measurement(
+                metric=metric,
+                year=year,
+                value=value,
+                cell=cell,
+                as_of=as_of,
+                flag=flag,
+                office=office,
+                source=cells.get("source", "").strip(),
+                note=note,
+                file=self.table.file,
+                line=self.table.records.line,
+            )
+            self.keep(measurement, cells)
 
     def _place_of_row(self) -> Place:
         """The value cell of the record in hand, without working out its column in the line."""
@@ -163,7 +173,7 @@ class Measure:
         number = self._numbers[m.metric]
         spot = self._spots.get(m.cell)
         if spot is None:
-            needed = sum(map(bool, m.cell)) < MANY or self.keep is not None
+            needed = m.cell.depth < MANY or self.keep is not None
             spot = self._spots[m.cell] = Spot(m.cell, array("I", bytes(4 * len(self._ids))), needed)
         if spot.first[number]:
             self.say(codes.DUPLICATE, "metric", {"value": m.metric, "line": spot.first[number]})

@@ -6,7 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from operator import itemgetter
 
-from kassel_integration.model.catalogue import Kind, Metric
+from kassel_integration.model.catalogue import Metric
+from kassel_integration.model.cell import Cell
+from kassel_integration.model.choices import Kind
+from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Implementation
 
 MEMO = 20_000  # entries a memo may hold before it starts anew; hostile files must not fill the memory
@@ -18,15 +21,14 @@ _SHARE = re.compile(r"[0-9]{1,2}(?:[.,][0-9]{1,2})?").fullmatch
 _DECIMAL = re.compile(r"[0-9]{1,15}(?:[.,][0-9]{1,2})?").fullmatch
 STEPS = frozenset(step.value for step in Implementation)
 
-Small = tuple[str, str, str, int]  # as-of day, flag, office, year
+Small = tuple[str, Flag, str, int]  # as-of day, flag, office, year
 Fits = Callable[[str], object]
-Cell = tuple[str, str, str]
 Known = tuple[int, Callable[[object], "Spot | None"], "Same", bool, Fits]  # bool: a row of digits is a good value
 
 
 @dataclass(slots=True)
 class Spot:
-    """A breakdown cell: where each metric's first row with it stands (0: nowhere yet), whether values are needed."""
+    """A breakdown cell: the line of each metric's first row with it (0: none yet), whether values are needed."""
 
     cell: Cell
     first: "array[int]"
@@ -40,7 +42,7 @@ class Same:
         self.spots: dict[object, Spot] = {}
         self.small: dict[object, Small] = {}
         self.raw: object = None  # the small columns of the row before, as written ...
-        self.now: Small = ("", "A", "", 0)  # ... and as read
+        self.now: Small = ("", Flag.NORMAL, "", 0)  # ... and as read
 
     def switch(self, raw: object) -> bool:
         """Take other small columns, if they are known to be good."""

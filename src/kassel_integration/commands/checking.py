@@ -13,7 +13,7 @@ from kassel_integration.errors import CannotRunError
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.render.findings import FORMATS, render_findings
 from kassel_integration.render.safe import visible
-from kassel_integration.source.canonical import canonical_cells, canonical_text
+from kassel_integration.source.canonical import canonical_row, canonical_text
 from kassel_integration.source.folder import find_data
 
 TEXT_MOST = 100  # groups shown in text unless said otherwise; other formats give all
@@ -37,6 +37,7 @@ class Checked:
         sink = (lambda m, cells: self.kept.append((m, cells))) if keep else None
         loaded = check(folder, files or folder.measurement_files(), os.environ, sink, self.codes, year)
         self.report, self.settings = loaded.report, loaded.settings
+        self.dimensions = loaded.catalogue.dimensions if loaded.catalogue else ()
 
     def say(self, most: int | None) -> None:
         """Write the report; files that could not be read are named on stderr."""
@@ -67,7 +68,7 @@ def normalise(checked: Checked, target: Path, strict: bool) -> int:
         checked.say(None)
         call.console.error(call.words("notes.not_normalised"))
         return code
-    text = canonical_text(m for m, _ in checked.kept)
+    text = canonical_text((m for m, _ in checked.kept), tuple(d.id for d in checked.dimensions))
     listed = changes(checked)
     if str(target) == "-":
         shown = "\n".join(map(visible, text.split("\n"))) if call.console.is_terminal else text
@@ -83,13 +84,14 @@ def normalise(checked: Checked, target: Path, strict: bool) -> int:
 
 
 def changes(checked: Checked) -> list[str]:
-    """Each cell whose canonical text differs from what stood in the file."""
+    """Each text of a row whose canonical form differs from what the file says."""
     words = checked.call.words
+    labels = {dimension.id: dimension.label for dimension in checked.dimensions}
     lines = []
     for m, cells in checked.kept:
-        for column, text in canonical_cells(m).items():
+        for column, text in canonical_row(m, tuple(labels)).items():
             raw = cells.get(column, "")
             if text != raw:
-                heading = words(f"labels.column.{column}")
+                heading = labels.get(column) or words(f"labels.column.{column}")
                 lines.append(visible(words("notes.changed", line=m.line, column=heading, old=raw, new=text)))
     return [words("notes.changes", count=len(lines)), *lines] if lines else [words("notes.no_changes")]

@@ -8,10 +8,12 @@ from typing import Any
 
 from kassel_integration.analysis.difference import (
     Difference,
+    all_dimensions,
     compare_catalogues,
     compare_figures,
     compare_statuses,
     compare_years,
+    in_columns,
 )
 from kassel_integration.analysis.goal_status import assess_goals
 from kassel_integration.analysis.series import group
@@ -79,9 +81,14 @@ def _years(a: str, b: str, call: Call, place: DataPlace, judging: Judging) -> Co
 
 def _folders(a: str, b: str, call: Call, judging: Judging) -> Compared:
     old, new = (Judged(call, DataPlace(data=folder), judging) for folder in (a, b))
+    columns = all_dimensions(old.catalogue, new.catalogue)
+    figures = [
+        in_columns((m for m in side.loaded.measurements if _known(m, judging)), side.catalogue, columns)
+        for side in (old, new)
+    ]
     found = [
         *compare_catalogues(old.catalogue, new.catalogue),
-        *compare_figures(*([m for m in side.loaded.measurements if _known(m, judging)] for side in (old, new))),
+        *compare_figures(*figures),
         *compare_statuses(old.goal_statuses, new.goal_statuses),
     ]
     meta = new.meta() | {"synthetic": old.meta()["synthetic"] or new.meta()["synthetic"]}

@@ -4,12 +4,12 @@ from collections import Counter
 from decimal import Decimal
 from typing import Any
 
-from kassel_integration.analysis.difference import Change, Difference
+from kassel_integration.analysis.difference import Change, Difference, all_dimensions
 from kassel_integration.commands.comparing import Compared
 from kassel_integration.commands.metric_table import shown
 from kassel_integration.commands.target_words import target_words
-from kassel_integration.model.catalogue import Bounds, Catalogue, Kind, Metric, Period, Target
-from kassel_integration.model.measurement import DIMENSION_COLUMNS, Measurement
+from kassel_integration.model.catalogue import Bounds, Catalogue, Dimension, Kind, Metric, Period, Target
+from kassel_integration.model.measurement import Measurement
 from kassel_integration.model.status import Progress
 from kassel_integration.render.cells import SIGNS, for_machines, number
 from kassel_integration.render.document import Column, Document, Heading, Labelled, Prose, Table
@@ -42,13 +42,14 @@ def _table(compared: Compared, words: Words) -> Table:
         return words(f"diff.column.{key}")
 
     figures = any(d.year is not None for d in compared.differences)
-    cells = any(any(d.cell) for d in compared.differences)
+    cells = any(not d.cell.is_total for d in compared.differences)
+    dimensions = all_dimensions(*compared.catalogues)
     years = compared.kind == "year"
     columns = (
         Column("part", head("part"), drop=1),
         Column("id", head("id")),
         Column("year", head("year"), human=figures and not years),
-        *(Column(name, words(f"labels.column.{name}"), human=False) for name in DIMENSION_COLUMNS),
+        *(Column(dimension.id, dimension.label, human=False) for dimension in dimensions),
         Column("cell", head("cell"), wrap=10, human=cells, machine=False),
         Column("change", head("change"), wrap=10),
         Column("aspect", head("aspect"), wrap=10),
@@ -56,25 +57,24 @@ def _table(compared: Compared, words: Words) -> Table:
         Column("new", compared.new if years else head("new"), wrap=14),
         Column("silent", head("silent"), human=False),
     )
-    return Table(columns, tuple(_row(d, compared, words) for d in compared.differences))
+    return Table(columns, tuple(_row(d, dimensions, compared, words) for d in compared.differences))
 
 
-def _row(d: Difference, compared: Compared, words: Words) -> tuple[object, ...]:
+def _row(d: Difference, dimensions: tuple[Dimension, ...], compared: Compared, words: Words) -> tuple[object, ...]:
     change = words(f"diff.change.{d.change}")
     sign = _CHANGE_SIGNS[d.change]
     said = words("diff.change.silent", sign=_SILENT_SIGN, change=change) if d.silent else f"{sign} {change}"
     old, new = (_value(v, d, c, words) for v, c in zip((d.old, d.new), compared.catalogues, strict=True))
     aspect = Labelled(d.aspect, words(f"diff.aspect.{d.aspect}"))
     part = Labelled(d.part, words(f"diff.part.{d.part}"))
-    where = (*d.cell, _cell(d, compared.catalogues[1], words))
+    where = (*d.cell.row(len(dimensions)), _cell(d, dimensions, words))
     return (part, d.id, d.year, *where, Labelled(d.change.value, said), aspect, old, new, d.silent)
 
 
-def _cell(d: Difference, catalogue: Catalogue, words: Words) -> str:
-    """The labels of a cell; for the whole city nothing."""
-    labels = {(dim.id, v.id): v.label for dim in catalogue.dimensions for v in dim.values}
-    pairs = zip(DIMENSION_COLUMNS, d.cell, strict=True)
-    names = [labels.get((dimension, name), name) for dimension, name in pairs if name]
+def _cell(d: Difference, dimensions: tuple[Dimension, ...], words: Words) -> str:
+    """The labels of a cell."""
+    pairs = [(dimension, name) for dimension, name in zip(dimensions, d.cell, strict=False) if name]
+    names = [next((v.label for v in dimension.values if v.id == name), name) for dimension, name in pairs]
     return ", ".join(names) or (words("labels.total") if d.part == "figure" else "")
 
 

@@ -30,11 +30,10 @@ def progress(
     call = Call(output)
     judged = Judged(call, place, judging, selection)
     words, catalogue = call.words, judged.catalogue
-    dimensions = {d.id: d for d in catalogue.dimensions}
-    if breakdown is not None and breakdown not in dimensions:
-        raise unknown("breakdown", breakdown, tuple(dimensions))
+    if breakdown is not None and breakdown not in catalogue.dimension_ids:
+        raise unknown("breakdown", breakdown, catalogue.dimension_ids)
     public = published(judged, publishing)
-    cells = break_down(public.measurements, dimensions[breakdown]) if breakdown else None
+    cells = break_down(public.measurements, catalogue, breakdown) if breakdown else None
     chosen = [m for _, m in select_metrics(judged.goal_statuses, judged.filters)]
     table = metric_table(chosen, catalogue.concept, words, judged.filters.year, cells)
     count = sum(len(s.metrics) for s in judged.goal_statuses)

@@ -7,7 +7,7 @@ from kassel_integration.analysis.suppression import HIDDEN, LEAST, suppress
 from kassel_integration.commands.call import Judged
 from kassel_integration.commands.options import Publishing
 from kassel_integration.errors import CannotRunError
-from kassel_integration.model.measurement import Measurement
+from kassel_integration.model.measurement import Key, Measurement
 from kassel_integration.texts import Words
 
 
@@ -17,7 +17,7 @@ class Published:
 
     measurements: tuple[Measurement, ...]
     below: int
-    hidden: frozenset[tuple[str, int, tuple[str, str, str]]]
+    hidden: frozenset[Key]
 
     def meta(self) -> dict[str, Any]:
         """What JSON says of it."""

@@ -2,40 +2,18 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from functools import cached_property
 
-
-class Kind(StrEnum):
-    """What sort of quantity a metric is."""
-
-    COUNT = "count"
-    SHARE = "share"
-    AMOUNT = "amount"
-    DURATION = "duration"
-    FREQUENCY = "frequency"
-    MILESTONE = "milestone"
-    RATING = "rating"
-
-
-class Rule(StrEnum):
-    """What a goal asks of a metric."""
-
-    AT_LEAST = "at_least"
-    AT_MOST = "at_most"
-    INCREASE = "increase"
-    DECREASE = "decrease"
-    INCREASE_EVERY_YEAR = "increase_every_year"
-    DONE = "done"
-    EVERY_YEAR = "every_year"
-    NONE = "none"
+from kassel_integration.model.choices import Basis, Direction, PeriodType
+from kassel_integration.model.choices import Kind as Kind  # noqa: PLC0414
+from kassel_integration.model.choices import Rule as Rule  # noqa: PLC0414
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
     """What span of time a value speaks of; `day` (MM-DD) only for stocks counted on one date."""
 
-    type: str
+    type: PeriodType
     day: str | None = None
 
 
@@ -46,7 +24,7 @@ class Target:
     rule: Rule
     value: Decimal | None = None
     by: int | None = None
-    basis: str = "assumption"
+    basis: Basis = Basis.ASSUMPTION
     interim: tuple[tuple[int, Decimal], ...] = ()
     note: str | None = None
 
@@ -70,7 +48,7 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class DimensionValue:
-    """One cell of a breakdown, for example district 01 Mitte."""
+    """One value of a dimension, for example the district 01 Mitte."""
 
     id: str
     label: str
@@ -79,11 +57,12 @@ class DimensionValue:
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
-    """A breakdown: district, sex or migration background, with its values."""
+    """What figures may be broken down by, for example districts; `headings`: other names its column has in files."""
 
     id: str
     label: str
     values: tuple[DimensionValue, ...]
+    headings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +125,12 @@ class Metric:
     kind: Kind
     unit: str
     period: Period
-    direction: str
+    direction: Direction
     definition: str
     dimensions: tuple[str, ...]
     target: Target
     indicator: Indicator
-    basis: str = "assumption"
+    basis: Basis = Basis.ASSUMPTION
     caveat: str | None = None
     numerator: str | None = None
     denominator: str | None = None
@@ -170,7 +149,7 @@ class Relation:
 
     metric: str
     at_most: str
-    basis: str
+    basis: Basis
     reason: str
 
 
@@ -184,7 +163,7 @@ class Concept:
     first: int
     last: int
     baseline_year: int
-    baseline_basis: str
+    baseline_basis: Basis
     municipality: str
     municipality_key: str
     language: str = "de"
@@ -205,6 +184,11 @@ class Catalogue:
     indicators: tuple[Indicator, ...]
     metrics: tuple[Metric, ...]
     relations: tuple[Relation, ...]
+
+    @cached_property
+    def dimension_ids(self) -> tuple[str, ...]:
+        """The ids of the dimensions in order: a cell's values come in the same one."""
+        return tuple(dimension.id for dimension in self.dimensions)
 
     @cached_property
     def metric_by_id(self) -> dict[str, Metric]:

@@ -1,23 +1,26 @@
-"""A measurement: one value of one metric in one year, for the whole city or one cell of a breakdown."""
+"""A measurement: one value of one metric in one year, for the whole or one cell of a breakdown; and its columns."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-DIMENSION_COLUMNS = ("district", "sex", "migration")
+from kassel_integration.model.cell import TOTAL, Cell
+from kassel_integration.model.flag import Flag
+
 IMPLEMENTATION_METRIC = "umsetzungsstand"
 
-# SDMX OBS_STATUS letters this tool knows; blank in a file means A.
-FLAGS = {
-    "A": "normal",
-    "B": "break in series",
-    "E": "estimated",
-    "P": "provisional",
-    "U": "low reliability",
-    "O": "missing, comes later",
-    "M": "missing, no meaningful value",
-    "Q": "missing, confidential or unknown",
-}
+# The columns of a measurement file, beside those of the catalogue's dimensions.
+REQUIRED_COLUMNS = ("metric", "value")
+OTHER_COLUMNS = ("as_of", "flag", "numerator", "denominator", "office", "source", "note")
+YEAR_COLUMN = "year"  # read where it is there, never written: a file is about one year, which its name says
+IGNORED_COLUMNS = ("label", "unit", "previous")  # what a form carries for its reader
+FIXED_COLUMNS = (*REQUIRED_COLUMNS, *OTHER_COLUMNS, YEAR_COLUMN, *IGNORED_COLUMNS)
+
+
+def written_columns(dimensions: Iterable[str]) -> tuple[str, ...]:
+    """The columns of a file in its canonical form, with these dimensions (ids in the catalogue's order)."""
+    return (*REQUIRED_COLUMNS, *dimensions, *OTHER_COLUMNS)
 
 
 class Implementation(StrEnum):
@@ -34,16 +37,19 @@ class Implementation(StrEnum):
         return list(Implementation).index(self)
 
 
+Key = tuple[str, int, Cell]
+
+
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """One accepted figure; `value` is None when the office said why there is none (flag O, M, Q or U)."""
+    """One accepted figure; `value` is None when the office said why there is none (the flag then may be missing)."""
 
     metric: str
     year: int
     value: Decimal | Implementation | None
-    cell: tuple[str, str, str] = ("", "", "")
+    cell: Cell = TOTAL
     as_of: str = ""
-    flag: str = "A"
+    flag: Flag = Flag.NORMAL
     numerator: Decimal | None = None
     denominator: Decimal | None = None
     office: str = ""
@@ -53,11 +59,11 @@ class Measurement:
     line: int = 0
 
     @property
-    def key(self) -> tuple[str, int, tuple[str, str, str]]:
+    def key(self) -> Key:
         """What may occur only once: metric, year, cell."""
         return (self.metric, self.year, self.cell)
 
     @property
     def is_total(self) -> bool:
-        """True for the whole city, False for a cell of a breakdown."""
-        return self.cell == ("", "", "")
+        """True for the whole, False for a cell of a breakdown."""
+        return self.cell.is_total

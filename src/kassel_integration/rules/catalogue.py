@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Iterator
 
-from kassel_integration.diagnostics import Code, DataPath, codes, nearest
-from kassel_integration.model.measurement import DIMENSION_COLUMNS
+from kassel_integration.diagnostics import Code, DataPath, Key, codes, nearest
+from kassel_integration.model.measurement import FIXED_COLUMNS, IMPLEMENTATION_METRIC
 from kassel_integration.rules.catalogue_parts import Plain, areas, goals, inner, mapping, metrics, names, text
+from kassel_integration.source.headings import simple
 
 Complaint = tuple[Code, DataPath, dict[str, object]]
 Rule = Callable[[Plain], Iterator[Complaint]]
@@ -34,9 +35,10 @@ def unique_ids(plain: Plain) -> Iterator[Complaint]:
     for space, name, path in _ids(plain):
         if not name or (*path, "id") in misplaced:
             continue
-        if (space, name) in seen:
+        same = simple(name) if space == "dimensions" else name  # a dimension's id is a heading, too
+        if (space, same) in seen:
             yield codes.DUPLICATE_ID, (*path, "id"), {"value": name}
-        seen.add((space, name))
+        seen.add((space, same))
 
 
 def ids_in_parents(plain: Plain) -> Iterator[Complaint]:
@@ -75,7 +77,7 @@ def _known(code: Code, plain: Plain, key: str, users: list[tuple[DataPath, Plain
     """Every name that `users` list under `key` is declared at the top of the file under the same key."""
     known = tuple(text(part, "id") for _, part in inner(plain, key))
     # An id that is wrong itself is reported where it stands, not again wherever it is used.
-    odd = any(not _SLUG.fullmatch(n) or (key == "dimensions" and n not in DIMENSION_COLUMNS) for n in known)
+    odd = not all(_SLUG.fullmatch(n) for n in known)
     for path, user in users:
         for place, name in names(user, key, path):
             if name not in known and not odd:
@@ -110,10 +112,16 @@ def known_relations(plain: Plain) -> Iterator[Complaint]:
 
 
 def reserved_ids(plain: Plain) -> Iterator[Complaint]:
-    """`umsetzungsstand` is built in: an office declares a goal's implementation with it."""
+    """An office declares a goal's implementation with `umsetzungsstand`; a dimension is a column beside the others."""
     for path, metric, _ in metrics(plain):
-        if metric.get("id") == "umsetzungsstand":
-            yield codes.RESERVED_ID, (*path, "id"), {"value": "umsetzungsstand"}
+        if metric.get("id") == IMPLEMENTATION_METRIC:
+            values = {"value": IMPLEMENTATION_METRIC, "use": Key("phrases.reserved.implementation")}
+            yield codes.RESERVED_ID, (*path, "id"), values
+    taken = {simple(column) for column in FIXED_COLUMNS}
+    for path, dimension in inner(plain, "dimensions"):
+        if simple(text(dimension, "id")) in taken:
+            values = {"value": text(dimension, "id"), "use": Key("phrases.reserved.column")}
+            yield codes.RESERVED_ID, (*path, "id"), values
 
 
 def ordered_period(plain: Plain) -> Iterator[Complaint]:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kassel_integration.diagnostics import Code, Key, Severity, codes
-from kassel_integration.model.catalogue import Catalogue, Metric
-from kassel_integration.model.measurement import DIMENSION_COLUMNS, FLAGS, Measurement
+from kassel_integration.model.catalogue import Catalogue, Dimension, Metric
+from kassel_integration.model.cell import Cell
+from kassel_integration.model.flag import Flag
+from kassel_integration.model.measurement import Measurement
 from kassel_integration.rules.dates import read_day, read_year
 from kassel_integration.rules.fractions import check_fraction
 from kassel_integration.rules.names import Match, Names
@@ -14,7 +16,14 @@ from kassel_integration.rules.values import Value, check_size, read_value
 
 Cells = dict[str, str]
 Complaint = tuple[Code, str, dict[str, object]]
-_FLAG_WORDS = {"s": "E", "r": "A", "p": "P", "vorläufig": "P", "geschätzt": "E", "berichtigt": "A"}
+_FLAG_WORDS = {
+    **{flag.value.casefold(): flag for flag in Flag},
+    "s": Flag.ESTIMATED,
+    "r": Flag.NORMAL,
+    "vorläufig": Flag.PROVISIONAL,
+    "geschätzt": Flag.ESTIMATED,
+    "berichtigt": Flag.NORMAL,
+}
 # Doubts that a note in the row has answered.
 EXPLAINED = (codes.IMPLAUSIBLE, codes.DAY_OUTSIDE_YEAR, codes.OTHER_DAY, codes.OTHER_OFFICE)
 SHOWN = 80  # characters of a wrong value that a message repeats
@@ -51,13 +60,13 @@ def judge(cells: Cells, ctx: Context, file: str = "", line: int = 0) -> tuple[Me
     found = Judgement()
     metric_id = _metric(cells.get("metric", ""), ctx, found)
     metric = ctx.catalogue.metric_by_id.get(metric_id)
-    cell = tuple(_cell(name, cells.get(name, ""), metric, ctx, found) for name in DIMENSION_COLUMNS)
+    cell = Cell(_cell(d, cells.get(d.id, ""), metric, ctx, found) for d in ctx.catalogue.dimensions)
     year = _year(cells.get("year", ""), ctx, found)
     as_of = _day(cells.get("as_of", ""), metric, year, found)
     office = _office(cells.get("office", ""), metric, ctx, found)
-    flag = _flag(cells.get("flag", ""), found)
+    given = _flag(cells.get("flag", ""), found)
     value = _value(cells.get("value", ""), metric, ctx, found) if metric_id else Value()
-    flag = _agree(value, flag, found)
+    flag = _agree(value, given, found)
     if metric and isinstance(value.value, Decimal):
         check_size(value.value, metric, found.say)
     parts = check_fraction(cells, value.value, metric, ctx.decimal, found.say)
@@ -65,9 +74,22 @@ def judge(cells: Cells, ctx: Context, file: str = "", line: int = 0) -> tuple[Me
         found.complaints = [c for c in found.complaints if c[0] not in EXPLAINED]
     if found.fatal or not value.reported:
         return None, found.complaints
-    texts = (cells.get("source", "").strip(), cells.get("note", "").strip())
-    key = (metric_id, year or 0, value.value, (cell[0], cell[1], cell[2]))
-    return Measurement(*key, as_of, flag, *parts, office, *texts, file, line), found.complaints
+    measurement = Measurement(
+        metric=metric_id,
+        year=year or 0,
+        value=value.value,
+        cell=cell,
+        as_of=as_of,
+        flag=flag,
+        numerator=parts[0],
+        denominator=parts[1],
+        office=office,
+        source=cells.get("source", "").strip(),
+        note=cells.get("note", "").strip(),
+        file=file,
+        line=line,
+    )
+    return measurement, found.complaints
 
 
 def _value(text: str, metric: Metric | None, ctx: Context, found: Judgement) -> Value:
@@ -91,28 +113,20 @@ def _metric(text: str, ctx: Context, found: Judgement) -> str:
     return match.id
 
 
-def _cell(name: str, text: str, metric: Metric | None, ctx: Context, found: Judgement) -> str:
+def _cell(dimension: Dimension, text: str, metric: Metric | None, ctx: Context, found: Judgement) -> str:
+    """The id of the value that a dimension's column names, "" for none."""
     if not text.strip():
         return ""
+    name, label = dimension.id, dimension.label
     match: Match = ctx.names.cell(name, text)
     if not match.id:
         close = ctx.names.near(name, text)
-        found.say(codes.UNKNOWN_CELL, name, value=text[:SHOWN], dimension=_heading(name), nearest=close)
+        found.say(codes.UNKNOWN_CELL, name, value=text[:SHOWN], dimension=label, nearest=close)
     elif metric and name not in metric.dimensions:
-        found.say(
-            codes.UNDECLARED_DIMENSION,
-            name,
-            value=text[:SHOWN],
-            dimension=_heading(name),
-            metric=metric.id,
-        )
+        found.say(codes.UNDECLARED_DIMENSION, name, value=text[:SHOWN], dimension=label, metric=metric.id)
     elif match.repair:
         found.say(codes.ZERO_REPAIRED, name, value=text[:SHOWN], id=match.id)
     return match.id
-
-
-def _heading(column: str) -> Key:
-    return Key(f"labels.column.{column}")
 
 
 def _year(text: str, ctx: Context, found: Judgement) -> int | None:
@@ -154,23 +168,23 @@ def _office(text: str, metric: Metric | None, ctx: Context, found: Judgement) ->
     return match.id
 
 
-def _flag(text: str, found: Judgement) -> str:
-    """The flag's letter, "" when none was given."""
+def _flag(text: str, found: Judgement) -> Flag | None:
+    """The flag a cell gives, None when there is none."""
     word = text.strip()
-    flag = word.upper() if word.upper() in FLAGS else _FLAG_WORDS.get(word.casefold(), "")
-    if word and not flag:
+    flag = _FLAG_WORDS.get(word.casefold())
+    if word and flag is None:
         found.say(codes.UNKNOWN_FLAG, "flag", value=text[:SHOWN])
     return flag
 
 
-def _agree(value: Value, flag: str, found: Judgement) -> str:
+def _agree(value: Value, flag: Flag | None, found: Judgement) -> Flag:
     """One flag from the flag column and the sign in the value cell; both must say the same."""
-    if flag and value.flag not in ("", "A", flag):  # A, normal, contradicts nothing
+    if flag and value.flag not in (None, Flag.NORMAL, flag):  # normal contradicts nothing
         found.say(codes.FLAG_CONFLICT, "flag", value=flag, sign=value.flag)
-    joint = flag or value.flag or "A"
-    if value.value is not None and joint in "OMQ":
+    joint = flag or value.flag or Flag.NORMAL
+    if value.value is not None and joint.always_missing:
         found.say(codes.VALUE_AND_MISSING, "flag", value=joint)
-    if value.empty and not (flag and flag in "OMQU"):
+    if value.empty and not (flag and flag.may_be_missing):
         found.say(codes.NOT_REPORTED, "value")
     elif value.empty:
         value.reported = True

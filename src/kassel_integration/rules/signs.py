@@ -6,19 +6,21 @@ Legend as the city's own statistics office prints it; flags are SDMX observation
 import re
 from dataclasses import dataclass
 
+from kassel_integration.model.flag import Flag
+
 # sign: (value, flag); None means missing, with the reason in the flag
-SIGNS: dict[str, tuple[str | None, str]] = {
-    "-": ("0", "A"),
-    "–": ("0", "A"),
-    "...": (None, "O"),
-    "…": (None, "O"),
-    "/": (None, "U"),
-    ".": (None, "Q"),
-    "x": (None, "M"),
-    "X": (None, "M"),
+SIGNS: dict[str, tuple[str | None, Flag]] = {
+    "-": ("0", Flag.NORMAL),
+    "–": ("0", Flag.NORMAL),
+    "...": (None, Flag.LATER),
+    "…": (None, Flag.LATER),
+    "/": (None, Flag.UNRELIABLE),
+    ".": (None, Flag.CONFIDENTIAL),
+    "x": (None, Flag.NO_MEANING),
+    "X": (None, Flag.NO_MEANING),
 }
 # letter behind a value: flag (r, revised, stays A: the value counts as any other)
-LETTERS = {"p": "P", "r": "A", "s": "E"}
+LETTERS = {"p": Flag.PROVISIONAL, "r": Flag.NORMAL, "s": Flag.ESTIMATED}
 
 _LETTER = re.compile(r"(.*[0-9)%])\s?([prs])")
 _BRACKETS = re.compile(r"\((.*[0-9].*)\)")
@@ -42,10 +44,10 @@ _MONTH_NUMBER = {
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A value text without its mark, and the flag the mark means ("" when there was none)."""
+    """A value text without its mark, and the flag the mark means (None when there was none)."""
 
     text: str
-    flag: str
+    flag: Flag | None
 
 
 def unmark(text: str) -> Marked:
@@ -54,7 +56,7 @@ def unmark(text: str) -> Marked:
     if letter:
         return Marked(letter[1].strip(), LETTERS[letter[2]])
     brackets = _BRACKETS.fullmatch(text)
-    return Marked(brackets[1].strip(), "U") if brackets else Marked(text, "")
+    return Marked(brackets[1].strip(), Flag.UNRELIABLE) if brackets else Marked(text, None)
 
 
 def says_nothing(text: str) -> bool:

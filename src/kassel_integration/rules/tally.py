@@ -5,18 +5,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kassel_integration.diagnostics import Place
-from kassel_integration.model.catalogue import Catalogue
+from kassel_integration.model.catalogue import Catalogue, Dimension
+from kassel_integration.model.cell import Cell
 from kassel_integration.model.measurement import Implementation
 
 Value = Decimal | Implementation | None
 
-# Which dimension a cell breaks down by, where it is only one.
-_ONLY = {(True, False, False): "district", (False, True, False): "sex", (False, False, True): "migration"}
-
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """The value of a metric for the whole city, and where it stands."""
+    """The value of a metric for the whole, and where it appears."""
 
     value: Value
     year: int
@@ -34,28 +32,27 @@ class Breakdown:
 
 
 class Tally:
-    """Totals by metric, and breakdown sums by metric and dimension."""
+    """Totals by metric, and breakdown sums by metric and dimension (its position in the catalogue)."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.totals: dict[str, Total] = {}
-        self.breakdowns: dict[tuple[str, str], Breakdown] = {}
-        self.sizes = {dimension.id: len(dimension.values) for dimension in catalogue.dimensions}
+        self.breakdowns: dict[tuple[str, int], Breakdown] = {}
+        self.dimensions: tuple[Dimension, ...] = catalogue.dimensions
 
     def add(
         self,
         metric: str,
         year: int,
         value: Value,
-        cell: tuple[str, str, str],
+        cell: Cell,
         place: Callable[[], Place],
         note: str = "",
     ) -> None:
         """Take one accepted measurement; its place is asked for only where it is kept."""
-        district, sex, migration = cell
-        if not (district or sex or migration):
+        if cell.is_total:
             self.totals[metric] = Total(value, year, place(), note)
             return
-        dimension = _ONLY.get((bool(district), bool(sex), bool(migration)))
+        dimension = cell.only_dimension
         if dimension is None:
             return
         key = (metric, dimension)

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kassel_integration.diagnostics import Key, codes, nearest
-from kassel_integration.model.catalogue import Kind, Metric
+from kassel_integration.model.catalogue import Metric
+from kassel_integration.model.choices import Kind
+from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Implementation
 from kassel_integration.rules.names import STEPS, YES_NO, fold
 from kassel_integration.rules.numbers import Number, read_number
@@ -30,7 +32,7 @@ class Value:
     """`value` is None when missing; `flag` comes from a sign; `reported` is False when nothing usable was said."""
 
     value: Decimal | Implementation | None = None
-    flag: str = ""
+    flag: Flag | None = None
     reported: bool = False
     empty: bool = False
 
@@ -42,10 +44,9 @@ def read_value(
     word = text.strip()
     if not word:
         return Value(empty=True)
-    if (word in SIGNS and not (metric is None or metric.kind is Kind.MILESTONE)) or SIGNS.get(word, ("", ""))[
-        0
-    ] is None:
-        meant, flag = SIGNS[word]
+    in_words = metric is None or metric.kind is Kind.MILESTONE
+    meant, flag = SIGNS.get(word, ("", Flag.NORMAL))
+    if meant is None or (meant and not in_words):
         return Value(None if meant is None else Decimal(meant), flag, reported=True)
     if metric is None or metric.kind is Kind.MILESTONE:
         return _read_step(word, say, suggest)

@@ -27,18 +27,18 @@ def whole_file(
 
 def _breakdowns(tally: Tally, catalogue: Catalogue) -> Iterator[Finding]:
     """Counts and amounts: the cells of a dimension never give more than the total, and all of them give all of it."""
-    for (metric, dimension), part in tally.breakdowns.items():
+    for (metric, position), part in tally.breakdowns.items():
+        dimension = tally.dimensions[position]
         total = tally.totals.get(metric)
         known = catalogue.metric_by_id.get(metric)
         if total is None or known is None or not isinstance(total.value, Decimal):
             continue
         if known.kind not in (Kind.COUNT, Kind.AMOUNT):
             continue
-        column = Key(f"labels.column.{dimension}")
-        values = {"value": total.value, "sum": part.sum, "metric": metric, "dimension": column}
+        values = {"value": total.value, "sum": part.sum, "metric": metric, "dimension": dimension.label}
         if part.sum > total.value:
             yield Finding(codes.CELLS_ABOVE_TOTAL, total.place, values)
-        elif part.sum < total.value and not part.gaps and part.cells == tally.sizes.get(dimension):
+        elif part.sum < total.value and not part.gaps and part.cells == len(dimension.values):
             yield Finding(codes.CELLS_BELOW_TOTAL, total.place, values)
 
 

@@ -5,27 +5,25 @@ import io
 from collections.abc import Iterable
 from decimal import Decimal
 
-from kassel_integration.model.measurement import Implementation, Measurement
-from kassel_integration.source.headings import COLUMNS
+from kassel_integration.model.flag import Flag
+from kassel_integration.model.measurement import Implementation, Measurement, written_columns
 
 
-def canonical_cells(m: Measurement) -> dict[str, str]:
-    """One measurement as the cells of its canonical row."""
-    district, sex, migration = m.cell
-    return {
+def canonical_row(m: Measurement, dimensions: tuple[str, ...]) -> dict[str, str]:
+    """One measurement as the texts of its canonical row, by column; `dimensions` are ids in the catalogue's order."""
+    texts = {
         "metric": m.metric,
         "value": plain(m.value),
-        "district": district,
-        "sex": sex,
-        "migration": migration,
+        **dict(zip(dimensions, m.cell.row(len(dimensions)), strict=True)),
         "as_of": m.as_of,
-        "flag": "" if m.flag == "A" else m.flag,
+        "flag": "" if m.flag is Flag.NORMAL else m.flag.value,
         "numerator": plain(m.numerator),
         "denominator": plain(m.denominator),
         "office": m.office,
         "source": m.source,
         "note": m.note,
     }
+    return {column: texts[column] for column in written_columns(dimensions)}
 
 
 def plain(value: Decimal | Implementation | None) -> str:
@@ -37,11 +35,11 @@ def plain(value: Decimal | Implementation | None) -> str:
     return f"{value:f}" if value else f"{abs(value):f}"
 
 
-def canonical_text(measurements: Iterable[Measurement]) -> str:
-    """The whole file as text."""
+def canonical_text(measurements: Iterable[Measurement], dimensions: tuple[str, ...]) -> str:
+    """The whole file as text; `dimensions` are ids in the catalogue's order."""
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    writer.writerow(written_columns(dimensions))
     for m in sorted(measurements, key=lambda m: (m.metric, m.cell)):
-        writer.writerow(canonical_cells(m).values())
+        writer.writerow(canonical_row(m, dimensions).values())
     return stream.getvalue()

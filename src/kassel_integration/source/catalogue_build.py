@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from kassel_integration.model import catalogue as m
+from kassel_integration.model.choices import Basis, Direction, Kind, PeriodType, Rule
 
 Plain = dict[str, Any]
 T = TypeVar("T")
@@ -20,11 +21,12 @@ def build(plain: Plain) -> m.Catalogue:
         field = m.ActionField(f["id"], f["title"], tuple(f["main_goals"]))
         fields.append(field)
         for a in f["areas"]:
-            area = m.Area(a["id"], a["title"], field, _pick(notes, a["footnotes"]), a["note"], a["remark"])
+            area = m.Area(a["id"], a["title"], field, _pick(notes, a["footnotes"]), note=a["note"], remark=a["remark"])
             areas.append(area)
             for g in a["goals"]:
                 responsible = _pick(offices, g["offices"])
-                goal = m.Goal(g["id"], g["text"], area, responsible, _pick(notes, g["footnotes"]), g["remark"])
+                marked = _pick(notes, g["footnotes"])
+                goal = m.Goal(g["id"], g["text"], area, responsible, footnotes=marked, remark=g["remark"])
                 goals.append(goal)
                 for number, i in enumerate(g["indicators"], start=1):
                     indicator = m.Indicator(f"{goal.id}-{number}", i["text"], goal, i["remark"])
@@ -41,7 +43,7 @@ def build(plain: Plain) -> m.Catalogue:
         goals=tuple(goals),
         indicators=tuple(indicators),
         metrics=tuple(metrics),
-        relations=tuple(m.Relation(r["metric"], r["at_most"], r["basis"], r["reason"]) for r in plain["relations"]),
+        relations=tuple(_relation(r) for r in plain["relations"]),
     )
 
 
@@ -51,28 +53,42 @@ def _pick(known: dict[str, T], ids: Iterable[str]) -> tuple[T, ...]:
 
 def _concept(c: Plain) -> m.Concept:
     span, city = c["period"], c["municipality"]
-    years = (span["first"], span["last"], c["baseline_year"], c["baseline_basis"])
-    return m.Concept(c["title"], c["part"], c["as_of"], *years, city["name"], city["key"], c["language"])
+    return m.Concept(
+        title=c["title"],
+        part=c["part"],
+        as_of=c["as_of"],
+        first=span["first"],
+        last=span["last"],
+        baseline_year=c["baseline_year"],
+        baseline_basis=Basis(c["baseline_basis"]),
+        municipality=city["name"],
+        municipality_key=city["key"],
+        language=c["language"],
+    )
+
+
+def _relation(r: Plain) -> m.Relation:
+    return m.Relation(r["metric"], r["at_most"], Basis(r["basis"]), r["reason"])
 
 
 def _dimension(d: Plain) -> m.Dimension:
     values = tuple(m.DimensionValue(v["id"], v["label"], tuple(v["aliases"])) for v in d["values"])
-    return m.Dimension(d["id"], d["label"], values)
+    return m.Dimension(d["id"], d["label"], values, tuple(d["headings"]))
 
 
 def _metric(x: Plain, indicator: m.Indicator) -> m.Metric:
     return m.Metric(
         id=f"{indicator.goal.id}.{x['id']}",
         label=x["label"],
-        kind=m.Kind(x["kind"]),
+        kind=Kind(x["kind"]),
         unit=x["unit"],
-        period=m.Period(x["period"]["type"], x["period"]["day"]),
-        direction=x["direction"],
+        period=m.Period(PeriodType(x["period"]["type"]), x["period"]["day"]),
+        direction=Direction(x["direction"]),
         definition=x["definition"],
         dimensions=tuple(x["dimensions"]),
         target=_target(x["target"]),
         indicator=indicator,
-        basis=x["basis"],
+        basis=Basis(x["basis"]),
         caveat=x["caveat"],
         numerator=x["numerator"],
         denominator=x["denominator"],
@@ -83,7 +99,14 @@ def _metric(x: Plain, indicator: m.Indicator) -> m.Metric:
 
 def _target(t: Plain) -> m.Target:
     interim = tuple(sorted((i["by"], Decimal(i["value"])) for i in t["interim"]))
-    return m.Target(m.Rule(t["rule"]), _decimal(t["value"]), t["by"], t["basis"], interim, t["note"])
+    return m.Target(
+        rule=Rule(t["rule"]),
+        value=_decimal(t["value"]),
+        by=t["by"],
+        basis=Basis(t["basis"]),
+        interim=interim,
+        note=t["note"],
+    )
 
 
 def _bounds(b: Plain | None) -> m.Bounds | None:

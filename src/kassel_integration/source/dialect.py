@@ -8,7 +8,8 @@ import csv
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kassel_integration.source.headings import DECORATION, meaning
+from kassel_integration.model.measurement import IGNORED_COLUMNS, REQUIRED_COLUMNS
+from kassel_integration.source.headings import Headings
 
 SEPARATORS = (";", ",", "\t", "|")
 LOOK_AT = 60  # lines among which the heading must be
@@ -33,7 +34,7 @@ class Dialect:
         return {";": ",", ",": "."}.get(self.separator, "")
 
 
-def find_dialect(lines: Iterable[str]) -> Dialect | None:
+def find_dialect(lines: Iterable[str], headings: Headings) -> Dialect | None:
     """Find the heading among the first lines; None when no line has one that names metric or value."""
     head = [line for _, line in zip(range(LOOK_AT), lines, strict=False)]
     declared = _declared(head[0]) if head else ""
@@ -42,7 +43,7 @@ def find_dialect(lines: Iterable[str]) -> Dialect | None:
     for separator in (declared,) if declared else SEPARATORS:
         for number, line in enumerate(head[hidden:], start=hidden + 1):
             cells = _cells(line, separator)
-            points = score(cells)
+            points = score(cells, headings)
             if points and (best is None or points > best[0]):
                 names = tuple(cell.strip() for cell in cells)
                 best = points, Dialect(separator, number, names, len(cells), hidden, number - 1 - hidden)
@@ -62,9 +63,9 @@ def _cells(line: str, separator: str) -> list[str]:
         return []
 
 
-def score(cells: list[str]) -> int:
+def score(cells: list[str], headings: Headings) -> int:
     """How many known columns a line names; 0 unless it names at least two, one of them metric or value."""
-    found = {meaning(cell) for cell in cells} - {""}
-    if len(found - set(DECORATION)) < 2 or not found & {"metric", "value"}:
+    found = {headings.meaning(cell) for cell in cells} - {""}
+    if len(found.difference(IGNORED_COLUMNS)) < 2 or found.isdisjoint(REQUIRED_COLUMNS):
         return 0
     return len(found)

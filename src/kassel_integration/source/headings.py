@@ -1,33 +1,16 @@
 """The headings of measurement files as people write them, German or English, and which column each one means."""
 
 import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from kassel_integration.diagnostics import nearest
-
-COLUMNS = (
-    "metric",
-    "value",
-    "district",
-    "sex",
-    "migration",
-    "as_of",
-    "flag",
-    "numerator",
-    "denominator",
-    "office",
-    "source",
-    "note",
-)
-REQUIRED = ("metric", "value")
-# Columns a form carries for its reader; their content is not read.
-DECORATION = ("label", "unit", "previous")
+from kassel_integration.model.catalogue import Dimension
+from kassel_integration.model.measurement import FIXED_COLUMNS
 
 _VARIANTS = {
     "metric": "metric metricid metrik kennzahl kennzahlid kennung kennzahlnr kennzahlnummer id schlüssel",
     "value": "value wert messwert zahl ergebnis istwert obsvalue",
-    "district": "district ortsbezirk ortsbezirke stadtteil bezirk ortsbezirknr ortsteil",
-    "sex": "sex geschlecht gender",
-    "migration": "migration migrationshintergrund mh migrationbackground migrationsstatus",
     "as_of": "asof stichtag stand datum date standvom perstichtag",
     "flag": "flag merkmal zeichen kennzeichen obsstatus status statuskennzeichen",
     "numerator": "numerator zähler zaehler",
@@ -40,21 +23,40 @@ _VARIANTS = {
     "unit": "unit einheit maßeinheit",
     "previous": "previous vorjahr vorjahreswert wertvorjahr wertimvorjahr lastyear",
 }
-_MEANING = {variant: column for column, variants in _VARIANTS.items() for variant in variants.split()}
 _NOISE = re.compile(r"[\W_]+")
 
 
-def meaning(text: str) -> str:
-    """The column a heading means, "" when none; case, blanks, hyphens and the like do not matter."""
-    return _MEANING.get(simple(text), "")
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """`known`: the column that each heading means, the heading without case and punctuation."""
+
+    known: Mapping[str, str]
+
+    def meaning(self, text: str) -> str:
+        """The column a heading means, "" when none; case, blanks, hyphens and the like do not matter."""
+        return self.known.get(simple(text), "")
+
+    def nearest(self, text: str) -> str:
+        """The column whose heading is most like an unknown one."""
+        return self.known.get(nearest(simple(text), tuple(self.known)), "")
+
+
+def headings_of(dimensions: Iterable[Dimension]) -> Headings:
+    """All headings: of the fixed columns, and of each dimension its id, its label and its other names.
+
+    A heading has one meaning. Ids come first, for files are written with them; then the names of the fixed columns.
+    """
+    declared = tuple(dimensions)
+    fixed = [(variant, column) for column, variants in _VARIANTS.items() for variant in variants.split()]
+    ids = [(column, column) for column in (*FIXED_COLUMNS, *(d.id for d in declared))]
+    names = [(name, d.id) for d in declared for name in (d.label, *d.headings)]
+    known: dict[str, str] = {}
+    for heading, column in (*ids, *fixed, *names):
+        known.setdefault(simple(heading), column)
+    known.pop("", None)  # a heading of punctuation only names nothing
+    return Headings(known)
 
 
 def simple(text: str) -> str:
     """A heading without case and punctuation."""
     return _NOISE.sub("", text.lower())
-
-
-def nearest_heading(text: str) -> str:
-    """The known heading most like an unknown one."""
-    close = nearest(simple(text), tuple(_MEANING))
-    return _MEANING.get(close, "")

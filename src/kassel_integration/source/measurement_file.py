@@ -6,10 +6,11 @@ from typing import TextIO
 
 from kassel_integration.diagnostics import Finding, Place, codes
 from kassel_integration.errors import CannotRunError
+from kassel_integration.model.measurement import REQUIRED_COLUMNS
 from kassel_integration.source.dialect import Dialect, find_dialect
 from kassel_integration.source.encoding import Encoding, detect
 from kassel_integration.source.files import look
-from kassel_integration.source.headings import REQUIRED, meaning, nearest_heading
+from kassel_integration.source.headings import Headings
 from kassel_integration.source.records import PlainRecords, Records
 from kassel_integration.source.table import MeasurementTable, NoRecords, letters
 
@@ -17,15 +18,15 @@ SUGGESTIONS = 200  # unknown headings that get a suggestion; each costs a millis
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 
 
-def open_measurements(path: Path, year: int | None = None) -> MeasurementTable:
+def open_measurements(path: Path, headings: Headings, year: int | None = None) -> MeasurementTable:
     """Open a file; raises CannotRunError when it cannot be read at all, everything else is among the findings."""
     look(path)
     try:
         if path.suffix.lower() == ".xlsx":
             from kassel_integration.source.workbook import open_workbook  # noqa: PLC0415  (an optional extra)
 
-            return open_workbook(path, year or year_of(path))
-        return _open_text(path, year or year_of(path))
+            return open_workbook(path, headings, year or year_of(path))
+        return _open_text(path, headings, year or year_of(path))
     except OSError as error:
         raise CannotRunError("file_unreadable", file=path, reason=error.strerror or error) from None
 
@@ -41,20 +42,23 @@ def unusable(file: str, year: int | None, finding: Finding) -> MeasurementTable:
     return MeasurementTable(file, year, {}, 0, "", NoRecords(), [finding])
 
 
-def _open_text(path: Path, year: int | None) -> MeasurementTable:
+def _open_text(path: Path, headings: Headings, year: int | None) -> MeasurementTable:
     file = str(path)
     encoding = detect(path)
     if encoding.problem:
         code, place, why = encoding.problem
         return unusable(file, year, Finding(code, place, why))
     with path.open(encoding=encoding.name, newline=None) as stream:
-        dialect = find_dialect(stream)
+        dialect = find_dialect(stream, headings)
         first = _first_words(path, encoding)
     if dialect is None:
-        close = nearest_heading(first.split(";")[0].split(",")[0])
-        values = {"value": first[:80], "nearest": close if close in REQUIRED else ""}  # only what is missing here
+        close = headings.nearest(first.split(";")[0].split(",")[0])
+        missing = close if close in REQUIRED_COLUMNS else ""
+        values = {"value": first[:80], "nearest": missing}
         return unusable(file, year, Finding(codes.NO_HEADING, Place(file, 1, 1), values))
-    columns, findings = read_headings(file, dialect.headings, dialect.heading, dialect.heading - dialect.hidden)
+    columns, findings = read_headings(
+        file, dialect.headings, headings, line=dialect.heading, row=dialect.heading - dialect.hidden
+    )
     metric = columns.get("metric", 0)
     table = MeasurementTable(
         file, year, columns, dialect.width, dialect.decimal, _records(path, encoding, dialect, metric), findings
@@ -81,19 +85,21 @@ def _records(path: Path, encoding: Encoding, dialect: Dialect, metric: int) -> R
     return Records(opened, dialect, metric) if encoding.quotes else PlainRecords(opened, dialect)
 
 
-def read_headings(file: str, names: tuple[str, ...], line: int, row: int) -> tuple[dict[str, int], list[Finding]]:
+def read_headings(
+    file: str, names: tuple[str, ...], headings: Headings, *, line: int, row: int
+) -> tuple[dict[str, int], list[Finding]]:
     """Which column each heading means; an unknown, doubled or missing one is a finding with the nearest known one."""
     columns: dict[str, int] = {}
     findings: list[Finding] = []
     position = 1
     for index, name in enumerate(names):
-        column = meaning(name)
+        column = headings.meaning(name)
         place = Place(file, line, position, (name[:80],), f"{letters(index)}{row}")
         position += len(name) + 1
         if not name:
             continue
         if not column:
-            near = nearest_heading(name) if len(findings) < SUGGESTIONS else ""
+            near = headings.nearest(name) if len(findings) < SUGGESTIONS else ""
             values: dict[str, object] = {"value": name[:80], "nearest": near}
             findings.append(Finding(codes.UNKNOWN_COLUMN, place, values))
         elif column in columns:
@@ -101,10 +107,10 @@ def read_headings(file: str, names: tuple[str, ...], line: int, row: int) -> tup
             findings.append(Finding(codes.DOUBLE_COLUMN, place, values))
         else:
             columns[column] = index
-    for column in REQUIRED:
+    for column in REQUIRED_COLUMNS:
         if column not in columns:
-            unknown = [n for n in names if n and not meaning(n)][:SUGGESTIONS]
-            values = {"value": column, "nearest": next((n for n in unknown if nearest_heading(n) == column), "")}
+            unknown = [n for n in names if n and not headings.meaning(n)][:SUGGESTIONS]
+            values = {"value": column, "nearest": next((n for n in unknown if headings.nearest(n) == column), "")}
             findings.append(Finding(codes.MISSING_COLUMN, Place(file, line, 1, (), f"A{row}"), values))
     return columns, findings
 

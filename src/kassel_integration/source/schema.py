@@ -9,6 +9,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict
 from pydantic_core import PydanticCustomError
 
+from kassel_integration.model import choices
+
 # What ids, keys and days look like; texts/*/phrases.py say each form in words, under the same name.
 FORMS = {
     "slug": r"^[a-z][a-z0-9_]{0,59}$",
@@ -30,7 +32,12 @@ GoalId = Annotated[str, Field(pattern=FORMS["goal"])]
 MetricId = Annotated[str, Field(pattern=FORMS["metric"])]
 Number = Annotated[Decimal, Strict(False), Field(allow_inf_nan=False)]
 Year = Annotated[int, Field(ge=1900, le=2200)]
-Basis = Literal["concept", "assumption"]
+_WORD = Strict(False)  # the file has the word, not the enum's member
+Basis = Annotated[choices.Basis, _WORD]
+Direction = Annotated[choices.Direction, _WORD]
+Kind = Annotated[choices.Kind, _WORD]
+PeriodType = Annotated[choices.PeriodType, _WORD]
+Rule = Annotated[choices.Rule, _WORD]
 
 
 def _real_day(text: str) -> str:
@@ -75,7 +82,7 @@ class ConceptPart(Part):
     as_of: IsoDate
     period: SpanPart
     baseline_year: Year
-    baseline_basis: Basis = "assumption"
+    baseline_basis: Basis = choices.Basis.ASSUMPTION
     municipality: MunicipalityPart
     language: Literal["de", "en"] = "de"
 
@@ -104,17 +111,18 @@ class DimensionValuePart(Part):
 
 
 class DimensionPart(Part):
-    """A breakdown of the figures."""
+    """What figures may be broken down by; `headings` are other names of its column in measurement files."""
 
-    id: Literal["district", "sex", "migration"]
+    id: Slug
     label: Text
+    headings: list[Text] = []
     values: Annotated[list[DimensionValuePart], Field(min_length=1)]
 
 
 class PeriodPart(Part):
     """The span of time a value speaks of."""
 
-    type: Literal["calendar_year", "date", "school_year", "training_year", "semester"]
+    type: PeriodType
     day: Day | None = None
 
 
@@ -128,7 +136,7 @@ class InterimPart(Part):
 class TargetPart(Part):
     """What the goal's text asks of a metric."""
 
-    rule: Literal["at_least", "at_most", "increase", "decrease", "increase_every_year", "done", "every_year", "none"]
+    rule: Rule
     value: Number | None = None
     by: Year | None = None
     basis: Basis
@@ -148,19 +156,19 @@ class MetricPart(Part):
 
     id: Slug
     label: Text
-    kind: Literal["count", "share", "amount", "duration", "frequency", "milestone", "rating"]
+    kind: Kind
     unit: Text
     period: PeriodPart
-    direction: Literal["up", "down", "none"]
+    direction: Direction
     definition: Text
     caveat: Text | None = None
     numerator: Text | None = None
     denominator: Text | None = None
-    dimensions: list[Literal["district", "sex", "migration"]] = []
+    dimensions: list[Slug] = []
     range: BoundsPart | None = None
     plausible: BoundsPart | None = None
     target: TargetPart
-    basis: Basis = "assumption"
+    basis: Basis = choices.Basis.ASSUMPTION
 
 
 class IndicatorPart(Part):
@@ -207,7 +215,7 @@ class RelationPart(Part):
 
     metric: MetricId
     at_most: MetricId
-    basis: Basis = "assumption"
+    basis: Basis = choices.Basis.ASSUMPTION
     reason: Text
 
 

@@ -50,7 +50,7 @@ def _finding(tree: Tree, detail: Any) -> Finding:
         return Finding(codes.MISSING_KEY, tree.place(loc[:-1]), shown)
     if kind == "string_type" and written and value is not None:
         return Finding(codes.UNQUOTED, tree.place(loc), shown, replacement=f'"{written}"')
-    if kind == "literal_error":
+    if kind in ("literal_error", "enum"):
         known = _choices(detail["ctx"]["expected"])
         expected = {"choices": ", ".join(known), "nearest": nearest(written, known)}
         return Finding(codes.UNKNOWN_WORD, tree.place(loc), {**shown, **expected})

@@ -15,6 +15,7 @@ from typing import Any
 from kassel_integration.diagnostics import Code, Finding, Place, codes
 from kassel_integration.errors import CannotRunError
 from kassel_integration.source.dialect import LOOK_AT, score
+from kassel_integration.source.headings import Headings
 from kassel_integration.source.measurement_file import read_headings, unusable
 from kassel_integration.source.table import MeasurementTable, Reader
 
@@ -68,7 +69,7 @@ class SheetRecords:
         return self.line, index + 1, ""
 
 
-def open_workbook(path: Path, year: int | None) -> MeasurementTable:
+def open_workbook(path: Path, headings: Headings, year: int | None) -> MeasurementTable:
     """Open the first sheet that has a heading; raises CannotRunError when the extra is not installed."""
     file = str(path)
     try:
@@ -77,21 +78,21 @@ def open_workbook(path: Path, year: int | None) -> MeasurementTable:
         raise CannotRunError("needs_extra", file=path, extra="excel") from None
     warnings.filterwarnings("ignore", module=r"openpyxl\.")  # about styles and the like, which nobody asked for
     try:
-        return _open(path, file, year)
+        return _open(path, file, headings, year)
     except _DAMAGE:
         return unusable(file, year, Finding(codes.BROKEN_WORKBOOK, Place(file)))
 
 
-def _open(path: Path, file: str, year: int | None) -> MeasurementTable:
+def _open(path: Path, file: str, headings: Headings, year: int | None) -> MeasurementTable:
     with zipfile.ZipFile(path) as packed:
         if _too_large(packed.infolist()):
             return unusable(file, year, Finding(codes.BROKEN_WORKBOOK, Place(file)))
     for sheet in _sheets(path):
-        found = _heading(path, sheet)
+        found = _heading(path, sheet, headings)
         if found is None:
             continue
         line, names = found
-        columns, findings = read_headings(file, names, line, line)
+        columns, findings = read_headings(file, names, headings, line=line, row=line)
         again = partial(SheetRecords, path, sheet, line, len(names), True)
         return MeasurementTable(
             file, year, columns, len(names), "", SheetRecords(path, sheet, line, len(names)), findings, again
@@ -106,11 +107,11 @@ def _too_large(parts: list[zipfile.ZipInfo]) -> bool:
     return sum(sheets) > MAX_SHEETS or sum(others) - sum(sheets) > MAX_PART
 
 
-def _heading(path: Path, sheet: str) -> tuple[int, tuple[str, ...]] | None:
+def _heading(path: Path, sheet: str, headings: Headings) -> tuple[int, tuple[str, ...]] | None:
     """The row whose cells name most known columns, and its headings."""
     best: tuple[int, int, tuple[str, ...]] | None = None
     for line, row in zip(range(1, LOOK_AT + 1), _rows(path, sheet, 1), strict=False):
-        points = score(row)
+        points = score(row, headings)
         if points and (best is None or points > best[0]):
             names = [cell.strip() for cell in row]
             while not names[-1]:

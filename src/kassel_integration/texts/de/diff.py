@@ -47,6 +47,7 @@ TEXTS = {
     "aspect.name": "Name",
     "aspect.aliases": "weitere Namen",
     "aspect.label": "Bezeichnung",
+    "aspect.headings": "weitere Überschriften",
     "aspect.main_goals": "Hauptziele",
     "aspect.note": "Hinweis",
     "aspect.remark": "Anmerkung",

@@ -95,6 +95,7 @@ TEXTS = {
     "placeholder.than": "anderer Schlüssel",
     "placeholder.thousands": "Lesart mit Tausenderzeichen",
     "placeholder.typed": "mögliche Eingabe",
+    "placeholder.use": "was schon so heißt",
     "placeholder.unit": "Einheit",
     "placeholder.value": "Wert",
     "placeholder.wanted": "erwartete Art",

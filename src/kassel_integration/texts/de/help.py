@@ -31,7 +31,7 @@ TEXTS = {
     "option.as_of": "Stand, wie er mit den Werten bis zu diesem Jahr war.",
     "option.sort": "Reihenfolge: id, status, coverage oder office.",
     "option.by": "Gliedern nach field, area, office oder kind.",
-    "option.breakdown": "Unter jeder Kennzahl ihre Zellen dieser Gliederung: district, sex oder migration.",
+    "option.breakdown": "Unter jeder Kennzahl ihre Werte nach dieser Gliederung des Katalogs.",
     "option.suppress_below": "Anzahlen in Gliederungen verbergen, die größer als 0 und kleiner als N sind (mindestens 3), und weitere, aus denen sie sich errechnen ließen; 0: keine. Sonst nach kassel.toml.",
     "option.data": "Ordner mit handlungsfelder.yaml und measurements/ (sonst KASSEL_DATA, das nächste data/, die ausgelieferten Daten).",
     "option.format": "Format: table, plain, tsv, csv, json, jsonl, markdown.",

@@ -27,6 +27,8 @@ TEXTS = {
     "repair.label": "nach der Bezeichnung",
     "repair.goal": "nur die Nummer des Ziels",
     "repair.date": "von Excel in ein Datum verwandelt",
+    "reserved.implementation": "Mit ihr melden Ämter die Umsetzung eines Ziels",
+    "reserved.column": "So heißt schon eine Spalte der Messwertdateien",
     "yaml.could not find expected ':'": "es fehlt ein Doppelpunkt",
     "yaml.mapping values are not allowed in this context": "hier darf kein Doppelpunkt stehen; Text mit Doppelpunkt in Anführungszeichen setzen",
     "yaml.did not find expected key": "hier wird ein Schlüssel erwartet; die Einrückung passt nicht",

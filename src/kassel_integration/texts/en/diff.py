@@ -47,6 +47,7 @@ TEXTS = {
     "aspect.name": "name",
     "aspect.aliases": "other names",
     "aspect.label": "label",
+    "aspect.headings": "other headings",
     "aspect.main_goals": "main goals",
     "aspect.note": "note",
     "aspect.remark": "remark",

@@ -95,6 +95,7 @@ TEXTS = {
     "placeholder.than": "other key",
     "placeholder.thousands": "reading with thousands",
     "placeholder.typed": "what may have been typed",
+    "placeholder.use": "what already has this name",
     "placeholder.unit": "unit",
     "placeholder.value": "value",
     "placeholder.wanted": "expected kind",

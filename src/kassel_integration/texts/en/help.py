@@ -31,7 +31,7 @@ TEXTS = {
     "option.as_of": "The state as it was with the figures up to this year.",
     "option.sort": "Order: id, status, coverage or office.",
     "option.by": "Group by field, area, office or kind.",
-    "option.breakdown": "Below each metric its cells of this dimension: district, sex or migration.",
+    "option.breakdown": "Below each metric its values by this dimension of the catalogue.",
     "option.suppress_below": "Hide counts in breakdowns that are above 0 and below N (at least 3), and others they could be computed from; 0: none. Else as in kassel.toml.",
     "option.data": "Folder with handlungsfelder.yaml and measurements/ (else KASSEL_DATA, the nearest data/, the shipped data).",
     "option.format": "Format: table, plain, tsv, csv, json, jsonl, markdown.",

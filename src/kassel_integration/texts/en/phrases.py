@@ -27,6 +27,8 @@ TEXTS = {
     "repair.label": "by its label",
     "repair.goal": "number of the goal alone",
     "repair.date": "made a date by a spreadsheet",
+    "reserved.implementation": "Offices declare a goal's implementation with it",
+    "reserved.column": "A column of measurement files has this name already",
     "yaml.could not find expected ':'": "a colon is missing",
     "yaml.mapping values are not allowed in this context": "no colon may stand here; put text with a colon in quotes",
     "yaml.did not find expected key": "a key is expected here; the indentation does not fit",

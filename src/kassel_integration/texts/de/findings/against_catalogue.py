@@ -30,7 +30,7 @@ ENTRIES = {
     "KI305": Entry(
         message="„{value}“ gibt es nicht in der Gliederung {dimension}.",
         hint="Kennung oder Namen aus dem Katalog verwenden.",
-        checks="In den Spalten Ortsbezirk, Geschlecht und Migrationshintergrund muss eine Kennung oder ein Name aus dem Katalog stehen.",
+        checks="In der Spalte einer Gliederung, etwa Ortsbezirk, muss eine Kennung oder ein Name aus dem Katalog stehen.",
         why="Nur so lassen sich Werte verschiedener Jahre und Ämter zusammenführen. Ein falsch geschriebener Ortsbezirk wäre ein zusätzlicher.",
     ),
     "KI306": Entry(

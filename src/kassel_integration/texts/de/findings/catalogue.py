@@ -119,9 +119,9 @@ ENTRIES = {
     ),
     "KI127": Entry(
         message="Die Kennung „{value}“ ist vergeben.",
-        hint="Mit ihr melden Ämter die Umsetzung eines Ziels; bitte ein anderes Kürzel wählen.",
-        checks="Keine Kennzahl darf das Kürzel umsetzungsstand tragen.",
-        why="Dieses Kürzel ist eingebaut: Mit ihm melden die Ämter, wie weit ein Ziel umgesetzt ist. Zwei Bedeutungen für einen Namen wären nicht zu unterscheiden.",
+        hint="{use}; bitte ein anderes Kürzel wählen.",
+        checks="Keine Kennzahl darf das Kürzel umsetzungsstand tragen, keine Gliederung den Namen einer anderen Spalte der Messwertdateien.",
+        why="Diese Namen sind eingebaut: Mit umsetzungsstand melden die Ämter, wie weit ein Ziel umgesetzt ist, und jede Gliederung wird zu einer Spalte. Zwei Bedeutungen für einen Namen wären nicht zu unterscheiden.",
     ),
     "KI128": Entry(
         message="„{key}“ ist {value}, aber „{than}“ ist {other}: Das passt nicht zusammen.",

@@ -30,7 +30,7 @@ ENTRIES = {
     "KI305": Entry(
         message='There is no "{value}" in {dimension}.',
         hint="Use the id or name from the catalogue.",
-        checks="In the columns district, sex and migration there must be an id or a name from the catalogue.",
+        checks="In the column of a dimension, such as districts, there must be an id or a name from the catalogue.",
         why="Only so can values of different years and offices be brought together. A misspelt district would be an additional one.",
     ),
     "KI306": Entry(

@@ -119,9 +119,9 @@ ENTRIES = {
     ),
     "KI127": Entry(
         message='The id "{value}" is taken.',
-        hint="Offices declare a goal's implementation with it; please choose another slug.",
-        checks="No metric may bear the slug umsetzungsstand.",
-        why="This slug is built in: offices declare with it how far a goal is implemented. Two meanings of one name could not be told apart.",
+        hint="{use}; please choose another slug.",
+        checks="No metric may bear the slug umsetzungsstand, and no dimension the name of another column of measurement files.",
+        why="These names are built in: offices declare with umsetzungsstand how far a goal is implemented, and each dimension becomes a column. Two meanings of one name could not be told apart.",
     ),
     "KI128": Entry(
         message='"{key}" is {value}, but "{than}" is {other}: they do not go together.',

@@ -1,0 +1,21 @@
+"""What measurement files are checked against: the catalogue, its names as people write them, the headings it knows."""
+
+from dataclasses import dataclass
+
+from kassel_integration.model.catalogue import Catalogue
+from kassel_integration.rules.names import Names
+from kassel_integration.source.headings import Headings, headings_of
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One for all files of a run, so that what was looked up once is known to the next."""
+
+    catalogue: Catalogue
+    names: Names
+    headings: Headings
+
+
+def plan_of(catalogue: Catalogue) -> Plan:
+    """The plan of a catalogue."""
+    return Plan(catalogue, Names(catalogue), headings_of(catalogue.dimensions))

@@ -1,0 +1,53 @@
+"""The words of the catalogue where only certain ones are possible; its schema, its values and the rules share them."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What sort of quantity a metric is."""
+
+    COUNT = "count"
+    SHARE = "share"
+    AMOUNT = "amount"
+    DURATION = "duration"
+    FREQUENCY = "frequency"
+    MILESTONE = "milestone"
+    RATING = "rating"
+
+
+class Rule(StrEnum):
+    """What a goal asks of a metric."""
+
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    INCREASE = "increase"
+    DECREASE = "decrease"
+    INCREASE_EVERY_YEAR = "increase_every_year"
+    DONE = "done"
+    EVERY_YEAR = "every_year"
+    NONE = "none"
+
+
+class PeriodType(StrEnum):
+    """What span of time a value speaks of."""
+
+    CALENDAR_YEAR = "calendar_year"
+    DATE = "date"
+    SCHOOL_YEAR = "school_year"
+    TRAINING_YEAR = "training_year"
+    SEMESTER = "semester"
+
+
+class Direction(StrEnum):
+    """Which way a value is meant to go."""
+
+    UP = "up"
+    DOWN = "down"
+    NONE = "none"
+
+
+class Basis(StrEnum):
+    """Who says so: the plan itself, or an assumption made when it was put down as data."""
+
+    CONCEPT = "concept"
+    ASSUMPTION = "assumption"
