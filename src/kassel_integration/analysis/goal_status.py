@@ -112,6 +112,6 @@ def assess_goals(catalogue: Catalogue, figures: Figures, method: str) -> tuple[G
 
 def _assess_metric(metric: Metric, figures: Figures, years: range, method: Method, concept: Concept) -> MetricStatus:
     series = figures.of(metric.id)
-    delivered = sum(p.year in years for p in series.points)
+    delivered = len({p.year for p in series.points} & set(years))
     on_time = bool(years) and series.at(years[-1]) is not None
     return MetricStatus(metric, series, assess(method, metric, series, concept), delivered, len(years), on_time)

@@ -33,7 +33,7 @@ def number_heading(method: str, words: Words) -> str:
 
 
 def band(found: Band, shown: str, style: Style, words: Words) -> str:
-    """A number between the bounds of its band: 0.60 ≤ 0.9007 < 0.95."""
+    """A number between the bounds of its band, as one chain of comparisons."""
     low, high = found.low, found.high
     if low is None:
         return f"{shown} {_less(high)} {_limit(high.value, style, words)}" if high else shown
