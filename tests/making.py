@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+from kassel_integration.analysis.assess import assess
 from kassel_integration.analysis.assessment import Assessment
-from kassel_integration.analysis.goal_status import METHODS
+from kassel_integration.analysis.methods import METHODS
 from kassel_integration.analysis.series import Series
 from kassel_integration.model.catalogue import (
     ActionField,
@@ -63,7 +64,7 @@ def series(figures: Mapping[int, Figure]) -> Series:
 
 def judge(asked: Metric, figures: Mapping[int, Figure], method: str = "path") -> Assessment:
     """The assessment of a method, with the plan's years 2012 to 2016 and the baseline year 2011."""
-    return METHODS[method](asked, series(figures), CONCEPT)
+    return assess(METHODS[method], asked, series(figures), CONCEPT)
 
 
 def told(assessment: Assessment) -> tuple[str, str]:

@@ -81,7 +81,8 @@ def test_only_the_last_six_points_count_and_years_before_the_baseline_may_be_amo
     wild: dict[int, Figure] = {2005: "999", 2006: "0"}
     points: dict[int, Figure] = {2008: "14", 2009: "15", 2010: "18", 2011: "20", 2012: "24", 2013: "26"}
     found = judge(AT_LEAST_35, {**wild, **points}, METHOD)
-    assert (found.years, found.values["first"], str(found.values["mean"])) == (tuple(points), 2008, "2.4")
+    assert (found.years, found.n) == (tuple(points), 6)  # six were used, however many there are
+    assert (found.values["first"], str(found.values["mean"])) == (2008, "2.4")
     assert remarks(found) == []
 
 
@@ -94,8 +95,35 @@ def test_the_window_begins_at_the_last_break_and_that_is_said() -> None:
     figures: dict[int, Figure] = {2008: "90", 2009: "90", 2010: "20 B", 2011: "21", 2012: "22", 2013: "23"}
     found = judge(AT_LEAST_35, figures, METHOD)
     assert (found.years, remarks(found)) == ((2010, 2011, 2012, 2013), [("window_break", {"year": 2010})])
+    assert found.n == 4
     broken = judge(AT_LEAST_35, {**figures, 2012: "22 B"}, METHOD)
+    assert broken.n == 2
     assert (told(broken), broken.years) == (("not_assessable", "few_points"), (2012, 2013))
+
+
+@pytest.mark.parametrize(("last", "cut"), [(2012, True), (2013, False), (2014, False)])
+def test_a_break_ends_the_window_only_where_fewer_than_six_points_follow(last: int, cut: bool) -> None:
+    since: dict[int, Figure] = {year: str(year - 1988) for year in range(2009, last + 1)}
+    found = judge(AT_LEAST_35, {2007: "10", 2008: "20 B", **since}, METHOD)
+    assert (found.reason, found.n, found.years[0]) == ("projection", min(last - 2007, 6), max(2008, last - 5))
+    assert remarks(found) == ([("window_break", {"year": 2008})] if cut else [])
+
+
+@pytest.mark.parametrize("asked", [AT_LEAST_35, MORE], ids=["target", "direction"])
+def test_the_mean_change_is_that_of_the_six_points_used_and_not_of_a_seventh(asked: Metric) -> None:
+    six: dict[int, Figure] = {year: str(year - 1990) for year in range(2010, 2016)}
+    for seventh in ("999", "-999"):
+        found = judge(asked, {2009: seventh, **six}, METHOD)
+        assert (found.values["first"], str(found.values["mean"]), found.values["weather"]) == (
+            2010,
+            "1",
+            weather_of(asked),
+        )
+
+
+def weather_of(asked: Metric) -> str:
+    """From 25 in 2015, one more a year is far from 35 in 2016, but the right way."""
+    return "sun" if asked is MORE else "cloud"
 
 
 def test_a_break_between_baseline_and_latest_value_does_no_harm_when_enough_points_follow() -> None:

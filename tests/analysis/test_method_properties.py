@@ -6,9 +6,9 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kassel_integration.analysis import path
-from kassel_integration.analysis.goal_status import METHODS
-from kassel_integration.analysis.judging import Method
+from kassel_integration.analysis.assess import assess
+from kassel_integration.analysis.method import Method
+from kassel_integration.analysis.methods import METHODS, path
 from kassel_integration.analysis.series import Series, group
 from kassel_integration.model.catalogue import Metric, Rule
 from kassel_integration.model.flag import Flag
@@ -59,11 +59,11 @@ def grouped(rows: list[Measurement]) -> Series:
 @QUICK
 @given(METHOD, asked(), points(), st.randoms())
 def test_the_order_of_the_rows_changes_nothing(
-    assess: Method, wanted: Metric, rows: list[Measurement], chance: object
+    method: Method, wanted: Metric, rows: list[Measurement], chance: object
 ) -> None:
     shuffled = list(rows)
     chance.shuffle(shuffled)  # type: ignore[attr-defined]
-    assert assess(wanted, grouped(shuffled), CONCEPT) == assess(wanted, grouped(rows), CONCEPT)
+    assert assess(method, wanted, grouped(shuffled), CONCEPT) == assess(method, wanted, grouped(rows), CONCEPT)
 
 
 def scaled(wanted: Metric, rows: list[Measurement], factor: Decimal, rule: Rule) -> tuple[Metric, Series]:
@@ -77,19 +77,19 @@ def scaled(wanted: Metric, rows: list[Measurement], factor: Decimal, rule: Rule)
 
 @QUICK
 @given(METHOD, asked(), points(), FACTORS)
-def test_another_unit_changes_nothing(assess: Method, wanted: Metric, rows: list[Measurement], factor: Decimal) -> None:
-    found = assess(wanted, grouped(rows), CONCEPT)
-    other = assess(*scaled(wanted, rows, factor, wanted.target.rule), CONCEPT)
+def test_another_unit_changes_nothing(method: Method, wanted: Metric, rows: list[Measurement], factor: Decimal) -> None:
+    found = assess(method, wanted, grouped(rows), CONCEPT)
+    other = assess(method, *scaled(wanted, rows, factor, wanted.target.rule), CONCEPT)
     assert (other.status, other.reason, other.ratio) == (found.status, found.reason, found.ratio)
 
 
 @QUICK
 @given(METHOD, asked(), points())
 def test_mirrored_values_with_the_mirrored_direction_change_nothing(
-    assess: Method, wanted: Metric, rows: list[Measurement]
+    method: Method, wanted: Metric, rows: list[Measurement]
 ) -> None:
-    found = assess(wanted, grouped(rows), CONCEPT)
-    other = assess(*scaled(wanted, rows, Decimal(-1), MIRRORED[wanted.target.rule]), CONCEPT)
+    found = assess(method, wanted, grouped(rows), CONCEPT)
+    other = assess(method, *scaled(wanted, rows, Decimal(-1), MIRRORED[wanted.target.rule]), CONCEPT)
     assert (other.status, other.reason, other.ratio) == (found.status, found.reason, found.ratio)
 
 
@@ -109,7 +109,7 @@ def test_a_better_last_value_never_worsens_the_status(
 
     def status(value: Decimal) -> Progress:
         rows = [Measurement(NAME, 2011, baseline), Measurement(NAME, year, value)]
-        return path.assess(wanted, grouped(rows), CONCEPT).status
+        return assess(path.METHOD, wanted, grouped(rows), CONCEPT).status
 
     assert BEST_FIRST.index(status(last + better)) <= BEST_FIRST.index(status(last))
 
@@ -117,7 +117,7 @@ def test_a_better_last_value_never_worsens_the_status(
 @QUICK
 @given(METHOD, asked().filter(lambda m: m.target.value is not None), points(), VALUES)
 def test_from_the_due_year_on_a_target_is_reached_or_missed(
-    assess: Method, wanted: Metric, rows: list[Measurement], last: Decimal
+    method: Method, wanted: Metric, rows: list[Measurement], last: Decimal
 ) -> None:
     late = [*(m for m in rows if m.year < DUE), Measurement(NAME, DUE, last)]
-    assert assess(wanted, grouped(late), CONCEPT).status in (Progress.ACHIEVED, Progress.MISSED)
+    assert assess(method, wanted, grouped(late), CONCEPT).status in (Progress.ACHIEVED, Progress.MISSED)

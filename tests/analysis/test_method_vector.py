@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from kassel_integration.analysis.destatis import of_end, project
+from kassel_integration.analysis.methods.destatis import of_end, project
 from making import Figure, judge, metric, told
 
 CARE = {

@@ -4,7 +4,7 @@ import pytest
 
 from kassel_integration.analysis.assessment import Assessment
 from kassel_integration.analysis.comparison import by_each_method, disagree
-from kassel_integration.analysis.goal_status import METHODS
+from kassel_integration.analysis.methods import METHODS
 from kassel_integration.model.catalogue import Kind, Metric
 from making import CONCEPT, Figure, Word, judge, metric, remarks, series, told
 

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from kassel_integration.analysis.path import assess
+from kassel_integration.analysis.assess import assess
+from kassel_integration.analysis.methods.path import METHOD
 from kassel_integration.analysis.series import group
 from kassel_integration.checking.load import Loaded
 from kassel_integration.model.catalogue import Catalogue
@@ -28,17 +29,20 @@ AT_LEAST_35 = metric("at_least", "35")
 def test_the_real_care_rate_is_judged_as_computed_by_hand(
     until: int, status: str, reason: str, ratio: str | None, n: int, loaded: Loaded, catalogue: Catalogue
 ) -> None:
-    found = assess(catalogue.metric_by_id[U3], group(loaded.measurements, until).of(U3), catalogue.concept)
+    found = assess(METHOD, catalogue.metric_by_id[U3], group(loaded.measurements, until).of(U3), catalogue.concept)
     shown = str(found.ratio.quantize(Decimal("0.0001"))) if found.ratio is not None else None
     assert (told(found), shown, found.n, found.year) == ((status, reason), ratio, n, until)
 
 
 def test_the_real_care_rate_of_2015_names_every_input_of_its_ratio(loaded: Loaded, catalogue: Catalogue) -> None:
-    found = assess(catalogue.metric_by_id[U3], group(loaded.measurements, 2015).of(U3), catalogue.concept)
-    inputs = {key: str(found.values[key]) for key in ("b", "v_b", "t", "v_t", "T", "tau", "way", "needed", "expected")}
+    found = assess(METHOD, catalogue.metric_by_id[U3], group(loaded.measurements, 2015).of(U3), catalogue.concept)
+    inputs = {
+        key: str(found.values[key]) for key in ("b", "v_b", "t", "v_t", "T", "tau", "covered", "elapsed", "expected")
+    }
     assert inputs == {
-        "b": "2011", "v_b": "20.58", "t": "2015", "v_t": "30.97", "T": "35", "tau": "2016", "way": "10.39",
-        "needed": "14.42", "expected": "32.116",
+        "b": "2011", "v_b": "20.58", "t": "2015", "v_t": "30.97", "T": "35", "tau": "2016",
+        "covered": "0.7205270457697642163661581137",
+        "elapsed": "0.8", "expected": "32.116",
     }  # fmt: skip
 
 

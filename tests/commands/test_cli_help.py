@@ -9,6 +9,7 @@ import pytest
 
 from conftest import Kassel
 from kassel_integration.cli import VERBS
+from kassel_integration.render.method_words import listed
 from kassel_integration.texts import LANGUAGES, Words
 
 KEY = re.compile(r"\b(app|argument|command|help|option|usage)[.][a-z_]+")
@@ -51,7 +52,8 @@ def test_the_help_of_a_command_names_every_option_and_argument(verb: str, lang: 
     for parameter in known:
         assert f" {spelled(parameter)} " in told
         own = f"help.{parameter.help}.{verb}"  # an option may mean something else for one command
-        assert words(own if words.has(own) else f"help.{parameter.help}") in told
+        text = words(own if words.has(own) else f"help.{parameter.help}", methods=listed(words))
+        assert text in told
     assert told.startswith(f"{words('help.usage')}: kassel {verb} ")
     assert words(f"help.command.{verb}") in told
     assert (answer.code, answer.err, KEY.findall(answer.out)) == (0, "", [])
@@ -76,5 +78,6 @@ def test_help_is_no_wider_than_the_window_nor_than_100(
 def test_every_text_of_the_help_is_used_by_a_command_or_an_option(kassel: Kassel) -> None:
     told = flat("".join(kassel(verb, "--help", "--lang", "de").out for verb in VERBS))
     told += flat(kassel("--help", "--lang", "de").out)
-    texts = Words("de").topic("help")
+    words = Words("de")
+    texts = {key: words(f"help.{key}", methods=listed(words)) for key in words.topic("help")}
     assert [key for key, text in texts.items() if flat(text) not in told] == []

@@ -14,9 +14,10 @@ Remarks = tuple[tuple[str, Mapping[str, object]], ...]
 class Assessment:
     """A status with its arithmetic.
 
-    `reason` names the sentence in texts/*/reasons.py that explains it, filled from `values`; `remarks` are further
-    sentences (baseline stands in, reached and lost again, flags). `ratio` is the number put to the thresholds (r, R, a
-    growth rate or a miss), unrounded; rounding is for showing only. `n` values were seen, those of `years` entered.
+    `reason` names the sentence that explains it, filled from `values`: one of the method's own words, else one in
+    texts/*/reasons.py; `remarks` are further sentences (baseline stands in, reached and lost again). `ratio` is the
+    number put to the thresholds (r, R, a growth rate or a miss), unrounded; rounding is for showing only. `formula`
+    names the method's formula it was computed by, if any. `n` values were seen, those of `years` entered.
     """
 
     metric: Metric
@@ -26,15 +27,11 @@ class Assessment:
     values: Mapping[str, object] = field(default_factory=dict)
     remarks: Remarks = ()
     ratio: Decimal | None = None
+    formula: str = ""
     year: int | None = None
     n: int = 0
     flags: tuple[tuple[int, str], ...] = ()
     years: tuple[int, ...] = ()
-
-    @property
-    def target(self) -> str:
-        """The rule the metric is judged by."""
-        return str(self.metric.target.rule)
 
 
 def stands_in(b: int, concept: Concept) -> Remarks:

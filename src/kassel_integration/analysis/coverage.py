@@ -28,7 +28,7 @@ def overdue(chosen: Iterable[GoalStatus], offices: Iterable[Office], years: rang
         mine = [m for s in goals if office in s.goal.offices for m in s.metrics]
         gaps = [(m.metric, missing_years(m, years)) for m in mine]
         expected = sum(m.expected for m in mine)
-        delivered = sum(min(m.delivered, m.expected) for m in mine)
+        delivered = sum(m.delivered for m in mine)
         if mine:
             found.append(Overdue(office, tuple(gap for gap in gaps if gap[1]), expected, delivered))
     return found

@@ -5,19 +5,14 @@ The three axes are kept apart; a computed status never overwrites a declared one
 
 from dataclasses import dataclass
 
-from kassel_integration.analysis import destatis, open_sdg, path
+from kassel_integration.analysis.assess import assess
 from kassel_integration.analysis.assessment import Assessment
-from kassel_integration.analysis.judging import Method
+from kassel_integration.analysis.method import Method
+from kassel_integration.analysis.methods import METHODS
 from kassel_integration.analysis.series import Figures, Series
 from kassel_integration.model.catalogue import Catalogue, Concept, Goal, Metric
 from kassel_integration.model.measurement import Implementation
 from kassel_integration.model.status import Coverage, Progress
-
-METHODS: dict[str, Method] = {
-    path.NAME: path.assess,
-    open_sdg.NAME: open_sdg.assess,
-    destatis.NAME: destatis.assess,
-}
 
 # Worst first; a goal takes the worst of its metrics that can be judged.
 _WORST_FIRST = (
@@ -105,19 +100,18 @@ def expected_years(concept: Concept, last: int | None) -> range:
 def assess_goals(catalogue: Catalogue, figures: Figures, method: str) -> tuple[GoalStatus, ...]:
     """How every goal of the catalogue stands under a method, in the order of the catalogue."""
     years = expected_years(catalogue.concept, figures.last)
-    assess = METHODS[method]
     found = []
     for goal in catalogue.goals:
         metrics = tuple(
-            _assess_metric(m, figures, years, assess, catalogue.concept) for m in catalogue.metrics_of[goal.id]
+            _assess_metric(m, figures, years, METHODS[method], catalogue.concept) for m in catalogue.metrics_of[goal.id]
         )
         declared = figures.declared.get(goal.id)
         found.append(GoalStatus(goal, metrics, declared[-1] if declared else None))
     return tuple(found)
 
 
-def _assess_metric(metric: Metric, figures: Figures, years: range, assess: Method, concept: Concept) -> MetricStatus:
+def _assess_metric(metric: Metric, figures: Figures, years: range, method: Method, concept: Concept) -> MetricStatus:
     series = figures.of(metric.id)
-    delivered = sum(p.year in years for p in series.points)
+    delivered = len({p.year for p in series.points} & set(years))
     on_time = bool(years) and series.at(years[-1]) is not None
-    return MetricStatus(metric, series, assess(metric, series, concept), delivered, len(years), on_time)
+    return MetricStatus(metric, series, assess(method, metric, series, concept), delivered, len(years), on_time)

@@ -91,7 +91,7 @@ def _count(
         {status: counted[status] for status in Progress},
         {coverage: covered[coverage] for coverage in Coverage},
         sum(m.expected for m in metrics),
-        sum(min(m.delivered, m.expected) for m in metrics),
+        sum(m.delivered for m in metrics),
         len(metrics),
         sum(m.assessment.status is Progress.NO_DATA for m in metrics),
         sum(m.on_time for m in metrics),

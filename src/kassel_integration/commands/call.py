@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from kassel_integration.analysis.goal_status import METHODS, GoalStatus, assess_goals
+from kassel_integration.analysis.goal_status import GoalStatus, assess_goals
+from kassel_integration.analysis.methods import METHODS
 from kassel_integration.analysis.selection import Filters, resolve, unknown
 from kassel_integration.analysis.series import Figures, group
 from kassel_integration.checking.load import Loaded, load

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from kassel_integration.analysis.assessment import Assessment
 from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
+from kassel_integration.analysis.history import history, latest_arithmetic
 from kassel_integration.commands.call import Judged
 from kassel_integration.commands.goal_payload import goal_payload
 from kassel_integration.commands.method_table import side_by_side
 from kassel_integration.commands.target_words import target_words
-from kassel_integration.commands.value_table import Judgement, history, notes, sources, value_table
+from kassel_integration.commands.value_table import notes, sources, value_table
 from kassel_integration.model.catalogue import Metric
-from kassel_integration.render.arithmetic import explain, formula, has_formula, status_words
+from kassel_integration.render.arithmetic import explain, formula, status_words
 from kassel_integration.render.cells import SIGNS
 from kassel_integration.render.document import Block, Document, Facts, Formula, Heading, Prose, Table
 from kassel_integration.texts import Words
@@ -22,10 +23,10 @@ def goal_document(goal_status: GoalStatus, judged: Judged, words: Words) -> Docu
     rows: list[tuple[object, ...]] = []
     table = value_table((), judged.method, words)
     for m in goal_status.metrics:
-        assessed = history(m, judged)
+        assessed = history(m, judged.method, judged.catalogue.concept)
         table = value_table(assessed, judged.method, words)
         rows += table.rows
-        written = _last_written(assessed)
+        written = latest_arithmetic(assessed)
         parts += _metric(m, table, written, words)
         parts += side_by_side(m, _earlier(m, written), judged, words)
         told = [*sources(m, words), *notes(m, words)]
@@ -61,11 +62,6 @@ def _goal(s: GoalStatus, words: Words) -> Iterator[Block]:
     notes = (*goal.area.footnotes, *goal.footnotes)
     pairs += [(words("show.footnote", id=note.id), note.text) for note in notes]
     yield Facts(tuple(pairs))
-
-
-def _last_written(judgements: list[Judgement]) -> Assessment | None:
-    """The latest assessment that has arithmetic to write out."""
-    return next((a for _, a in reversed(judgements) if a and has_formula(a)), None)
 
 
 def _earlier(m: MetricStatus, written: Assessment | None) -> int | None:

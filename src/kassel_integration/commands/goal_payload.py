@@ -5,15 +5,10 @@ from typing import Any
 from kassel_integration.analysis.assessment import Assessment
 from kassel_integration.analysis.comparison import by_each_method, disagree
 from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
+from kassel_integration.analysis.history import history
+from kassel_integration.analysis.methods import METHODS
 from kassel_integration.commands.call import Judged
-from kassel_integration.commands.value_table import history
 from kassel_integration.model.catalogue import Metric
-
-# What a status was computed from and by way of; other values of an assessment only serve its sentences.
-_INPUTS = (
-    "b", "v_b", "t", "v_t", "T", "tau", "r", "expected", "d", "cagr", "cagr_req", "R",
-    "first", "v_first", "mean", "last", "projection", "miss", "weather", "word", "years", "failed", "missing",
-)  # fmt: skip
 
 
 def goal_payload(s: GoalStatus, judged: Judged) -> dict[str, Any]:
@@ -66,7 +61,7 @@ def _metric(m: MetricStatus, judged: Judged) -> dict[str, Any]:
                 "note": p.note or None,
                 "assessment": _assessment(a) if a else None,
             }
-            for p, a in history(m, judged)
+            for p, a in history(m, judged.method, judged.catalogue.concept)
         ],
     }
 
@@ -104,7 +99,7 @@ def _assessment(a: Assessment) -> dict[str, Any]:
         "n": a.n,
         "years": list(a.years),
         "ratio": a.ratio,
-        "inputs": {key: a.values[key] for key in _INPUTS if key in a.values},
+        "inputs": {key: a.values[key] for key in METHODS[a.method].published if key in a.values},
         "flags": [{"year": year, "flag": flag} for year, flag in a.flags],
         "remarks": [key for key, _ in a.remarks],
     }

@@ -8,6 +8,7 @@ import textwrap
 from typing import Any
 
 from kassel_integration.diagnostics import nearest
+from kassel_integration.render.method_words import listed
 from kassel_integration.texts import Words
 
 
@@ -56,7 +57,7 @@ def _options(command: Any, words: Words) -> list[tuple[str, str]]:
         names = ", ".join(sorted(option.opts, key=len))
         value = "" if option.is_flag else f" {option.metavar}"
         own = f"help.{option.help}.{command.name}"
-        pairs.append((names + value, words(own if words.has(own) else f"help.{option.help}")))
+        pairs.append((names + value, words(own if words.has(own) else f"help.{option.help}", methods=listed(words))))
     return [*pairs, ("--help", words("help.option.help"))]
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from kassel_integration.analysis.assess import shared_by_all
 from kassel_integration.analysis.assessment import Assessment
 from kassel_integration.analysis.comparison import by_each_method, disagree
 from kassel_integration.analysis.goal_status import MetricStatus
-from kassel_integration.analysis.judging import shared_by_all
 from kassel_integration.commands.call import Judged
 from kassel_integration.model.status import Progress
-from kassel_integration.render.arithmetic import measure, reason, status_words
+from kassel_integration.render.arithmetic import measure, measure_name, reason, status_words
 from kassel_integration.render.document import Block, Column, Heading, Labelled, Prose, Table
 from kassel_integration.texts import Words
 
@@ -43,12 +43,8 @@ def _table(assessments: list[Assessment], words: Words) -> Table:
 
 
 def _row(a: Assessment, words: Words) -> tuple[object, ...]:
-    number = f"{words(f'labels.{_number_key(a)}')} {measure(a, words)}" if a.ratio is not None else ""
+    number = f"{measure_name(a, words)} {measure(a, words)}" if a.ratio is not None else ""
     return (a.year, a.method, Labelled(a.status.value, status_words(a, words)), number, reason(a, words))
-
-
-def _number_key(a: Assessment) -> str:
-    return "ratio.growth" if a.reason == "growth" else f"ratio.{a.method}"
 
 
 def _verdict(row: tuple[Assessment, ...], words: Words) -> str:

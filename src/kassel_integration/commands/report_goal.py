@@ -1,18 +1,19 @@
 """One goal and its metrics for the report: the three axes, the values by year, the status written out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kassel_integration.analysis.assessment import Assessment
 from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
+from kassel_integration.analysis.history import YearStatus, history, latest_arithmetic
 from kassel_integration.commands.call import Judged
 from kassel_integration.commands.goal_document import period
 from kassel_integration.commands.metric_table import shown
 from kassel_integration.commands.report_chart import metric_chart
 from kassel_integration.commands.target_words import target_words
-from kassel_integration.commands.value_table import Judgement, history, notes, sources
+from kassel_integration.commands.value_table import notes, sources
 from kassel_integration.model.catalogue import Indicator, Metric
 from kassel_integration.model.measurement import Measurement
-from kassel_integration.render.arithmetic import explain, formula, has_formula
+from kassel_integration.render.arithmetic import beside, explain, formula
 from kassel_integration.render.cells import SIGNS, day, number
 from kassel_integration.render.report.sheet import GoalSheet, IndicatorSheet, Mark, MetricSheet, ValueRow
 from kassel_integration.texts import Words
@@ -70,7 +71,7 @@ def _indicator(indicator: Indicator, metrics: list[MetricStatus], judged: Judged
 def metric_sheet(m: MetricStatus, judged: Judged, words: Words) -> MetricSheet:
     """One metric: what is asked, what came, how it is judged and why."""
     metric = m.metric
-    told = history(m, judged)
+    told = history(m, judged.method, judged.catalogue.concept)
     why, lines = _written(m.assessment, told, words)
     basis = words(f"labels.basis.{metric.target.basis}")
     rows = tuple(_row(p, a, words) for p, a in told)
@@ -96,21 +97,19 @@ def metric_sheet(m: MetricStatus, judged: Judged, words: Words) -> MetricSheet:
 
 
 def _status(a: Assessment, words: Words) -> Mark:
-    """The status; under a method that tells the weather, with it."""
+    """The status, and what the method tells beside it."""
     mark = marked("progress", a.status, words)
-    weather = a.values.get("weather")
-    return Mark(mark.key, f"{mark.word}, {words(f'labels.weather.{weather}')}", mark.sign) if weather else mark
+    aside = beside(a, words)
+    return Mark(mark.key, f"{mark.word}, {aside}", mark.sign) if aside else mark
 
 
-def _written(now: Assessment, told: list[Judgement], words: Words) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _written(now: Assessment, told: Iterable[YearStatus], words: Words) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Sentences and arithmetic of the status; where it needs none, the latest year's that had some, named as such."""
-    why = explain(now, words)
-    if has_formula(now):
-        return tuple(why), tuple(formula(now, words))
-    before = next((a for _, a in reversed(told) if a and has_formula(a)), None)
-    if before is None:
+    why, written = explain(now, words), latest_arithmetic(told)
+    if written is None:
         return tuple(why), ()
-    return (*why, words("show.arithmetic_of", year=before.year)), tuple(formula(before, words))
+    named = [words("show.arithmetic_of", year=written.year)] if written.year != now.year else []
+    return (*why, *named), tuple(formula(written, words))
 
 
 def _row(p: Measurement, a: Assessment | None, words: Words) -> ValueRow:

@@ -17,6 +17,7 @@ from kassel_integration.model.catalogue import ActionField, Area
 from kassel_integration.model.measurement import Implementation
 from kassel_integration.model.status import Coverage, Progress
 from kassel_integration.render.cells import day
+from kassel_integration.render.method_words import how_it_works, long_name
 from kassel_integration.render.report.sheet import (
     AreaSheet,
     Assumed,
@@ -75,7 +76,7 @@ def _facts(judged: Judged, count: int, words: Words) -> Pairs:
     concept, last = judged.catalogue.concept, judged.figures.last
     method = judged.method
     state = words("report.figures_up_to", year=last) if last is not None else words("report.no_figures")
-    pairs = [(words("report.state"), state), (words("report.method"), words(f"report.method.{method}"))]
+    pairs = [(words("report.state"), state), (words("report.method"), long_name(method, words))]
     pairs.append((words("report.plan"), words("report.plan_years", first=concept.first, last=concept.last)))
     pairs.append((words("report.concept_as_of"), day(concept.as_of, words.lang)))
     pairs.append((words("report.baseline"), str(concept.baseline_year)))
@@ -197,7 +198,7 @@ def _area(area: Area, goals: list[GoalStatus], judged: Judged, words: Words) -> 
 
 
 def _methods(method: str, words: Words) -> tuple[str, ...]:
-    return (words("report.method_is", method=words(f"report.method.{method}")), words(f"report.method_how.{method}"))
+    return (words("report.method_is", method=long_name(method, words)), how_it_works(method, words))
 
 
 def _signs(words: Words) -> dict[str, tuple[tuple[Mark, str], ...]]:

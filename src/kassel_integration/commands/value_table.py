@@ -4,29 +4,18 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from kassel_integration.analysis.assessment import Assessment
-from kassel_integration.analysis.goal_status import METHODS, MetricStatus
-from kassel_integration.commands.call import Judged
+from kassel_integration.analysis.goal_status import MetricStatus
+from kassel_integration.analysis.history import YearStatus
 from kassel_integration.commands.metric_table import shown
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.render.arithmetic import measure, status_words
 from kassel_integration.render.cells import day, number
 from kassel_integration.render.document import Column, Labelled, Table
+from kassel_integration.render.method_words import number_heading
 from kassel_integration.texts import Words
 
-Judgement = tuple[Measurement, Assessment | None]
 
-
-def history(m: MetricStatus, judged: Judged) -> list[Judgement]:
-    """Each value with the assessment as of its year; years before the baseline only give context."""
-    assess = METHODS[judged.method]
-    concept = judged.catalogue.concept
-    return [
-        (p, assess(m.metric, m.series.until(p.year), concept) if p.year >= concept.baseline_year else None)
-        for p in m.series.points
-    ]
-
-
-def value_table(judgements: Iterable[Judgement], method: str, words: Words) -> Table:
+def value_table(years: Iterable[YearStatus], method: str, words: Words) -> Table:
     """Year, value, flag, ratio and status of the time."""
 
     def head(key: str) -> str:
@@ -38,12 +27,12 @@ def value_table(judgements: Iterable[Judgement], method: str, words: Words) -> T
         Column("value", head("value"), kind="number"),
         Column("flag", head("flag"), drop=2, wrap=12),
         Column("as_of", head("as_of"), drop=1),
-        Column("ratio", words(f"labels.ratio.{method}"), kind="number"),
+        Column("ratio", number_heading(method, words), kind="number"),
         Column("progress", head("progress")),
         Column("source", head("source"), human=False),
         Column("note", head("note"), human=False),
     )
-    return Table(columns, tuple(_row(p, a, words) for p, a in judgements))
+    return Table(columns, tuple(_row(p, a, words) for p, a in years))
 
 
 def _row(p: Measurement, a: Assessment | None, words: Words) -> tuple[object, ...]:

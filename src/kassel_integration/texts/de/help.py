@@ -27,7 +27,7 @@ TEXTS = {
     "option.kind": "Nur diese Art von Kennzahl, zum Beispiel share.",
     "option.year": "Nur mit Werten dieses Jahres.",
     "option.search": "Nur, worin alle diese Wörter vorkommen.",
-    "option.method": "Wie die Entwicklung berechnet wird: path (Weg gegen Zeit), open-sdg (Wachstum je Jahr) oder destatis (Wetterzeichen); sonst die Methode aus kassel.toml, sonst path.",
+    "option.method": "Wie die Entwicklung berechnet wird: {methods}; sonst die Methode aus kassel.toml, sonst path.",
     "option.as_of": "Stand, wie er mit den Werten bis zu diesem Jahr war.",
     "option.sort": "Reihenfolge: id, status, coverage oder office.",
     "option.by": "Gliedern nach field, area, office oder kind.",

@@ -27,7 +27,7 @@ TEXTS = {
     "option.kind": "Only this kind of metric, for example share.",
     "option.year": "Only with figures of this year.",
     "option.search": "Only what holds all of these words.",
-    "option.method": "How progress is computed: path (the way against the time), open-sdg (growth a year) or destatis (weather signs); else the method in kassel.toml, else path.",
+    "option.method": "How progress is computed: {methods}; else the method in kassel.toml, else path.",
     "option.as_of": "The state as it was with the figures up to this year.",
     "option.sort": "Order: id, status, coverage or office.",
     "option.by": "Group by field, area, office or kind.",

@@ -1,4 +1,4 @@
-"""The numbers a method judges: baseline, latest value, what is asked by when, and which years may be compared."""
+"""The course of one metric as a method judges it: baseline, latest value, what is asked by when, comparable years."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -13,19 +13,23 @@ Points = tuple[tuple[int, Decimal], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """A status with its reason and numbers; `used` are the years computed from, empty for baseline and latest."""
+class Verdict:
+    """A status with its reason and numbers, and the name of its formula if it was computed by one.
+
+    `used` are the years computed from, empty for baseline and latest.
+    """
 
     status: Progress
     reason: str
     values: Mapping[str, object] = field(default_factory=dict)
     ratio: Decimal | None = None
+    formula: str = ""
     used: tuple[int, ...] = ()
     remarks: Remarks = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class Trajectory:
     """One metric in numbers: baseline (b, v_b), latest (t, v_t), and what is asked; without `target` a direction.
 
     `points` reach from b to t, `breaks` are the breaks in series between them, `comparable` are all numbers since the
@@ -51,6 +55,11 @@ class Case:
         return 1 if self.up else -1
 
     @property
+    def gained(self) -> Decimal:
+        """How far the latest value is from the baseline in the wanted direction; negative if it went the other way."""
+        return (self.v_t - self.v_b) * self.sign
+
+    @property
     def met(self) -> bool:
         """True when the latest value meets the target."""
         return self.meets(self.v_t)
@@ -60,22 +69,22 @@ class Case:
         return self.target is not None and (value >= self.target if self.up else value <= self.target)
 
     @property
-    def asked(self) -> dict[str, object]:
+    def ahead(self) -> dict[str, object]:
         """The latest value, and the target with the gap to it."""
         latest: dict[str, object] = {"t": self.t, "v_t": self.v_t}
         if self.target is None:
             return latest
-        gap, sign = self.target - self.v_t, "≥" if self.up else "≤"
-        return {**latest, "T": self.target, "tau": self.due, "gap": gap, "sign": sign}
+        asked = Rule.AT_LEAST if self.up else Rule.AT_MOST
+        return {**latest, "T": self.target, "tau": self.due, "gap": abs(self.target - self.v_t), "sign": asked}
 
     @property
     def values(self) -> dict[str, object]:
         """The same with the baseline."""
-        return {"b": self.b, "v_b": self.v_b, **self.asked}
+        return {"b": self.b, "v_b": self.v_b, **self.ahead}
 
 
-def case_of(metric: Metric, series: Series, concept: Concept) -> Case | None:
-    """The case of a series with numbers, or None when all lie before the baseline year.
+def trajectory_of(metric: Metric, series: Series, concept: Concept) -> Trajectory | None:
+    """The trajectory of a series with numbers, or None when all lie before the baseline year.
 
     Baseline is the baseline year's value, else the first later one; earlier years only give context.
     """
@@ -87,24 +96,24 @@ def case_of(metric: Metric, series: Series, concept: Concept) -> Case | None:
     value = target.value if rule in (Rule.AT_LEAST, Rule.AT_MOST) else None
     last_break = max((y for y in series.breaks if y <= t), default=0)
     comparable = tuple((y, v) for y, v in series.numbers if y >= last_break)
-    return Case(
-        rule in (Rule.AT_LEAST, Rule.INCREASE),
-        b, v_b, t, v_t,
-        value,
-        concept.last if value is None else target.by or concept.last,
-        target.interim,
-        points,
-        tuple(y for y in series.breaks if b < y <= t),
-        comparable,
-        len(comparable) < len(series.numbers),
+    return Trajectory(
+        up=rule in (Rule.AT_LEAST, Rule.INCREASE),
+        b=b, v_b=v_b, t=t, v_t=v_t,
+        target=value,
+        due=concept.last if value is None else target.by or concept.last,
+        interim=target.interim,
+        points=points,
+        breaks=tuple(y for y in series.breaks if b < y <= t),
+        comparable=comparable,
+        earlier=len(comparable) < len(series.numbers),
     )  # fmt: skip
 
 
-def from_baseline(case: Case) -> Answer | None:
-    """Why no way can be measured from the baseline to the latest value, or None when it can."""
-    if case.b == case.t:
-        reason = "one_point" if case.target is None else "one_point_gap"
-        return Answer(Progress.NOT_ASSESSABLE, reason, case.values)
-    if case.breaks:
-        return Answer(Progress.NOT_ASSESSABLE, "break", {**case.values, "year": case.breaks[-1]})
+def incomparable(trajectory: Trajectory) -> Verdict | None:
+    """Why nothing can be measured from the baseline to the latest value, or None when it can."""
+    if trajectory.b == trajectory.t:
+        reason = "one_point" if trajectory.target is None else "one_point_gap"
+        return Verdict(Progress.NOT_ASSESSABLE, reason, trajectory.values)
+    if trajectory.breaks:
+        return Verdict(Progress.NOT_ASSESSABLE, "break", {**trajectory.values, "year": trajectory.breaks[-1]})
     return None

@@ -1,0 +1,35 @@
+"""How a metric was assessed year after year, and the latest of these assessments that has arithmetic to show."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from kassel_integration.analysis.assess import assess
+from kassel_integration.analysis.assessment import Assessment
+from kassel_integration.analysis.goal_status import MetricStatus
+from kassel_integration.analysis.methods import METHODS
+from kassel_integration.model.catalogue import Concept
+from kassel_integration.model.measurement import Measurement
+
+
+class YearStatus(NamedTuple):
+    """A measurement and the assessment as it was with the figures up to that year; None before the baseline year."""
+
+    measurement: Measurement
+    assessment: Assessment | None
+
+
+def history(status: MetricStatus, method: str, concept: Concept) -> tuple[YearStatus, ...]:
+    """Each value with the assessment as of its year; years before the baseline only give context."""
+    return tuple(
+        YearStatus(p, _until(status, p.year, method, concept) if p.year >= concept.baseline_year else None)
+        for p in status.series.points
+    )
+
+
+def _until(status: MetricStatus, year: int, method: str, concept: Concept) -> Assessment:
+    return assess(METHODS[method], status.metric, status.series.until(year), concept)
+
+
+def latest_arithmetic(years: Iterable[YearStatus]) -> Assessment | None:
+    """The assessment whose arithmetic is written out: the latest that has any; the present one, where it has."""
+    return next((a for _, a in reversed(tuple(years)) if a and a.formula), None)
