@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from kassel_integration.analysis.coverage import areas_of, assumed, declared, missing_years, overdue, sources
 from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus, assess_goals, expected_years
 from kassel_integration.analysis.series import group
-from kassel_integration.model.catalogue import Catalogue
+from kassel_integration.model.catalogue import Basis, Catalogue
+from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Implementation, Measurement
 from making import CONCEPT, GOAL, Figure, judge, metric, series
 
@@ -32,7 +33,7 @@ def test_whether_the_framing_or_only_the_target_is_assumed_is_told_apart(
     framing: str, target: str, rule: str, told: tuple[bool, bool] | None
 ) -> None:
     plain = metric(rule)
-    asked = replace(plain, basis=framing, target=replace(plain.target, basis=target))
+    asked = replace(plain, basis=Basis(framing), target=replace(plain.target, basis=Basis(target)))
     assert assumed([asked]) == ([(asked, *told)] if told else [])
 
 
@@ -92,7 +93,7 @@ def test_never_more_is_delivered_than_expected_whatever_years_come_and_however_o
     catalogue: Catalogue, rows: list[tuple[int, str]], until: int
 ) -> None:
     rate = "1.1.3.betreuungsquote_u3"
-    points = [Measurement(rate, year, Decimal(1) if flag == "A" else None, flag=flag) for year, flag in rows]
+    points = [Measurement(rate, year, Decimal(1) if flag == "A" else None, flag=Flag(flag)) for year, flag in rows]
     (found,) = (
         m for goal in assess_goals(catalogue, group(points, until), "path") for m in goal.metrics if m.metric.id == rate
     )
