@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from kassel_integration.analysis.coverage import areas_of, assumed, declared, missing_years, overdue, sources
 from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus, assess_goals, expected_years
 from kassel_integration.analysis.series import group
-from kassel_integration.model.catalogue import Basis, Catalogue
+from kassel_integration.model.catalogue import Catalogue
+from kassel_integration.model.choices import Basis
 from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Implementation, Measurement
 from making import CONCEPT, GOAL, Figure, judge, metric, series
