@@ -9,9 +9,10 @@ from typing import Any
 import typer
 
 from kassel_integration import __version__
+from kassel_integration.commands.complaint import complaint, watch
 from kassel_integration.commands.diff import diff
 from kassel_integration.commands.explain import explain
-from kassel_integration.commands.help import complaint, speak
+from kassel_integration.commands.help import speak
 from kassel_integration.commands.list_goals import list_goals
 from kassel_integration.commands.offices import offices
 from kassel_integration.commands.progress import progress
@@ -21,6 +22,7 @@ from kassel_integration.commands.summary import summary
 from kassel_integration.commands.validate import validate
 from kassel_integration.console import Console, let_go_of_stdout
 from kassel_integration.errors import CannotRunError
+from kassel_integration.source.outside import os_reason
 from kassel_integration.texts import LANGUAGES, Words, language
 
 # Every complaint about the call: the base class of typer's own, without importing click.
@@ -52,6 +54,9 @@ def main(argv: list[str]) -> int:
         return FINE
     except CannotRunError as error:
         return _cannot_run(error, words, console)
+    except OSError as error:
+        failed = CannotRunError("outside_failed", file=error.filename or "?", reason=os_reason(error))
+        return _cannot_run(failed, words, console)
     except KeyboardInterrupt:
         console.error(words("notes.interrupted"))
         return INTERRUPTED
@@ -60,7 +65,7 @@ def main(argv: list[str]) -> int:
 
 
 def _run(argv: list[str], words: Words) -> int:
-    command = speak(typer.main.get_command(_app()), words)
+    command = watch(speak(typer.main.get_command(_app()), words), words)
     # --lang before the command speaks for the command too.
     defaults = {name: {"lang": words.lang} for name in VERBS}
     try:
@@ -70,10 +75,7 @@ def _run(argv: list[str], words: Words) -> int:
     except SystemExit:  # typer leaves by itself only when the pipe was closed, and with 1
         raise BrokenPipeError from None
     except _CALL_IS_WRONG as error:
-        if "Missing command" in str(getattr(error, "message", "")):
-            Console(os.environ).write(f"{command.get_help(None)}\n")
-            return FINE
-        raise CannotRunError("usage", text=complaint(error, words)) from None
+        raise CannotRunError("usage", text=complaint(error, command, words)) from None
     return code if isinstance(code, int) else FINE
 
 
@@ -81,7 +83,7 @@ def _app() -> typer.Typer:
     app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None, help="app")
     for name, command in VERBS.items():
         app.command(name, help=f"command.{name}")(command)
-    app.callback(invoke_without_command=False)(_top)
+    app.callback(invoke_without_command=True)(_top)
     return app
 
 
@@ -92,6 +94,7 @@ def _version(wanted: bool) -> None:
 
 
 def _top(
+    context: typer.Context,
     version: bool = typer.Option(  # noqa: ARG001
         False, "--version", help="option.version", is_eager=True, callback=_version
     ),
@@ -100,6 +103,8 @@ def _top(
     """Options that stand before the command; --lang is read from the arguments before anything is said."""
     if lang is not None and lang not in LANGUAGES:
         raise CannotRunError("unknown_value", option="lang", value=lang, choices=", ".join(LANGUAGES))
+    if context.invoked_subcommand is None:
+        Console(os.environ).write(f"{context.get_help()}\n")
 
 
 def _language(argv: list[str]) -> str:

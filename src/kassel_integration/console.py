@@ -9,6 +9,7 @@ from typing import TextIO
 from kassel_integration.errors import CannotRunError
 from kassel_integration.render.safe import visible
 from kassel_integration.source.files import write_atomically
+from kassel_integration.source.outside import os_reason
 
 DEFAULT_WIDTH = 100
 
@@ -86,7 +87,7 @@ def _write(stream: TextIO | None, text: str, encoding: str = "") -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise CannotRunError("stdout_failed", reason=error.strerror) from None
+        raise CannotRunError("stdout_failed", reason=os_reason(error)) from None
 
 
 def let_go_of_stdout() -> None:

@@ -1,5 +1,7 @@
 """Complaints about a call: what is wrong with which word, the nearest that exists, where help is; in both languages."""
 
+from typing import Any
+
 import pytest
 
 from conftest import Kassel
@@ -47,8 +49,23 @@ CASES = {
     ),
     "hostile number": (
         ("list", "--as-of", "\x1b[31m{0}"),
-        "Für --as-of ist „\\x1b[31m{0}“ nicht möglich. Hilfe: kassel list --help",
-        '"\\x1b[31m{0}" is not possible for --as-of. Help: kassel list --help',
+        "Für --as-of ist „␛[31m{0}“ nicht möglich. Hilfe: kassel list --help",
+        '"␛[31m{0}" is not possible for --as-of. Help: kassel list --help',
+    ),
+    "hostile command": (
+        ("\x1b]0;{0}\x07",),
+        "Den Befehl „␛]0;{0}␇“ gibt es nicht. Hilfe: kassel --help",
+        'There is no command "␛]0;{0}␇". Help: kassel --help',
+    ),
+    "hostile argument too many": (
+        ("list", "(a) 'b' {0}"),
+        "Überzählig: (a) 'b' {0}. Hilfe: kassel list --help",
+        "Not expected: (a) 'b' {0}. Help: kassel list --help",
+    ),
+    "hostile range": (
+        ("validate", "--max-findings", "-1 is not in the range 'x'"),
+        "Für --max-findings ist „-1 is not in the range 'x'“ nicht möglich. Hilfe: kassel validate --help",
+        "\"-1 is not in the range 'x'\" is not possible for --max-findings. Help: kassel validate --help",
     ),
     "unknown goal": (
         ("show", "1.1.33"),
@@ -107,3 +124,35 @@ def test_an_unknown_language_is_refused_wherever_it_stands(argv: tuple[str, ...]
 def test_a_number_out_of_range_is_complained_about_in_words_of_ours(lang: str, said: str, kassel: Kassel) -> None:
     answer = kassel("validate", "--max-findings", "-1", "--lang", lang)
     assert (answer.code, answer.out, answer.err) == (2, "", said)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (
+            "de",
+            "kassel: Fehler: Der Aufruf ist nicht verständlich; die Bibliothek für Aufrufe (typer) meldet: "
+            "„No {way}.“. Hilfe: kassel list --help\n",
+        ),
+        (
+            "en",
+            "kassel: error: The call cannot be understood; the library for calls (typer) says: "
+            '"No {way}.". Help: kassel list --help\n',
+        ),
+    ],
+)
+def test_what_nobody_has_words_for_is_quoted_with_its_origin(
+    lang: str, said: str, kassel: Kassel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Any, context: Any) -> None:
+        context.fail("No {way}.")
+
+    monkeypatch.setattr("typer.core.TyperCommand.invoke", refuse)
+    answer = kassel("list", "--lang", lang)
+    assert (answer.code, answer.out, answer.err) == (2, "", said)
+
+
+def test_without_a_command_help_is_the_answer(kassel: Kassel) -> None:
+    told = [kassel(*argv) for argv in ((), ("--help",), ("--lang", "en"))]
+    assert {(answer.code, answer.err) for answer in told} == {(0, "")}
+    assert len({answer.out for answer in told}) == 1

@@ -88,7 +88,7 @@ SETTING = {
     "a text for yes or no": ('[check]\nstrict = "yes"\n', '"strict"'),
     "a value for a table": ("check = 5\n", '"check"'),
     "a code that does not exist": ('[check]\nignore = ["KI401", "KI9999"]\n', '"KI9999"'),
-    "broken TOML": ("[check\n", "(at line 1, column 7)"),
+    "broken TOML": ("[check\n", 'line 1, column 7: "key = value" or a [section] is expected'),
     "the same key twice": ("[check]\nstrict = true\nstrict = false\n", "line 3"),
 }
 

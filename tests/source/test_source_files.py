@@ -1,5 +1,6 @@
 """Files are looked at before they are opened, and written whole or not at all."""
 
+import errno
 import os
 import socket
 import stat
@@ -11,6 +12,7 @@ import pytest
 
 from kassel_integration.errors import CannotRunError
 from kassel_integration.source.files import look, read_bytes, write_atomically
+from kassel_integration.texts import Phrase
 
 
 def _missing(_: Path) -> None:
@@ -75,7 +77,7 @@ def test_a_file_that_may_not_be_read_is_named_with_the_reason(tmp_path: Path, mo
     _fail(monkeypatch, "pathlib.Path.read_bytes", PermissionError(13, "Permission denied"))
     with pytest.raises(CannotRunError) as refused:
         read_bytes(path, 9)
-    assert (refused.value.key, refused.value.values["reason"]) == ("file_unreadable", "Permission denied")
+    assert (refused.value.key, refused.value.values["reason"]) == ("file_unreadable", Phrase("outside.os.EACCES"))
 
 
 def test_text_is_written_as_utf8_with_its_own_line_ends(tmp_path: Path) -> None:
@@ -124,7 +126,10 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(
         _fail(patch, where, error)
         with pytest.raises(CannotRunError) as stopped:
             write_atomically(tmp_path / "f", "new")
-    assert (stopped.value.key, stopped.value.values["reason"]) == ("output_failed", error.args[1])
+    assert (stopped.value.key, stopped.value.values["reason"]) == (
+        "output_failed",
+        Phrase(f"outside.os.{errno.errorcode[error.args[0]]}"),
+    )
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"f": "old"}
 
 

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kassel_integration.diagnostics import DataPath
-from kassel_integration.source.yaml_tree import Node, read_tree
+from kassel_integration.source.yaml_node import Node
+from kassel_integration.source.yaml_tree import read_tree
 
 Places = dict[DataPath, tuple[int, int]]
 

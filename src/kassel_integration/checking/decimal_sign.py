@@ -1,7 +1,9 @@
 """The decimal sign of a file, found out only when a cell such as 1.234 needs it."""
 
+from contextlib import closing
+
 from kassel_integration.rules.numbers import read_number
-from kassel_integration.source.table import MeasurementTable, all_records
+from kassel_integration.source.table import MeasurementTable, NoRecords, all_records
 
 COLUMNS = ("value", "numerator", "denominator")
 
@@ -18,10 +20,11 @@ def _proofs(table: MeasurementTable) -> set[str]:
     """Decimal signs that some cell proves alone: 12,5 a comma, 1,234.5 a point."""
     found: set[str] = set()
     indexes = [table.columns[name] for name in COLUMNS if name in table.columns]
-    for record in all_records(table.reopen()) if table.reopen else ():
-        for index in indexes:
-            if index < len(record):
-                found.add(read_number(record[index].strip().rstrip("prs)").lstrip("(")).evidence)
-        if {",", "."} <= found:
-            break
+    with closing(table.reopen() if table.reopen else NoRecords()) as records:
+        for record in all_records(records):
+            for index in indexes:
+                if index < len(record):
+                    found.add(read_number(record[index].strip().rstrip("prs)").lstrip("(")).evidence)
+            if {",", "."} <= found:
+                break
     return found - {""}

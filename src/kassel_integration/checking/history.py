@@ -8,6 +8,7 @@ from kassel_integration.checking.measure import Measure
 from kassel_integration.checking.plan import Plan
 from kassel_integration.errors import CannotRunError
 from kassel_integration.rules.tally import Total
+from kassel_integration.source.files import reading
 from kassel_integration.source.measurement_file import open_measurements, year_of
 
 
@@ -38,7 +39,8 @@ class History:
             return {}
         try:
             measure = Measure(open_measurements(path, self._plan.headings), self._plan, Log())
-            measure.run()
+            with reading(path):
+                measure.run()
         except CannotRunError:
             return {}
         return measure.tally.totals

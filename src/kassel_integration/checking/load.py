@@ -18,7 +18,7 @@ from kassel_integration.rules import catalogue as catalogue_rules
 from kassel_integration.rules.whole_file import whole_file
 from kassel_integration.source import memory
 from kassel_integration.source.catalogue_build import build
-from kassel_integration.source.files import read_bytes
+from kassel_integration.source.files import read_bytes, reading
 from kassel_integration.source.folder import DataFolder
 from kassel_integration.source.measurement_file import open_measurements, year_of
 
@@ -129,7 +129,8 @@ def _check_file(
     """Check one file row by row, then as a whole against what the folder knows."""
     table = open_measurements(path, plan.headings, year)
     measure = Measure(table, plan, log, keep)
-    measure.run()
+    with reading(path):
+        measure.run()
     totals = measure.tally.totals
     actual = year or year_of(path) or next((t.year for t in totals.values()), 0)
     log.extend(whole_file(measure.tally, plan.catalogue, history.before(actual), history.stored(actual, path)))

@@ -8,6 +8,7 @@ rules.judge, and only then are its places worked out. A key seen is one int: the
 import csv
 from array import array
 from collections.abc import Callable
+from contextlib import closing
 from decimal import Decimal
 
 from kassel_integration.checking.decimal_sign import decimal_sign
@@ -58,9 +59,10 @@ class Measure:
         self.log.extend(self.table.findings)
         if not self.table.columns.keys() >= set(REQUIRED_COLUMNS):
             return
-        for reader in self.table.records.readers():
-            self._read(reader)
-        self.tail.end()
+        with closing(self.table.records) as records:
+            for reader in records.readers():
+                self._read(reader)
+            self.tail.end()
 
     def _read(self, reader: Reader) -> None:
         """Read until the end or until a record must be given up. Hot: everything it touches is a local name."""

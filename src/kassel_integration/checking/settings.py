@@ -8,6 +8,7 @@ from kassel_integration.analysis.suppression import LEAST
 from kassel_integration.diagnostics.codes import all_codes
 from kassel_integration.errors import CannotRunError
 from kassel_integration.source.files import read_bytes
+from kassel_integration.source.outside import toml_problem
 
 FILE = "kassel.toml"
 
@@ -32,10 +33,17 @@ def read_settings(folder: Path) -> Settings:
         return Settings()
     import tomllib  # noqa: PLC0415  (only where the file exists)
 
+    raw = read_bytes(path, 100_000)
     try:
-        plain = tomllib.loads(read_bytes(path, 100_000).decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise CannotRunError("settings_broken", file=path, reason=str(error)) from None
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line, byte = raw.count(b"\n", 0, error.start) + 1, f"0x{raw[error.start]:02X}"
+        raise CannotRunError("settings_not_utf8", file=path, line=line, byte=byte) from None
+    try:
+        plain = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        problem, line, column = toml_problem(error, text)
+        raise CannotRunError("settings_broken", file=path, line=line, column=column, problem=problem) from None
     return _settings(path, plain)
 
 

@@ -1,4 +1,4 @@
-"""Help and complaints about a call, in the caller's language.
+"""Help in the caller's language.
 
 typer speaks English only. Its parsed command objects are asked for their parameters here; texts come from texts/.
 """
@@ -7,7 +7,6 @@ import shutil
 import textwrap
 from typing import Any
 
-from kassel_integration.diagnostics import nearest
 from kassel_integration.render.method_words import listed
 from kassel_integration.texts import Words
 
@@ -73,42 +72,3 @@ def _listed(pairs: list[tuple[str, str]]) -> list[str]:
 def _wrapped(text: str, used: int = 0) -> list[str]:
     width = min(shutil.get_terminal_size((80, 24)).columns, 100)
     return textwrap.wrap(text, max(width - used, 30))
-
-
-def complaint(error: Any, words: Words) -> str:
-    """What is wrong with a call, in words of ours; `error` is one of typer's usage errors."""
-    kind, text = type(error).__name__, _text(error, words)
-    command = error.ctx.command_path if error.ctx else "kassel"
-    close = ""
-    if kind == "NoSuchOption":
-        known = [name for p in error.ctx.command.params for name in p.opts] if error.ctx else []
-        close = nearest(error.option_name, known)
-    elif "No such command" in error.message:
-        close = nearest(error.message.split("'")[1], list(subcommands(error.ctx.command)))
-    hints = [words("errors.nearest", nearest=close)] if close else []
-    return " ".join([text, *hints, words("errors.usage.help", command=command)])
-
-
-def _text(error: Any, words: Words) -> str:
-    kind, message = type(error).__name__, error.message or ""
-    quoted = message.split("'")[1] if message.count("'") > 1 else ""
-    parameter = getattr(error, "param", None)
-    name = (parameter.metavar or parameter.name).strip("[].") if parameter else ""
-    if kind == "NoSuchOption":
-        return words("errors.usage.no_such_option", value=error.option_name)
-    if kind == "MissingParameter":
-        return words("errors.usage.missing_argument", value=name)
-    if kind == "BadParameter":
-        option = parameter.opts[-1] if parameter and parameter.param_type_name == "option" else name
-        return words(
-            "errors.usage.bad_value", option=option, value=quoted or message.partition(" is not in the range")[0]
-        )
-    if kind == "BadOptionUsage":
-        needs = "requires" in message
-        key = "option_needs_value" if needs else "option_takes_no_value"
-        return words(f"errors.usage.{key}", value=error.option_name)
-    if "No such command" in message:
-        return words("errors.usage.no_such_command", value=quoted)
-    if "unexpected extra argument" in message:
-        return words("errors.usage.extra_argument", value=message.rpartition("(")[2].rstrip(")"))
-    return words("errors.usage.other", value=message)

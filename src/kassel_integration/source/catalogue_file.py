@@ -6,7 +6,8 @@ from typing import Any
 
 from kassel_integration.diagnostics import Finding, Place, codes
 from kassel_integration.source.schema_findings import check_shape
-from kassel_integration.source.yaml_tree import Tree, read_tree
+from kassel_integration.source.yaml_node import Tree
+from kassel_integration.source.yaml_tree import read_tree
 
 MAX_BYTES = 8_000_000
 

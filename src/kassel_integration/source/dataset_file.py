@@ -9,7 +9,7 @@ from kassel_integration.errors import CannotRunError
 from kassel_integration.source.files import read_bytes
 
 if TYPE_CHECKING:
-    from kassel_integration.source.yaml_tree import Tree
+    from kassel_integration.source.yaml_node import Tree
 
 FILE = "dataset.yaml"
 MAX_BYTES = 100_000

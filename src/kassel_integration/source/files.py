@@ -3,9 +3,23 @@
 import os
 import stat
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from kassel_integration.errors import CannotRunError
+from kassel_integration.source.outside import os_reason
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Turn what the operating system refuses while a file is read into CannotRunError, named in words of ours."""
+    try:
+        yield
+    except FileNotFoundError:
+        raise CannotRunError("file_missing", file=path) from None
+    except OSError as error:
+        raise CannotRunError("file_unreadable", file=path, reason=os_reason(error)) from None
 
 
 def look(path: Path) -> os.stat_result:
@@ -13,12 +27,8 @@ def look(path: Path) -> os.stat_result:
 
     Raises CannotRunError naming what stands there instead.
     """
-    try:
+    with reading(path):
         found = path.stat()
-    except FileNotFoundError:
-        raise CannotRunError("file_missing", file=path) from None
-    except OSError as error:
-        raise CannotRunError("file_unreadable", file=path, reason=error.strerror) from None
     if stat.S_ISDIR(found.st_mode):
         raise CannotRunError("file_is_folder", file=path)
     if not stat.S_ISREG(found.st_mode):
@@ -31,10 +41,8 @@ def read_bytes(path: Path, limit: int) -> bytes:
     size = look(path).st_size
     if size > limit:
         raise CannotRunError("file_too_large", file=path, size=size, limit=limit)
-    try:
+    with reading(path):
         return path.read_bytes()
-    except OSError as error:
-        raise CannotRunError("file_unreadable", file=path, reason=error.strerror) from None
 
 
 def write_atomically(path: Path, text: str) -> None:
@@ -58,7 +66,7 @@ def write_atomically(path: Path, text: str) -> None:
         temporary = None
         _sync_folder(target.parent)
     except OSError as error:
-        raise CannotRunError("output_failed", file=path, reason=error.strerror) from None
+        raise CannotRunError("output_failed", file=path, reason=os_reason(error)) from None
     finally:
         if temporary:
             Path(temporary).unlink(missing_ok=True)

@@ -5,11 +5,10 @@ from pathlib import Path
 from typing import TextIO
 
 from kassel_integration.diagnostics import Finding, Place, codes
-from kassel_integration.errors import CannotRunError
 from kassel_integration.model.measurement import REQUIRED_COLUMNS
 from kassel_integration.source.dialect import Dialect, find_dialect
 from kassel_integration.source.encoding import Encoding, detect
-from kassel_integration.source.files import look
+from kassel_integration.source.files import look, reading
 from kassel_integration.source.headings import Headings
 from kassel_integration.source.records import PlainRecords, Records
 from kassel_integration.source.table import MeasurementTable, NoRecords, letters
@@ -21,14 +20,12 @@ _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 def open_measurements(path: Path, headings: Headings, year: int | None = None) -> MeasurementTable:
     """Open a file; raises CannotRunError when it cannot be read at all, everything else is among the findings."""
     look(path)
-    try:
+    with reading(path):
         if path.suffix.lower() == ".xlsx":
             from kassel_integration.source.workbook import open_workbook  # noqa: PLC0415  (an optional extra)
 
             return open_workbook(path, headings, year or year_of(path))
         return _open_text(path, headings, year or year_of(path))
-    except OSError as error:
-        raise CannotRunError("file_unreadable", file=path, reason=error.strerror or error) from None
 
 
 def year_of(path: Path) -> int | None:

@@ -20,6 +20,8 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 _JUDGES = (
     "source/schema.py",
     "source/schema_findings.py",
+    "source/yaml_builder.py",
+    "source/yaml_node.py",
     "source/yaml_tree.py",
     "rules/catalogue.py",
     "rules/catalogue_parts.py",

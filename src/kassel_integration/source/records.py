@@ -9,6 +9,7 @@ import csv
 import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from itertools import chain, islice
 from operator import methodcaller
 from typing import TextIO, cast
@@ -44,20 +45,25 @@ class Records:
         self.number = heading - hidden
         self.problem: Code | None = None
         self._opened = opened
-        self._cursor = Cursor(opened, heading)
+        self._open = ExitStack()
+        self._cursor = self._open.enter_context(Cursor(opened, heading))
         self._less = hidden  # physical lines that are no rows of their own in a spreadsheet
         self._span = 0, 0
         self._again: deque[str] = deque()  # lines to be read once more
         self._more = True
         self._swallower = False
 
+    def close(self) -> None:
+        """Close the file, however far it was read."""
+        self._open.close()
+
     def readers(self) -> Iterator[Reader]:
         """csv.readers, until one gets to the end of the file."""
-        with self._opened() as stream, self._cursor:
-            while self._more:
-                self._more = False
-                lines = chain(self._once_more(), stream) if self._again else stream
-                yield csv.reader(lines, delimiter=self.separator, strict=True)
+        stream = self._open.enter_context(self._opened())
+        while self._more:
+            self._more = False
+            lines = chain(self._once_more(), stream) if self._again else stream
+            yield csv.reader(lines, delimiter=self.separator, strict=True)
 
     def _once_more(self) -> Iterator[str]:
         """Lines given back; what a reader leaves of them is there for the next one."""
@@ -131,9 +137,8 @@ class PlainRecords(Records):
 
     def readers(self) -> Iterator[Reader]:
         """The file itself, once."""
-        with self._opened() as stream, self._cursor:
-            lines = chain.from_iterable(_blocks(stream))
-            yield cast(Reader, map(methodcaller("split", self.separator), lines))
+        lines = chain.from_iterable(_blocks(self._open.enter_context(self._opened())))
+        yield cast(Reader, map(methodcaller("split", self.separator), lines))
 
 
 def _blocks(stream: TextIO) -> Iterator[list[str]]:

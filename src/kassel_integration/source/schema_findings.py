@@ -1,12 +1,16 @@
 """Runs the pydantic models over a read tree and says each disagreement as a finding with its place."""
 
-from typing import Any, get_args
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
 from kassel_integration.diagnostics import Code, DataPath, Finding, Key, codes, nearest
 from kassel_integration.source.schema import FORMS, CataloguePart
-from kassel_integration.source.yaml_tree import MAX_DEPTH, Node, Tree
+from kassel_integration.source.yaml_builder import MAX_DEPTH
+from kassel_integration.source.yaml_node import Node, Tree
+from kassel_integration.texts import Phrase
 
 _TYPE_WORDS = {
     "string_type": "text",
@@ -51,7 +55,7 @@ def _finding(tree: Tree, detail: Any) -> Finding:
     if kind == "string_type" and written and value is not None:
         return Finding(codes.UNQUOTED, tree.place(loc), shown, replacement=f'"{written}"')
     if kind in ("literal_error", "enum"):
-        known = _choices(detail["ctx"]["expected"])
+        known = _choices(_model_at(loc), loc)
         expected = {"choices": ", ".join(known), "nearest": nearest(written, known)}
         return Finding(codes.UNKNOWN_WORD, tree.place(loc), {**shown, **expected})
     if kind in _TYPE_WORDS:
@@ -79,12 +83,28 @@ def _limits(detail: Any, name: str | None) -> dict[str, object]:
     if detail["type"] == "no_such_day":
         return {"form": Key(f"phrases.form.{'day' if name == 'day' else 'date'}")}
     limits = detail.get("ctx", {})
-    side = next((side for side in ("ge", "le") if side in limits), "filled")
-    return {"limit": Key(f"phrases.limit.{side}"), "bound": str(limits.get(side, ""))}
+    for side in ("ge", "le"):
+        if side in limits:
+            return {"limit": Key(f"phrases.limit.{side}"), "bound": str(limits[side])}
+    known = detail["type"] in ("string_too_short", "too_short")
+    limit = Key("phrases.limit.filled") if known else Phrase("outside.schema.other", detail["msg"])
+    return {"limit": limit, "bound": ""}
 
 
-def _choices(expected: str) -> list[str]:
-    return [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
+def _choices(model: type[BaseModel], loc: DataPath) -> list[str]:
+    """The words a field's annotation allows."""
+    name = next(step for step in reversed(loc) if isinstance(step, str))
+    return [str(word) for word in _words(model.model_fields[name].annotation)]
+
+
+def _words(annotation: Any) -> Iterator[object]:
+    if get_origin(annotation) is Literal:
+        yield from get_args(annotation)
+    elif isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        yield from annotation
+    else:
+        for part in get_args(annotation):
+            yield from _words(part)
 
 
 def _model_at(path: DataPath) -> type[BaseModel]:

@@ -38,6 +38,10 @@ class RecordStream(Protocol):
         """(line, column from 1, source line) of a cell of the record in hand."""
         ...
 
+    def close(self) -> None:
+        """Close what is open, however far it was read: an open file cannot be replaced on Windows."""
+        ...
+
 
 @dataclass(slots=True)
 class MeasurementTable:
@@ -108,3 +112,6 @@ class NoRecords:
     def where(self, index: int) -> tuple[int, int, str]:  # noqa: ARG002
         """The first line."""
         return 1, 1, ""
+
+    def close(self) -> None:
+        """Nothing is open."""

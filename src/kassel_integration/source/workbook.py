@@ -5,7 +5,8 @@ import re
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import ExitStack, closing, contextmanager
 from datetime import date, datetime
 from decimal import Decimal
 from functools import partial
@@ -39,14 +40,20 @@ class SheetRecords:
         self.line = self.number = skip
         self.base, self.line_num, self.quoted = skip, 0, False
         self.problem: Code | None = None
+        self._open = ExitStack()
 
     def readers(self) -> Iterator[Reader]:
         """The sheet itself, once."""
         yield self
 
+    def close(self) -> None:
+        """Close the workbook, however far it was read."""
+        self._open.close()
+
     def __iter__(self) -> Iterator[list[str]]:
         try:
-            for row in _rows(self.path, self.sheet, self.skip + 1, self.typed):
+            rows = self._open.enter_context(closing(_rows(self.path, self.sheet, self.skip + 1, self.typed)))
+            for row in rows:
                 self.line_num += 1
                 yield [*row, *[""] * (self.width - len(row))]
         except _DAMAGE:
@@ -110,32 +117,39 @@ def _too_large(parts: list[zipfile.ZipInfo]) -> bool:
 def _heading(path: Path, sheet: str, headings: Headings) -> tuple[int, tuple[str, ...]] | None:
     """The row whose cells name most known columns, and its headings."""
     best: tuple[int, int, tuple[str, ...]] | None = None
-    for line, row in zip(range(1, LOOK_AT + 1), _rows(path, sheet, 1), strict=False):
-        points = score(row, headings)
-        if points and (best is None or points > best[0]):
-            names = [cell.strip() for cell in row]
-            while not names[-1]:
-                names.pop()
-            best = points, line, tuple(names)
+    with closing(_rows(path, sheet, 1)) as rows:
+        for line, row in zip(range(1, LOOK_AT + 1), rows, strict=False):
+            points = score(row, headings)
+            if points and (best is None or points > best[0]):
+                names = [cell.strip() for cell in row]
+                while not names[-1]:
+                    names.pop()
+                best = points, line, tuple(names)
     return best[1:] if best else None
 
 
 def _sheets(path: Path) -> list[str]:
-    from openpyxl import load_workbook  # noqa: PLC0415
-
-    book = load_workbook(path, read_only=True, data_only=True)
-    try:
+    with _book(path) as book:
         return [sheet.title for sheet in book.worksheets]
-    finally:
-        book.close()
 
 
-def _rows(path: Path, sheet: str, first: int, typed: bool = False) -> Iterator[list[str]]:
-    """Rows without trailing empty cells; how large a sheet says it is, is not always true, so nobody asks it."""
+@contextmanager
+def _book(path: Path) -> Iterator[Any]:
+    """An open workbook; openpyxl itself would leave the file open when it finds damage."""
     from openpyxl import load_workbook  # noqa: PLC0415
 
-    book, empty = load_workbook(path, read_only=True, data_only=True), None
-    try:
+    with path.open("rb") as stream:
+        book = load_workbook(stream, read_only=True, data_only=True)
+        try:
+            yield book
+        finally:
+            book.close()
+
+
+def _rows(path: Path, sheet: str, first: int, typed: bool = False) -> Generator[list[str], None, None]:
+    """Rows without trailing empty cells; how large a sheet says it is, is not always true, so nobody asks it."""
+    empty = None
+    with _book(path) as book:
         for row in book[sheet].iter_rows(min_row=first, max_row=MAX_HEIGHT, max_col=MAX_WIDTH):
             if row is empty or all(cell.value is None for cell in row):
                 empty = row  # a gap of a million rows is one object
@@ -145,8 +159,6 @@ def _rows(path: Path, sheet: str, first: int, typed: bool = False) -> Iterator[l
             while cells and not cells[-1]:
                 cells.pop()
             yield cells
-    finally:
-        book.close()
 
 
 def _text(cell: Any, typed: bool = False) -> str:

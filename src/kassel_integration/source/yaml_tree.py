@@ -1,237 +1,122 @@
 """YAML text to plain values that remember their line and column, with YAML's traps found on the event stream.
 
-Built from the events, without recursion: what is too deep, an alias or a tag is cut off and reported at its place,
-so that the rest can still be read and all findings come in one run.
+Which of PyYAML's parsers reads, and which version of it, must not show: they differ in how far they read ahead, how
+deep they go, what they call a fault and where they see it.
 """
 
 import re
-from dataclasses import dataclass, field
-from decimal import Decimal
+from collections.abc import Generator
+from contextlib import suppress
 from typing import Any
 
 import yaml
 
-from kassel_integration.diagnostics import DataPath, Finding, Place, codes
+from kassel_integration.diagnostics import Finding, Place, codes
+from kassel_integration.source.outside import yaml_problem
+from kassel_integration.source.yaml_builder import TreeBuilder
+from kassel_integration.source.yaml_node import Tree
+from kassel_integration.texts import Phrase
 
-MAX_DEPTH = 24
-GIVE_UP = 500  # levels below MAX_DEPTH at which reading stops: libyaml slows down with the square of the depth
 Loader: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_RESOLVER: Any = yaml.resolver.Resolver()
-_SHORT_TAG = "tag:yaml.org,2002:"
-_HIDDEN_LINE_END = re.compile("[\x85\u2028\u2029]")
-_PLAIN_NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?")
+# YAML counts these as line ends, editors do not: every place below would be wrong.
+_HIDDEN_LINE_END = "\x85\u2028\u2029"
+_ALLOWED = "\t\n\r -~\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
+_FORBIDDEN = re.compile(f"[^{_ALLOWED}]|[{_HIDDEN_LINE_END}]")
+_LINE_END = re.compile("\r\n?|\n")
+# What PyYAML's parsers raise for a bad text, numbers with thousands of digits in directives and escapes included.
+_RAISED = (yaml.YAMLError, ValueError, OverflowError, LookupError, AttributeError, RecursionError)
 
 
-@dataclass(slots=True)
-class Node:
-    """One value with its place; `children` by key or index, `keys` the places of mapping keys, `text` as written."""
+class _RefusedError(Exception):
+    """The parser gives up: why, and how many characters come before."""
 
-    value: Any
-    line: int
-    column: int
-    text: str | None = None
-    children: dict[str | int, "Node"] = field(default_factory=dict)
-    keys: dict[str | int, tuple[int, int]] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class Tree:
-    """A read document: plain values, the node tree behind them, what was found, and the paths that were cut off."""
-
-    file: str
-    root: Node | None
-    findings: list[Finding]
-    cut: set[DataPath]
-
-    @property
-    def value(self) -> Any:
-        """The document as plain dicts, lists and scalars."""
-        return self.root.value if self.root else None
-
-    def node(self, path: DataPath) -> Node | None:
-        """The node at a path, or None."""
-        node = self.root
-        for step in path:
-            if node is None:
-                return None
-            node = node.children.get(step)
-        return node
-
-    def place(self, path: DataPath, key: bool = False) -> Place:
-        """Line and column of the value at `path` (of its key with `key=True`); of the nearest parent if absent."""
-        parent = self.node(path[:-1]) if path else None
-        if key and parent and path[-1] in parent.keys:
-            line, column = parent.keys[path[-1]]
-            return Place(self.file, line, column, path)
-        for end in range(len(path), -1, -1):
-            node = self.node(path[:end])
-            if node:
-                return Place(self.file, node.line, node.column, path)
-        return Place(self.file, path=path)
+    def __init__(self, problem: Phrase, before: int) -> None:
+        super().__init__(problem.key)
+        self.problem = problem
+        self.before = before
 
 
 def read_tree(text: str, file: str) -> Tree:
-    """Parse YAML `text`; never raises for bad text: what is wrong stands in the tree's findings."""
-    tree = Tree(file, None, [], set())
-    hidden = _HIDDEN_LINE_END.search(text)
-    if hidden:  # YAML counts it as a line end, editors do not: every place below would be wrong
-        line, column = text.count("\n", 0, hidden.start()) + 1, hidden.start() - text.rfind("\n", 0, hidden.start())
-        values: dict[str, object] = {"problem": f"U+{ord(hidden[0]):04X}"}
-        tree.findings.append(Finding(codes.YAML_SYNTAX, Place(file, line, column), values))
-        return tree
-    builder = _Builder(tree)
-    loader = Loader(text)
+    """Parse YAML `text`; never raises for bad text: what is wrong is among the tree's findings."""
+    text = text.removeprefix("\ufeff")
+    forbidden = _FORBIDDEN.search(text)
+    if forbidden:
+        return _unreadable(Tree(file, None, [], set()), text, _no_character(forbidden))
+    builder = TreeBuilder(Tree(file, None, [], set()))
     try:
-        while not builder.full and loader.check_event():
-            builder.take(loader.get_event())
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-        tree.findings.append(Finding(codes.YAML_SYNTAX, place, {"problem": error.problem or ""}))
-        tree.root = None
-    except yaml.reader.ReaderError as error:
-        before = text.encode()[: error.position].decode(errors="ignore")  # libyaml counts bytes
-        place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        tree.findings.append(Finding(codes.YAML_SYNTAX, place, {"problem": error.reason}))
-        tree.root = None
-    finally:
-        if builder.full:
-            tree.root = None
-        loader.dispose()
+        _grow(builder, text)
+    except _RefusedError as refused:
+        return _refused(builder, text, refused)
+    if builder.full:
+        builder.tree.root = None
+    return builder.tree
+
+
+def _no_character(found: re.Match[str]) -> _RefusedError:
+    if found[0] in _HIDDEN_LINE_END:
+        return _RefusedError(Phrase("outside.yaml.line_end", f"U+{ord(found[0]):04X}"), found.start())
+    return _RefusedError(Phrase("outside.yaml.control"), found.start())
+
+
+def _refused(builder: TreeBuilder, text: str, refused: _RefusedError) -> Tree:
+    """The tree of a text that was not read to its end.
+
+    A parser reads ahead, so it may stop at its own limit of depth before anything is heard of ours; hence what comes
+    before that place is read by itself. Inside a part that is too deep nothing else is said: one cause, one message.
+    """
+    for cut in () if builder.too_deep else (refused.before, refused.before - 1):
+        ahead = TreeBuilder(Tree(builder.tree.file, None, [], set()))
+        with suppress(_RefusedError):  # a text that is cut off is never right; only how deep it is matters
+            _grow(ahead, text[:cut])
+        if ahead.too_deep:
+            builder = ahead
+            break
+    if builder.too_deep:
+        builder.tree.root = None
+        return builder.tree
+    return _unreadable(builder.tree, text, refused)
+
+
+def _unreadable(tree: Tree, text: str, refused: _RefusedError) -> Tree:
+    *above, line = _LINE_END.split(text[: refused.before])
+    place = Place(tree.file, len(above) + 1, len(line) + 1)
+    tree.findings.append(Finding(codes.YAML_SYNTAX, place, {"problem": refused.problem}))
+    tree.root = None
     return tree
 
 
-def _scalar(event: Any) -> Any:
-    """A scalar's value: quoted is text; plain follows YAML's own reading, numbers exactly, anything odd stays text."""
-    if not event.implicit[0]:
-        return event.value
-    kind = _RESOLVER.resolve(yaml.ScalarNode, event.value, (True, False)).removeprefix(_SHORT_TAG)
-    if kind == "null":
-        return None
-    if kind == "bool":
-        return event.value.lower() in ("yes", "true", "on")
-    if kind in ("int", "float"):
-        return _number(event.value)
-    return event.value
+def _grow(builder: TreeBuilder, text: str) -> None:
+    """Hand all events over until the builder has enough; raises _RefusedError for a bad text."""
+    events = _events(text)
+    for event in events:
+        builder.take(event)
+        if builder.full:
+            break
+    events.close()
 
 
-def _number(text: str) -> int | Decimal:
-    """An exact number for plain decimals of sane length; 1e3, .inf, 12:30, 0x1f, 1_000 become a NaN no model takes."""
-    if not _PLAIN_NUMBER.fullmatch(text):
-        return Decimal("NaN")
-    return Decimal(text) if "." in text else int(text)
+def _events(text: str) -> Generator[Any, None, None]:
+    """The parser's events; its exceptions, whatever they are, become one of ours."""
+    loader, before = None, 0
+    try:
+        loader = Loader(text)
+        while loader.check_event():
+            event = loader.get_event()
+            before = event.end_mark.index
+            yield event
+    except _RAISED as error:
+        raise _complaint(error, text, before) from None
+    finally:
+        if loader is not None:
+            loader.dispose()
 
 
-class _Builder:
-    """Takes the events one by one and grows the tree; one frame per open collection."""
-
-    def __init__(self, tree: Tree) -> None:
-        self.tree = tree
-        self.frames: list[tuple[Node, DataPath]] = []
-        self.pending: list[tuple[str, tuple[int, int]] | None] = []
-        self.skipping = 0
-        self.documents = 0
-        self.full = False  # nested so deeply that the parser itself would take forever
-
-    def take(self, event: Any) -> None:
-        if isinstance(event, yaml.DocumentStartEvent):
-            self._count_document(event)
-        elif self.skipping or isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent):
-            self._node(event)
-
-    def _count_document(self, event: Any) -> None:
-        self.documents += 1
-        if self.documents > 1:
-            self._report(codes.YAML_SYNTAX, event, problem="more than one document")
-            self.skipping = 1
-
-    def _node(self, event: Any) -> None:
-        starts, ends = isinstance(event, yaml.CollectionStartEvent), isinstance(event, yaml.CollectionEndEvent)
-        if self.skipping:
-            self.skipping += starts - ends
-            self.full = self.skipping > GIVE_UP
-        elif ends:
-            self._close()
-        elif isinstance(event, yaml.AliasEvent):
-            self._report(codes.ALIAS, event, name=str(event.anchor)[:80])
-            self._place(Node(None, *_at(event)), cut=True)
-        elif len(self.frames) >= MAX_DEPTH and starts:
-            self._report(codes.TOO_DEEP, event, limit=MAX_DEPTH)
-            self._place(Node(None, *_at(event)), cut=True)
-            self.skipping = 1
-        else:
-            self._grow(event, starts)
-
-    def _grow(self, event: Any, starts: bool) -> None:
-        tagged = event.tag is not None and event.tag != "!" and not event.tag.startswith(_SHORT_TAG)
-        if event.tag is not None and event.tag != "!":
-            self._report(codes.TAG, event, tag=str(event.tag).replace(_SHORT_TAG, "!!", 1)[:80])
-            tagged = True
-        if not starts:
-            value = event.value if tagged else _scalar(event)
-            self._place(Node(value, *_at(event), text=event.value), cut=tagged)
-            return
-        mapping = isinstance(event, yaml.MappingStartEvent)
-        node = Node({} if mapping else [], *_at(event))
-        path = self._place(node, cut=tagged)
-        self.frames.append((node, path))
-        self.pending.append(None)
-
-    def _place(self, node: Node, cut: bool) -> DataPath:
-        """Put a finished or opened node where it belongs and return its path."""
-        if not self.frames:
-            self.tree.root = self.tree.root or node
-            path: DataPath = ()
-        else:
-            parent, at = self.frames[-1]
-            path = (
-                self._into_list(parent, at, node)
-                if isinstance(parent.value, list)
-                else self._into_dict(parent, at, node)
-            )
-        if cut:
-            self.tree.cut.add(path)
-        return path
-
-    @staticmethod
-    def _into_list(parent: Node, at: DataPath, node: Node) -> DataPath:
-        index = len(parent.value)
-        parent.value.append(node.value)
-        parent.children[index] = node
-        return (*at, index)
-
-    def _into_dict(self, parent: Node, at: DataPath, node: Node) -> DataPath:
-        pending = self.pending[-1]
-        if pending is None:
-            key = node.text if node.text is not None else "?"
-            self.pending[-1] = (key, (node.line, node.column))
-            return (*at, key)
-        self.pending[-1] = None
-        key, where = pending
-        path = (*at, key)
-        if key in parent.children:
-            line, column = where
-            first = Place(self.tree.file, *parent.keys[key], path)
-            finding = Finding(
-                codes.DUPLICATE_KEY,
-                Place(self.tree.file, line, column, path),
-                {"key": key[:80], "line": first.line},
-                (first,),
-            )
-            self.tree.findings.append(finding)
-            return (*at, key, "?")
-        parent.value[key] = node.value
-        parent.children[key] = node
-        parent.keys[key] = where
-        return path
-
-    def _close(self) -> None:
-        self.frames.pop()
-        self.pending.pop()
-
-    def _report(self, code: Any, event: Any, /, **values: object) -> None:
-        self.tree.findings.append(Finding(code, Place(self.tree.file, *_at(event)), values))
-
-
-def _at(event: Any) -> tuple[int, int]:
-    return event.start_mark.line + 1, event.start_mark.column + 1
+def _complaint(error: Exception, text: str, before: int) -> _RefusedError:
+    """What the parser complains about, and where; where it does not say, it is after what it has read."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    at = min(mark.index if mark else before, len(text))
+    said = (error.context, error.problem) if isinstance(error, yaml.MarkedYAMLError) else ("", str(error))
+    problem = yaml_problem(*said)
+    if problem.key.endswith(".escape") and text[at - 1 : at] == "\\":  # one parser names the character behind it
+        at -= 1
+    return _RefusedError(problem, at)

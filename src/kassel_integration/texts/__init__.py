@@ -1,9 +1,18 @@
 """All words that people read: one package per language, the same topics and keys in each (a test compares them)."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from importlib import import_module
 
 LANGUAGES = ("de", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A text inside a text, spoken in the language of the sentence around it; `quoted` fills its `{quoted}`."""
+
+    key: str
+    quoted: str = ""
 
 
 class Words:
@@ -27,7 +36,12 @@ class Words:
         """The text `topic.key` with its values filled in; values are put in as they are, never read as a template."""
         topic, _, name = key.partition(".")
         text = self.topic(topic)[name]
-        return text.format(**values) if values else text
+        spoken = {name: self.phrase(v) if isinstance(v, Phrase) else v for name, v in values.items()}
+        return text.format(**spoken) if values else text
+
+    def phrase(self, phrase: Phrase) -> str:
+        """A phrase in this language."""
+        return self(phrase.key, quoted=phrase.quoted)
 
     def has(self, key: str) -> bool:
         """True when the text exists."""

@@ -8,7 +8,7 @@ from kassel_integration.checking.log import FindingGroup
 from kassel_integration.diagnostics import Finding, Key, Place
 from kassel_integration.render.cells import day, number
 from kassel_integration.render.safe import visible
-from kassel_integration.texts import Words
+from kassel_integration.texts import Phrase, Words
 
 # Both readings of 1.234 are shown without thousands signs, for that is what they differ in.
 _UNGROUPED = ("thousands", "fraction", "reading")
@@ -65,6 +65,8 @@ def _said(values: Mapping[str, object], words: Words) -> dict[str, str]:
 def _say(name: str, value: object, words: Words) -> str:
     if isinstance(value, Key):
         return words(value.text)
+    if isinstance(value, Phrase):
+        return words.phrase(value)
     if isinstance(value, Decimal) and name in _UNGROUPED:
         return f"{value:f}".replace(".", "," if words.lang == "de" else ".").replace("-", "−")
     if isinstance(value, Decimal) or (isinstance(value, int) and name in ("limit", "count")):
@@ -72,6 +74,4 @@ def _say(name: str, value: object, words: Words) -> str:
     text = str(value)
     if name == "day":
         return day(text, words.lang)
-    if name == "problem":
-        return words(f"phrases.yaml.{text}") if words.has(f"phrases.yaml.{text}") else text
     return text

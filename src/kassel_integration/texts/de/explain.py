@@ -105,4 +105,6 @@ TEXTS = {
     "placeholder.least": "kleinste erlaubte Zahl",
     "placeholder.a": "erste Angabe",
     "placeholder.b": "zweite Angabe",
+    "placeholder.column": "Spalte",
+    "placeholder.quoted": "Wortlaut",
 }

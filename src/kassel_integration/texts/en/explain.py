@@ -105,4 +105,6 @@ TEXTS = {
     "placeholder.least": "smallest number allowed",
     "placeholder.a": "first argument",
     "placeholder.b": "second argument",
+    "placeholder.column": "column",
+    "placeholder.quoted": "wording",
 }

@@ -1,0 +1,89 @@
+"""What libraries and the operating system say, as texts of ours; whatever is unknown is quoted with its origin.
+
+Wordings differ from one version of a library to the next, and they are English. So each is recognised here by what
+its versions have in common, and nothing else in the program looks at such a wording.
+"""
+
+import errno
+import re
+
+from kassel_integration.texts import Phrase
+
+# Reasons of the operating system that texts/*/outside.py has words for.
+_KNOWN = (
+    "ENOENT", "EACCES", "EPERM", "EEXIST", "EISDIR", "ENOTDIR", "ENOTEMPTY", "ENOSPC", "EDQUOT", "EFBIG", "EROFS",
+    "EIO", "ENAMETOOLONG", "ELOOP", "EMFILE", "ENFILE", "EBUSY", "ETXTBSY", "ENXIO", "ENODEV", "EINVAL", "EILSEQ",
+    "ENOMEM", "EAGAIN", "EBADF", "ESTALE", "ETIMEDOUT", "EXDEV", "EOPNOTSUPP",
+)  # fmt: skip
+_NAMES = {getattr(errno, name): name for name in reversed(_KNOWN) if hasattr(errno, name)}
+
+# libyaml and the pure Python parser word the same fault differently: "context: problem" of either. The patterns are
+# compiled only when needed, for most calls meet no fault.
+_YAML = (
+    (r"nesting depth", "deep"),
+    (r"found a tab character", "tab"),
+    (r"(control|special) characters are not allowed", "control"),
+    (r"could not find expected ':'", "colon_missing"),
+    (r"mapping values are not allowed|found unexpected ':'", "colon_here"),
+    (r"mapping keys are not allowed", "question_mark"),
+    (r"sequence entries are not allowed", "dash_here"),
+    (r"expected '-' indicator|block collection: expected <block end>", "dash_expected"),
+    (r"did not find expected key|expected <block end>|invalid indentation", "key_expected"),
+    (r"cannot start any token", "no_token"),
+    (r"expected ',' or '\]'", "list_open"),
+    (r"expected ',' or '\}'", "mapping_open"),
+    (r"unknown escape|expected escape sequence|hexdecimal|Unicode character escape", "escape"),
+    (r"document (indicator|separator)", "marker"),
+    (r"unexpected end of stream", "end"),
+    (r"<document start>", "after_end"),
+    (r"node content", "content"),
+    (r"block scalar:", "block_text"),
+    (r"directive|%YAML|incompatible YAML document|tag handle|version number", "directive"),
+    (r"(alias|anchor):|alphabetic or numeric", "anchor"),
+    (r"\btag\b|URI|'!'", "tag"),
+)
+
+_TOML = (
+    (r"Cannot (overwrite|declare|mutate|redefine)|Duplicate inline table key", "twice"),
+    (r"Expected '='", "equals"),
+    (r"Expected '\]|Expected newline or end of document|Invalid statement", "statement"),
+    (r"Invalid initial character for a key", "key"),
+    (r"Unclosed array", "array"),
+    (r"Unclosed inline table", "table"),
+    (r"Unterminated string|Expected \"[\"']{3}\"|Expected '\"|Expected \"'", "string"),
+    (r"Unescaped|Escaped character|hex value", "escape"),
+    (r"Illegal character|invalid character", "control"),
+    (r"Invalid date", "date"),
+    (r"Invalid value", "value"),
+)
+_TOML_PLACE = r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$"
+
+
+def os_reason(error: OSError) -> Phrase:
+    """Why the operating system refused something."""
+    name = _NAMES.get(error.errno or 0)
+    return Phrase(f"outside.os.{name}") if name else Phrase("outside.os.other", error.strerror or str(error))
+
+
+def yaml_problem(context: str | None, problem: str | None) -> Phrase:
+    """What is wrong with a YAML text, from the two halves of the library's complaint."""
+    said = f"{context or ''}: {problem or ''}"
+    key = _key(_YAML, said)
+    return Phrase(f"outside.yaml.{key}") if key else Phrase("outside.yaml.other", (problem or context or "?")[:200])
+
+
+def toml_problem(error: Exception, text: str) -> tuple[Phrase, int, int]:
+    """What is wrong with a TOML text, with its line and column (both from 1)."""
+    said = str(error)
+    place = re.search(_TOML_PLACE, said)
+    what = said[: place.start()] if place else said
+    key = _key(_TOML, what)
+    phrase = Phrase(f"outside.toml.{key}") if key else Phrase("outside.toml.other", what[:200])
+    if place and place["line"]:
+        return phrase, int(place["line"]), int(place["column"])
+    kept = text.rstrip("\n")
+    return phrase, kept.count("\n") + 1, len(kept) - kept.rfind("\n")
+
+
+def _key(known: tuple[tuple[str, str], ...], said: str) -> str:
+    return next((key for pattern, key in known if re.search(pattern, said)), "")
