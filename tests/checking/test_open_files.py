@@ -13,8 +13,8 @@ from forms.reading import Reader
 from kassel_integration.checking.decimal_sign import decimal_sign
 from kassel_integration.checking.log import Log
 from kassel_integration.checking.measure import Measure
+from kassel_integration.checking.plan import plan_of
 from kassel_integration.model.catalogue import Catalogue
-from kassel_integration.rules.names import Names
 from kassel_integration.source.measurement_file import open_measurements
 from kassel_integration.source.table import all_records
 
@@ -75,7 +75,8 @@ def measure_of(tmp_path: Path, catalogue: Catalogue) -> Callable[[str, bytes], M
 
     def made(name: str, raw: bytes) -> Measure:
         (tmp_path / name).write_bytes(raw)
-        return Measure(open_measurements(tmp_path / name), catalogue, Names(catalogue), Log(), _stop)
+        plan = plan_of(catalogue)
+        return Measure(open_measurements(tmp_path / name, plan.headings), plan, Log(), _stop)
 
     return made
 
