@@ -13,8 +13,6 @@ from forms.reading import Reader
 from kassel_integration.checking.decimal_sign import decimal_sign
 from kassel_integration.checking.log import Log
 from kassel_integration.checking.measure import Measure
-from kassel_integration.checking.plan import plan_of
-from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.source.measurement_file import open_measurements
 from kassel_integration.source.table import all_records
 
@@ -70,13 +68,12 @@ WORKBOOKS = {
 
 
 @pytest.fixture
-def measure_of(tmp_path: Path, catalogue: Catalogue) -> Callable[[str, bytes], Measure]:
+def measure_of(tmp_path: Path, reader: Reader) -> Callable[[str, bytes], Measure]:
     """Opens a file of these bytes and gets ready to check it; whatever is accepted stops the check."""
 
     def made(name: str, raw: bytes) -> Measure:
         (tmp_path / name).write_bytes(raw)
-        plan = plan_of(catalogue)
-        return Measure(open_measurements(tmp_path / name, plan.headings), plan, Log(), _stop)
+        return Measure(open_measurements(tmp_path / name, reader.plan.headings), reader.plan, Log(), _stop)
 
     return made
 

@@ -113,7 +113,7 @@ def test_a_pipe_that_was_never_open_is_0_and_silent(argv: tuple[str, ...]) -> No
 def test_a_full_disk_behind_stdout_is_2_and_said() -> None:
     with Path("/dev/full").open("w") as full:
         done = process(KASSEL, "list", "--lang", "en", capture_output=False, stdout=full, stderr=subprocess.PIPE)
-    told = "kassel: error: The output cannot be written: No space left on device.\n"
+    told = "kassel: error: The output cannot be written: no space is left on the disk.\n"
     assert (done.returncode, done.stderr) == (2, told)
 
 

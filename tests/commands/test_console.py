@@ -8,6 +8,7 @@ import pytest
 
 from kassel_integration.console import DEFAULT_WIDTH, Console
 from kassel_integration.errors import CannotRunError
+from kassel_integration.texts import Phrase
 
 
 class Screen(io.StringIO):
@@ -116,4 +117,4 @@ def test_a_full_disk_behind_stdout_stops_the_run_with_a_reason(monkeypatch: pyte
     monkeypatch.setattr(sys, "stdout", Full())
     with pytest.raises(CannotRunError) as stopped:
         Console({}).write("Antwort\n")
-    assert (stopped.value.key, stopped.value.values) == ("stdout_failed", {"reason": "No space left on device"})
+    assert (stopped.value.key, stopped.value.values) == ("stdout_failed", {"reason": Phrase("outside.os.ENOSPC")})
