@@ -68,7 +68,7 @@ def test_below_it_the_methods_stand_side_by_side_and_say_that_they_disagree(kass
 
 def test_in_the_due_year_they_agree_and_the_year_of_the_arithmetic_is_compared_too(kassel: Kassel) -> None:
     out = kassel("show", "1.1.3", "--as-of", "2016", "--lang", "en").out
-    assert "In 2015 the methods disagree: path ◑ behind, open-sdg ► on track, destatis ◔ far behind, cloud.\n" in out
+    assert "For 2015 the methods disagree: path ◑ behind, open-sdg ► on track, destatis ◔ far behind, cloud.\n" in out
     assert "In 2016 the methods do not contradict each other.\n" in out
 
 
@@ -133,7 +133,7 @@ def test_an_unknown_method_on_the_command_line_names_the_nearest(kassel: Kassel)
     answer = kassel("summary", "--method", "opensdg", "--lang", "en")
     assert (answer.code, answer.err) == (
         2,
-        'kassel: error: There is no "opensdg" for --method. Did you mean "open-sdg"? '
+        'kassel: error: "opensdg" is not a valid value for --method. Did you mean "open-sdg"? '
         "Possible: path, open-sdg, destatis.\n",
     )
 
@@ -154,8 +154,8 @@ def declared(folder: DataFolder, word: str, latest: str) -> None:
 @pytest.mark.parametrize(
     ("word", "latest", "told"),
     [
-        ("done", "21", 'Declared is "done", computed is "far behind".'),
-        ("not_started", "36", 'Declared is "not started", computed is "achieved".'),
+        ("done", "21", 'The office declares "done"; the figures say "far behind".'),
+        ("not_started", "36", 'The office declares "not started"; the figures say "achieved".'),
         ("in_progress", "21", None),
         ("done", "36", None),
     ],
