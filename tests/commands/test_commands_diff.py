@@ -132,7 +132,8 @@ def test_a_folder_called_like_a_year_is_a_folder_when_its_path_says_so(
 
 WRONG = {
     "a year and a folder": (
-        ("2012", "{old}"), '"2012" and "{old}" cannot be compared: a year (four digits) can be compared only with a year.',
+        ("2012", "{old}"),
+        '"2012" and "{old}" cannot be compared: a year (four digits) can be compared only with a year.',
     ),
     "nothing there": (("{old}", "nowhere"), 'There is no folder or file "nowhere"; a year has four digits.'),
     "a year without figures": (("2012", "2031"), "There are no figures for the year 2031. Possible: 2012, 2013."),
@@ -158,8 +159,11 @@ def test_a_wrong_call_is_2(
 def test_a_data_folder_beside_two_folders_is_refused(old: Path, new: Path, kassel: Kassel) -> None:
     answer = kassel("diff", old, new, "--data", old, "--lang", "en")
     assert (answer.code, answer.out, answer.err) == (
-        2, "", f"kassel: error: --data {old} is only for comparing two years; otherwise the two arguments already name the data.\n",
-    )  # fmt: skip
+        2,
+        "",
+        f"kassel: error: --data {old} is only for comparing two years; "
+        "otherwise the two arguments already name the data.\n",
+    )
 
 
 @pytest.mark.parametrize("side", [0, 1])

@@ -16,7 +16,7 @@ r = [(v_t − v_b) / (T − v_b)] / [(t − b) / (τ − b)]
   0,60 ≤ 0,9007 < 0,95: verzögert
 """
 ARITHMETIC_EN = """\
-2015: 30.97; on the way from 20.58 (2011) to 35 (2016), 32.12 was to be expected.
+2015: 30.97; on the path from 20.58 (2011) to 35 (2016), 32.12 would be expected.
 
 r = [(v_t − v_b) / (T − v_b)] / [(t − b) / (τ − b)]
   = [(30.97 − 20.58) / (35 − 20.58)] / [(2015 − 2011) / (2016 − 2011)]

@@ -105,8 +105,8 @@ def test_without_a_breakdown_the_answer_is_the_same_as_ever(plan: Path, kassel: 
             ("--suppress-below", "2"), "",
             "With --suppress-below 2 readers could work out what is hidden. Possible: 3 or more, or 0 for none.",
         ),
-        (("--breakdown", "distrikt"), "", '"distrikt" is not a valid value for --breakdown. Did you mean "district"? Possible: '
-            "district, sex."),
+        (("--breakdown", "distrikt"), "",
+            '"distrikt" is not a valid value for --breakdown. Did you mean "district"? Possible: district, sex.'),
         ((), "[publish]\nsuppress_below = 1\n", SETTINGS),
         ((), "[publish]\nsuppress_below = true\n", SETTINGS),
     ],

@@ -86,7 +86,7 @@ TEXTS = {
     "column.reason": "Why",
     "column.overall": "Overall",
     "column.disagreement": "Disagreement",
-    "column.weather": "Weather sign",
+    "column.weather": "Weather symbol",
     "column.as_of": "As of",
     "column.source": "Source",
     "column.note": "Note",

@@ -15,7 +15,7 @@ TEXTS = {
     "figures_up_to": "up to {year}",
     "no_figures": "none",
     "method": "Method",
-    "method_is": "Progress in this report is computed with the method {method}. Whether a target is reached is checked first; in and after the target year the answer is only achieved or missed. A goal stands as the worst of its metrics that can be judged.",
+    "method_is": "Progress in this report is computed with the method {method}. First it is checked whether a target has been reached; in and after the target year the answer can only be achieved or missed. A goal takes the worst status of its metrics that can be judged.",
     "plan": "Years of the plan",
     "plan_years": "{first} to {last}",
     "concept_as_of": "Concept dated",
