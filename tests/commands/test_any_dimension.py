@@ -57,7 +57,7 @@ def test_one_dimension_of_another_name_is_checked_and_summed(kassel: Kassel, pla
     assert said(kassel, "--data", folder) == [
         "2 KI314 The values by Age group add up to 31, more than the total 30 of 1.1.1.places.",
         '5 KI305 There is no "o9" in Age group.',
-        '6 KI306 1.1.1.rate is not broken down by Age group; here stands "u6".',
+        '6 KI306 1.1.1.rate is not broken down by Age group; found: "u6".',
         "7 KI302 1.1.1.places stands in line 3 already, for the same breakdown.",
     ]
 
@@ -89,7 +89,7 @@ def test_its_id_label_and_other_headings_are_known(kassel: Kassel, plan: Plan, h
     sent.write_text(f"Kennzahl;{heading};Wert\n1.1.1.places;6 and over;5\n", encoding="utf-8")
     answer = kassel("validate", sent, "--data", plan(AGE, "[age]", {}), "--normalised", "-", "--lang", "en")
     assert answer.out == DENSE.format(names="age") + "1.1.1.places,5,o6,,,,,,,\n"
-    assert answer.err == '1 changes against the file:\nLine 2, Age group: "6 and over" → "o6"\n'
+    assert answer.err == 'Changes to the file (1):\nLine 2, Age group: "6 and over" → "o6"\n'
 
 
 @pytest.mark.parametrize("heading", ["Ortsbezirk", "Geschlecht", "Migrationshintergrund"])

@@ -30,27 +30,27 @@ CASES = {
     "missing argument": (
         ("show",),
         "Es fehlt: GOAL. Hilfe: kassel show --help",
-        "Missing: GOAL. Help: kassel show --help",
+        "Missing argument: GOAL. Help: kassel show --help",
     ),
     "one argument too many": (
         ("list", "zuviel"),
         "Überzählig: zuviel. Hilfe: kassel list --help",
-        "Not expected: zuviel. Help: kassel list --help",
+        "Unexpected argument: zuviel. Help: kassel list --help",
     ),
     "several arguments too many": (
         ("show", "1.1.3", "a", "b"),
         "Überzählig: a b. Hilfe: kassel show --help",
-        "Not expected: a b. Help: kassel show --help",
+        "Unexpected argument: a b. Help: kassel show --help",
     ),
     "not a number": (
         ("list", "--as-of", "bald"),
         "Für --as-of ist „bald“ nicht möglich. Hilfe: kassel list --help",
-        '"bald" is not possible for --as-of. Help: kassel list --help',
+        '"bald" is not a valid value for --as-of. Help: kassel list --help',
     ),
     "hostile number": (
         ("list", "--as-of", "\x1b[31m{0}"),
         "Für --as-of ist „␛[31m{0}“ nicht möglich. Hilfe: kassel list --help",
-        '"␛[31m{0}" is not possible for --as-of. Help: kassel list --help',
+        '"␛[31m{0}" is not a valid value for --as-of. Help: kassel list --help',
     ),
     "hostile command": (
         ("\x1b]0;{0}\x07",),
@@ -60,12 +60,12 @@ CASES = {
     "hostile argument too many": (
         ("list", "(a) 'b' {0}"),
         "Überzählig: (a) 'b' {0}. Hilfe: kassel list --help",
-        "Not expected: (a) 'b' {0}. Help: kassel list --help",
+        "Unexpected argument: (a) 'b' {0}. Help: kassel list --help",
     ),
     "hostile range": (
         ("validate", "--max-findings", "-1 is not in the range 'x'"),
         "Für --max-findings ist „-1 is not in the range 'x'“ nicht möglich. Hilfe: kassel validate --help",
-        "\"-1 is not in the range 'x'\" is not possible for --max-findings. Help: kassel validate --help",
+        "\"-1 is not in the range 'x'\" is not a valid value for --max-findings. Help: kassel validate --help",
     ),
     "unknown goal": (
         ("show", "1.1.33"),
@@ -75,7 +75,7 @@ CASES = {
     "unknown value": (
         ("list", "--field", "7"),
         "Für --field gibt es „7“ nicht. Möglich: 1, 2, 3, 4, 5, 6.",
-        'There is no "7" for --field. Possible: 1, 2, 3, 4, 5, 6.',
+        '"7" is not a valid value for --field. Possible: 1, 2, 3, 4, 5, 6.',
     ),
 }
 
@@ -110,7 +110,7 @@ def test_an_option_without_its_value_or_with_one_too_many_is_named(
 @pytest.mark.parametrize("argv", [("--lang", "xx", "list"), ("--lang=xx", "list"), ("list", "--lang", "xx")])
 def test_an_unknown_language_is_refused_wherever_it_stands(argv: tuple[str, ...], kassel: Kassel) -> None:
     said = kassel(*argv)
-    told = 'kassel: error: There is no "xx" for --lang. Possible: de, en.\n'
+    told = 'kassel: error: "xx" is not a valid value for --lang. Possible: de, en.\n'
     assert (said.code, said.out, said.err) == (2, "", told)
 
 
@@ -118,7 +118,7 @@ def test_an_unknown_language_is_refused_wherever_it_stands(argv: tuple[str, ...]
     ("lang", "said"),
     [
         ("de", "kassel: Fehler: Für --max-findings ist „-1“ nicht möglich. Hilfe: kassel validate --help\n"),
-        ("en", 'kassel: error: "-1" is not possible for --max-findings. Help: kassel validate --help\n'),
+        ("en", 'kassel: error: "-1" is not a valid value for --max-findings. Help: kassel validate --help\n'),
     ],
 )
 def test_a_number_out_of_range_is_complained_about_in_words_of_ours(lang: str, said: str, kassel: Kassel) -> None:

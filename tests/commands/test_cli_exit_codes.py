@@ -47,7 +47,7 @@ def broken() -> int:
         ("de", "kassel: Das ist ein Fehler im Programm (RuntimeError in test_cli_exit_codes.py:{line}). "
          "Bitte melden, mit dem Aufruf. KASSEL_DEBUG=1 zeigt Einzelheiten.\n"),
         ("en", "kassel: This is a bug in the program (RuntimeError in test_cli_exit_codes.py:{line}). "
-         "Please report it with the call. KASSEL_DEBUG=1 shows details.\n"),
+         "Please report it, with the command you typed. KASSEL_DEBUG=1 shows details.\n"),
     ],
 )  # fmt: skip
 def test_a_bug_is_70_and_says_where_without_a_traceback(

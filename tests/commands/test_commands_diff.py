@@ -48,7 +48,7 @@ def test_two_years_of_the_same_data(old: Path, kassel: Kassel) -> None:
         "metric  1.1.1.rate    ~ changed  progress  ? not assessable  ◔ far behind",
         "",
         "0 added, 0 removed, 4 changed.",
-        "Progress by the method path.",
+        "Progress is computed with the method path.",
     ]
 
 
@@ -132,16 +132,17 @@ def test_a_folder_called_like_a_year_is_a_folder_when_its_path_says_so(
 
 WRONG = {
     "a year and a folder": (
-        ("2012", "{old}"), '"2012" and "{old}" cannot be compared: a year (four digits) goes with a year.',
+        ("2012", "{old}"),
+        '"2012" and "{old}" cannot be compared: a year (four digits) can be compared only with a year.',
     ),
-    "nothing there": (("{old}", "nowhere"), 'There is neither a folder nor a file "nowhere"; a year has four digits.'),
+    "nothing there": (("{old}", "nowhere"), 'There is no folder or file "nowhere"; a year has four digits.'),
     "a year without figures": (("2012", "2031"), "There are no figures for the year 2031. Possible: 2012, 2013."),
     "figures for a catalogue": (
         ("{old}", "{old}/measurements/2012.csv"),
         "{old}/measurements/2012.csv is not a catalogue (.yaml). Figures are compared as years or data folders.",
     ),
-    "an unknown method": (("2012", "2013", "--method", "pfad"), 'There is no "pfad" for --method.'),
-    "one side only": (("2012",), "Missing: B."),
+    "an unknown method": (("2012", "2013", "--method", "pfad"), '"pfad" is not a valid value for --method.'),
+    "one side only": (("2012",), "Missing argument: B."),
 }  # fmt: skip
 
 
@@ -158,8 +159,11 @@ def test_a_wrong_call_is_2(
 def test_a_data_folder_beside_two_folders_is_refused(old: Path, new: Path, kassel: Kassel) -> None:
     answer = kassel("diff", old, new, "--data", old, "--lang", "en")
     assert (answer.code, answer.out, answer.err) == (
-        2, "", f"kassel: error: --data {old} is for comparing two years; otherwise the folders are named already.\n",
-    )  # fmt: skip
+        2,
+        "",
+        f"kassel: error: --data {old} is only for comparing two years; "
+        "otherwise the two arguments already name the data.\n",
+    )
 
 
 @pytest.mark.parametrize("side", [0, 1])

@@ -106,14 +106,14 @@ def test_an_empty_answer_is_fine_and_says_so_to_people(kassel: Kassel) -> None:
 @pytest.mark.parametrize(
     ("argv", "complaint"),
     [
-        (("list", "--office", "jugentamt"), 'There is no "jugentamt" for --office. Did you mean "jugendamt"?'),
-        (("list", "--field", "7"), 'There is no "7" for --field. Possible: 1, 2, 3, 4, 5, 6.'),
-        (("list", "--goal", "1.1.33"), 'There is no "1.1.33" for --goal. Did you mean "1.1.3"?'),
-        (("list", "--sort", "offfice"), 'There is no "offfice" for --sort. Did you mean "office"?'),
-        (("list", "--method", "pathe"), 'There is no "pathe" for --method. Did you mean "path"?'),
-        (("list", "-f", "jsno"), 'There is no "jsno" for --format. Did you mean "json"?'),
-        (("list", "--color", "alwys"), 'There is no "alwys" for --color. Did you mean "always"?'),
-        (("summary", "--by", "ofice"), 'There is no "ofice" for --by. Did you mean "office"?'),
+        (("list", "--office", "jugentamt"), '"jugentamt" is not a valid value for --office. Did you mean "jugendamt"?'),
+        (("list", "--field", "7"), '"7" is not a valid value for --field. Possible: 1, 2, 3, 4, 5, 6.'),
+        (("list", "--goal", "1.1.33"), '"1.1.33" is not a valid value for --goal. Did you mean "1.1.3"?'),
+        (("list", "--sort", "offfice"), '"offfice" is not a valid value for --sort. Did you mean "office"?'),
+        (("list", "--method", "pathe"), '"pathe" is not a valid value for --method. Did you mean "path"?'),
+        (("list", "-f", "jsno"), '"jsno" is not a valid value for --format. Did you mean "json"?'),
+        (("list", "--color", "alwys"), '"alwys" is not a valid value for --color. Did you mean "always"?'),
+        (("summary", "--by", "ofice"), '"ofice" is not a valid value for --by. Did you mean "office"?'),
         (("show", "1.1.33"), 'There is no goal "1.1.33". Did you mean "1.1.3"?'),
     ],
 )
@@ -125,4 +125,4 @@ def test_an_unknown_value_is_2_and_names_the_nearest(argv: tuple[str, ...], comp
 
 def test_a_hostile_value_cannot_steer_the_terminal(kassel: Kassel) -> None:
     answer = kassel("list", "--office", "\x1b[2J{x}[/b]", "--lang", "en")
-    assert (answer.code, answer.err.partition(" for ")[0]) == (2, 'kassel: error: There is no "␛[2J{x}[/b]"')
+    assert (answer.code, answer.err.partition(" for ")[0]) == (2, 'kassel: error: "␛[2J{x}[/b]" is not a valid value')

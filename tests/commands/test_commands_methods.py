@@ -23,14 +23,14 @@ R = d × CAGR_ist / |CAGR_soll|
 """
 WEATHER_EN = """\
 ◔ far behind, cloud (Method destatis, 5 values)
-2015: 30.97; on average +2.5975 a year since 2011 (20.58), which leads to 33.5675 by 2016, asked is ≥ 35.
+2015: 30.97; on average +2.5975 a year since 2011 (20.58), which leads to 33.5675 by 2016; required: ≥ 35.
 Because of a break in series only the values from 2011 on count.
 
-Mean change a year = (v_t − v_2011) / (t − 2011)
+Mean change per year = (v_t − v_2011) / (t − 2011)
   = (30.97 − 20.58) / (2015 − 2011) = +2.5975
 Projection to τ = v_t + mean change × (τ − t)
   = 30.97 + (+2.5975) × (2016 − 2015) = 33.5675
-Miss = (T − projection) / (T − v_t)
+Shortfall = (T − projection) / (T − v_t)
   = (35 − 33.5675) / (35 − 30.97) = 35.55 %
   35.55 % > 20 %, but in the right direction: cloud, far behind
 """
@@ -68,8 +68,8 @@ def test_below_it_the_methods_stand_side_by_side_and_say_that_they_disagree(kass
 
 def test_in_the_due_year_they_agree_and_the_year_of_the_arithmetic_is_compared_too(kassel: Kassel) -> None:
     out = kassel("show", "1.1.3", "--as-of", "2016", "--lang", "en").out
-    assert "In 2015 the methods disagree: path ◑ behind, open-sdg ► on track, destatis ◔ far behind, cloud.\n" in out
-    assert "In 2016 the methods do not contradict each other.\n" in out
+    assert "For 2015 the methods disagree: path ◑ behind, open-sdg ► on track, destatis ◔ far behind, cloud.\n" in out
+    assert "For 2016 the methods do not contradict each other.\n" in out
 
 
 def test_json_carries_method_years_number_flags_and_inputs_of_each_method(kassel: Kassel) -> None:
@@ -133,7 +133,7 @@ def test_an_unknown_method_on_the_command_line_names_the_nearest(kassel: Kassel)
     answer = kassel("summary", "--method", "opensdg", "--lang", "en")
     assert (answer.code, answer.err) == (
         2,
-        'kassel: error: There is no "opensdg" for --method. Did you mean "open-sdg"? '
+        'kassel: error: "opensdg" is not a valid value for --method. Did you mean "open-sdg"? '
         "Possible: path, open-sdg, destatis.\n",
     )
 
@@ -154,8 +154,8 @@ def declared(folder: DataFolder, word: str, latest: str) -> None:
 @pytest.mark.parametrize(
     ("word", "latest", "told"),
     [
-        ("done", "21", 'Declared is "done", computed is "far behind".'),
-        ("not_started", "36", 'Declared is "not started", computed is "achieved".'),
+        ("done", "21", 'The office declares "done"; the figures say "far behind".'),
+        ("not_started", "36", 'The office declares "not started"; the figures say "achieved".'),
         ("in_progress", "21", None),
         ("done", "36", None),
     ],

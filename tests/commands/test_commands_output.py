@@ -77,8 +77,8 @@ def test_an_ending_that_names_no_format_is_2_and_writes_nothing(name: str, kasse
     answer = kassel("list", "-o", tmp_path / name, "--lang", "en")
     assert (answer.code, answer.out, list(tmp_path.iterdir())) == (2, "", [])
     assert answer.err == (
-        f"kassel: error: The ending of {tmp_path / name} does not name a format. "
-        "Please name one with --format. Possible: table, plain, tsv, csv, json, jsonl, markdown.\n"
+        f"kassel: error: The ending of {tmp_path / name} does not stand for any format. "
+        "Please choose one with --format. Possible: table, plain, tsv, csv, json, jsonl, markdown.\n"
     )
 
 
@@ -155,8 +155,8 @@ def test_the_data_folder_is_the_named_one_then_kassel_data_then_the_nearest_then
 
 def test_a_folder_without_a_catalogue_is_2(kassel: Kassel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     wanted = (
-        f"kassel: error: The folder {tmp_path} holds no catalogue (handlungsfelder.yaml). "
-        "Name the folder that does with --data DIR or KASSEL_DATA.\n"
+        f"kassel: error: There is no catalogue (handlungsfelder.yaml) in the folder {tmp_path}. "
+        "Use --data DIR or KASSEL_DATA to name the folder that has one.\n"
     )
     named = kassel("list", "--data", tmp_path, "--lang", "en")
     monkeypatch.setenv("KASSEL_DATA", str(tmp_path))

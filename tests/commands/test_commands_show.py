@@ -16,7 +16,7 @@ r = [(v_t − v_b) / (T − v_b)] / [(t − b) / (τ − b)]
   0,60 ≤ 0,9007 < 0,95: verzögert
 """
 ARITHMETIC_EN = """\
-2015: 30.97; on the way from 20.58 (2011) to 35 (2016), 32.12 was to be expected.
+2015: 30.97; on the path from 20.58 (2011) to 35 (2016), 32.12 would be expected.
 
 r = [(v_t − v_b) / (T − v_b)] / [(t − b) / (τ − b)]
   = [(30.97 − 20.58) / (35 − 20.58)] / [(2015 − 2011) / (2016 − 2011)]
@@ -129,9 +129,9 @@ def test_a_missing_value_is_shown_by_its_sign_and_explained(kassel: Kassel, mini
     argv = ("progress", "--goal", "1.1.1", "--data", mini_folder.root, "--lang", "en")
     told = kassel(*argv, "-f", "plain").out.splitlines()
     assert [line for line in told if line.startswith("1.1.1")] == [
-        "1.1.1  Places        places   10 E    11  ▁█      rise                         ► on track",
-        "1.1.1  Rate of care  percent    20     .          at least 35 percent by 2016  ? not assessable",
+        "1.1.1  Places        places   10 E    11  ▁█     rise                         ► on track",
+        "1.1.1  Rate of care  percent    20     .         at least 35 percent by 2016  ? not assessable",
     ]
-    assert "Signs: E estimated, . unknown or confidential" in told
+    assert "Symbols: E estimated, . unknown or confidential" in told
     machine = [line.split("\t")[4:6] for line in kassel(*argv, "-f", "tsv").out.splitlines()]
     assert machine == [["2011", "2012"], ["10", "11"], ["20", ""]]

@@ -41,13 +41,13 @@ BROKEN_WORKBOOK = """\
 KI010 broken-workbook
 
 Severity    error
-Message     The workbook is damaged or no .xlsx file.
-Checks      A file with the ending .xlsx must be a readable workbook of usual
+Message     The workbook is damaged or not an .xlsx file.
+Checks      A file with the ending .xlsx must be a readable workbook of normal
             size.
-Why         Damaged workbooks come from broken transfers. Values from a workbook
-            that can be read only in part would be incomplete, and nobody would
-            see it.
-What to do  Open it in Excel or LibreOffice and save it anew.
+Why         Workbooks are often damaged by interrupted transfers. Values from a
+            workbook that can be read only in part would be incomplete, and
+            nobody would see it.
+What to do  Open it in Excel or LibreOffice and save it again.
 """
 
 
@@ -141,7 +141,7 @@ UNKNOWN = {
 @pytest.mark.parametrize(("code", "nearest"), UNKNOWN.values(), ids=UNKNOWN.keys())
 def test_an_unknown_code_is_2_and_the_nearest_is_named(code: str, nearest: str, kassel: Kassel) -> None:
     answer = kassel("explain", code, "--lang", "en")
-    said = f'kassel: error: There is no finding "{code}"; "kassel explain" lists all.{nearest}\n'
+    said = f'kassel: error: There is no finding "{code}"; "kassel explain" lists them all.{nearest}\n'
     assert (answer.code, answer.out, answer.err) == (2, "", said)
 
 
@@ -150,7 +150,7 @@ def test_without_a_code_all_are_listed(kassel: Kassel) -> None:
     assert lines[0] == ["code", "severity", "name", "checks"]
     assert [line[:3] for line in lines[1:]] == [[c.id, c.severity.value, c.name] for c in all_codes().values()]
     assert ["KI003", "error", "empty-file", "A file must not be empty."] in lines
-    first = "Above each column that holds anything there must be a known heading, in German or English."
+    first = "Each column that is not empty must have a known heading, in German or English."
     assert ["KI203", "error", "unknown-column", first] in lines
 
 

@@ -60,7 +60,7 @@ def test_an_ignored_error_is_neither_shown_nor_counted(kassel: Kassel, mini_fold
 def test_an_unknown_code_is_refused_with_the_nearest(kassel: Kassel, mini_folder: DataFolder) -> None:
     answer = validate(kassel, mini_folder, WRONG, "--ignore", "KI9999")
     assert (answer.code, answer.out) == (2, "")
-    assert 'kassel: error: There is no "KI9999" for --ignore.' in answer.err
+    assert 'kassel: error: "KI9999" is not a valid value for --ignore.' in answer.err
 
 
 def test_the_settings_file_switches_codes_off_and_the_option_adds_to_it(

@@ -185,7 +185,7 @@ def test_the_report_names_it_says_how_it_works_and_writes_it_out(
     ("lang", "told"),
     [
         ("de", "destatis (Wetterzeichen) oder part-of-it (Teil der Vorgabe); sonst"),
-        ("en", "destatis (weather signs) or part-of-it (part of the target); else"),
+        ("en", "destatis (weather symbols) or part-of-it (part of the target). Default"),
     ],
 )
 def test_help_lists_it(lang: str, told: str, kassel: Kassel) -> None:
@@ -196,7 +196,7 @@ def test_a_misspelt_method_is_told_that_it_is_possible(mini_folder: DataFolder, 
     answer = kassel("list", "--method", "part-of-them", "--lang", "en")
     assert (answer.code, answer.err) == (
         2,
-        'kassel: error: There is no "part-of-them" for --method. Did you mean "part-of-it"? '
+        'kassel: error: "part-of-them" is not a valid value for --method. Did you mean "part-of-it"? '
         "Possible: path, open-sdg, destatis, part-of-it.\n",
     )
     (mini_folder.root / "kassel.toml").write_text('[status]\nmethod = "part-of-it"\n', encoding="utf-8")

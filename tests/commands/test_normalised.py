@@ -20,7 +20,7 @@ SENT = (
     '"two\r\nlines";1.3.2014;1.1.1.places;1.340;;Youth office\r\n;;1.1.1.places;12 p;1;\r\n'
 )
 CHANGES = """\
-9 changes against the file:
+Changes to the file (9):
 Line 3, Value: "…" → ""
 Line 3, Flag: "" → "O"
 Line 4, Value: "12,5 %" → "12.5"
@@ -56,7 +56,7 @@ def test_the_canonical_form_goes_to_a_file_and_gives_itself(
     assert (answer.code, once.read_text("utf-8"), answer.out.endswith(CHANGES)) == (0, CANONICAL, True)
     answer = kassel("validate", once, "--data", mini_folder.root, "--normalised", twice, "--lang", "en")
     assert (answer.code, twice.read_bytes()) == (0, CANONICAL.encode("utf-8"))
-    assert answer.out.splitlines()[-1] == "No changes: the file had the canonical form already."
+    assert answer.out.splitlines()[-1] == "No changes: the file was already in the canonical form."
 
 
 @pytest.mark.parametrize("options", [(), ("--ignore", "KI301"), ("--ignore", "KI301", "--strict")])

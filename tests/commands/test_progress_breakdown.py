@@ -18,7 +18,7 @@ NEXT = """metric,value,district
 1.1.1.places,30,01
 1.1.1.places,11,02
 """
-SETTINGS = 'In the settings {file}, "suppress_below" must be a whole number from 3 on, or 0 for none.'
+SETTINGS = 'In the settings {file}, "suppress_below" must be a whole number, 3 or more, or 0 for none.'
 FORMATS = ("table", "plain", "tsv", "csv", "json", "jsonl", "markdown")
 
 
@@ -35,10 +35,10 @@ def test_shows_the_cells_below_their_metric(plan: Path, kassel: Kassel) -> None:
         "progress", "--data", plan, "--kind", "count", "--breakdown", "district", "-f", "plain", "--lang", "en"
     )
     assert answer.out.splitlines()[3:7] == [
-        "No.    Label   Cell   Unit    2013  2014  Course  Target  Progress",
-        "1.1.1  Places  Total  places    40    41  ▁█      rise    ► on track",
-        "               Mitte            38    30  █▁",
-        "               North             2    11  ▁█",
+        "No.    Label   Breakdown  Unit    2013  2014  Trend  Target  Progress",
+        "1.1.1  Places  Total      places    40    41  ▁█     rise    ► on track",
+        "               Mitte                38    30  █▁",
+        "               North                 2    11  ▁█",
     ]
 
 
@@ -48,15 +48,15 @@ def test_hides_the_small_cell_and_the_one_that_would_give_it_away(plan: Path, ka
         "-f", "plain", "--lang", "en",
     )  # fmt: skip
     assert answer.out.splitlines()[3:] == [
-        "No.    Label   Cell   Unit    2013  2014  Course  Target  Progress",
-        "1.1.1  Places  Total  places    40    41  ▁█      rise    ► on track",
-        "               Mitte             .    30",
-        "               North             .    11",
+        "No.    Label   Breakdown  Unit    2013  2014  Trend  Target  Progress",
+        "1.1.1  Places  Total      places    40    41  ▁█     rise    ► on track",
+        "               Mitte                 .    30",
+        "               North                 .    11",
         "",
-        f"State: figures up to 2014. Method: path. Data: {plan}.",
-        "Signs: . unknown or confidential",
-        "Confidential cells (.): 2. Hidden are counts from 1 to 2, and so many more that none can be computed; "
-        "zero and the whole city stay.",
+        f"Figures up to 2014. Method: path. Data: {plan}.",
+        "Symbols: . unknown or confidential",
+        "Confidential values (.): 2. Counts from 1 to 2 are hidden, and as many others as needed so that none of them "
+        "can be computed; zero and the figure for the whole city remain.",
     ]
 
 
@@ -103,10 +103,10 @@ def test_without_a_breakdown_the_answer_is_the_same_as_ever(plan: Path, kassel: 
     [
         (
             ("--suppress-below", "2"), "",
-            "With --suppress-below 2 one could tell what is hidden. Possible: 3 or more, or 0 for none.",
+            "With --suppress-below 2 readers could work out what is hidden. Possible: 3 or more, or 0 for none.",
         ),
-        (("--breakdown", "distrikt"), "", 'There is no "distrikt" for --breakdown. Did you mean "district"? Possible: '
-            "district, sex."),
+        (("--breakdown", "distrikt"), "",
+            '"distrikt" is not a valid value for --breakdown. Did you mean "district"? Possible: district, sex.'),
         ((), "[publish]\nsuppress_below = 1\n", SETTINGS),
         ((), "[publish]\nsuppress_below = true\n", SETTINGS),
     ],

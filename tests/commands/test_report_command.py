@@ -67,7 +67,7 @@ def test_a_report_for_one_office_says_so_and_speaks_of_no_other(kassel: Kassel) 
 def test_an_empty_selection_is_still_a_page(kassel: Kassel, plan: Path) -> None:
     answer = kassel("report", "--data", plan, "--status", "achieved", "--lang", "en")
     leads = [text(e) for e in every(parse(answer.out), "p") if e.attrib.get("class") == "lead"]
-    assert (answer.code, leads) == (0, ["Nothing found. The filters leave nothing."])
+    assert (answer.code, leads) == (0, ["Nothing found: nothing matches all the filters."])
 
 
 def test_without_any_figures_nothing_is_drawn_and_nothing_judged(kassel: Kassel, mini_folder: DataFolder) -> None:
@@ -100,7 +100,7 @@ def test_the_table_behind_a_chart_holds_values_flags_and_signs(kassel: Kassel, p
 def test_where_declaration_and_computation_disagree_it_is_said(kassel: Kassel, plan: Path) -> None:
     root = parse(kassel("report", "--data", plan, "--lang", "en").out)
     told = [text(e) for e in every(root, "p") if e.attrib.get("class") == "disagreement"]
-    assert told == ['≠ Declaration and computation disagree: declared "done", computed "behind".']
+    assert told == ['≠ Disagreement: the office declares "done"; the figures say "behind".']
 
 
 def test_what_an_office_still_owes_is_listed_with_its_years(kassel: Kassel, plan: Path) -> None:

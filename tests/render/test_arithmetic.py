@@ -40,18 +40,18 @@ def test_a_growth_without_a_target_is_written_out() -> None:
 
 
 CHANGES: dict[str, tuple[dict[int, Figure], str]] = {
-    "sun": ({2011: "1", 2012: "2", 2013: "3", 2014: "5"}, "  both in the wanted direction: sun, on track"),
+    "sun": ({2011: "1", 2012: "2", 2013: "3", 2014: "5"}, "  both in the right direction: sun, on track"),
     "slightly cloudy": (
         {2011: "1", 2012: "2", 2013: "6", 2014: "5"},
-        "  the mean in the wanted direction, the last not: slightly cloudy, behind",
+        "  the mean change in the right direction, the last one not: slightly cloudy, behind",
     ),
     "cloud": (
         {2011: "9", 2012: "2", 2013: "3", 2014: "5"},
-        "  only the last in the wanted direction: cloud, far behind",
+        "  only the last change in the right direction: cloud, far behind",
     ),
     "thunderstorm": (
         {2011: "9", 2012: "2", 2013: "6", 2014: "5"},
-        "  neither in the wanted direction: thunderstorm, moving away",
+        "  neither in the right direction: thunderstorm, moving away",
     ),
 }
 
@@ -62,7 +62,7 @@ def test_a_direction_under_destatis_is_written_out_with_its_weather(weather: str
     found = judge(MORE, figures, "destatis")
     assert status_words(found, EN).endswith(f", {weather}")
     assert (formula(found, EN)[0], formula(found, EN)[-1]) == (
-        "Mean change a year = (v_t − v_2011) / (t − 2011)",
+        "Mean change per year = (v_t − v_2011) / (t − 2011)",
         verdict,
     )
 

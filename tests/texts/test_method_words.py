@@ -51,8 +51,8 @@ def test_the_paragraph_on_a_method_is_filled_from_its_thresholds(method: str, la
 
 PARAGRAPHS = {
     "path": "from 0.95 on track, from 0.60 behind, from 0 far behind, below that moving away.",
-    "open-sdg": "Without a target the rate itself counts: from 1.5 %, 0.5 % and 0 %.",
-    "destatis": "less than 5 % of the way missed is sun, up to 20 % slightly cloudy,",
+    "open-sdg": "Without a target the rate itself counts, with the limits 1.5 %, 0.5 % and 0 %.",
+    "destatis": "less than 5 % is sun, up to 20 % slightly cloudy,",
 }
 
 

@@ -180,10 +180,10 @@ def _flag(text: str, found: Judgement) -> Flag | None:
 def _agree(value: Value, flag: Flag | None, found: Judgement) -> Flag:
     """One flag from the flag column and the sign in the value cell; both must say the same."""
     if flag and value.flag not in (None, Flag.NORMAL, flag):  # normal contradicts nothing
-        found.say(codes.FLAG_CONFLICT, "flag", value=flag, sign=value.flag)
+        found.say(codes.FLAG_CONFLICT, "flag", value=flag, meaning=Key(f"labels.flag.{value.flag}"))
     joint = flag or value.flag or Flag.NORMAL
     if value.value is not None and joint.always_missing:
-        found.say(codes.VALUE_AND_MISSING, "flag", value=joint)
+        found.say(codes.VALUE_AND_MISSING, "flag", value=joint, meaning=Key(f"labels.flag.{joint}"))
     if value.empty and not (flag and flag.may_be_missing):
         found.say(codes.NOT_REPORTED, "value")
     elif value.empty:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kassel_integration.diagnostics import nearest
+from kassel_integration.diagnostics import Key, nearest
 from kassel_integration.model.catalogue import Dimension
 from kassel_integration.model.measurement import FIXED_COLUMNS
 
@@ -28,9 +28,13 @@ _NOISE = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Headings:
-    """`known`: the column that each heading means, the heading without case and punctuation."""
+    """`known`: the column that each heading means, the heading without case and punctuation.
+
+    `dimensions`: a heading of each dimension, as the catalogue has it.
+    """
 
     known: Mapping[str, str]
+    dimensions: Mapping[str, str]
 
     def meaning(self, text: str) -> str:
         """The column a heading means, "" when none; case, blanks, hyphens and the like do not matter."""
@@ -39,6 +43,10 @@ class Headings:
     def nearest(self, text: str) -> str:
         """The column whose heading is most like an unknown one."""
         return self.known.get(nearest(simple(text), tuple(self.known)), "")
+
+    def heading(self, column: str) -> Key | str:
+        """What to write above a column: the catalogue's word or one in the reader's language; "" for no column."""
+        return self.dimensions.get(column) or (Key(f"labels.column.{column}") if column else "")
 
 
 def headings_of(dimensions: Iterable[Dimension]) -> Headings:
@@ -54,7 +62,8 @@ def headings_of(dimensions: Iterable[Dimension]) -> Headings:
     for heading, column in (*ids, *fixed, *names):
         known.setdefault(simple(heading), column)
     known.pop("", None)  # a heading of punctuation only names nothing
-    return Headings(known)
+    labels = {d.id: d.label if known.get(simple(d.label)) == d.id else d.id for d in declared}
+    return Headings(known, labels)
 
 
 def simple(text: str) -> str:

@@ -50,7 +50,7 @@ def _open_text(path: Path, headings: Headings, year: int | None) -> MeasurementT
         first = _first_words(path, encoding)
     if dialect is None:
         close = headings.nearest(first.split(";")[0].split(",")[0])
-        missing = close if close in REQUIRED_COLUMNS else ""
+        missing = headings.heading(close) if close in REQUIRED_COLUMNS else ""
         values = {"value": first[:80], "nearest": missing}
         return unusable(file, year, Finding(codes.NO_HEADING, Place(file, 1, 1), values))
     columns, findings = read_headings(
@@ -97,7 +97,7 @@ def read_headings(
             continue
         if not column:
             near = headings.nearest(name) if len(findings) < SUGGESTIONS else ""
-            values: dict[str, object] = {"value": name[:80], "nearest": near}
+            values: dict[str, object] = {"value": name[:80], "nearest": headings.heading(near)}
             findings.append(Finding(codes.UNKNOWN_COLUMN, place, values))
         elif column in columns:
             values = {"value": name[:80], "first": names[columns[column]][:80]}
@@ -107,7 +107,8 @@ def read_headings(
     for column in REQUIRED_COLUMNS:
         if column not in columns:
             unknown = [n for n in names if n and not headings.meaning(n)][:SUGGESTIONS]
-            values = {"value": column, "nearest": next((n for n in unknown if headings.nearest(n) == column), "")}
+            close = next((n for n in unknown if headings.nearest(n) == column), "")
+            values = {"value": headings.heading(column), "nearest": close[:80]}
             findings.append(Finding(codes.MISSING_COLUMN, Place(file, line, 1, (), f"A{row}"), values))
     return columns, findings
 

@@ -86,7 +86,7 @@ TEXTS = {
     "placeholder.second": "zweites",
     "placeholder.separator": "Trennzeichen",
     "placeholder.share": "Anteil",
-    "placeholder.sign": "Zeichen",
+    "placeholder.meaning": "Bedeutung",
     "placeholder.size": "Größe",
     "placeholder.skipped": "Anzahl",
     "placeholder.step": "Umsetzungsstand",

@@ -96,5 +96,6 @@ TEXTS = {
     "no": "nein",
     "column.numerator": "Zähler",
     "column.denominator": "Nenner",
+    "column.previous": "Vorjahr",
     "column.office": "Amt",
 }

@@ -1,7 +1,7 @@
 """What `--suppress-below` and `--breakdown` say of themselves."""
 
 TEXTS = {
-    "hidden": "Confidential cells (.): {count}. Hidden are counts from 1 to {most}, and so many more that none can be computed; zero and the whole city stay.",
-    "none_hidden": "No cell is to be hidden: no count lies between 1 and {most}.",
-    "cell": "Cell",
+    "hidden": "Confidential values (.): {count}. Counts from 1 to {most} are hidden, and as many others as needed so that none of them can be computed; zero and the figure for the whole city remain.",
+    "none_hidden": "Nothing needs to be hidden: no count is between 1 and {most}.",
+    "cell": "Breakdown",
 }

@@ -18,7 +18,7 @@ ENTRIES = {
     "KI303": Entry(
         message="{value} liegt außerhalb des Möglichen (Grenzen: unten {low}, oben {high}).",
         hint="Den Wert berichtigen.",
-        checks="Ein Wert muss im möglichen Bereich liegen: nicht unter 0, und innerhalb der Grenzen, die der Katalog für die Kennzahl nennt (range).",
+        checks="Ein Wert muss im möglichen Bereich liegen: nicht unter 0, und innerhalb der Grenzen, die der Katalog für die Kennzahl nennt.",
         why="Werte außerhalb dieser Grenzen kann es nicht geben. Sie verfälschten jede Summe und jede Bewertung.",
     ),
     "KI304": Entry(

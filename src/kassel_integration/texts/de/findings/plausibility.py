@@ -12,7 +12,7 @@ ENTRIES = {
     "KI402": Entry(
         message="{value} ist ungewöhnlich (übliche Grenzen: unten {low}, oben {high}).",
         hint="Den Wert prüfen; stimmt er, ist nichts zu tun.",
-        checks="Ein Wert sollte in dem Bereich liegen, der im Katalog für diese Kennzahl als üblich angegeben ist (plausible).",
+        checks="Ein Wert sollte in dem Bereich liegen, der im Katalog für diese Kennzahl als üblich angegeben ist.",
         why="Ungewöhnliche Werte sind oft Tippfehler, etwa eine Null zu viel. Verwendet wird der Wert trotzdem.",
     ),
     "KI403": Entry(

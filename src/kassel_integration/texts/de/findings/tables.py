@@ -23,8 +23,8 @@ ENTRIES = {
     ),
     "KI204": Entry(
         message="Die Spalte „{value}“ fehlt.",
-        hint="Die Spalte ergänzen; nötig sind „metric“ (Kennzahl) und „value“ (Wert).",
-        checks="Die Spalten metric (Kennzahl) und value (Wert) müssen vorhanden sein.",
+        hint="Die Spalte ergänzen; nötig sind „Kennzahl“ und „Wert“.",
+        checks="Die Spalten „Kennzahl“ und „Wert“ müssen vorhanden sein.",
         why="Ohne sie weiß niemand, welche Zahl zu welcher Kennzahl gehört.",
     ),
     "KI205": Entry(
@@ -35,7 +35,7 @@ ENTRIES = {
     ),
     "KI206": Entry(
         message="Es gibt keine Überschrift mit Kennzahl und Wert; die Datei beginnt mit „{value}“.",
-        hint="Eine Überschriftenzeile mit „Kennzahl“ und „Wert“ (oder metric, value) einfügen.",
+        hint="Eine Überschriftenzeile mit „Kennzahl“ und „Wert“ einfügen.",
         checks="Unter den ersten 60 Zeilen muss eine Überschriftenzeile mit Kennzahl und Wert sein; Titelzeilen darüber sind erlaubt.",
         why="Ohne Überschrift ist nicht sicher, was die Spalten bedeuten. Raten könnte Werte vertauschen.",
     ),

@@ -100,13 +100,13 @@ ENTRIES = {
         why="Ein Prozentzeichen bei einer Anzahl zeigt, dass die falsche Größe eingetragen wurde, auch wenn die Zahl selbst möglich wäre.",
     ),
     "KI226": Entry(
-        message="Das Merkmal „{value}“ und das Zeichen beim Wert (es bedeutet {sign}) widersprechen sich.",
+        message="Das Merkmal „{value}“ widerspricht dem Zeichen beim Wert, das „{meaning}“ bedeutet.",
         hint="Eines von beiden löschen.",
         checks="Das Merkmal und das Zeichen beim Wert müssen dasselbe sagen.",
         why="Sagt das eine „vorläufig“ und das andere „geschätzt“, ist nicht zu entscheiden, was gilt.",
     ),
     "KI227": Entry(
-        message="Es steht ein Wert da, aber das Merkmal „{value}“ sagt, er fehle.",
+        message="Es steht ein Wert da, aber das Merkmal „{value}“ ({meaning}) sagt, er fehle.",
         hint="Das Merkmal oder den Wert löschen.",
         checks="Steht ein Wert da, darf das Merkmal nicht sagen, dass er fehlt.",
         why="Entweder ist der Wert nicht für die Öffentlichkeit bestimmt oder das Merkmal veraltet. Beides muss geklärt sein, ehe der Wert verwendet wird.",
