@@ -10,14 +10,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from kassel_integration.commands.page_document import page_parts
-from kassel_integration.commands.pages import page, readable
 from kassel_integration.diagnostics import Family
 from kassel_integration.diagnostics.codes import all_codes
 from kassel_integration.render import render
-from kassel_integration.render.document import Block, Column, Document, Heading, Prose, Table
 from kassel_integration.source.museum import piece
 from kassel_integration.texts import Words
+from kassel_integration.views.document import Block, Column, Document, Heading, Prose, Table
+from kassel_integration.views.page_document import page_parts
+from kassel_integration.views.pages import page, readable
 
 FILES = {"de": "befunde.md", "en": "diagnostics.md"}
 NOTHING = Table((), ())

@@ -2,7 +2,8 @@
 
 from hypothesis import strategies as st
 
-from kassel_integration.render.document import Column, Document, Facts, Formula, Heading, Labelled, Prose, Table
+from kassel_integration.views.document import Column, Document, Facts, Formula, Heading, Prose, Table
+from kassel_integration.views.values import Labelled
 
 HOSTILE = (
     "[x]", "[t CO2]", "[/b]", "[/]", "[bold]", "[link=http://x]y[/link]", ":smile:", ":warning:", "a|b", "||", "\\|",
@@ -52,7 +53,11 @@ def table_of(text: str) -> Table:
         Column("size", "Anzahl", kind="number"),
     )
     return Table(
-        columns, (("1", text, Labelled(text, text, text), [text, text], 7), ("2", "sonst", Labelled("x", "x"), [], 8))
+        columns,
+        (
+            ("1", text, Labelled(text, text, text), Labelled([text, text], ""), 7),
+            ("2", "sonst", Labelled("x", "x"), Labelled([], ""), 8),
+        ),
     )
 
 

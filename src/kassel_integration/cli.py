@@ -9,10 +9,8 @@ from typing import Any
 import typer
 
 from kassel_integration import __version__
-from kassel_integration.commands.complaint import complaint, watch
 from kassel_integration.commands.diff import diff
 from kassel_integration.commands.explain import explain
-from kassel_integration.commands.help import speak
 from kassel_integration.commands.list_goals import list_goals
 from kassel_integration.commands.offices import offices
 from kassel_integration.commands.progress import progress
@@ -22,13 +20,14 @@ from kassel_integration.commands.summary import summary
 from kassel_integration.commands.validate import validate
 from kassel_integration.console import Console, let_go_of_stdout
 from kassel_integration.errors import CannotRunError
+from kassel_integration.exit_code import ExitCode
+from kassel_integration.help.commands import speak
+from kassel_integration.help.complaint import complaint, watch
 from kassel_integration.source.outside import os_reason
 from kassel_integration.texts import LANGUAGES, Words, language
 
 # Every complaint about the call: the base class of typer's own, without importing click.
 _CALL_IS_WRONG: Any = typer.BadParameter.__mro__[2]
-
-FINE, CANNOT_RUN, BUG, INTERRUPTED = 0, 2, 70, 130
 
 VERBS: dict[str, Callable[..., int]] = {
     "list": list_goals,
@@ -51,7 +50,7 @@ def main(argv: list[str]) -> int:
         return _run(argv, words)
     except BrokenPipeError:
         let_go_of_stdout()
-        return FINE
+        return ExitCode.FINE
     except CannotRunError as error:
         return _cannot_run(error, words, console)
     except OSError as error:
@@ -59,7 +58,7 @@ def main(argv: list[str]) -> int:
         return _cannot_run(failed, words, console)
     except KeyboardInterrupt:
         console.error(words("notes.interrupted"))
-        return INTERRUPTED
+        return ExitCode.INTERRUPTED
     except Exception as error:
         return _bug(error, words, console)
 
@@ -71,12 +70,12 @@ def _run(argv: list[str], words: Words) -> int:
     try:
         code = command.main(args=argv or ["--help"], prog_name="kassel", standalone_mode=False, default_map=defaults)
     except (typer.Abort, typer.Exit) as stop:
-        return getattr(stop, "exit_code", INTERRUPTED)
+        return getattr(stop, "exit_code", ExitCode.INTERRUPTED)
     except SystemExit:  # typer leaves by itself only when the pipe was closed, and with 1
         raise BrokenPipeError from None
     except _CALL_IS_WRONG as error:
         raise CannotRunError("usage", text=complaint(error, command, words)) from None
-    return code if isinstance(code, int) else FINE
+    return code if isinstance(code, int) else ExitCode.FINE
 
 
 def _app() -> typer.Typer:
@@ -125,7 +124,7 @@ def _cannot_run(error: CannotRunError, words: Words, console: Console) -> int:
         if error.values.get(extra) and f"{{{extra}}}" not in said:
             parts.append(words(f"errors.{extra}", **error.values))
     console.error(f"kassel: {words('errors.prefix')}: {' '.join(str(p) for p in parts)}")
-    return CANNOT_RUN
+    return ExitCode.CANNOT_RUN
 
 
 def _bug(error: Exception, words: Words, console: Console) -> int:
@@ -140,5 +139,5 @@ def _bug(error: Exception, words: Words, console: Console) -> int:
     try:
         console.error(f"kassel: {words('errors.bug', kind=type(error).__name__, place=place)}")
     except (CannotRunError, BrokenPipeError):
-        sys.exit(BUG)
-    return BUG
+        sys.exit(ExitCode.BUG)
+    return ExitCode.BUG

@@ -1,19 +1,15 @@
-"""The summary: counts partition the goals for each grouping, the total counts each once, the bar is always full."""
+"""The summary: counts partition the goals for each grouping, the total counts each once."""
 
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from kassel_integration.analysis.goal_status import GoalStatus, assess_goals
 from kassel_integration.analysis.series import group
 from kassel_integration.analysis.summary import GROUPINGS, GroupCounts, summarise
 from kassel_integration.checking.load import Loaded
-from kassel_integration.commands.group_table import BAR, bar
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.status import Coverage, Progress
-from kassel_integration.render.cells import SIGNS
 
 
 @pytest.fixture(scope="module")
@@ -100,32 +96,6 @@ def test_with_the_real_figures_no_group_has_an_overall_word(
     }
 
 
-counts = st.lists(st.integers(0, 60) | st.just(0), min_size=8, max_size=8).filter(any)
-
-
 def group_of(numbers: list[int]) -> GroupCounts:
     by_status = dict(zip(Progress, numbers, strict=True))
     return GroupCounts("1", "Any", sum(numbers), by_status, dict.fromkeys(Coverage, 0), 0, 0)
-
-
-@settings(deadline=None, max_examples=200)
-@given(counts)
-def test_the_bar_is_always_full_and_no_status_vanishes_from_it(numbers: list[int]) -> None:
-    drawn = bar(group_of(numbers))
-    present = [SIGNS[status] for status, n in zip(Progress, numbers, strict=True) if n]
-    assert len(drawn) == BAR
-    assert list(dict.fromkeys(drawn)) == present
-
-
-@pytest.mark.parametrize(
-    ("numbers", "drawn"),
-    [
-        ([10, 0, 0, 0, 0, 0, 0, 0], "✓✓✓✓✓✓✓✓✓✓"),
-        ([5, 0, 0, 0, 0, 0, 0, 5], "✓✓✓✓✓·····"),
-        ([1, 0, 0, 0, 0, 2, 0, 96], "✓✗········"),
-        ([1, 1, 1, 1, 1, 1, 1, 1], "✓✓►►◑◔◄✗?·"),
-        ([0, 0, 0, 0, 0, 0, 0, 0], ""),
-    ],
-)
-def test_the_bar_shows_each_share_as_signs(numbers: list[int], drawn: str) -> None:
-    assert bar(group_of(numbers)) == drawn

@@ -9,8 +9,9 @@ import pytest
 
 from conftest import Kassel
 from kassel_integration.cli import VERBS
-from kassel_integration.render.method_words import listed
+from kassel_integration.render.people import text as said
 from kassel_integration.texts import LANGUAGES, Words
+from kassel_integration.views.method_words import listed
 
 KEY = re.compile(r"\b(app|argument|command|help|option|usage)[.][a-z_]+")
 
@@ -52,7 +53,7 @@ def test_the_help_of_a_command_names_every_option_and_argument(verb: str, lang: 
     for parameter in known:
         assert f" {spelled(parameter)} " in told
         own = f"help.{parameter.help}.{verb}"  # an option may mean something else for one command
-        text = words(own if words.has(own) else f"help.{parameter.help}", methods=listed(words))
+        text = words(own if words.has(own) else f"help.{parameter.help}", methods=said(listed(), words))
         assert text in told
     assert told.startswith(f"{words('help.usage')}: kassel {verb} ")
     assert words(f"help.command.{verb}") in told
@@ -79,5 +80,5 @@ def test_every_text_of_the_help_is_used_by_a_command_or_an_option(kassel: Kassel
     told = flat("".join(kassel(verb, "--help", "--lang", "de").out for verb in VERBS))
     told += flat(kassel("--help", "--lang", "de").out)
     words = Words("de")
-    texts = {key: words(f"help.{key}", methods=listed(words)) for key in words.topic("help")}
+    texts = {key: words(f"help.{key}", methods=said(listed(), words)) for key in words.topic("help")}
     assert [key for key, text in texts.items() if flat(text) not in told] == []

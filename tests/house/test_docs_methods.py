@@ -6,7 +6,7 @@ from conftest import TOP
 from kassel_integration.analysis.methods import METHODS
 from kassel_integration.analysis.methods.destatis import LEAST, MOST
 from kassel_integration.analysis.methods.path import RATIO
-from kassel_integration.render.cells import number
+from kassel_integration.render.numbers import number
 from kassel_integration.texts import Words
 
 DE = Words("de")

@@ -13,8 +13,9 @@ import pytest
 
 from findings_parsed import commands, sarif_run, sarif_text
 from kassel_integration import __version__
-from kassel_integration.render.findings import FORMATS, render_findings
+from kassel_integration.render.findings import render_findings
 from kassel_integration.render.findings.json import as_object
+from kassel_integration.render.formats import FINDING_FORMATS as FORMATS
 from kassel_integration.texts import Words
 from reports import CATALOGUE, FILE, FINE, Pinned, around, groups, report
 

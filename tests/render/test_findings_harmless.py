@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from documents import HOSTILE, SEQUENCES, UNSAFE
 from findings_parsed import commands, sarif_run, sarif_text
-from kassel_integration.render.findings import FORMATS, render_findings
+from kassel_integration.render.findings import render_findings
+from kassel_integration.render.formats import FINDING_FORMATS as FORMATS
 from kassel_integration.render.safe import visible
 from kassel_integration.texts import Words
 from reports import around

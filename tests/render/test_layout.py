@@ -7,10 +7,10 @@ from rich.cells import cell_len
 
 from conftest import TOP, Kassel
 from kassel_integration.render import render
-from kassel_integration.render.cells import for_people
-from kassel_integration.render.document import Column, Document, Table
 from kassel_integration.render.layout import GAP, fit
+from kassel_integration.render.people import cell_text
 from kassel_integration.texts import LANGUAGES, Words
+from kassel_integration.views.document import Column, Document, Table
 
 WORDS = Words("de")
 WIDTHS = (40, 80, 120, 200)
@@ -74,7 +74,9 @@ def needed(column: Column, heading: str, texts: list[str]) -> int:
 @given(tables(), st.integers(20, 130))
 def test_no_word_is_broken_where_all_words_fit(table: Table, width: int) -> None:
     layout = fit(table, WORDS, width)
-    least = [needed(column, column.heading, [row[n] for row in layout.rows]) for n, column in enumerate(layout.columns)]
+    least = [
+        needed(column, layout.headings[n], [row[n] for row in layout.rows]) for n, column in enumerate(layout.columns)
+    ]
     if not layout.stacked and sum(least) + GAP * (len(least) - 1) <= width:
         assert all(low <= given for low, given in zip(least, layout.widths, strict=True))
 
@@ -83,7 +85,7 @@ def test_no_word_is_broken_where_all_words_fit(table: Table, width: int) -> None
 @given(tables())
 def test_a_table_that_fits_as_it_is_is_left_as_it_is(table: Table) -> None:
     layout = fit(table, WORDS, 10_000)
-    told = tuple(tuple(for_people(v, c, WORDS) for v, c in zip(row, table.columns, strict=True)) for row in table.rows)
+    told = tuple(tuple(cell_text(v, c, WORDS) for v, c in zip(row, table.columns, strict=True)) for row in table.rows)
     assert (layout.columns, layout.rows, layout.dropped, layout.stacked) == (table.columns, told, (), False)
 
 

@@ -8,11 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents import SEQUENCES, UNSAFE, document_of
-from kassel_integration.render import FORMATS, render
+from kassel_integration.render import render
 from kassel_integration.render.delimited import as_csv, as_tsv
-from kassel_integration.render.document import Column, Document, Table
+from kassel_integration.render.formats import DOCUMENT_FORMATS as FORMATS
 from kassel_integration.render.safe import visible
 from kassel_integration.texts import Words
+from kassel_integration.views.document import Column, Document, Table
 
 WORDS = Words("de")
 RAW = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")

@@ -7,9 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kassel_integration.render.report.chart import HEIGHT, WIDTH, Caption, Chart, Course, Point, draw, nice
+from kassel_integration.render.html.chart import HEIGHT, WIDTH, Chart, draw, nice
+from kassel_integration.texts import Words
+from kassel_integration.views.chart import ChartView, Course, Point
 
-CAPTION = Caption("Verlauf", "Eine Linie.", "Plätze", ())
+
+def view(drawn: Course) -> ChartView:
+    """A course with any words."""
+    return ChartView(drawn, "Verlauf", "Eine Linie.", "Plätze", ())
 
 
 def course(
@@ -26,7 +31,17 @@ def course(
     """Draw values by year."""
     numbers = {year: Decimal(value) for year, value in values.items()}
     asked = Decimal(level) if level else None
-    return draw(Course(numbers, marks or {}, gaps or {}, breaks, path, asked, None, steps, lang), CAPTION)
+    drawn = Course(
+        values=numbers,
+        marks=marks or {},
+        gaps=gaps or {},
+        breaks=breaks,
+        path=path,
+        level=asked,
+        start=None,
+        steps=steps,
+    )
+    return draw(view(drawn), Words(lang))
 
 
 def test_neighbouring_years_are_one_line() -> None:
@@ -102,7 +117,7 @@ NUMBERS = st.decimals(min_value=Decimal(0), max_value=Decimal(10**12), places=2)
 @settings(deadline=None, max_examples=100)
 @given(st.dictionaries(st.integers(1990, 2030), NUMBERS, min_size=1, max_size=12))
 def test_every_value_lies_inside_the_drawing_and_higher_values_never_lower(values: dict[int, Decimal]) -> None:
-    chart = draw(Course(values, {}, {}, (), (), None, None, (), "de"), CAPTION)
+    chart = draw(view(Course(values, {}, {}, (), (), level=None, start=None)), Words("de"))
     placed = dict(zip(sorted(values), chart.dots, strict=True))
     assert all(0 <= dot.x <= WIDTH and 0 <= dot.y <= HEIGHT for dot in placed.values())
     by_value = sorted(values, key=lambda year: values[year])

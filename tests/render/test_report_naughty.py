@@ -13,7 +13,7 @@ import yaml
 from conftest import MINI
 from documents import HOSTILE
 from kassel_integration.cli import main
-from kassel_integration.render.report.page import quoted
+from kassel_integration.render.html.page import quoted
 from kassel_integration.render.safe import visible
 from report_pages import every, parse, said, shape, text, write_year
 

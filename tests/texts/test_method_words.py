@@ -9,12 +9,13 @@ import pytest
 from kassel_integration.analysis import methods
 from kassel_integration.analysis.method import Method
 from kassel_integration.analysis.methods import METHODS
-from kassel_integration.render.method_words import how_it_works
+from kassel_integration.render.people import text
 from kassel_integration.texts import LANGUAGES, Words
+from kassel_integration.views.method_words import how_it_works
 
 
 def source(method: Method) -> str:
-    """The text of a method's file."""
+    """The code of a method's file."""
     return inspect.getsource(getattr(methods, method.topic.removeprefix("method_")))
 
 
@@ -27,7 +28,7 @@ def needed(method: Method) -> set[str]:
 
 def pattern(key: str) -> str:
     """The beginning and a word for a key with braces, else the key itself."""
-    return "".join(re.escape(text) + (r"\w+" if name else "") for text, name, _, _ in Formatter().parse(key))
+    return "".join(re.escape(part) + (r"\w+" if name else "") for part, name, _, _ in Formatter().parse(key))
 
 
 @pytest.mark.parametrize("method", METHODS.values(), ids=METHODS)
@@ -43,7 +44,7 @@ def test_a_method_has_all_its_words_and_no_others(method: Method) -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("method", METHODS)
 def test_the_paragraph_on_a_method_is_filled_from_its_thresholds(method: str, lang: str) -> None:
-    told = how_it_works(method, Words(lang))
+    told = text(how_it_works(method), Words(lang))
     assert re.search(r"\d", told) is not None
     assert "{" not in told
     assert re.search(r"\d", Words(lang).topic(METHODS[method].topic)["how"]) is None
@@ -58,4 +59,4 @@ PARAGRAPHS = {
 
 @pytest.mark.parametrize("method", PARAGRAPHS)
 def test_the_thresholds_are_named_in_their_places(method: str) -> None:
-    assert PARAGRAPHS[method] in how_it_works(method, Words("en"))
+    assert PARAGRAPHS[method] in text(how_it_works(method), Words("en"))

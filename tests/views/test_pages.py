@@ -4,10 +4,10 @@ from string import Formatter
 
 import pytest
 
-from kassel_integration.commands.pages import page, readable
 from kassel_integration.diagnostics import Family
 from kassel_integration.diagnostics.codes import all_codes
 from kassel_integration.texts import LANGUAGES, Words
+from kassel_integration.views.pages import page, readable
 
 CODES = all_codes()
 WIDEST_FIRST_SENTENCE = 180

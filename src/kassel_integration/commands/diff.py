@@ -18,10 +18,11 @@ def diff(
 ) -> int:
     """Show the differences; exit code 0 when there are none, 1 when there are some."""
     from kassel_integration.commands.call import Call  # noqa: PLC0415
-    from kassel_integration.commands.comparing import compare  # noqa: PLC0415
-    from kassel_integration.commands.difference_table import difference_document  # noqa: PLC0415
+    from kassel_integration.commands.call.compared import compare  # noqa: PLC0415
+    from kassel_integration.exit_code import ExitCode  # noqa: PLC0415
+    from kassel_integration.views.differences import differences_document  # noqa: PLC0415
 
     call = Call(output)
     compared = compare(a, b, call, place, judging)
-    call.deliver(difference_document(compared, call.words))
-    return 1 if compared.differences else 0
+    call.deliver(differences_document(compared))
+    return ExitCode.FOUND if compared.differences else ExitCode.FINE

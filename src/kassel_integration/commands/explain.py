@@ -15,9 +15,9 @@ def explain(
 ) -> int:
     """Explain one code, or list all; exit code 0, 2 when there is no such code."""
     from kassel_integration.commands.call import Call  # noqa: PLC0415
-    from kassel_integration.commands.page_document import page_document  # noqa: PLC0415
-    from kassel_integration.commands.pages import list_document  # noqa: PLC0415
     from kassel_integration.diagnostics.codes import all_codes, find_code  # noqa: PLC0415
+    from kassel_integration.views.page_document import page_document  # noqa: PLC0415
+    from kassel_integration.views.pages import list_document  # noqa: PLC0415
 
     call = Call(output)
     if code is None:

@@ -2,24 +2,27 @@
 
 from kassel_integration.commands.options import DataPlace, Judging, Output, Selection, takes_groups
 
-FORMATS = ("html", "markdown")
-
 
 @takes_groups
 def report(*, selection: Selection, judging: Judging, place: DataPlace, output: Output) -> int:
     """Write the report of the selected goals; exit code 0."""
-    from kassel_integration.commands.call import Call, Judged  # noqa: PLC0415
-    from kassel_integration.commands.report_sheet import report_sheet  # noqa: PLC0415
+    from kassel_integration.analysis.selection import select  # noqa: PLC0415
+    from kassel_integration.commands.call import Call  # noqa: PLC0415
+    from kassel_integration.commands.call.judged import load_judged  # noqa: PLC0415
+    from kassel_integration.exit_code import ExitCode  # noqa: PLC0415
+    from kassel_integration.render.formats import REPORT_FORMATS  # noqa: PLC0415
+    from kassel_integration.views.report.gather import report_view  # noqa: PLC0415
 
-    call = Call(output, FORMATS)
-    fmt = call.format_of_report()
-    judged = Judged(call, place, judging, selection)
-    sheet = report_sheet(judged, call.words)
+    call = Call(output, REPORT_FORMATS)
+    fmt = call.format("html", "html")
+    judged = load_judged(call, place, judging, selection)
+    chosen = select(judged.goal_statuses, judged.filters)
+    view = report_view(chosen, judged.filters, judged.basis)
     if fmt == "markdown":
-        from kassel_integration.render.report.document import as_document  # noqa: PLC0415
+        from kassel_integration.views.report.document import report_document  # noqa: PLC0415
 
-        return call.deliver(as_document(sheet, call.words, judged.meta()))
-    from kassel_integration.render.report.page import as_page  # noqa: PLC0415
+        return call.deliver(report_document(view, judged.basis.meta()))
+    from kassel_integration.render.html.page import as_page  # noqa: PLC0415
 
-    call.write(as_page(sheet, call.words), for_machines=True)
-    return 0
+    call.write(as_page(view, call.words), for_machines=True)
+    return ExitCode.FINE

@@ -29,10 +29,13 @@ def validate(
     output: Output,
 ) -> int:
     """Check; exit code 0 when fine, 1 with errors (with --strict: or warnings), 2 when a file cannot be read."""
-    from kassel_integration.commands.checking import Checked, normalise  # noqa: PLC0415
+    from kassel_integration.commands.call import Call  # noqa: PLC0415
+    from kassel_integration.commands.call.checked import load_checked, normalise, say  # noqa: PLC0415
+    from kassel_integration.render.formats import FINDING_FORMATS  # noqa: PLC0415
 
-    checked = Checked(files or [], place, output, ignore or [], year, normalised is not None)
+    call = Call(output, FINDING_FORMATS)
+    keep = normalised is not None
+    checked = load_checked(place, files or [], ignore or [], year=year, strict=strict, keep=keep)
     if normalised is not None:
-        return normalise(checked, normalised, strict)
-    checked.say(max_findings)
-    return checked.code(strict)
+        return normalise(checked, normalised, call)
+    return say(checked, call, max_findings)

@@ -1,19 +1,13 @@
 """Values to text: one neutral document, then terminal, plain, TSV, CSV, JSON, JSON lines or Markdown."""
 
-from kassel_integration.render.document import Document
 from kassel_integration.render.synthetic import marked
 from kassel_integration.texts import Words
-
-FORMATS = ("table", "plain", "tsv", "csv", "json", "jsonl", "markdown")
-ENDINGS = {
-    ".txt": "plain", ".tsv": "tsv", ".csv": "csv", ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl",
-    ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html",
-}  # fmt: skip
+from kassel_integration.views.document import Document
 
 
 def render(document: Document, fmt: str, words: Words, width: int, color: bool) -> str:
-    """Render a document in one of FORMATS; `width` in terminal cells and `color` matter for `table` only."""
-    document = marked(document, fmt, words)
+    """Render a document in one of DOCUMENT_FORMATS; `width` in terminal cells and `color` matter for `table` only."""
+    document = marked(document, fmt)
     if fmt == "table":
         from kassel_integration.render.terminal import as_terminal  # noqa: PLC0415  (rich: only where a person looks)
 

@@ -2,10 +2,10 @@
 
 import re
 
-from kassel_integration.render.cells import for_people
-from kassel_integration.render.document import Block, Document, Facts, Formula, Heading, Prose, Table
+from kassel_integration.render.people import cell_text, text
 from kassel_integration.render.safe import visible
 from kassel_integration.texts import Words
+from kassel_integration.views.document import Block, Document, Facts, Formula, Heading, Prose, Table
 
 _INLINE = re.compile(r"[\\`*\[<|&~]|(?<![^\W_])_|_(?![^\W_])")
 _BLOCK = re.compile(r"^(\s*)([#>+=-]|[0-9]+(?=[.)]))")
@@ -18,24 +18,24 @@ def as_markdown(document: Document, words: Words) -> str:
 
 def _part(part: Block, words: Words) -> str:
     if isinstance(part, Heading):
-        text = re.sub(r"(?<!\S)#(?=#*$)", r"\\#", escape(part.text))
-        return f"{'#' * part.level} {text}\n"
+        head = re.sub(r"(?<!\S)#(?=#*$)", r"\\#", escape(text(part.text, words)))
+        return f"{'#' * part.level} {head}\n"
     if isinstance(part, Facts):
-        return "".join(f"- {escape(label)}: {escape(text)}\n" for label, text in part.pairs)
+        return "".join(f"- {escape(text(label, words))}: {escape(text(said, words))}\n" for label, said in part.pairs)
     if isinstance(part, Prose):
-        return "\n".join(f"{_paragraph(text)}\n" for text in part.paragraphs)
+        return "\n".join(f"{_paragraph(text(said, words))}\n" for said in part.paragraphs)
     if isinstance(part, Formula):
-        return "".join(f"    {visible(line)}\n" for line in part.lines)
+        return "".join(f"    {text(line, words)}\n" for line in part.lines)
     return _table(part.for_people(), words)
 
 
 def _table(table: Table, words: Words) -> str:
-    heads = [escape(column.heading) or " " for column in table.columns]
+    heads = [escape(text(column.heading, words)) or " " for column in table.columns]
     rules = ["---:" if column.kind == "number" else "---" for column in table.columns]
     lines = [heads, rules]
     for row in table.rows:
-        cells = zip(row, table.columns, strict=True)
-        lines.append([escape(for_people(value, column, words)) for value, column in cells])
+        boxes = zip(row, table.columns, strict=True)
+        lines.append([escape(cell_text(value, column, words)) for value, column in boxes])
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 

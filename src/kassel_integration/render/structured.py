@@ -4,9 +4,9 @@ import json
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
 
-from kassel_integration.render.document import Document
+from kassel_integration.render.programs import rows_of
+from kassel_integration.views.document import Document
 
 # Valid inside JSON strings, but able to steer a terminal: written as escapes.
 _UNSAFE = re.compile(
@@ -16,33 +16,27 @@ _UNSAFE = re.compile(
 
 def as_json(document: Document) -> str:
     """One object: format, version, meta, then the rows under the format's name, or the document's own payload."""
-    top: dict[str, Any] = {
+    top: dict[str, object] = {
         "format": f"kassel-integration/{document.name}",
         "version": document.version,
         **document.meta,
     }
-    top |= document.payload if document.payload is not None else {document.name: rows_of(document)}
+    top |= document.payload if document.payload is not None else {document.name: rows_of(document.table)}
     return dumps(top, indent=2) + "\n"
 
 
 def as_jsonl(document: Document) -> str:
     """One object a line."""
-    return "".join(dumps(row) + "\n" for row in rows_of(document))
+    return "".join(dumps(row) + "\n" for row in rows_of(document.table))
 
 
-def rows_of(document: Document) -> list[dict[str, Any]]:
-    """The table's rows as objects."""
-    columns, rows = document.table.for_machines()
-    return [{column.key: value for column, value in zip(columns, row, strict=True)} for row in rows]
-
-
-def dumps(value: Any, indent: int | None = None) -> str:
+def dumps(value: object, indent: int | None = None) -> str:
     """JSON with umlauts as they are, exact numbers, and without NaN."""
     text = json.dumps(_plain(value), ensure_ascii=False, allow_nan=False, indent=indent)
     return _UNSAFE.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     if isinstance(value, Mapping):
         return {str(k): _plain(v) for k, v in value.items()}
     if isinstance(value, list | tuple):

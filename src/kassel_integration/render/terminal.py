@@ -9,10 +9,10 @@ from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from kassel_integration.render.document import Block, Document, Facts, Formula, Heading, Prose, Table
 from kassel_integration.render.layout import GAP, Layout, fit
-from kassel_integration.render.safe import visible
+from kassel_integration.render.people import text as said
 from kassel_integration.texts import Words
+from kassel_integration.views.document import Block, Document, Facts, Formula, Heading, Prose, Table
 
 _STYLES = {"✓": "bold green", "►": "green", "◑": "yellow", "◔": "bright_red", "◄": "magenta", "✗": "bold red"}
 _STYLES |= {"?": "cyan", "·": "dim"}
@@ -42,32 +42,32 @@ def as_terminal(document: Document, words: Words, width: int, color: bool) -> st
 
 def _print(console: Console, part: Block, words: Words) -> None:
     if isinstance(part, Heading):
-        console.print(Text(visible(part.text), style="bold" if part.level < 3 else "underline"))
+        console.print(Text(said(part.text, words), style="bold" if part.level < 3 else "underline"))
     elif isinstance(part, Facts):
-        _facts(console, part)
+        _facts(console, [(said(label, words), said(text, words)) for label, text in part.pairs])
     elif isinstance(part, Prose):
         for text in part.paragraphs:
-            console.print(Text(visible(text)))
+            console.print(Text(said(text, words)))
     elif isinstance(part, Formula):
         for line in part.lines:
-            console.print(Padding(Text(visible(line), style="bold"), (0, 0, 0, 2)))
+            console.print(Padding(Text(said(line, words), style="bold"), (0, 0, 0, 2)))
     else:
         _table(console, part.for_people(), words)
 
 
-def _facts(console: Console, facts: Facts) -> None:
+def _facts(console: Console, pairs: list[tuple[str, str]]) -> None:
     """Label and text side by side; below each other where the labels would leave the texts no room."""
-    wide = max((len(label) for label, _ in facts.pairs), default=0)
+    wide = max((len(label) for label, _ in pairs), default=0)
     if console.width < wide + 34:
-        for label, text in facts.pairs:
+        for label, text in pairs:
             console.print(Text(f"{label}:", style="dim"))
-            console.print(Padding(Text(visible(text)), (0, 0, 0, 2)))
+            console.print(Padding(Text(text), (0, 0, 0, 2)))
         return
     grid = RichTable.grid(padding=(0, 2, 0, 0))
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column(overflow="fold")
-    for label, text in facts.pairs:
-        grid.add_row(Text(label), Text(visible(text)))
+    for label, text in pairs:
+        grid.add_row(Text(label), Text(text))
     console.print(grid)
 
 
@@ -84,20 +84,19 @@ def _table(console: Console, table: Table, words: Words) -> None:
 
 def _rich_table(layout: Layout) -> RichTable:
     table = RichTable(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, GAP - 1, 0, 0))
-    for column, width in zip(layout.columns, layout.widths, strict=True):
+    for column, heading, width in zip(layout.columns, layout.headings, layout.widths, strict=True):
         justify: Literal["left", "right"] = "right" if column.kind == "number" else "left"
-        table.add_column(Text(column.heading, style="bold"), width=width, justify=justify, overflow="fold")
+        table.add_column(Text(heading, style="bold"), width=width, justify=justify, overflow="fold")
     for row in layout.rows:
-        table.add_row(*(_cell(text, column.kind) for text, column in zip(row, layout.columns, strict=True)))
+        table.add_row(*(_box(text, column.kind) for text, column in zip(row, layout.columns, strict=True)))
     return table
 
 
-def _cell(text: str, kind: str) -> Text:
+def _box(text: str, kind: str) -> Text:
     return Text(text, style=_STYLES.get(text[:1], "") if kind == "progress" else "")
 
 
 def _stacked(console: Console, layout: Layout) -> None:
     for row in layout.rows:
-        pairs = tuple((c.heading, text) for c, text in zip(layout.columns, row, strict=True) if text)
-        _facts(console, Facts(pairs))
+        _facts(console, [(heading, text) for heading, text in zip(layout.headings, row, strict=True) if text])
         console.print()

@@ -6,13 +6,11 @@ from importlib import import_module
 from kassel_integration.checking.load import CheckResult
 from kassel_integration.texts import Words
 
-FORMATS = ("text", "json", "jsonl", "github", "sarif", "junit")
-
 Renderer = Callable[[CheckResult, Words, int], str]
 
 
 def render_findings(result: CheckResult, fmt: str, words: Words, most: int, carets: bool, color: bool) -> str:
-    """Render in one of FORMATS; at most `most` groups (0: all), which is announced. Carets and colour: text only."""
+    """In one of FINDING_FORMATS; at most `most` groups (0: all), which is announced. Carets and colour: text only."""
     if fmt == "text":
         from kassel_integration.render.findings.text import as_text  # noqa: PLC0415
 

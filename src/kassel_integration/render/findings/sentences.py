@@ -6,7 +6,7 @@ from decimal import Decimal
 from kassel_integration.checking.load import CheckResult
 from kassel_integration.checking.log import FindingGroup
 from kassel_integration.diagnostics import Finding, Key, Place
-from kassel_integration.render.cells import day, number
+from kassel_integration.render.numbers import day, number
 from kassel_integration.render.safe import visible
 from kassel_integration.texts import Phrase, Words
 

@@ -4,8 +4,8 @@ from kassel_integration.checking.load import CheckResult
 from kassel_integration.checking.log import FindingGroup
 from kassel_integration.diagnostics import Severity
 from kassel_integration.render.findings.sentences import place, problem, remedy
-from kassel_integration.render.plain import cells
 from kassel_integration.render.safe import visible
+from kassel_integration.render.width import width
 from kassel_integration.texts import Words
 
 WINDOW = 96  # characters of a long source line that are shown around the place
@@ -49,7 +49,7 @@ def caret(excerpt: str, column: int) -> list[str]:
     before = visible(cut[: column - 1 - start])
     lead = "…" if start else ""
     tail = "…" if start + WINDOW < len(excerpt) else ""
-    return [f"  | {lead}{visible(cut)}{tail}", f"  | {' ' * (len(lead) + cells(before))}^"]
+    return [f"  | {lead}{visible(cut)}{tail}", f"  | {' ' * (len(lead) + width(before))}^"]
 
 
 def summary(result: CheckResult, words: Words) -> list[str]:

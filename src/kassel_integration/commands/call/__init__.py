@@ -1,0 +1,55 @@
+"""One call of a command: its words, its data, its answer; shared by all verbs."""
+
+import os
+from collections.abc import Mapping
+
+from kassel_integration.analysis.selection import unknown
+from kassel_integration.commands.options import Output
+from kassel_integration.console import Console
+from kassel_integration.exit_code import ExitCode
+from kassel_integration.render import render
+from kassel_integration.render.formats import DOCUMENT_FORMATS, FOR_PEOPLE, chosen_format
+from kassel_integration.texts import LANGUAGES, Words, language
+from kassel_integration.views.document import Document
+
+
+class Call:
+    """What a command works with: words in the caller's language, the console, and how the answer is wanted."""
+
+    def __init__(self, output: Output, formats: tuple[str, ...] = DOCUMENT_FORMATS) -> None:
+        environ: Mapping[str, str] = os.environ
+        for option, value, known in (
+            ("lang", output.lang, LANGUAGES),
+            ("color", output.color, ("auto", "always", "never")),
+            ("format", output.format, formats),
+        ):
+            if value is not None and value not in known:
+                raise unknown(option, value, known)
+        self.words = Words(language(output.lang, environ))
+        self.console = Console(environ, output.color, output.quiet)
+        self.output = output
+        self.formats = formats
+
+    def format(self, on_terminal: str, in_pipe: str) -> str:
+        """The format asked for, the one of the file's ending, else that of the place where the answer appears."""
+        otherwise = on_terminal if self.console.is_terminal else in_pipe
+        return chosen_format(self.output.format, self.output.output, self.formats, otherwise)
+
+    @property
+    def color(self) -> bool:
+        """Colour, but never in a file."""
+        return self.console.color and not self.output.output
+
+    def deliver(self, document: Document, in_pipe: str = "tsv") -> int:
+        """Render in the format asked for and write it; always exit code 0."""
+        fmt = self.format("table", in_pipe)
+        self.write(render(document, fmt, self.words, self.console.width, self.color), fmt not in FOR_PEOPLE)
+        return ExitCode.FINE
+
+    def write(self, text: str, for_machines: bool = False) -> None:
+        """Write an answer to the file asked for, or to stdout."""
+        if self.output.output:
+            self.console.write_file(self.output.output, text)
+            self.console.note(self.words("notes.written", file=self.output.output))
+        else:
+            self.console.write(text, for_machines)

@@ -1,0 +1,96 @@
+"""One run of the checks: what was found, what was accepted, and what is said and written of it."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kassel_integration.analysis.selection import unknown
+from kassel_integration.checking.load import CheckResult, check
+from kassel_integration.commands.call import Call
+from kassel_integration.commands.options import DataPlace
+from kassel_integration.diagnostics import Severity
+from kassel_integration.diagnostics.codes import all_codes
+from kassel_integration.errors import CannotRunError
+from kassel_integration.exit_code import ExitCode
+from kassel_integration.model.catalogue import Dimension
+from kassel_integration.model.measurement import Measurement
+from kassel_integration.render.findings import render_findings
+from kassel_integration.render.people import text as text_of
+from kassel_integration.render.safe import visible
+from kassel_integration.source.canonical import canonical_text
+from kassel_integration.source.folder import find_data
+from kassel_integration.views.changes import changes
+
+TEXT_MOST = 100  # groups shown in text unless said otherwise; other formats give all
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the checks found, whether warnings count, and the `accepted` rows with the texts they were read from."""
+
+    result: CheckResult
+    strict: bool
+    dimensions: tuple[Dimension, ...] = ()
+    accepted: tuple[tuple[Measurement, dict[str, str]], ...] = ()
+
+    @property
+    def code(self) -> ExitCode:
+        """The exit code."""
+        if self.result.unreadable:
+            return ExitCode.CANNOT_RUN
+        warned = self.strict and self.result.counts[Severity.WARNING]
+        return ExitCode.FOUND if self.result.errors or warned else ExitCode.FINE
+
+
+def load_checked(
+    place: DataPlace, files: list[Path], ignore: Iterable[str], *, year: int | None, strict: bool, keep: bool
+) -> Checked:
+    """Check `files`, or all of the data; with `keep`, which takes exactly one, what is accepted is kept."""
+    codes = tuple(part.strip().upper() for text in ignore for part in text.split(",") if part.strip())
+    for code in codes:
+        if code not in all_codes():
+            raise unknown("ignore", code, tuple(all_codes()))
+    folder = find_data(place.data, os.environ, Path.cwd())
+    if keep and len(files) != 1:
+        raise CannotRunError("normalise_one")
+    accepted: list[tuple[Measurement, dict[str, str]]] = []
+    sink = (lambda m, texts: accepted.append((m, texts))) if keep else None
+    loaded = check(folder, files or folder.measurement_files(), os.environ, sink, codes, year)
+    dimensions = loaded.catalogue.dimensions if loaded.catalogue else ()
+    return Checked(loaded.report, strict or loaded.settings.strict, dimensions, tuple(accepted))
+
+
+def say(checked: Checked, call: Call, most: int | None = None) -> ExitCode:
+    """Write what was found; files that could not be read are named on stderr."""
+    fmt = call.format("text", "text")
+    most = most if most is not None else TEXT_MOST if fmt == "text" else 0
+    person = call.console.is_terminal and not call.output.output
+    text = render_findings(checked.result, fmt, call.words, most, person or call.color, call.color)
+    call.write(text, fmt != "text")
+    for error in checked.result.unreadable:
+        call.console.error(
+            f"kassel: {call.words('errors.prefix')}: {call.words(f'errors.{error.key}', **error.values)}"
+        )
+    return checked.code
+
+
+def normalise(checked: Checked, target: Path, call: Call) -> ExitCode:
+    """Write the canonical form of an accepted file and list each change; nothing is written for a refused one."""
+    if checked.code or checked.result.muted:
+        say(checked, call)
+        call.console.error(call.words("notes.not_normalised"))
+        return checked.code or ExitCode.FOUND
+    text = canonical_text((m for m, _ in checked.accepted), tuple(d.id for d in checked.dimensions))
+    listed = [text_of(change, call.words) for change in changes(checked.accepted, checked.dimensions)]
+    if str(target) == "-":
+        shown = "\n".join(map(visible, text.split("\n"))) if call.console.is_terminal else text
+        call.console.write(shown, not call.console.is_terminal)
+        for line in listed:
+            call.console.note(line)
+    else:
+        call.console.write_file(target, text)
+        say(checked, call)
+        call.console.write("".join(f"{line}\n" for line in listed))
+        call.console.note(call.words("notes.written", file=target))
+    return checked.code

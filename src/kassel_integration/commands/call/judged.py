@@ -1,0 +1,77 @@
+"""The data of a call, judged: how every goal stands, and which the filters chose."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from kassel_integration.analysis.goal_status import GoalStatus, assess_goals
+from kassel_integration.analysis.methods import METHODS
+from kassel_integration.analysis.selection import Filters, resolve, unknown
+from kassel_integration.analysis.series import Figures, group
+from kassel_integration.checking.load import Loaded, load
+from kassel_integration.checking.settings import FILE
+from kassel_integration.commands.call import Call
+from kassel_integration.commands.options import DataPlace, Judging, Selection
+from kassel_integration.diagnostics import nearest
+from kassel_integration.errors import CannotRunError
+from kassel_integration.model.catalogue import Catalogue
+from kassel_integration.source.folder import find_data
+from kassel_integration.views.basis import Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The data of a call, judged: how every goal stands with the figures up to a year, and what was asked for."""
+
+    loaded: Loaded
+    catalogue: Catalogue
+    method: str
+    as_of: int | None
+    figures: Figures
+    goal_statuses: tuple[GoalStatus, ...]
+    filters: Filters
+
+    @property
+    def basis(self) -> Basis:
+        """What an answer made of these rests on."""
+        return Basis(self.catalogue, self.method, self.figures.last, self.loaded.folder)
+
+
+def load_data(call: Call, place: DataPlace) -> tuple[Loaded, Catalogue]:
+    """Load and check the data folder; notes on stderr if rows with errors were left out."""
+    loaded = load(find_data(place.data, os.environ, Path.cwd()), os.environ)
+    if loaded.catalogue is None:
+        count = len(loaded.report.findings)
+        raise CannotRunError("catalogue_invalid", file=loaded.folder.catalogue, count=count)
+    if loaded.report.errors:
+        call.console.note(call.words("findings.rows_left_out", count=loaded.report.errors))
+    return loaded, loaded.catalogue
+
+
+def load_judged(call: Call, place: DataPlace, judging: Judging, selection: Selection | None = None) -> Judged:
+    """Load the data and judge every goal; raises CannotRunError for a method or filter that does not exist."""
+    if judging.method is not None and judging.method not in METHODS:
+        raise unknown("method", judging.method, tuple(METHODS))
+    loaded, catalogue = load_data(call, place)
+    method = judging.method or _method_of(loaded)
+    figures = group(loaded.measurements, judging.as_of)
+    years = {m.year for m in loaded.measurements}
+    return Judged(
+        loaded=loaded,
+        catalogue=catalogue,
+        method=method,
+        as_of=judging.as_of,
+        figures=figures,
+        goal_statuses=assess_goals(catalogue, figures, method),
+        filters=resolve(selection.filters(), catalogue, years) if selection else Filters(),
+    )
+
+
+def _method_of(loaded: Loaded) -> str:
+    """The method the settings name; raises CannotRunError when there is none such."""
+    method = loaded.settings.method
+    if method not in METHODS:
+        known = tuple(METHODS)
+        near = {"nearest": nearest(method, known), "choices": ", ".join(known)}
+        raise CannotRunError("settings_method", file=loaded.folder.root / FILE, value=method, **near)
+    return method

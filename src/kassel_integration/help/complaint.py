@@ -1,0 +1,112 @@
+"""Complaints about a call, in the caller's language, made from what typer knows of it and never from its English.
+
+typer says in a sentence which command or which words it cannot take. So these are looked for here before it does; only
+what no rule below knows is quoted.
+"""
+
+from typing import Any
+
+import typer
+
+from kassel_integration.diagnostics import nearest
+from kassel_integration.errors import CannotRunError
+from kassel_integration.help.commands import subcommands
+from kassel_integration.texts import Words
+
+
+def watch(command: Any, words: Words) -> Any:
+    """Make a typer command (and its subcommands) complain in the language of `words`; returns the command."""
+    if subcommands(command):
+        _watch_names(command, words)
+    else:
+        _watch_extra(command, words)
+    for parameter in command.params:
+        _watch_value(parameter)
+    for inner in subcommands(command).values():
+        watch(inner, words)
+    return command
+
+
+def complaint(error: Any, command: Any, words: Words) -> str:
+    """What is wrong with a call of `command`; `error` is one of typer's usage errors."""
+    context = getattr(error, "ctx", None)
+    text, close = _text(error, command, words), ""
+    if type(error).__name__ == "NoSuchOption" and context:
+        known = [name for parameter in context.command.params for name in parameter.opts]
+        close = nearest(error.option_name, known)
+    return _with_help(text, close, context.command_path if context else "kassel", words)
+
+
+def _text(error: Any, command: Any, words: Words) -> str:
+    kind = type(error).__name__
+    if kind == "NoSuchOption":
+        return words("errors.usage.no_such_option", value=error.option_name)
+    if kind == "BadOptionUsage":
+        key = "option_takes_no_value" if _is_flag(command, error.option_name) else "option_needs_value"
+        return words(f"errors.usage.{key}", value=error.option_name)
+    parameter = getattr(error, "param", None)
+    if kind == "MissingParameter" and parameter:
+        return words("errors.usage.missing_argument", value=_name(parameter))
+    if kind == "BadParameter" and hasattr(error, "refused"):
+        return words("errors.usage.bad_value", option=_name(parameter), value=error.refused)
+    return words("errors.usage.other", quoted=str(getattr(error, "message", error)))
+
+
+def _name(parameter: Any) -> str:
+    """An option by its long name, an argument by its name in the help."""
+    if parameter.param_type_name == "option":
+        return str(parameter.opts[-1])
+    return str(parameter.metavar or parameter.name).strip("[].")
+
+
+def _is_flag(command: Any, name: str) -> bool:
+    everywhere = [*command.params, *(p for inner in subcommands(command).values() for p in inner.params)]
+    return any(p.is_flag for p in everywhere if p.param_type_name == "option" and name in p.opts)
+
+
+def _with_help(text: str, close: str, path: str, words: Words) -> str:
+    hints = [words("errors.nearest", nearest=close)] if close else []
+    return " ".join([text, *hints, words("errors.usage.help", command=path)])
+
+
+def _watch_names(group: Any, words: Words) -> None:
+    """Refuse a command that does not exist."""
+    resolve = group.resolve_command
+
+    def resolve_known(context: Any, args: list[str]) -> Any:
+        known = subcommands(group)
+        if args[0] not in known and not args[0].startswith("-"):
+            text = words("errors.usage.no_such_command", value=args[0])
+            close = nearest(args[0], list(known))
+            raise CannotRunError("usage", text=_with_help(text, close, context.command_path, words))
+        return resolve(context, args)
+
+    group.resolve_command = resolve_known
+
+
+def _watch_extra(command: Any, words: Words) -> None:
+    """Refuse words that no argument takes."""
+    invoke = command.invoke
+    command.allow_extra_args = True
+
+    def invoke_without_extra(context: Any) -> Any:
+        if context.args:
+            text = words("errors.usage.extra_argument", value=" ".join(context.args))
+            raise CannotRunError("usage", text=_with_help(text, "", context.command_path, words))
+        return invoke(context)
+
+    command.invoke = invoke_without_extra
+
+
+def _watch_value(parameter: Any) -> None:
+    """Remember which value was refused: typer only says so in a sentence."""
+    cast = parameter.type_cast_value
+
+    def cast_remembering(context: Any, value: Any) -> Any:
+        try:
+            return cast(context, value)
+        except typer.BadParameter as error:
+            error.refused = value if isinstance(value, str) else " ".join(map(str, value))  # type: ignore[attr-defined]
+            raise
+
+    parameter.type_cast_value = cast_remembering

@@ -1,0 +1,185 @@
+"""Places a metric's values on a small drawing: a line by year that never crosses a gap or a break in series.
+
+Only geometry and words: the template draws it, so that every text is escaped where all texts are. Floats are for
+placing only; every number that is read keeps its decimals.
+"""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from kassel_integration.render.numbers import number
+from kassel_integration.render.people import text
+from kassel_integration.texts import Words
+from kassel_integration.views.chart import ChartView, Course
+
+WIDTH, HEIGHT = 400, 240
+TOP, BOTTOM, RIGHT = 36, 30, 16
+TARGET_ROOM = 58  # right of the plot, where the target has its label
+LETTER = 7.4  # mean width of a letter at the size of the labels
+LEVELS = (0, 1, 2, 3)
+
+Height = Callable[[Decimal], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A value: place, its text where there is room, and whether a flag makes it hollow."""
+
+    x: float
+    y: float
+    text: str
+    text_x: float
+    text_y: float
+    hollow: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A drawing of WIDTH times HEIGHT; lines are the `points` of SVG polylines."""
+
+    view: ChartView
+    left: float
+    right: float
+    foot: float
+    scale: tuple[tuple[float, str], ...]
+    years: tuple[tuple[float, str], ...]
+    lines: tuple[str, ...]
+    dots: tuple[Dot, ...]
+    gaps: tuple[tuple[float, str], ...]
+    breaks: tuple[float, ...]
+    path: str
+    level: float | None
+    target: tuple[float, float, str] | None  # x, y and the number
+    start: float | None
+
+
+def draw(view: ChartView, words: Words) -> Chart:
+    """Place a course that has at least one value."""
+    course, years = view.course, _years(view.course)
+    shown = [*course.values.values(), *(v for _, v in course.path)]
+    shown += [v for v in (course.level, course.start) if v is not None]
+    ticks = list(map(Decimal, LEVELS)) if course.steps else nice(min(shown), max(shown))
+    labels = [_said(course, tick, words) for tick in ticks]
+    left = min(16 + LETTER * max(map(len, labels)), 130)
+    target = course.path[-1] if course.path else None
+    aim = target[1] if target else course.level
+    right = WIDTH - (TARGET_ROOM if aim is not None else RIGHT)
+    foot = HEIGHT - BOTTOM
+    xs = _spread(years, left + 12, right - 12)
+    low, high = float(ticks[0]), float(ticks[-1])
+
+    def y(value: Decimal) -> float:
+        return round(foot - (float(value) - low) / (high - low) * (foot - TOP), 1)
+
+    path = [(xs[year], y(value)) for year, value in course.path]
+    goal = None
+    if aim is not None:
+        goal = (path[-1][0] if path else right, y(aim), "" if course.steps else number(aim, words.lang))
+    return Chart(
+        view,
+        round(left, 1),
+        round(right, 1),
+        foot,
+        tuple((y(tick), label) for tick, label in zip(ticks, labels, strict=True)),
+        _year_labels(years, xs),
+        tuple(_lines(course, xs, y)),
+        _dots(course, xs, y, words),
+        tuple((xs[year], sign) for year, sign in sorted(course.gaps.items())),
+        tuple(round((xs[year] + xs.get(year - 1, left)) / 2, 1) for year in course.breaks if year > years[0]),
+        " ".join(f"{a:g},{b:g}" for a, b in path),
+        y(course.level) if course.level is not None else None,
+        goal,
+        y(course.start) if course.start is not None else None,
+    )
+
+
+def _said(course: Course, value: Decimal, words: Words) -> str:
+    return text(course.steps[int(value)], words) if course.steps else number(value, words.lang)
+
+
+def _years(course: Course) -> range:
+    known = [*course.values, *course.gaps, *(year for year, _ in course.path)]
+    return range(min(known), max(known) + 1)
+
+
+def _spread(years: range, left: float, right: float) -> dict[int, float]:
+    step = (right - left) / max(len(years) - 1, 1)
+    start = left if len(years) > 1 else (left + right) / 2
+    return {year: round(start + step * n, 1) for n, year in enumerate(years)}
+
+
+def _year_labels(years: range, xs: Mapping[int, float]) -> tuple[tuple[float, str], ...]:
+    """Every year where there is room, else every second, fifth ..."""
+    room = (xs[years[-1]] - xs[years[0]]) / max(len(years) - 1, 1)
+    every = next((n for n in (1, 2, 5, 10, 20, 50) if room * n >= 36 or len(years) == 1), 100)
+    return tuple((xs[year], str(year)) for year in years if (years[-1] - year) % every == 0)
+
+
+def nice(low: Decimal, high: Decimal) -> list[Decimal]:
+    """Round numbers around the values, 3 to 7 of them; from zero unless the values lie close together far from it."""
+    if low >= 0 and low < high * Decimal("0.6"):
+        low = Decimal(0)
+    elif low == high:
+        room = abs(low) / 10 or Decimal(1)
+        low, high = low - room, high + room
+    rough = float(high - low) / 4
+    power = Decimal(10) ** math.floor(math.log10(rough))
+    step = next(power * n for n in (1, 2, 5, 10) if float(power * n) >= rough * 0.999)
+    first, last = math.floor(low / step), math.ceil(high / step)
+    places = max(0, -int(step.normalize().as_tuple().exponent))
+    return [(step * n).quantize(Decimal(1).scaleb(-places)) for n in range(first, last + 1)]
+
+
+def _lines(course: Course, xs: Mapping[int, float], y: Height) -> list[str]:
+    """Runs of neighbouring years; a single value needs no line."""
+    runs: list[list[int]] = []
+    for year in sorted(course.values):
+        if runs and runs[-1][-1] == year - 1 and year not in course.breaks:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return [" ".join(f"{xs[n]:g},{y(course.values[n]):g}" for n in run) for run in runs if len(run) > 1]
+
+
+def _dots(course: Course, xs: Mapping[int, float], y: Height, words: Words) -> tuple[Dot, ...]:
+    years = sorted(course.values)
+    heights = {year: y(course.values[year]) for year in years}
+    texts = _texts(course, years, xs, words)
+    dots = []
+    for n, year in enumerate(years):
+        beside = [heights[other] for other in years[max(n - 1, 0) : n + 2] if other != year]
+        half = LETTER * len(texts[year]) / 2
+        text_x = max(min(xs[year], WIDTH - 2 - half), xs[years[0]] - LETTER + half - 3)
+        place = (round(text_x, 1), _beside(heights[year], beside))
+        dots.append(Dot(xs[year], heights[year], texts[year], *place, year in course.marks))
+    return tuple(dots)
+
+
+def _beside(height: float, neighbours: list[float]) -> float:
+    """Where a value's text stands: above, but below where the line comes from above and there is room."""
+    from_above = bool(neighbours) and all(other < height for other in neighbours)
+    below = height + 18 < HEIGHT - BOTTOM - 2 and (from_above or height - 9 < TOP - 4)
+    return round(height + 18 if below else height - 9, 1)
+
+
+def _texts(course: Course, years: list[int], xs: Mapping[int, float], words: Words) -> dict[int, str]:
+    """Every value's text where there is room, else those of the first, the last and the flagged that stay apart."""
+    texts = {year: _text(course, year, words) for year in years}
+    wide = max(map(len, texts.values())) * LETTER
+    if min((xs[b] - xs[a] for a, b in pairwise(years)), default=WIDTH) > wide:
+        return texts
+    kept: list[int] = []
+    for year in (years[-1], years[0], *sorted(course.marks)):
+        if year in texts and all(abs(xs[year] - xs[other]) > wide for other in kept):
+            kept.append(year)
+    return {year: said if year in kept else "" for year, said in texts.items()}
+
+
+def _text(course: Course, year: int, words: Words) -> str:
+    mark = f" {course.marks[year]}" if year in course.marks else ""
+    if course.steps:
+        return mark.strip()
+    return number(course.values[year], words.lang) + mark

@@ -1,0 +1,86 @@
+"""Sets the report as one self-contained HTML page: Jinja2, every text escaped, one inlined stylesheet, no script."""
+
+from base64 import b64encode
+from hashlib import sha256
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
+from markupsafe import Markup
+
+from kassel_integration.render.html.bars import bar_parts
+from kassel_integration.render.html.chart import HEIGHT, WIDTH, draw
+from kassel_integration.render.people import name, text
+from kassel_integration.render.safe import visible
+from kassel_integration.texts import Words
+from kassel_integration.views.report import placing
+from kassel_integration.views.report.view import ReportView
+from kassel_integration.views.signs import css_class
+from kassel_integration.views.values import Value, Word
+
+TEMPLATES = Path(__file__).resolve().parent / "templates"
+NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:"
+
+
+def as_page(report: ReportView, words: Words) -> str:
+    """The report as a complete HTML document."""
+    style = _stylesheet(report, words)
+    policy = f"{NOTHING}; style-src 'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'"
+    template = _environment(report, words).get_template("report.html")
+    return template.render(report=report, style=style, policy=policy)
+
+
+def _environment(report: ReportView, words: Words) -> Environment:
+    found = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=lambda value: _said(value, words),
+    )
+    found.tests["word"] = lambda value: isinstance(value, Word)
+    found.globals |= {
+        "say": lambda key, **values: words(f"report.{key}", **values),
+        "show": lambda key, **values: words(f"show.{key}", **values),
+        "head": lambda key: words(f"labels.column.{key}"),
+        "warning": words("notes.synthetic"),
+        "foreign": "" if words.lang == report.language else report.language,
+        "lang_of_page": words.lang,
+        "spoken": lambda word: name(word, words),
+        "look": css_class,
+        "draw": lambda view: draw(view, words),
+        "bar_parts": bar_parts,
+        "placing": placing,
+        "width": WIDTH,
+        "height": HEIGHT,
+    }
+    return found
+
+
+def _said(value: Value | Markup | Undefined | float, words: Words) -> object:
+    """A neutral value in words, safe to look at; numbers of a drawing and what a template made stay as they are."""
+    return value if isinstance(value, Markup | Undefined | int | float) else text(value, words)
+
+
+def _stylesheet(report: ReportView, words: Words) -> str:
+    """The stylesheet, with the running heads of the printed pages; its texts are data and quoted as such."""
+    warning = words("notes.synthetic") if report.synthetic else ""
+    page = words("report.page"), words("report.page_of")
+    lines = [
+        (TEMPLATES / "report.css").read_text(encoding="utf-8"),
+        f"@page {{ @top-left {{ content: {quoted(report.title)} }}",
+        f"  @bottom-left {{ content: {quoted(warning or words('report.made_with', program=report.made_with))} }}",
+        f"  @bottom-right {{ content: {quoted(page[0])} counter(page) {quoted(page[1])} counter(pages) }} }}",
+    ]
+    lines.append("@page :first { @top-left { content: none } @bottom-right { content: none } }")
+    for field in report.fields:
+        name = quoted(words("report.field", id=field.id))
+        lines.append(f"@page f{field.number} {{ @top-right {{ content: {name} }} }}")
+        lines.append(f"@media print {{ .f{field.number} {{ page: f{field.number} }} }}")
+    return "\n".join(lines) + "\n"
+
+
+def quoted(text: str) -> str:
+    """A text as a CSS string that can end neither the string nor the stylesheet."""
+    safe = (c if c.isascii() and (c.isalnum() or c in " .,-") else f"\\{ord(c):x} " for c in visible(text))
+    return f'"{"".join(safe)}"'

@@ -1,0 +1,63 @@
+"""Numbers, days and years as people write them in their language."""
+
+from collections.abc import Sequence
+from decimal import Context, Decimal
+
+from kassel_integration.analysis.scale import Style
+
+_MOST_PLACES = 12
+_WIDE = Context(prec=60)
+
+
+def number(value: Decimal | int, lang: str) -> str:
+    """A number as people write it, with all its decimals: 16.015,5 in German, 16,015.5 in English."""
+    text = f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"
+    if lang == "de":
+        text = text.translate(str.maketrans(",.", ".,"))
+    return text.replace("-", "−")
+
+
+def rounded(value: Decimal, places: int, lang: str) -> str:
+    """A number rounded for showing only."""
+    return number(value.quantize(Decimal(1).scaleb(-places), context=_WIDE), lang)
+
+
+def styled(value: Decimal, style: Style, edges: tuple[Decimal, ...], lang: str) -> str:
+    """A number in its style; a careful one is never rounded to one of `edges` that it is not at."""
+    if style.places is None and style.percent:
+        return f"{number((value * 100).normalize(), lang)} %"
+    if style.places is not None:
+        places = style.places + (2 if style.percent else 0)
+        places = _careful(value, places, edges) if style.careful else places
+        if style.percent:
+            return f"{rounded(value * 100, places - 2, lang)} %"
+        if not style.trimmed:
+            return rounded(value, places, lang)
+        value = round(value, places).normalize()
+    return f"{'+' if style.plus and value > 0 else ''}{number(value, lang)}"
+
+
+def _careful(value: Decimal, places: int, edges: tuple[Decimal, ...]) -> int:
+    """As many places as keep the rounded value off every edge."""
+    while places < _MOST_PLACES and any(0 < abs(value - edge) * 2 <= Decimal(1).scaleb(-places) for edge in edges):
+        places += 1
+    return places
+
+
+def day(text: str, lang: str) -> str:
+    """A day written YYYY-MM-DD as people write it: 01.03.2014 in German; MM-DD of any year: 1.3. in German."""
+    if lang != "de":
+        return text
+    parts = text.split("-")
+    return f"{int(parts[1])}.{int(parts[0])}." if len(parts) == 2 else ".".join(reversed(parts))
+
+
+def runs(years: Sequence[int]) -> str:
+    """Years as runs: 2007-2010, 2012."""
+    found: list[list[int]] = []
+    for year in years:
+        if found and found[-1][-1] == year - 1:
+            found[-1].append(year)
+        else:
+            found.append([year])
+    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in found)

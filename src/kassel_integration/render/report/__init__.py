@@ -1,1 +1,0 @@
-"""The report: one sheet of ready words and numbers, given out as a self-contained page or as Markdown."""

@@ -1,0 +1,121 @@
+"""An assessment said: its status, the sentence that says why, and the formula with its raw numbers put in."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from enum import StrEnum
+
+from kassel_integration.analysis.assessment import Assessment
+from kassel_integration.analysis.method import Formula, Method
+from kassel_integration.analysis.methods import METHODS
+from kassel_integration.analysis.scale import Style
+from kassel_integration.model.choices import Rule
+from kassel_integration.model.measurement import Implementation
+from kassel_integration.views.method_words import band
+from kassel_integration.views.signs import signed, word
+from kassel_integration.views.values import Joined, Number, Sentence, Value, Word, sentence
+
+_ASKED = {Rule.AT_LEAST: "≥", Rule.AT_MOST: "≤"}
+_PLAIN = Style()
+
+
+def status(assessment: Assessment) -> Word:
+    """The status with its sign, and the word that the method tells beside it, such as the weather."""
+    found = signed("progress", assessment.status)
+    return Word(found.topic, found.word, found.sign, beside(assessment))
+
+
+def beside(assessment: Assessment) -> Word | None:
+    """The word that the method tells beside the status, if any."""
+    method = METHODS[assessment.method]
+    told = assessment.values.get(method.beside) if method.beside else None
+    return Word(f"{method.topic}.{method.beside}", str(told)) if told else None
+
+
+def measure(assessment: Assessment) -> Number | None:
+    """The number that was put to the thresholds: r, R, a growth rate or a miss."""
+    scale = _formula(assessment).scale
+    if assessment.ratio is None or scale is None:
+        return None
+    return _number(assessment.ratio, scale.style, METHODS[assessment.method])
+
+
+def named_measure(assessment: Assessment) -> Value:
+    """The same with what it is called before it."""
+    scale, number = _formula(assessment).scale, measure(assessment)
+    if scale is None or number is None:
+        return ""
+    return Joined((Sentence(f"{METHODS[assessment.method].topic}.number.{scale.name}"), number))
+
+
+def explain(assessment: Assessment) -> tuple[Value, ...]:
+    """Sentences: the reason, then the remarks and the flags of the values used."""
+    told = [reason(assessment)]
+    if not assessment.formula and beside(assessment):
+        told.append(_sentence(assessment, "aside", assessment.values))
+    told += [_sentence(assessment, key, values) for key, values in assessment.remarks]
+    told += [sentence("reasons.flagged", year=year, flag=word("flag", flag)) for year, flag in assessment.flags]
+    return tuple(told)
+
+
+def reason(assessment: Assessment) -> Sentence:
+    """The one sentence that says why."""
+    return _sentence(assessment, assessment.reason, assessment.values)
+
+
+def formula(assessment: Assessment) -> tuple[Value, ...]:
+    """The arithmetic line by line, for assessments that were computed; else nothing."""
+    if not assessment.formula:
+        return ()
+    method, found = METHODS[assessment.method], _formula(assessment)
+    values = _values(assessment, assessment.values)
+    lines = [Sentence(f"{method.topic}.{key}", values) for key in found.lines]
+    ends = {"status": word("progress", assessment.status), "band": _band(assessment)}
+    verdict = found.verdict.format_map(assessment.values)
+    return (*lines, Sentence(f"{method.topic}.{verdict}", values | ends))
+
+
+def _formula(assessment: Assessment) -> Formula:
+    return METHODS[assessment.method].formulas[assessment.formula] if assessment.formula else Formula(())
+
+
+def _band(assessment: Assessment) -> Value:
+    """The number between the thresholds it lies between; empty where none is put to thresholds."""
+    scale = _formula(assessment).scale
+    if scale is None:
+        return ""
+    found = next(each for each in scale.words if each in (assessment.status, *_words_of(assessment)))
+    return band(scale.band(found), measure(assessment), scale.style)
+
+
+def _words_of(assessment: Assessment) -> Iterator[StrEnum]:
+    return (value for value in assessment.values.values() if isinstance(value, StrEnum))
+
+
+def _sentence(assessment: Assessment, key: str, values: Mapping[str, object]) -> Sentence:
+    """A sentence of the method's own words, else of those that all methods share."""
+    own = f"{METHODS[assessment.method].topic}.reason.{key}"
+    return Sentence(own, _values(assessment, values), otherwise=f"reasons.{key}")
+
+
+def _values(assessment: Assessment, values: Mapping[str, object]) -> dict[str, Value]:
+    method = METHODS[assessment.method]
+    return {key: _value(key, value, method) for key, value in values.items()}
+
+
+def _value(key: str, value: object, method: Method) -> Value:
+    if isinstance(value, Rule):
+        return _ASKED[value]
+    if isinstance(value, Implementation):
+        return word("implementation", value)
+    if isinstance(value, StrEnum):
+        return Word(f"{method.topic}.{key}", value.value)
+    if isinstance(value, list):
+        return Joined(tuple(value), ", ") if value else Sentence("reasons.nothing")
+    if isinstance(value, Decimal):
+        return _number(value, method.styles.get(key, _PLAIN), method)
+    return value if isinstance(value, int) else str(value)
+
+
+def _number(value: Decimal, style: Style, method: Method) -> Number:
+    edges = {Decimal(0), *(limit for scale in method.scales for limit in scale.limits.values())}
+    return Number(value, style, tuple(sorted(edges)))

@@ -1,0 +1,42 @@
+"""What an answer rests on: the plan, the method, the latest figures, and which data they are."""
+
+from dataclasses import dataclass
+
+from kassel_integration.model.catalogue import Catalogue, Concept
+from kassel_integration.source.folder import DataFolder
+from kassel_integration.views.values import Sentence, sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """The ground of an answer; `last` is the latest year with figures, None without any."""
+
+    catalogue: Catalogue
+    method: str
+    last: int | None
+    folder: DataFolder
+
+    @property
+    def concept(self) -> Concept:
+        """The plan."""
+        return self.catalogue.concept
+
+    def meta(self) -> dict[str, object]:
+        """What every JSON answer says about itself."""
+        return {
+            "concept": self.concept.title,
+            "municipality": self.concept.municipality,
+            "method": self.method,
+            "figures_up_to": self.last,
+            "synthetic": self.folder.dataset.synthetic,
+        }
+
+    def line(self) -> Sentence:
+        """The line that says state, method and data."""
+        folder = self.folder
+        data = sentence(f"notes.origin.{folder.origin}", root=str(folder.root))
+        if folder.dataset.title:
+            data = sentence("notes.origin.titled", title=folder.dataset.title, data=data)
+        if self.last is None:
+            return sentence("notes.basis_none", data=data)
+        return sentence("notes.basis", year=self.last, method=self.method, data=data)

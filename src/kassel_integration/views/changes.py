@@ -1,0 +1,23 @@
+"""What normalising changed in a file: each text of a column that is written differently."""
+
+from collections.abc import Iterable, Mapping
+
+from kassel_integration.model.catalogue import Dimension
+from kassel_integration.model.measurement import Measurement
+from kassel_integration.source.canonical import canonical_row
+from kassel_integration.views.values import Sentence, Value, sentence
+
+
+def changes(
+    accepted: Iterable[tuple[Measurement, Mapping[str, str]]], dimensions: tuple[Dimension, ...]
+) -> list[Sentence]:
+    """How many texts differ from what the file held, then each of them."""
+    labels = {dimension.id: dimension.label for dimension in dimensions}
+    found = []
+    for m, texts in accepted:
+        for column, new in canonical_row(m, tuple(labels)).items():
+            old = texts.get(column, "")
+            if old != new:
+                heading: Value = labels.get(column) or Sentence(f"labels.column.{column}")
+                found.append(sentence("notes.changed", line=m.line, column=heading, old=old, new=new))
+    return [sentence("notes.changes", count=len(found)), *found] if found else [Sentence("notes.no_changes")]

@@ -1,0 +1,84 @@
+"""One goal laid out for `show`: its facts, then each metric with values, status, arithmetic, and all methods."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kassel_integration.model.status import Progress
+from kassel_integration.views.basis import Basis
+from kassel_integration.views.document import Block, Column, Document, Facts, Formula, Heading, Prose, Table
+from kassel_integration.views.goal.payload import goal_payload
+from kassel_integration.views.goal.view import Audience, Fact, GoalView, MetricView, ValueView, told
+from kassel_integration.views.method_words import number_heading
+from kassel_integration.views.methods import method_table, verdict
+from kassel_integration.views.values import Joined, Sentence, Value, sentence
+
+
+def goal_document(goal: GoalView, basis: Basis) -> Document:
+    """Everything of one goal for people; for programs one row per metric and year."""
+    parts: list[Block] = [Heading(sentence("show.goal", id=goal.id)), Prose((goal.text,)), _facts(goal.facts)]
+    for m in goal.metrics:
+        parts += _metric(m)
+    parts.append(Prose((basis.line(),)))
+    table = value_table([v for m in goal.metrics for v in m.values], basis.method)
+    return Document("values", tuple(parts), table, basis.meta(), goal_payload(goal))
+
+
+def _facts(facts: Iterable[Fact]) -> Facts:
+    return Facts(tuple((fact.label, fact.value) for fact in told(facts, Audience.SHOW) if fact.value is not None))
+
+
+def _metric(m: MetricView) -> Iterator[Block]:
+    yield Heading(m.label, 2)
+    yield _facts(m.facts)
+    if m.values:
+        yield Heading(Sentence("show.values"), 3)
+        yield value_table(m.values, m.assessment.method)
+    yield Heading(Sentence("show.status"), 3)
+    yield Prose((Joined((m.status, Joined(("(", m.method, ")"), ""))), *m.why))
+    if m.arithmetic:
+        if m.arithmetic.heading:
+            yield Prose((m.arithmetic.heading, *m.arithmetic.why))
+        yield Formula(m.arithmetic.lines)
+    yield from _side_by_side(m)
+    sources, notes = Sentence("show.sources"), Sentence("show.notes")
+    told_of_values = (*((sources, text) for text in m.sources), *((notes, text) for text in m.notes))
+    if told_of_values:
+        yield Facts(told_of_values)
+
+
+def _side_by_side(m: MetricView) -> Iterator[Block]:
+    """What each method says, also in the earlier year whose arithmetic was written out; nothing without data."""
+    if m.assessment.status is Progress.NO_DATA:
+        return
+    if m.shared_by_all:
+        yield Prose((Sentence("show.methods_same"),))
+        return
+    rows = [row for row in (m.by_method_then, m.by_method) if row]
+    yield Heading(Sentence("show.methods"), 3)
+    yield method_table([a for row in rows for a in row])
+    yield Prose(tuple(verdict(row) for row in rows))
+
+
+def value_table(values: Iterable[ValueView], method: str) -> Table:
+    """Year, value, flag, the number put to the thresholds, and the status of the time; programs also get the source."""
+
+    def head(key: str) -> Sentence:
+        return Sentence(f"labels.column.{key}")
+
+    columns = (
+        Column("metric", head("metric"), human=False),
+        Column("year", head("year")),
+        Column("value", head("value"), kind="number"),
+        Column("flag", head("flag"), drop=2, wrap=12),
+        Column("as_of", head("as_of"), drop=1),
+        Column("ratio", number_heading(method), kind="number"),
+        Column("progress", head("progress")),
+        Column("source", head("source"), human=False),
+        Column("note", head("note"), human=False),
+    )
+    return Table(columns, tuple(_row(value) for value in values))
+
+
+def _row(v: ValueView) -> tuple[Value, ...]:
+    p, flag = v.measurement, replace(v.flag, sign="")
+    return (p.metric, p.year, v.figure, flag, v.day, v.measure, v.status, p.source, p.note)

@@ -1,0 +1,95 @@
+"""Gathers what is said of a goal: facts, values by year with the status of the time, arithmetic, sources and notes."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from kassel_integration.analysis.assess import shared_by_all
+from kassel_integration.analysis.assessment import Assessment
+from kassel_integration.analysis.comparison import by_each_method
+from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
+from kassel_integration.analysis.history import YearStatus, history, latest_arithmetic
+from kassel_integration.model.catalogue import Concept, Metric
+from kassel_integration.model.flag import Flag
+from kassel_integration.model.measurement import Measurement
+from kassel_integration.views.arithmetic import explain, formula, measure, status
+from kassel_integration.views.chart import metric_chart
+from kassel_integration.views.goal.goal_facts import goal_facts
+from kassel_integration.views.goal.metric_facts import metric_facts
+from kassel_integration.views.goal.view import Arithmetic, GoalView, IndicatorView, MetricView, ValueView
+from kassel_integration.views.signs import bare_figure
+from kassel_integration.views.values import Day, Value, Word, Years, sentence
+
+
+def goal_view(s: GoalStatus, method: str, concept: Concept) -> GoalView:
+    """Everything of one goal, under a method."""
+    indicators = dict.fromkeys(m.metric.indicator for m in s.metrics)
+    return GoalView(
+        id=s.goal.id,
+        text=s.goal.text,
+        facts=goal_facts(s),
+        indicators=tuple(
+            IndicatorView(i, tuple(metric_view(m, method, concept) for m in s.metrics if m.metric.indicator is i))
+            for i in indicators
+        ),
+    )
+
+
+def metric_view(m: MetricStatus, method: str, concept: Concept) -> MetricView:
+    """Everything of one metric."""
+    metric, now, years = m.metric, m.assessment, history(m, method, concept)
+    written = latest_arithmetic(years)
+    earlier = written.year if written and written.year != now.year else None
+    return MetricView(
+        id=metric.id,
+        label=metric.label,
+        unit=metric.unit,
+        facts=metric_facts(m),
+        assessment=now,
+        status=status(now),
+        method=sentence("show.method", method=now.method, n=now.n),
+        why=explain(now),
+        arithmetic=_arithmetic(written, earlier) if written else None,
+        by_method=by_each_method(metric, m.series, concept),
+        by_method_then=by_each_method(metric, m.series.until(earlier), concept) if earlier is not None else (),
+        values=tuple(_value(year) for year in years),
+        chart=metric_chart(m, concept),
+        sources=_by_years((p.year, p.source) for p in m.series.points),
+        notes=_by_years((p.year, p.note) for p in m.series.points),
+        shared_by_all=shared_by_all(metric),
+        baseline_year=concept.baseline_year,
+        dated=any(not _is_usual_day(p, metric) for p in m.series.points),
+    )
+
+
+def _arithmetic(written: Assessment, earlier: int | None) -> Arithmetic:
+    if earlier is None:
+        return Arithmetic(formula(written))
+    return Arithmetic(formula(written), sentence("show.arithmetic_of", year=earlier), explain(written))
+
+
+def _is_usual_day(p: Measurement, metric: Metric) -> bool:
+    """True when the value's own day says no more than the metric's period does."""
+    return p.as_of in ("", f"{p.year}-{metric.period.day or '12-31'}")
+
+
+def _value(found: YearStatus) -> ValueView:
+    point, then = found.measurement, found.assessment
+    letter = str(point.flag) if isinstance(point.value, Decimal) and point.flag is not Flag.NORMAL else ""
+    return ValueView(
+        measurement=point,
+        assessment=then,
+        figure=bare_figure(point),
+        flag=Word("labels.flag", str(point.flag), letter),
+        day=Day(point.as_of),
+        status=status(then) if then else None,
+        measure=measure(then) if then else None,
+    )
+
+
+def _by_years(pairs: Iterable[tuple[int, str]]) -> tuple[Value, ...]:
+    """Texts, each with the years it belongs to."""
+    years: dict[str, list[int]] = {}
+    for year, text in pairs:
+        if text:
+            years.setdefault(text, []).append(year)
+    return tuple(sentence("show.source_years", years=Years(tuple(ys)), source=text) for text, ys in years.items())

@@ -1,0 +1,108 @@
+"""The facts of a goal: one more is a function here, its place in FACTS, and its words."""
+
+from collections.abc import Callable, Iterator
+
+from kassel_integration.analysis.goal_status import GoalStatus
+from kassel_integration.views.goal.view import Audience, Fact
+from kassel_integration.views.signs import NOT_DECLARED, signed, word
+from kassel_integration.views.values import Sentence, Word, sentence
+
+
+def _place(s: GoalStatus) -> Iterator[Fact]:
+    area, field = s.goal.area, s.goal.area.field
+    for key, part in (("field", field), ("area", area)):
+        yield Fact(
+            key,
+            Sentence(f"labels.column.{key}"),
+            f"{part.id} {part.title}",
+            {"id": part.id, "title": part.title},
+            told_to=Audience.SHOW | Audience.PROGRAMS,
+        )
+
+
+def _offices(s: GoalStatus) -> Iterator[Fact]:
+    offices = s.goal.offices
+    data = [{"id": o.id, "name": o.name} for o in offices]
+    yield Fact("offices", Sentence("show.offices"), "; ".join(o.name for o in offices), data)
+
+
+def _coverage(s: GoalStatus) -> Iterator[Fact]:
+    yield Fact(
+        "coverage",
+        Sentence("show.coverage"),
+        word("coverage", s.coverage),
+        s.coverage.value,
+        brief=signed("coverage", s.coverage),
+    )
+
+
+def _declared(s: GoalStatus) -> Word:
+    return word("implementation", s.implementation or NOT_DECLARED)
+
+
+def _implementation(s: GoalStatus) -> Iterator[Fact]:
+    said, year = _declared(s), s.declared[0] if s.declared else None
+    yield Fact(
+        "implementation",
+        Sentence("show.implementation"),
+        said if year is None else sentence("show.implementation_year", word=said, year=year),
+        {"year": s.declared[0], "word": s.declared[1].value} if s.declared else None,
+        brief=signed("implementation", said.word),
+        beside=None if year is None else sentence("report.declared_in", year=year),
+    )
+
+
+def _progress(s: GoalStatus) -> Iterator[Fact]:
+    status, judged, every = signed("progress", s.progress), len(s.judged), len(s.metrics)
+    several = every > 1
+    yield Fact(
+        "progress",
+        Sentence("show.progress"),
+        sentence("show.progress_of", word=status, judged=judged, all=every) if several else status,
+        s.progress.value,
+        brief=status,
+    )
+    counts = sentence("report.worst_counts", judged=judged, all=every) if several and judged else None
+    yield Fact("judged", data=judged, told_to=Audience.REPORT | Audience.PROGRAMS, sentence=counts)
+
+
+def _disagreement(s: GoalStatus) -> Iterator[Fact]:
+    sides = {"declared": _declared(s), "computed": word("progress", s.progress)}
+    yield Fact(
+        "disagreement",
+        Sentence("show.disagreement"),
+        sentence("show.disagreement_of", **sides) if s.disagreement else None,
+        s.disagreement,
+        sentence=sentence("report.disagreement", **sides) if s.disagreement else None,
+    )
+
+
+def _remark(s: GoalStatus) -> Iterator[Fact]:
+    yield Fact("remark", Sentence("show.remark"), s.goal.remark or None, s.goal.remark)
+
+
+def _footnotes(s: GoalStatus) -> Iterator[Fact]:
+    """Those of the area are told with the goal where the area itself is not shown."""
+    of_area, own = s.goal.area.footnotes, s.goal.footnotes
+    data = [{"id": note.id, "text": note.text} for note in (*of_area, *own)]
+    yield Fact("footnotes", data=data, told_to=Audience.PROGRAMS)
+    for notes, told_to in ((of_area, Audience.SHOW), (own, Audience.PEOPLE)):
+        for note in notes:
+            yield Fact("footnote", sentence("show.footnote", id=note.id), note.text, told_to=told_to)
+
+
+FACTS: tuple[Callable[[GoalStatus], Iterator[Fact]], ...] = (
+    _place,
+    _offices,
+    _coverage,
+    _implementation,
+    _progress,
+    _disagreement,
+    _remark,
+    _footnotes,
+)
+
+
+def goal_facts(s: GoalStatus) -> tuple[Fact, ...]:
+    """Everything that is said of a goal beside its metrics."""
+    return tuple(fact for facts in FACTS for fact in facts(s))

@@ -1,0 +1,94 @@
+"""The facts of a metric, most of them of the catalogue: one more is a function here, its place in FACTS, its words."""
+
+from collections.abc import Callable, Iterator
+
+from kassel_integration.analysis.goal_status import MetricStatus
+from kassel_integration.model.catalogue import Metric
+from kassel_integration.model.choices import Basis
+from kassel_integration.views.goal.view import Audience, Fact
+from kassel_integration.views.signs import word
+from kassel_integration.views.target import target_with_basis
+from kassel_integration.views.values import Day, Joined, Sentence, Value, sentence
+
+_NOT_IN_REPORT = Audience.SHOW | Audience.PROGRAMS
+
+
+def period(metric: Metric) -> Value:
+    """The span of time a value speaks of."""
+    named = word("period", metric.period.type)
+    return Joined((named, Day(metric.period.day))) if metric.period.day else named
+
+
+def _indicator(s: MetricStatus) -> Iterator[Fact]:
+    indicator = s.metric.indicator
+    yield Fact("indicator", sentence("show.indicator", id=indicator.id), indicator.text, told_to=Audience.SHOW)
+    yield Fact("indicator_remark", Sentence("show.remark"), indicator.remark or None, told_to=Audience.SHOW)
+
+
+def _names(s: MetricStatus) -> Iterator[Fact]:
+    m = s.metric
+    yield Fact("id", Sentence("labels.column.metric"), m.id, m.id)
+    yield Fact("label", data=m.label, told_to=Audience.PROGRAMS)
+
+
+def _quantity(s: MetricStatus) -> Iterator[Fact]:
+    """What sort of quantity it is; the report says it in one line."""
+    m = s.metric
+    kind, direction = word("kind", m.kind), word("direction", m.direction)
+    yield Fact("kind", Sentence("show.kind"), Joined((kind, m.unit), ", "), m.kind.value, told_to=_NOT_IN_REPORT)
+    yield Fact("unit", data=m.unit, told_to=Audience.PROGRAMS)
+    span = {"type": m.period.type, "day": m.period.day}
+    yield Fact("period", Sentence("show.period"), period(m), span, told_to=_NOT_IN_REPORT)
+    yield Fact("direction", Sentence("show.direction"), direction, m.direction, told_to=_NOT_IN_REPORT)
+    framing = Joined((kind, m.unit, period(m), direction), "; ")
+    yield Fact("framing", Sentence("report.framing"), framing, told_to=Audience.REPORT)
+
+
+def _definition(s: MetricStatus) -> Iterator[Fact]:
+    m = s.metric
+    yield Fact("definition", Sentence("show.definition"), m.definition, m.definition)
+    if m.numerator and m.denominator:
+        parts = sentence("show.fraction_of", numerator=m.numerator, denominator=m.denominator)
+        yield Fact("fraction", Sentence("show.fraction"), parts, told_to=Audience.PEOPLE)
+    yield Fact("caveat", Sentence("show.caveat"), m.caveat or None, m.caveat)
+    yield Fact("dimensions", data=list(m.dimensions), told_to=Audience.PROGRAMS)
+
+
+def _target(s: MetricStatus) -> Iterator[Fact]:
+    target = s.metric.target
+    data = {
+        "rule": target.rule.value,
+        "value": target.value,
+        "by": target.by,
+        "basis": target.basis,
+        "interim": [{"by": year, "value": value} for year, value in target.interim],
+        "note": target.note,
+    }
+    yield Fact("target", Sentence("show.target"), target_with_basis(s.metric), data)
+    yield Fact("target_note", Sentence("show.target_note"), target.note or None, told_to=Audience.PEOPLE)
+
+
+def _basis(s: MetricStatus) -> Iterator[Fact]:
+    m = s.metric
+    assumed = Sentence("show.assumed") if m.basis is Basis.ASSUMPTION else None
+    yield Fact("basis", Sentence("show.assumption"), assumed, m.basis, told_to=_NOT_IN_REPORT)
+
+
+def _coverage(s: MetricStatus) -> Iterator[Fact]:
+    yield Fact("coverage", data=s.coverage.value, told_to=Audience.PROGRAMS)
+
+
+FACTS: tuple[Callable[[MetricStatus], Iterator[Fact]], ...] = (
+    _indicator,
+    _names,
+    _quantity,
+    _definition,
+    _target,
+    _basis,
+    _coverage,
+)
+
+
+def metric_facts(s: MetricStatus) -> tuple[Fact, ...]:
+    """Everything that is said of a metric beside its values and its status."""
+    return tuple(fact for facts in FACTS for fact in facts(s))

@@ -1,0 +1,62 @@
+"""The goals that `list` shows."""
+
+from kassel_integration.analysis.goal_status import GoalStatus
+from kassel_integration.model.catalogue import Office
+from kassel_integration.views.basis import Basis
+from kassel_integration.views.document import Column, Document, Heading, Prose, Table
+from kassel_integration.views.signs import NOT_DECLARED, signed, word
+from kassel_integration.views.values import Labelled, Sentence, Value, sentence
+
+
+def goals_document(chosen: list[GoalStatus], basis: Basis) -> Document:
+    """What `list` answers: the chosen goals and how each stands."""
+    table = _table(chosen)
+    title = Heading(sentence("notes.title.goals", count=len(chosen), all=len(basis.catalogue.goals)))
+    below = Prose((basis.line(), Sentence("notes.computed" if chosen else "notes.empty")))
+    return Document("goals", (title, table, below) if chosen else (title, below), table, basis.meta())
+
+
+def _table(chosen: list[GoalStatus]) -> Table:
+    """One row a goal; programs also get field, area, and of how many metrics the status speaks."""
+
+    def head(key: str) -> Sentence:
+        return Sentence(f"labels.column.{key}")
+
+    columns = (
+        Column("id", head("id")),
+        Column("text", head("text"), wrap=22),
+        Column("offices", head("offices"), wrap=16, drop=3),
+        Column("coverage", head("coverage"), drop=1),
+        Column("implementation", head("implementation"), drop=2),
+        Column("progress", head("progress"), kind="progress"),
+        Column("metrics", head("metrics"), human=False),
+        Column("judged", head("judged"), human=False),
+        Column("field", head("field"), human=False),
+        Column("area", head("area"), human=False),
+        Column("disagreement", head("disagreement"), human=False),
+    )
+    return Table(columns, tuple(_row(s) for s in chosen))
+
+
+def _row(s: GoalStatus) -> tuple[Value, ...]:
+    goal = s.goal
+    declared = s.implementation.value if s.implementation else None
+    return (
+        goal.id,
+        goal.text,
+        _offices(goal.offices),
+        word("coverage", s.coverage),
+        Labelled(declared, word("implementation", declared or NOT_DECLARED)),
+        signed("progress", s.progress),
+        len(s.metrics),
+        len(s.judged),
+        goal.area.field.id,
+        goal.area.id,
+        s.disagreement,
+    )
+
+
+def _offices(responsible: tuple[Office, ...]) -> Labelled:
+    """Offices: ids for programs, printed names for people, a shorter name in use where room is scarce."""
+    short = "; ".join(o.aliases[0] if o.aliases and len(o.aliases[0]) < len(o.name) else o.name for o in responsible)
+    return Labelled([o.id for o in responsible], "; ".join(o.name for o in responsible), short)

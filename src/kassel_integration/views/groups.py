@@ -1,0 +1,69 @@
+"""The groups of goals, or of metrics, that `summary` shows: against statuses, with a bar and the coverage."""
+
+from kassel_integration.analysis.summary import GroupCounts
+from kassel_integration.model.status import Coverage, Progress
+from kassel_integration.views.basis import Basis
+from kassel_integration.views.document import Column, Document, Heading, Prose, Table
+from kassel_integration.views.signs import NOTHING, legend_of_progress, signed, word
+from kassel_integration.views.values import Bar, Labelled, Parts, Sentence, Value, sentence
+
+
+def groups_document(groups: list[GroupCounts], by: str, basis: Basis) -> Document:
+    """What `summary` answers: the groups of goals, of metrics where they are grouped by kind."""
+    table = _table(groups, by)
+    of_metrics = by == "kind"
+    everything = len(basis.catalogue.metrics if of_metrics else basis.catalogue.goals)
+    key = "notes.title.summary_metrics" if of_metrics else "notes.title.summary"
+    title = Heading(sentence(key, count=groups[-1].size, all=everything))
+    notes = [legend_of_progress(), _overall_note(groups), basis.line(), Sentence("notes.computed")]
+    if by == "office":
+        notes.append(Sentence("notes.list_by_office"))
+    return Document("groups", (title, table, Prose(tuple(notes))), table, basis.meta() | {"by": by})
+
+
+def _table(groups: list[GroupCounts], by: str) -> Table:
+    """One row a group, the total last; every status has its column, so the counts of a row add up to its size."""
+
+    def head(key: str) -> Sentence:
+        return Sentence(f"labels.column.{key}")
+
+    states = [signed("progress", status) for status in Progress]
+    columns = (
+        Column("id", head("id"), human=by in ("field", "area")),
+        Column("title", head(f"title_{by}"), wrap=20),
+        Column("size", head("size_metrics" if by == "kind" else "size_goals"), kind="number"),
+        *(Column(state.word, state, kind="number", short=state.sign) for state in states),
+        Column("bar", head("bar"), machine=False, drop=1),
+        Column("overall", head("overall"), human=any(group.overall for group in groups), wrap=12, drop=3),
+        *(Column(f"coverage_{c}", word("coverage", c), kind="number", human=False) for c in Coverage),
+        Column("expected", head("expected"), kind="number", human=False),
+        Column("delivered", head("delivered"), kind="number", human=False),
+        Column("values", head("values"), machine=False, drop=2),
+    )
+    return Table(columns, tuple(_row(group) for group in groups))
+
+
+def _row(group: GroupCounts) -> tuple[Value, ...]:
+    return (
+        group.id or Labelled("total", ""),
+        _title(group),
+        group.size,
+        *(n or Labelled(0, NOTHING) for n in group.counts.values()),
+        Bar(tuple((signed("progress", status), n) for status, n in group.counts.items())),
+        word("overall", group.overall) if group.overall else Labelled(None, NOTHING),
+        *(group.coverage[c] for c in Coverage),
+        group.expected,
+        group.delivered,
+        Parts(group.delivered, group.expected),
+    )
+
+
+def _title(group: GroupCounts) -> Value:
+    if not group.title:
+        return Labelled("total", Sentence("labels.total"))
+    return Labelled(group.id, Sentence(f"labels.{group.title}")) if group.title.startswith("kind.") else group.title
+
+
+def _overall_note(groups: list[GroupCounts]) -> Sentence:
+    """What the overall word means, or why there is none."""
+    return Sentence("notes.overall" if any(group.overall for group in groups) else "notes.no_overall")

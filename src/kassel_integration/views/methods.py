@@ -1,0 +1,32 @@
+"""The methods side by side for one metric, and in one line whether they disagree."""
+
+from kassel_integration.analysis.assessment import Assessment
+from kassel_integration.analysis.comparison import disagree
+from kassel_integration.views.arithmetic import named_measure, reason, status
+from kassel_integration.views.document import Column, Table
+from kassel_integration.views.values import Joined, Sentence, Value, sentence
+
+
+def method_table(assessments: list[Assessment]) -> Table:
+    """A row for each method."""
+
+    def head(key: str) -> Sentence:
+        return Sentence(f"labels.column.{key}")
+
+    columns = (
+        Column("year", head("year")),
+        Column("method", head("method")),
+        Column("progress", head("progress"), kind="progress"),
+        Column("number", head("number"), kind="number"),
+        Column("reason", head("reason"), wrap=24),
+    )
+    return Table(columns, tuple((a.year, a.method, status(a), named_measure(a), reason(a)) for a in assessments))
+
+
+def verdict(by_method: tuple[Assessment, ...]) -> Value:
+    """Whether the methods contradict each other."""
+    year = by_method[0].year
+    if not disagree(by_method):
+        return sentence("show.methods_agree", year=year)
+    said = Joined(tuple(Joined((a.method, status(a))) for a in by_method if a.status.judged), ", ")
+    return sentence("show.methods_disagree", year=year, statuses=said)

@@ -1,0 +1,133 @@
+"""The metrics by year that `progress` shows, with the cells of a breakdown where it is asked for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kassel_integration.analysis.breakdown import CellSeries
+from kassel_integration.analysis.goal_status import MetricStatus
+from kassel_integration.analysis.publication import Publication
+from kassel_integration.analysis.series import Series
+from kassel_integration.model.catalogue import Concept
+from kassel_integration.model.flag import Flag
+from kassel_integration.model.measurement import Measurement
+from kassel_integration.views.arithmetic import beside, status
+from kassel_integration.views.basis import Basis
+from kassel_integration.views.document import Column, Document, Heading, Prose, Table
+from kassel_integration.views.signs import figure, legend_of_flags, word
+from kassel_integration.views.target import target_sentence
+from kassel_integration.views.values import Course, Labelled, Sentence, Value, sentence
+
+Cells = Mapping[str, tuple[CellSeries, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """The cells of one dimension by metric, of what may be shown."""
+
+    dimension: str
+    cells: Cells
+    publication: Publication
+
+    def of(self, m: MetricStatus) -> tuple[CellSeries, ...]:
+        """The cells of a metric."""
+        return self.cells.get(m.metric.id, ())
+
+    def meta(self) -> dict[str, object]:
+        """What JSON says of it."""
+        return {"breakdown": self.dimension, "suppressed_below": self.publication.below or None}
+
+    def notes(self, shown: list[Measurement]) -> tuple[Value, ...]:
+        """What is said below a table of the cells `shown`; nothing where nothing was to be hidden."""
+        below = self.publication.below
+        if not below:
+            return ()
+        count = sum(m.key in self.publication.hidden for m in shown)
+        key = "small_cells.hidden" if count else "small_cells.none_hidden"
+        return (sentence(key, count=count, most=below - 1),)
+
+
+def metrics_document(
+    chosen: list[MetricStatus], basis: Basis, only: tuple[str, ...], breakdown: Breakdown | None
+) -> Document:
+    """What `progress` answers: the chosen metrics by year (of the years `only`, if any are named)."""
+    in_cells = [p for m in chosen for c in breakdown.of(m) for p in c.series.points] if breakdown else []
+    points = [*(p for m in chosen for p in m.series.points), *in_cells]
+    years = sorted({p.year for p in points if not only or str(p.year) in only})
+    table = Table(_columns(years, basis.concept, breakdown is not None), tuple(_rows(chosen, years, breakdown)))
+    title = Heading(sentence("notes.title.metrics", count=len(chosen), all=len(basis.catalogue.metrics)))
+    more = (*legend_of_flags(points), *(breakdown.notes(in_cells) if breakdown else ()))
+    notes = Prose((basis.line(), *(more if chosen else (Sentence("notes.empty"),))))
+    parts = (title, table, notes) if chosen else (title, notes)
+    return Document("metrics", parts, table, basis.meta() | (breakdown.meta() if breakdown else {}))
+
+
+def _columns(years: list[int], concept: Concept, with_cells: bool) -> tuple[Column, ...]:
+    """A column for each year that has a figure (or was asked for), oldest first; with cells two that name them."""
+
+    def head(key: str) -> Sentence:
+        return Sentence(f"labels.column.{key}")
+
+    cell = Sentence("small_cells.cell")
+    return (
+        Column("goal", head("id")),
+        Column("id", head("metric"), human=False),
+        Column("label", head("label"), wrap=20),
+        *((Column("cell", cell, human=False), Column("cell_label", cell, wrap=12)) if with_cells else ()),
+        Column("unit", head("unit"), wrap=8, drop=1),
+        *(_year_column(y, concept, years) for y in years),
+        Column("spark", head("spark"), kind="course", machine=False),
+        Column("target", head("target"), wrap=14, drop=200, machine=False),
+        *(Column(f"target_{part}", head("target"), human=False) for part in ("rule", "value", "by", "basis")),
+        Column("flags", head("flag"), human=False),
+        Column("coverage", head("coverage"), human=False),
+        Column("progress", head("progress"), kind="progress"),
+        Column("weather", head("weather"), human=False),
+    )
+
+
+def _year_column(year: int, concept: Concept, years: list[int]) -> Column:
+    """Years go first where room is scarce: the oldest before the youngest, the baseline and the latest last."""
+    drop = year - years[0] + 10 + (100 if year in (concept.baseline_year, years[-1]) else 0)
+    return Column(str(year), str(year), kind="number", drop=drop)
+
+
+def _rows(chosen: list[MetricStatus], years: list[int], breakdown: Breakdown | None) -> list[tuple[Value, ...]]:
+    """One row a metric; with a breakdown one more for each of its cells."""
+    if breakdown is None:
+        return [_row(m, years, ()) for m in chosen]
+    whole = (None, Labelled(None, Sentence("labels.total")))
+    return [row for m in chosen for row in (_row(m, years, whole), *(_cell(m, c, years) for c in breakdown.of(m)))]
+
+
+def _row(m: MetricStatus, years: list[int], named: tuple[Value, ...]) -> tuple[Value, ...]:
+    metric, target = m.metric, m.metric.target
+    return (
+        *(metric.goal.id, metric.id, metric.label, *named, metric.unit),
+        *_values(m.series, years),
+        *(target_sentence(metric), target.rule.value, target.value, target.by, target.basis),
+        _flags(m.series),
+        word("coverage", m.coverage),
+        status(m.assessment),
+        beside(m.assessment),
+    )
+
+
+def _cell(m: MetricStatus, cell: CellSeries, years: list[int]) -> tuple[Value, ...]:
+    """A cell has values and nothing that is asked or judged; people are not told the metric again."""
+    metric = m.metric
+    head = (Labelled(metric.goal.id, ""), metric.id, Labelled(metric.label, ""))
+    named = (cell.id, cell.label, Labelled(metric.unit, ""))
+    return (*head, *named, *_values(cell.series, years), *[None] * 5, _flags(cell.series), None, None, None)
+
+
+def _values(series: Series, years: list[int]) -> tuple[Value, ...]:
+    """A value a year, and the course."""
+    by_year = {p.year: p for p in series.points}
+    numbers = dict(series.numbers)
+    course = Course(numbers, tuple(years)) if len(numbers) > 1 else ""
+    return (*(figure(by_year[y]) if y in by_year else None for y in years), course)
+
+
+def _flags(series: Series) -> Labelled:
+    """For programs: which flag which year has."""
+    return Labelled([f"{p.year}:{p.flag}" for p in series.points if p.flag is not Flag.NORMAL], "")

@@ -1,0 +1,61 @@
+"""The offices that `offices` shows: who is responsible for how much, and how much of it was delivered."""
+
+from decimal import Decimal
+
+from kassel_integration.analysis.goal_status import expected_years
+from kassel_integration.analysis.scale import Style
+from kassel_integration.analysis.summary import GroupCounts
+from kassel_integration.model.status import Coverage
+from kassel_integration.views.basis import Basis
+from kassel_integration.views.document import Column, Document, Heading, Prose, Table
+from kassel_integration.views.signs import word
+from kassel_integration.views.values import Joined, Labelled, Number, Sentence, Value, sentence
+
+_PERCENT = Style(percent=True)
+
+
+def offices_document(groups: list[GroupCounts], basis: Basis) -> Document:
+    """What `offices` answers."""
+    due = expected_years(basis.concept, basis.last)
+    table = _table(groups, due[-1] if due else basis.concept.first)
+    title = Heading(sentence("notes.title.offices", count=len(groups), assignments=sum(g.size for g in groups)))
+    notes = Prose((basis.line(), Sentence("notes.list_by_office")))
+    return Document("offices", (title, table, notes), table, basis.meta())
+
+
+def _table(groups: list[GroupCounts], year: int) -> Table:
+    """One row an office: goals, yearly values expected and delivered, values of the latest `year` due, coverage."""
+
+    def head(key: str) -> Sentence:
+        return Sentence(f"labels.column.{key}")
+
+    columns = (
+        Column("id", "Id", drop=1),
+        Column("name", head("name"), wrap=20),
+        Column("goals", head("goals"), kind="number"),
+        Column("expected", head("expected"), kind="number", drop=3),
+        Column("delivered", head("delivered"), kind="number"),
+        Column("share", head("share"), kind="number"),
+        Column("metrics", head("metrics"), kind="number", human=False),
+        Column("on_time", sentence("labels.column.on_time", year=year), kind="number", drop=4),
+        *(
+            Column(f"coverage_{c}", Joined((head("coverage"), word("coverage", c))), kind="number", drop=2)
+            for c in Coverage
+        ),
+    )
+    return Table(columns, tuple(_row(group) for group in groups))
+
+
+def _row(g: GroupCounts) -> tuple[Value, ...]:
+    percent = 100 * g.delivered // g.expected if g.expected else 0  # rounded down: 100 % says that all came
+    return (
+        g.id,
+        g.title,
+        g.size,
+        g.expected,
+        g.delivered,
+        Labelled(percent, Number(Decimal(percent) / 100, _PERCENT)),
+        g.metrics,
+        Labelled(g.on_time, sentence("notes.judged", judged=g.on_time, all=g.metrics)),
+        *(g.coverage[c] for c in Coverage),
+    )

@@ -1,0 +1,80 @@
+"""The end of the report: what is missing, what is assumed, and what signs and flags mean."""
+
+from kassel_integration.analysis.coverage import assumed, overdue
+from kassel_integration.analysis.goal_status import GoalStatus
+from kassel_integration.model.catalogue import Concept, Office
+from kassel_integration.model.choices import Basis
+from kassel_integration.model.flag import Flag
+from kassel_integration.model.status import Coverage, Progress
+from kassel_integration.views.goal.metric_facts import period
+from kassel_integration.views.method_words import how_it_works, long_name
+from kassel_integration.views.report.overview import IMPLEMENTATIONS
+from kassel_integration.views.report.view import AssumedView, OverdueView, Pairs
+from kassel_integration.views.signs import MISSING, signed, word
+from kassel_integration.views.target import bare_target
+from kassel_integration.views.values import Joined, Sentence, Value, Word, Years, sentence
+
+_THERE = (Flag.BREAK, Flag.ESTIMATED, Flag.PROVISIONAL, Flag.UNRELIABLE)
+
+
+def method_words(method: str) -> tuple[Value, ...]:
+    """Which method the report uses and how it works."""
+    return (sentence("report.method_is", method=long_name(method)), how_it_works(method))
+
+
+def sign_meanings() -> dict[str, tuple[tuple[Word, Value], ...]]:
+    """What each word of the three axes means."""
+    axes = {"progress": tuple(Progress), "implementation": IMPLEMENTATIONS, "coverage": tuple(Coverage)}
+    return {
+        axis: tuple((signed(axis, name), Sentence(f"report.meaning.{axis}.{name}")) for name in members)
+        for axis, members in axes.items()
+    }
+
+
+def flag_meanings() -> Pairs:
+    """Flags of values that are there, then the signs of values that are not."""
+    there = [(flag, word("flag", flag)) for flag in _THERE]
+    gone = [(sign, sentence("report.missing_sign", why=word("flag", flag))) for flag, sign in MISSING.items()]
+    return (*there, *gone)
+
+
+def missing_by_office(chosen: list[GoalStatus], offices: list[Office], years: range) -> tuple[OverdueView, ...]:
+    """What each office has yet to deliver."""
+    views = []
+    for each in overdue(chosen, offices, years):
+        delivered = sentence("report.delivered_of", delivered=each.delivered, expected=each.expected)
+        views.append(
+            OverdueView(
+                name=each.office.name,
+                id=each.office.id,
+                said=sentence("report.office_owes" if each.metrics else "report.office_complete", delivered=delivered),
+                metrics=tuple((m.id, m.label, Years(tuple(missing))) for m, missing in each.metrics),
+            )
+        )
+    return tuple(views)
+
+
+def assumed_metrics(chosen: list[GoalStatus]) -> tuple[AssumedView, ...]:
+    """The metrics of which something is ours."""
+    views = []
+    for metric, framing, target in assumed(m.metric for s in chosen for m in s.metrics):
+        basis = word("basis", Basis.ASSUMPTION if target else Basis.CONCEPT)
+        said = Joined((metric.unit, period(metric), word("direction", metric.direction)), "; ")
+        views.append(
+            AssumedView(
+                id=metric.id,
+                label=metric.label,
+                framing=said if framing else "",
+                target=sentence("show.target_basis", target=bare_target(metric), basis=basis),
+                note=metric.target.note or "",
+            )
+        )
+    return tuple(views)
+
+
+def assumptions(concept: Concept) -> tuple[Value, ...]:
+    """What is assumed of the plan as a whole."""
+    said = [Sentence("report.assumptions_intro")]
+    if concept.baseline_basis is Basis.ASSUMPTION:
+        said.append(sentence("report.baseline_assumed", year=concept.baseline_year))
+    return tuple(said)

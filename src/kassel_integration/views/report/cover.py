@@ -1,0 +1,84 @@
+"""The cover of the report: what it rests on, what was chosen, four numbers, and one sentence on the whole."""
+
+from collections.abc import Iterable
+
+from kassel_integration.analysis.goal_status import GoalStatus
+from kassel_integration.analysis.selection import Filters
+from kassel_integration.analysis.summary import GroupCounts
+from kassel_integration.model.catalogue import Catalogue
+from kassel_integration.model.status import Progress
+from kassel_integration.views.basis import Basis
+from kassel_integration.views.method_words import long_name
+from kassel_integration.views.report.view import Pairs
+from kassel_integration.views.signs import word
+from kassel_integration.views.values import Day, Joined, Sentence, Value, sentence
+
+
+def cover_facts(basis: Basis) -> Pairs:
+    """State, method, plan and data."""
+    concept, last = basis.concept, basis.last
+    pairs: list[tuple[Value, Value]] = [
+        (
+            Sentence("report.state"),
+            Sentence("report.no_figures") if last is None else sentence("report.figures_up_to", year=last),
+        ),
+        (Sentence("report.method"), long_name(basis.method)),
+        (Sentence("report.plan"), sentence("report.plan_years", first=concept.first, last=concept.last)),
+        (Sentence("report.concept_as_of"), Day(concept.as_of)),
+        (Sentence("report.baseline"), concept.baseline_year),
+    ]
+    if basis.folder.dataset.title:
+        pairs.append((Sentence("report.data"), basis.folder.dataset.title))
+    return tuple(pairs)
+
+
+def choice(filters: Filters, catalogue: Catalogue, count: int) -> Pairs:
+    """Which goals were chosen, and how many of all; nothing when everything is shown."""
+    chosen = tuple(Joined((label, Joined(values, ", "))) for label, values in _chosen(filters, catalogue) if values)
+    of_all = sentence("report.of_all", count=count, all=len(catalogue.goals))
+    said = Joined((Joined(chosen, "; "), Joined(("(", of_all, ")"), "")))
+    return ((Sentence("report.selection"), said),) if chosen else ()
+
+
+def _chosen(filters: Filters, catalogue: Catalogue) -> list[tuple[Sentence, tuple[Value, ...]]]:
+    names = {o.id: o.name for o in catalogue.offices}
+
+    def words(axis: str, chosen: Iterable[str]) -> tuple[Value, ...]:
+        return tuple(word(axis, name) for name in chosen)
+
+    return [
+        (Sentence("labels.column.field"), filters.field),
+        (Sentence("labels.column.area"), filters.area),
+        (Sentence("labels.column.text"), filters.goal),
+        (Sentence("labels.column.office"), tuple(names[o] for o in filters.office)),
+        (Sentence("labels.column.progress"), words("progress", filters.status)),
+        (Sentence("labels.column.coverage"), words("coverage", filters.coverage)),
+        (Sentence("labels.column.implementation"), words("implementation", filters.implementation)),
+        (Sentence("labels.column.title_kind"), words("kind", filters.kind)),
+        (Sentence("labels.column.year"), filters.year),
+        (Sentence("report.search"), (filters.search,) if filters.search else ()),
+    ]
+
+
+def figures(chosen: list[GoalStatus], total: GroupCounts) -> tuple[tuple[int, Value, Value], ...]:
+    """The four numbers: (number, of how many, label)."""
+    metrics = [m for s in chosen for m in s.metrics]
+    with_data = sum(bool(m.series.points) for m in metrics)
+    judged = sum(s.progress.judged for s in chosen)
+    on_course = total.counts[Progress.ACHIEVED] + total.counts[Progress.ON_TRACK]
+
+    def of(count: int) -> Sentence:
+        return sentence("report.of", all=count)
+
+    return (
+        (judged, of(len(chosen)), Sentence("report.goals_judged")),
+        (on_course, of(judged), Sentence("report.goals_on_course")),
+        (with_data, of(len(metrics)), Sentence("report.metrics_with_data")),
+        (total.delivered, of(total.expected), Sentence("report.values_delivered")),
+    )
+
+
+def overall(total: GroupCounts) -> Sentence:
+    """One sentence on the whole; no overall word where too much is unknown."""
+    key = "report.overall_unknown" if total.overall is None else f"report.overall.{total.overall}"
+    return sentence(key, count=total.size, lacking=total.lacking, metrics=total.metrics)

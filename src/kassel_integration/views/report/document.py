@@ -1,0 +1,175 @@
+"""The report laid out as a document, from which Markdown is made; charts are left to the page, values are not."""
+
+from collections.abc import Iterator, Mapping
+
+from kassel_integration.views.document import Block, Column, Document, Facts, Formula, Heading, Prose, Table
+from kassel_integration.views.goal.view import Fact, GoalView, MetricView
+from kassel_integration.views.report.placing import axes, metric_facts, reasons, remarks, sentences, target_facts
+from kassel_integration.views.report.view import FieldView, MatrixView, ReportView
+from kassel_integration.views.values import Joined, Sentence, Value, Word, sentence
+
+
+def report_document(report: ReportView, meta: Mapping[str, object]) -> Document:
+    """The report as headings, paragraphs, facts and tables."""
+    overview = _matrix(report.matrix, Sentence("labels.column.field"))
+    parts = [*_cover(report, overview)]
+    for field in report.fields:
+        parts += _field(field)
+    parts += [*_missing(report), *_assumed(report), *_legend(report)]
+    return Document("report", tuple(parts), overview, meta)
+
+
+def _cover(report: ReportView, overview: Table) -> Iterator[Block]:
+    yield Heading(Joined((report.title, Sentence("report.report")), ": "))
+    yield Prose((f"{report.municipality}. {report.part}",))
+    yield Facts((*report.facts, *((label, Joined((n, of))) for n, of, label in report.figures)))
+    yield Prose(report.rights)
+    yield Heading(Sentence("report.overview"), 2)
+    if not report.fields:
+        yield Prose((Sentence("report.nothing"),))
+        return
+    yield Prose((report.overall,))
+    yield overview
+    yield Prose((Sentence("report.three_axes"),))
+    yield _axes(report)
+    if report.guidelines:
+        yield Heading(Sentence("report.guidelines"), 2)
+        yield _numbered(report.guidelines)
+
+
+def _matrix(matrix: MatrixView, first: Value) -> Table:
+    columns = (
+        Column("title", first),
+        Column("size", Sentence("labels.column.goals"), kind="number"),
+        *(Column(state.word, state, kind="number") for state in matrix.states),
+    )
+    return Table(columns, tuple((row.title, row.size, *(n for _, n in row.counts)) for row in matrix.rows))
+
+
+def _axes(report: ReportView) -> Table:
+    found = report.axes
+
+    def head(axis: str, word: Word) -> Joined:
+        return Joined((Sentence(f"labels.column.{axis}"), Word(word.topic, word.word)), ": ")
+
+    columns = (
+        Column("title", Sentence("labels.column.field")),
+        *(Column(f"coverage_{w.word}", head("coverage", w), kind="number") for w in found.coverages),
+        Column("delivered", Sentence("report.delivered"), kind="number"),
+        *(Column(f"declared_{w.word}", head("implementation", w), kind="number") for w in found.implementations),
+    )
+    return Table(columns, tuple((row.title, *row.covered, row.delivered, *row.declared) for row in found.rows))
+
+
+def _numbered(texts: tuple[str, ...]) -> Facts:
+    return Facts(tuple((str(n), text) for n, text in enumerate(texts, 1)))
+
+
+def _field(field: FieldView) -> Iterator[Block]:
+    yield Heading(Joined((sentence("report.field", id=field.id), field.title), ": "), 2)
+    if field.main_goals:
+        yield Heading(Sentence("report.main_goals"), 3)
+        yield _numbered(field.main_goals)
+    if field.matrix.groups:
+        yield _matrix(field.matrix, Sentence("labels.column.area"))
+    yield Prose((field.coverage,))
+    for area in field.areas:
+        yield Heading(f"{area.id} {area.title}", 3)
+        if area.note:
+            yield Prose((area.note,))
+        remark = ((Sentence("show.remark"), area.remark),) if area.remark else ()
+        if area.footnotes or remark:
+            yield Facts((*area.footnotes, *remark))
+        for goal in area.goals:
+            yield from _goal(goal)
+
+
+def _pairs(facts: tuple[Fact, ...]) -> tuple[tuple[Value, Value], ...]:
+    return tuple((f.label, f.in_report if f.beside is None else Joined((f.in_report, f.beside))) for f in facts)
+
+
+def _goal(goal: GoalView) -> Iterator[Block]:
+    yield Heading(f"{goal.id} {goal.text}", 4)
+    yield Facts(_pairs((*axes(goal), *remarks(goal))))
+    if sentences(goal):
+        yield Prose(tuple(fact.sentence for fact in sentences(goal)))
+    for view in goal.indicators:
+        indicator = view.indicator
+        remark = ((Sentence("show.remark"), indicator.remark),) if indicator.remark else ()
+        yield Facts(((sentence("show.indicator", id=indicator.id), indicator.text), *remark))
+        for metric in view.metrics:
+            yield from _metric(metric)
+
+
+def _metric(m: MetricView) -> Iterator[Block]:
+    yield Heading(m.label, 5)
+    yield Facts(((Sentence("show.progress"), m.status), *_pairs((*target_facts(m), *metric_facts(m)))))
+    if m.values:
+        yield _values(m)
+    yield Prose((*reasons(m), m.method) if m.values else reasons(m))
+    if m.arithmetic:
+        yield Formula(m.arithmetic.lines)
+    sources, notes = Sentence("show.sources"), Sentence("show.notes")
+    told_of_values = (*((sources, text) for text in m.sources), *((notes, text) for text in m.notes))
+    if told_of_values:
+        yield Facts(told_of_values)
+
+
+def _values(m: MetricView) -> Table:
+    def head(key: str) -> Sentence:
+        return Sentence(f"labels.column.{key}")
+
+    columns = (
+        Column("year", head("year")),
+        Column("value", head("value"), kind="number"),
+        Column("flag", head("flag"), human=m.flagged),
+        Column("as_of", head("as_of"), human=m.dated),
+        Column("status", head("progress")),
+    )
+    before = sentence("report.before", year=m.baseline_year)
+    return Table(columns, tuple((v.measurement.year, v.figure, v.flag, v.day, v.status or before) for v in m.values))
+
+
+def _missing(report: ReportView) -> Iterator[Block]:
+    yield Heading(Sentence("report.owed"), 2)
+    yield Prose((Sentence("report.owed_intro"),))
+    columns = (
+        Column("metric", Sentence("labels.column.metric")),
+        Column("label", Sentence("labels.column.label")),
+        Column("years", Sentence("report.missing_years")),
+    )
+    for office in report.overdue:
+        yield Heading(office.name, 3)
+        yield Prose((office.said,))
+        if office.metrics:
+            yield Table(columns, office.metrics)
+
+
+def _assumed(report: ReportView) -> Iterator[Block]:
+    yield Heading(Sentence("report.assumptions"), 2)
+    yield Prose(report.assumptions)
+    columns = (
+        Column("metric", Sentence("labels.column.metric")),
+        Column("label", Sentence("labels.column.label")),
+        Column("framing", Sentence("report.framing")),
+        Column("target", Sentence("labels.column.target")),
+    )
+    if report.assumed:
+        rows = ((a.id, a.label, a.framing, Joined((a.target, a.note)) if a.note else a.target) for a in report.assumed)
+        yield Table(columns, tuple(rows))
+
+
+def _legend(report: ReportView) -> Iterator[Block]:
+    yield Heading(Sentence("report.sources"), 2)
+    if report.sources:
+        yield Facts(tuple((sentence("report.values_many", count=n), text) for text, n in report.sources))
+    else:
+        yield Prose((Sentence("report.sources_none"),))
+    yield Heading(Sentence("report.legend"), 2)
+    yield Prose(report.methods)
+    for axis, members in report.signs.items():
+        yield Heading(Sentence(f"show.{axis}"), 3)
+        yield Facts(members)
+    yield Heading(Sentence("report.flags"), 3)
+    yield Facts(report.flags)
+    yield Prose((sentence("report.made_with", program=report.made_with),))

@@ -1,0 +1,90 @@
+"""Gathers the report: the cover, the overview, each field with its areas and goals, and the lists at its end."""
+
+from kassel_integration import __version__
+from kassel_integration.analysis.coverage import areas_of, sources
+from kassel_integration.analysis.goal_status import GoalStatus, expected_years
+from kassel_integration.analysis.selection import Filters
+from kassel_integration.analysis.summary import summarise
+from kassel_integration.model.catalogue import Area
+from kassel_integration.views.basis import Basis
+from kassel_integration.views.goal.gather import goal_view
+from kassel_integration.views.report.appendix import (
+    assumed_metrics,
+    assumptions,
+    flag_meanings,
+    method_words,
+    missing_by_office,
+    sign_meanings,
+)
+from kassel_integration.views.report.cover import choice, cover_facts, figures, overall
+from kassel_integration.views.report.overview import axes_view, delivered_of, matrix_view
+from kassel_integration.views.report.view import AreaView, FieldView, ReportView
+from kassel_integration.views.values import sentence
+
+
+def report_view(chosen: list[GoalStatus], filters: Filters, basis: Basis) -> ReportView:
+    """The whole report of the goals that the filters chose."""
+    catalogue, concept = basis.catalogue, basis.concept
+    groups = summarise(chosen, catalogue, "field")
+    offices = [o for o in catalogue.offices if not filters.office or o.id in filters.office]
+    plan = {"title": concept.title, "part": concept.part, "municipality": concept.municipality}
+    return ReportView(
+        language=concept.language,
+        synthetic=basis.folder.dataset.synthetic,
+        **plan,
+        facts=(*cover_facts(basis), *choice(filters, catalogue, len(chosen))),
+        figures=figures(chosen, groups[-1]),
+        overall=overall(groups[-1]),
+        guidelines=catalogue.guidelines,
+        matrix=matrix_view(groups, "f"),
+        axes=axes_view(chosen, groups),
+        fields=tuple(_fields(chosen, basis)),
+        methods=method_words(basis.method),
+        signs=sign_meanings(),
+        flags=flag_meanings(),
+        overdue=missing_by_office(chosen, offices, expected_years(concept, basis.last)),
+        assumed=assumed_metrics(chosen),
+        assumptions=assumptions(concept),
+        sources=tuple(sources(chosen)),
+        rights=(sentence("report.rights", **plan),),
+        made_with=f"kassel-integration {__version__}",
+    )
+
+
+def _fields(chosen: list[GoalStatus], basis: Basis) -> list[FieldView]:
+    found = []
+    for number, field in enumerate(basis.catalogue.fields, 1):
+        goals = [s for s in chosen if s.goal.area.field.id == field.id]
+        if goals:
+            found.append(_field(number, goals, basis))
+    return found
+
+
+def _field(number: int, goals: list[GoalStatus], basis: Basis) -> FieldView:
+    catalogue, field = basis.catalogue, goals[0].goal.area.field
+    groups = summarise(goals, catalogue, "area")
+    total = groups[-1]
+    everything = len(goals) == sum(g.area.field.id == field.id for g in catalogue.goals)
+    areas = [a for a in areas_of(goals, catalogue, everything) if a.field.id == field.id]
+    return FieldView(
+        id=field.id,
+        number=number,
+        title=field.title,
+        main_goals=field.main_goals,
+        matrix=matrix_view(groups, "a"),
+        coverage=sentence(
+            "report.field_coverage", delivered=delivered_of(total), lacking=total.lacking, metrics=total.metrics
+        ),
+        areas=tuple(_area(a, [s for s in goals if s.goal.area.id == a.id], basis) for a in areas),
+    )
+
+
+def _area(area: Area, goals: list[GoalStatus], basis: Basis) -> AreaView:
+    return AreaView(
+        id=area.id,
+        title=area.title,
+        note=area.note or "",
+        remark=area.remark or "",
+        footnotes=tuple((sentence("show.footnote", id=note.id), note.text) for note in area.footnotes),
+        goals=tuple(goal_view(s, basis.method, basis.concept) for s in goals),
+    )

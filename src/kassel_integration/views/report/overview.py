@@ -1,0 +1,53 @@
+"""The matrices of the report: groups of goals against statuses, and their coverage and declared implementation."""
+
+from kassel_integration.analysis.coverage import declared
+from kassel_integration.analysis.goal_status import GoalStatus
+from kassel_integration.analysis.summary import GroupCounts
+from kassel_integration.model.measurement import Implementation
+from kassel_integration.model.status import Coverage, Progress
+from kassel_integration.views.report.view import AxesView, AxisRow, GroupView, MatrixView
+from kassel_integration.views.signs import NOT_DECLARED, signed, words_of
+from kassel_integration.views.values import Sentence, Value, sentence
+
+IMPLEMENTATIONS = (*Implementation, NOT_DECLARED)
+
+
+def matrix_view(groups: list[GroupCounts], letter: str) -> MatrixView:
+    """Groups against statuses; `letter` begins the name of the place where a group is shown in full."""
+    rows = [
+        GroupView(
+            title=_title(group),
+            link=f"{letter}{group.id}" if group.id else "",
+            size=group.size,
+            counts=tuple((signed("progress", status), n) for status, n in group.counts.items()),
+        )
+        for group in groups
+    ]
+    return MatrixView(words_of("progress", Progress), tuple(rows[:-1]), rows[-1])
+
+
+def axes_view(chosen: list[GoalStatus], groups: list[GroupCounts]) -> AxesView:
+    """Coverage and declared implementation of the fields."""
+    rows = []
+    for group in groups:
+        counted = declared(s for s in chosen if not group.id or s.goal.area.field.id == group.id)
+        rows.append(
+            AxisRow(
+                title=_title(group),
+                link=f"f{group.id}" if group.id else "",
+                covered=tuple(group.coverage[c] for c in Coverage),
+                delivered=delivered_of(group),
+                declared=tuple(counted[str(i)] for i in IMPLEMENTATIONS),
+            )
+        )
+    coverages, implementations = words_of("coverage", Coverage), words_of("implementation", IMPLEMENTATIONS)
+    return AxesView(coverages, implementations, tuple(rows[:-1]), rows[-1])
+
+
+def delivered_of(group: GroupCounts) -> Sentence:
+    """How many of the expected values came."""
+    return sentence("report.delivered_of", delivered=group.delivered, expected=group.expected)
+
+
+def _title(group: GroupCounts) -> Value:
+    return f"{group.id} {group.title}" if group.id else Sentence("labels.total")

@@ -1,0 +1,132 @@
+"""What the report says, in the order of its parts; neither markup nor geometry nor a finished number yet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kassel_integration.views.goal.view import GoalView
+from kassel_integration.views.values import Value, Word
+
+Pairs = tuple[tuple[Value, Value], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """A group of goals in the first matrix: how many of them stand how; `link` is where it is shown in full."""
+
+    title: Value
+    link: str
+    size: int
+    counts: tuple[tuple[Word, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixView:
+    """Groups of goals against statuses; the total counts only where there are several groups."""
+
+    states: tuple[Word, ...]
+    groups: tuple[GroupView, ...]
+    total: GroupView
+
+    @property
+    def rows(self) -> tuple[GroupView, ...]:
+        """The groups, and the total where there are several."""
+        return (*self.groups, self.total) if len(self.groups) > 1 else self.groups
+
+
+@dataclass(frozen=True, slots=True)
+class AxisRow:
+    """A group of goals in the second matrix: coverage, values delivered, and what the offices declared."""
+
+    title: Value
+    link: str
+    covered: tuple[int, ...]
+    delivered: Value
+    declared: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AxesView:
+    """Coverage and declared implementation of groups of goals."""
+
+    coverages: tuple[Word, ...]
+    implementations: tuple[Word, ...]
+    groups: tuple[AxisRow, ...]
+    total: AxisRow
+
+    @property
+    def rows(self) -> tuple[AxisRow, ...]:
+        """The groups, and the total where there are several."""
+        return (*self.groups, self.total) if len(self.groups) > 1 else self.groups
+
+
+@dataclass(frozen=True, slots=True)
+class AreaView:
+    """One area with the goals that were chosen."""
+
+    id: str
+    title: str
+    note: str
+    remark: str
+    footnotes: Pairs
+    goals: tuple[GoalView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One field of action."""
+
+    id: str
+    number: int
+    title: str
+    main_goals: tuple[str, ...]
+    matrix: MatrixView
+    coverage: Value
+    areas: tuple[AreaView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OverdueView:
+    """What one office has yet to deliver: (metric id, its label, the years)."""
+
+    name: str
+    id: str
+    said: Value
+    metrics: tuple[tuple[str, str, Value], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AssumedView:
+    """What of a metric the concept does not say: its framing, and the target where that is ours too."""
+
+    id: str
+    label: str
+    framing: Value
+    target: Value
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """The whole report; `language` is that of the catalogue's words, `figures` are (number, of how many, label)."""
+
+    language: str
+    synthetic: bool
+    title: str
+    part: str
+    municipality: str
+    facts: Pairs
+    figures: tuple[tuple[int, Value, Value], ...]
+    overall: Value
+    guidelines: tuple[str, ...]
+    matrix: MatrixView
+    axes: AxesView
+    fields: tuple[FieldView, ...]
+    methods: tuple[Value, ...]
+    signs: Mapping[str, tuple[tuple[Word, Value], ...]]
+    flags: Pairs
+    overdue: tuple[OverdueView, ...]
+    assumed: tuple[AssumedView, ...]
+    assumptions: tuple[Value, ...]
+    sources: tuple[tuple[str, int], ...]
+    rights: tuple[Value, ...]
+    made_with: str

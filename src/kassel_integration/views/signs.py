@@ -1,0 +1,80 @@
+"""The signs of words, of missing values and of changes, each chosen once; colour never carries a meaning alone."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from kassel_integration.analysis.difference import Change
+from kassel_integration.model.flag import Flag
+from kassel_integration.model.measurement import Measurement
+from kassel_integration.model.status import Progress
+from kassel_integration.views.values import Figure, Joined, Sentence, Value, Word, sentence
+
+NOT_DECLARED = "none"
+NOTHING = "–"  # a count of none, or no word where too much is unknown
+SILENT = "!"
+
+_SIGNS: dict[str, dict[str, str]] = {
+    "progress": {
+        "achieved": "✓",
+        "on_track": "►",
+        "behind": "◑",
+        "far_behind": "◔",
+        "moving_away": "◄",
+        "missed": "✗",
+        "not_assessable": "?",
+        "no_data": "·",
+    },
+    "coverage": {"complete": "■", "partial": "◧", "none": "□"},
+    "implementation": {"not_started": "○", "planned": "◇", "in_progress": "◈", "done": "◆", NOT_DECLARED: NOTHING},
+}
+# What is shown for a value that is missing with a reason; the signs of DIN 55301.
+MISSING = {Flag.LATER: "…", Flag.UNRELIABLE: "/", Flag.CONFIDENTIAL: ".", Flag.NO_MEANING: "x"}
+CHANGES = {Change.ADDED: "+", Change.REMOVED: "−", Change.CHANGED: "~"}
+
+
+def word(axis: str, name: str) -> Word:
+    """A word of the domain without a sign."""
+    return Word(f"labels.{axis}", str(name))
+
+
+def signed(axis: str, name: str) -> Word:
+    """A word of one of the three axes with its sign."""
+    return Word(f"labels.{axis}", str(name), _SIGNS[axis][name])
+
+
+def figure(point: Measurement) -> Figure:
+    """A value with the letter of its flag, or the sign of why it is missing."""
+    letter = "" if point.flag is Flag.NORMAL else point.flag.value
+    return Figure(point.value, MISSING[point.flag] if point.value is None else letter)
+
+
+def bare_figure(point: Measurement) -> Figure:
+    """A value without its flag, or the sign of why it is missing."""
+    return Figure(point.value, MISSING[point.flag] if point.value is None else "")
+
+
+def legend(words: Iterable[Word]) -> Sentence:
+    """What signs mean."""
+    return sentence("notes.legend", signs=Joined(tuple(words), ", "))
+
+
+def legend_of_progress() -> Sentence:
+    """What the signs of every status mean."""
+    return legend(signed("progress", status) for status in Progress)
+
+
+def legend_of_flags(points: Iterable[Measurement]) -> tuple[Value, ...]:
+    """What the flags and missing signs of these values mean; nothing where there are none."""
+    flags = {p.flag: p.value is None for p in points if p.flag is not Flag.NORMAL}
+    found = [Word("labels.flag", f, MISSING[f] if gone else f) for f, gone in sorted(flags.items())]
+    return (legend(found),) if found else ()
+
+
+def css_class(found: Word) -> str:
+    """A name that chooses the look of a word, never its only meaning."""
+    return f"{found.topic.rpartition('.')[2]}-{found.word}".replace("_", "-")
+
+
+def words_of(axis: str, members: Iterable[StrEnum | str]) -> tuple[Word, ...]:
+    """Several words of an axis with their signs."""
+    return tuple(signed(axis, member) for member in members)
