@@ -10,7 +10,6 @@ from kassel_integration.analysis.methods import METHODS
 from kassel_integration.analysis.selection import Filters, resolve, unknown
 from kassel_integration.analysis.series import Figures, group
 from kassel_integration.checking.load import Loaded, load
-from kassel_integration.checking.settings import FILE
 from kassel_integration.commands.options import DataPlace, Judging, Output, Selection
 from kassel_integration.console import Console
 from kassel_integration.diagnostics import nearest
@@ -19,6 +18,7 @@ from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.render import ENDINGS, FORMATS, render
 from kassel_integration.render.document import Document
 from kassel_integration.source.folder import find_data
+from kassel_integration.source.settings import FILE
 from kassel_integration.texts import LANGUAGES, Words, language
 
 # Formats in the reader's language and encoding; all others are for machines.
