@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from kassel_integration.checking.finding_groups import FindingGroup
 from kassel_integration.checking.load import CheckResult
-from kassel_integration.checking.log import FindingGroup
 from kassel_integration.diagnostics import Finding, Place, Severity, codes
 from kassel_integration.errors import CannotRunError
 from kassel_integration.texts import Words

@@ -5,7 +5,7 @@ import tracemalloc
 import pytest
 
 from conftest import Kassel
-from kassel_integration.checking.log import MAX_GROUPS, Log
+from kassel_integration.checking.finding_groups import MAX_GROUPS, FindingGroups
 from kassel_integration.diagnostics import Finding, Place, codes
 from kassel_integration.source.folder import DataFolder
 
@@ -37,14 +37,14 @@ def test_a_hundred_thousand_different_errors_are_counted_and_the_first_shown(
 
 @pytest.mark.parametrize("different", [False, True], ids=["equal on every other line", "different"])
 def test_memory_is_bounded_however_many_are_added(different: bool) -> None:
-    log = Log()
+    groups = FindingGroups()
     tracemalloc.start()
     for line in range(2, 2 * ROWS, 2):
         place = Place("a.csv", line, 14, ("value",), f"B{line}")
-        log.add(Finding(codes.NOT_A_NUMBER, place, {"value": line if different else "viele"}))
+        groups.add(Finding(codes.NOT_A_NUMBER, place, {"value": line if different else "viele"}))
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert sum(log.counts.values()) == ROWS - 1
-    assert (len(log.groups()), log.dropped) == ((MAX_GROUPS, ROWS - 1 - MAX_GROUPS) if different else (1, 0))
-    assert max(len(group.runs) for group in log.groups()) <= 200
+    assert sum(groups.counts.values()) == ROWS - 1
+    assert (len(groups.all()), groups.dropped) == ((MAX_GROUPS, ROWS - 1 - MAX_GROUPS) if different else (1, 0))
+    assert max(len(group.runs) for group in groups.all()) <= 200
     assert peak < 20_000_000

@@ -11,8 +11,8 @@ from openpyxl import Workbook
 
 from forms.reading import Reader
 from kassel_integration.checking.decimal_sign import decimal_sign
-from kassel_integration.checking.log import Log
-from kassel_integration.checking.measure import Measure
+from kassel_integration.checking.file_check import FileCheck
+from kassel_integration.checking.finding_groups import FindingGroups
 from kassel_integration.source.measurement_file import open_measurements
 from kassel_integration.source.table import all_records
 
@@ -68,12 +68,12 @@ WORKBOOKS = {
 
 
 @pytest.fixture
-def measure_of(tmp_path: Path, reader: Reader) -> Callable[[str, bytes], Measure]:
+def check_of(tmp_path: Path, reader: Reader) -> Callable[[str, bytes], FileCheck]:
     """Opens a file of these bytes and gets ready to check it; whatever is accepted stops the check."""
 
-    def made(name: str, raw: bytes) -> Measure:
+    def made(name: str, raw: bytes) -> FileCheck:
         (tmp_path / name).write_bytes(raw)
-        return Measure(open_measurements(tmp_path / name, reader.plan.headings), reader.plan, Log(), _stop)
+        return FileCheck(open_measurements(tmp_path / name, reader.plan.headings), reader.plan, FindingGroups(), _stop)
 
     return made
 
@@ -98,27 +98,27 @@ def test_a_workbook_is_closed_whatever_is_wrong_with_it(raw: bytes, reader: Read
 @pytest.mark.parametrize("name", ["2014.csv", "2014.xlsx"])
 @pytest.mark.parametrize("quoted", [False, True], ids=["plain", "quoted"])
 def test_a_file_is_closed_when_an_exception_ends_the_check(
-    name: str, quoted: bool, measure_of: Callable[[str, bytes], Measure], tmp_path: Path
+    name: str, quoted: bool, check_of: Callable[[str, bytes], FileCheck], tmp_path: Path
 ) -> None:
     text = (HEAD + ROW.replace(";\n", ';"x"\n' if quoted else ";\n") * 3).encode()
-    measure = measure_of(name, GOOD if name.endswith("xlsx") else text)
+    check = check_of(name, GOOD if name.endswith("xlsx") else text)
     with pytest.raises(InterruptedError) as stopped:
-        measure.run()
+        check.run()
     assert (held_open(tmp_path), stopped.traceback != []) == ([], True)
 
 
 def test_looking_for_the_decimal_sign_closes_the_file_when_it_has_seen_enough(
-    measure_of: Callable[[str, bytes], Measure], tmp_path: Path
+    check_of: Callable[[str, bytes], FileCheck], tmp_path: Path
 ) -> None:
-    table = measure_of("2014.csv", TEXTS["both decimal signs"].encode()).table
+    table = check_of("2014.csv", TEXTS["both decimal signs"].encode()).table
     assert (decimal_sign(table), held_open(tmp_path)) == ("", [])
 
 
 def test_records_that_are_left_in_the_middle_are_open_until_they_are_closed(
-    measure_of: Callable[[str, bytes], Measure], tmp_path: Path
+    check_of: Callable[[str, bytes], FileCheck], tmp_path: Path
 ) -> None:
     for name, raw in (("2014.csv", TEXTS["a file with quotes"].encode()), ("2014.xlsx", GOOD)):
-        records = measure_of(name, raw).table.records
+        records = check_of(name, raw).table.records
         rows = all_records(records)
         next(rows)
         assert held_open(tmp_path) == [name]

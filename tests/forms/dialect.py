@@ -61,5 +61,8 @@ def as_bytes(rows: list[Row], dialect: Dialect) -> bytes:
         lines(rows, dialect)
     )
     plain = stream.getvalue().removesuffix("\n").split("\n")  # line breaks within a cell change with the others
-    text = "".join(f"{line}{dialect.ends[number % len(dialect.ends)]}" for number, line in enumerate(plain))
+    text = ""
+    for number, line in enumerate(plain):
+        end = dialect.ends[number % len(dialect.ends)]
+        text += line + ("\r" if not line and end == "\n" and text.endswith("\r") else end)  # CR and LF would be one end
     return text.encode(dialect.encoding)

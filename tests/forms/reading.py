@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from kassel_integration.checking.log import FindingGroup, Log
-from kassel_integration.checking.measure import Measure
+from kassel_integration.checking.file_check import FileCheck
+from kassel_integration.checking.finding_groups import FindingGroup, FindingGroups
 from kassel_integration.checking.plan import plan_of
 from kassel_integration.diagnostics import Finding, Severity
 from kassel_integration.model.catalogue import Catalogue
@@ -57,11 +57,11 @@ class Reader:
     def file(self, path: Path, year: int | None = None) -> Reading:
         """A file that is there."""
         kept: list[Measurement] = []
-        log = Log()
+        groups = FindingGroups()
         table = open_measurements(path, self.plan.headings, year)
-        measure = Measure(table, self.plan, log, lambda m, _: kept.append(m))
-        measure.run()
-        return Reading(log.groups(), tuple(kept), measure.rows, self.catalogue.dimension_ids)
+        check = FileCheck(table, self.plan, groups, lambda m, _: kept.append(m))
+        check.run()
+        return Reading(groups.all(), tuple(kept), check.rows, self.catalogue.dimension_ids)
 
     def bytes(self, raw: bytes, name: str = "2014.csv") -> Reading:
         """These bytes as a file."""

@@ -3,7 +3,7 @@
 import pytest
 
 from conftest import Kassel
-from kassel_integration.checking.log import FindingGroup
+from kassel_integration.checking.finding_groups import FindingGroup
 from kassel_integration.diagnostics import Finding, Place, codes
 from kassel_integration.render.findings.text import WINDOW, as_text, caret
 from kassel_integration.source.folder import DataFolder

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kassel_integration.checking.history import History
-from kassel_integration.checking.log import FindingGroup, Log
-from kassel_integration.checking.measure import Keep, Measure
+from kassel_integration.analysis.suppression import LEAST
+from kassel_integration.checking.file_check import FileCheck, Keep
+from kassel_integration.checking.finding_groups import FindingGroup, FindingGroups
+from kassel_integration.checking.known_totals import KnownTotals
 from kassel_integration.checking.plan import Plan, plan_of
-from kassel_integration.checking.settings import Settings, read_settings
 from kassel_integration.diagnostics import Finding, Severity
 from kassel_integration.diagnostics.codes import MEASUREMENT_RULES
 from kassel_integration.errors import CannotRunError
@@ -16,11 +16,12 @@ from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.rules import catalogue as catalogue_rules
 from kassel_integration.rules.whole_file import whole_file
-from kassel_integration.source import memory
+from kassel_integration.source import cache
 from kassel_integration.source.catalogue_build import build
 from kassel_integration.source.files import read_bytes, reading
 from kassel_integration.source.folder import DataFolder
 from kassel_integration.source.measurement_file import open_measurements, year_of
+from kassel_integration.source.settings import Settings, read_settings
 
 MAX_CATALOGUE_BYTES = 8_000_000
 
@@ -87,32 +88,32 @@ def check(
 
     A file that cannot be opened is noted in the report, and the others are checked all the same.
     """
-    settings = read_settings(folder.root)
-    log = Log((*settings.ignore, *ignore))
+    settings = read_settings(folder.root, LEAST)
+    groups = FindingGroups((*settings.ignore, *ignore))
     catalogue, findings = load_catalogue(folder.catalogue, environ)
-    log.extend(findings)
+    groups.extend(findings)
     rows, checked, unreadable = 0, [str(folder.catalogue)], []
     if catalogue is not None:
         plan = plan_of(catalogue)
-        history = History(folder.measurement_files(), plan)
+        known_totals = KnownTotals(folder.measurement_files(), plan)
         for path in paths:
             try:
-                rows += _check_file(path, year, plan=plan, log=log, keep=keep, history=history)
+                rows += _check_file(path, year, plan=plan, groups=groups, keep=keep, known_totals=known_totals)
                 checked.append(str(path))
             except CannotRunError as error:
                 unreadable.append(error)
-    rules = len(catalogue_rules.RULES) + len(MEASUREMENT_RULES)
+    rules = len(catalogue_rules.CATALOGUE_RULES) + len(MEASUREMENT_RULES)
     report = CheckResult(
-        log.groups(),
-        log.counts,
-        log.dropped,
-        len(checked),
-        rows,
-        rules,
-        tuple(unreadable),
-        folder.dataset.synthetic,
-        tuple(checked),
-        log.muted,
+        groups=groups.all(),
+        counts=groups.counts,
+        dropped=groups.dropped,
+        files=len(checked),
+        rows=rows,
+        rules=rules,
+        unreadable=tuple(unreadable),
+        synthetic=folder.dataset.synthetic,
+        checked=tuple(checked),
+        muted=groups.muted,
     )
     return Loaded(folder, catalogue, (), report, settings)
 
@@ -122,26 +123,27 @@ def _check_file(
     year: int | None,
     *,
     plan: Plan,
-    log: Log,
+    groups: FindingGroups,
     keep: Keep | None,
-    history: History,
+    known_totals: KnownTotals,
 ) -> int:
     """Check one file row by row, then as a whole against what the folder knows."""
     table = open_measurements(path, plan.headings, year)
-    measure = Measure(table, plan, log, keep)
+    check = FileCheck(table, plan, groups, keep)
     with reading(path):
-        measure.run()
-    totals = measure.tally.totals
+        check.run()
+    totals = check.tally.totals
     actual = year or year_of(path) or next((t.year for t in totals.values()), 0)
-    log.extend(whole_file(measure.tally, plan.catalogue, history.before(actual), history.stored(actual, path)))
-    history.add(actual, totals)
-    return measure.rows
+    before, stored = known_totals.before(actual), known_totals.stored(actual, path)
+    groups.extend(whole_file(check.tally, plan.catalogue, before, stored))
+    known_totals.add(actual, totals)
+    return check.rows
 
 
 def load_catalogue(path: Path, environ: Mapping[str, str]) -> tuple[Catalogue | None, list[Finding]]:
     """The catalogue, or None and why not; one found valid before needs no checking again."""
     raw = read_bytes(path, MAX_CATALOGUE_BYTES)
-    plain = memory.recall(path, raw, environ)
+    plain = cache.recall(path, raw, environ)
     if plain is not None:
         return build(plain), []
     from kassel_integration.source.catalogue_file import read_catalogue  # noqa: PLC0415  (pydantic and yaml: slow)
@@ -152,11 +154,11 @@ def load_catalogue(path: Path, environ: Mapping[str, str]) -> tuple[Catalogue | 
         told = {finding.place.path for finding in findings}  # one place, one message: the shape comes first
         findings += [
             Finding(code, file.tree.place(where), values)
-            for rule in catalogue_rules.RULES
+            for rule in catalogue_rules.CATALOGUE_RULES
             for code, where, values in rule(file.tree.value)
             if where not in told
         ]
     if findings or file.plain is None:
         return None, findings
-    memory.remember(path, raw, file.plain, environ)
+    cache.remember(path, raw, file.plain, environ)
     return build(file.plain), []

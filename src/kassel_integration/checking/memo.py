@@ -1,4 +1,4 @@
-"""What is known of rows judged before: memos over the small sets that metrics, cells and dates come from."""
+"""What is known of rows checked before: memos over the small sets that metrics, cells and dates come from."""
 
 import re
 from array import array
@@ -12,37 +12,38 @@ from kassel_integration.model.choices import Kind
 from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Implementation
 
-MEMO = 20_000  # entries a memo may hold before it starts anew; hostile files must not fill the memory
-SMALL = ("as_of", "flag", "office", "year", "numerator", "denominator")
+MAX_ENTRIES = 20_000  # entries a memo may hold before it starts over; hostile files must not fill the memory
+SMALL_COLUMNS = ("as_of", "flag", "office", "year", "numerator", "denominator")
 
-# Values that need no judging: whole numbers, shares below 100, decimals whose mark has only one reading.
+# Values that need no further look: whole numbers, shares below 100, decimals whose mark has only one reading.
 WHOLE = re.compile(r"[0-9]{1,15}").fullmatch
 _SHARE = re.compile(r"[0-9]{1,2}(?:[.,][0-9]{1,2})?").fullmatch
 _DECIMAL = re.compile(r"[0-9]{1,15}(?:[.,][0-9]{1,2})?").fullmatch
-STEPS = frozenset(step.value for step in Implementation)
+IMPLEMENTATION_VALUES = frozenset(step.value for step in Implementation)
 
-Small = tuple[str, Flag, str, int]  # as-of day, flag, office, year
+SmallTexts = tuple[str, Flag, str, int]  # as-of day, flag, office, year
 Fits = Callable[[str], object]
-Known = tuple[int, Callable[[object], "Spot | None"], "Same", bool, Fits]  # bool: a row of digits is a good value
+# number, look-up of cells, memo, whether any row of digits is a good value, and what a good value looks like
+KnownMetric = tuple[int, Callable[[object], "CellLines | None"], "MakeMemo", bool, Fits]
 
 
 @dataclass(slots=True)
-class Spot:
-    """A breakdown cell: the line of each metric's first row with it (0: none yet), whether values are needed."""
+class CellLines:
+    """A cell, the line of each metric's first row with it (0: none yet), and whether values are needed."""
 
     cell: Cell
     first: "array[int]"
     needed: bool
 
 
-class Same:
-    """What metrics have in common for judging a row's other columns; rows of such metrics share one memo."""
+class MakeMemo:
+    """What is known of the other columns of metrics of one make: those with the same dimensions, day and offices."""
 
     def __init__(self) -> None:
-        self.spots: dict[object, Spot] = {}
-        self.small: dict[object, Small] = {}
+        self.spots: dict[object, CellLines] = {}
+        self.small: dict[object, SmallTexts] = {}
         self.raw: object = None  # the small columns of the row before, as written ...
-        self.now: Small = ("", Flag.NORMAL, "", 0)  # ... and as read
+        self.now: SmallTexts = ("", Flag.NORMAL, "", 0)  # ... and as read
 
     def switch(self, raw: object) -> bool:
         """Take other small columns, if they are known to be good."""
@@ -57,14 +58,14 @@ def _never(_: str) -> bool:
 
 
 def picker(indexes: list[int]) -> Callable[[list[str]], object]:
-    """A quick function from a record to the cells at `indexes`, usable as a key."""
+    """A quick function from a record to the texts at `indexes`, usable as a key."""
     return itemgetter(*indexes) if indexes else lambda _: ""
 
 
 def pattern(metric: Metric | None) -> Fits:
-    """Which texts are fine values of a metric without further judging; limits of its own need judging each time."""
+    """Which texts are fine values of a metric at first sight; limits of its own need a look each time."""
     if metric is None or metric.kind is Kind.MILESTONE:
-        return STEPS.__contains__
+        return IMPLEMENTATION_VALUES.__contains__
     if metric.range or metric.plausible:
         return _never
     return {Kind.COUNT: WHOLE, Kind.SHARE: _SHARE}.get(metric.kind, _DECIMAL)

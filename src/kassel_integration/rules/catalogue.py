@@ -8,8 +8,8 @@ from kassel_integration.model.measurement import FIXED_COLUMNS, IMPLEMENTATION_M
 from kassel_integration.rules.catalogue_parts import Plain, areas, goals, inner, mapping, metrics, names, text
 from kassel_integration.source.headings import simple
 
-Complaint = tuple[Code, DataPath, dict[str, object]]
-Rule = Callable[[Plain], Iterator[Complaint]]
+CatalogueFinding = tuple[Code, DataPath, dict[str, object]]
+CatalogueRule = Callable[[Plain], Iterator[CatalogueFinding]]
 
 _SLUG = re.compile(r"[a-z0-9_]+")
 _NUMBERED = re.compile(r"[0-9]+(\.[0-9]+)*")
@@ -28,7 +28,7 @@ def _ids(plain: Plain) -> Iterator[tuple[str, str, DataPath]]:
     yield from (("metrics", full, path) for path, metric, full in metrics(plain) if text(metric, "id"))
 
 
-def unique_ids(plain: Plain) -> Iterator[Complaint]:
+def unique_ids(plain: Plain) -> Iterator[CatalogueFinding]:
     """An id names one thing only."""
     misplaced = {path for _, path, _ in ids_in_parents(plain)}  # said already; one cause, one message
     seen: set[tuple[str, str]] = set()
@@ -41,7 +41,7 @@ def unique_ids(plain: Plain) -> Iterator[Complaint]:
         seen.add((space, same))
 
 
-def ids_in_parents(plain: Plain) -> Iterator[Complaint]:
+def ids_in_parents(plain: Plain) -> Iterator[CatalogueFinding]:
     """Area "1.3" stands in field "1", goal "1.3.2" in area "1.3"."""
     for path, field in inner(plain, "fields"):
         for inside, area in inner(field, "areas", path):
@@ -58,22 +58,22 @@ def _fits(child: Plain, parent: Plain) -> bool:
     return not _NUMBERED.fullmatch(name) or not _NUMBERED.fullmatch(above) or name.startswith(f"{above}.")
 
 
-def known_offices(plain: Plain) -> Iterator[Complaint]:
+def known_offices(plain: Plain) -> Iterator[CatalogueFinding]:
     """A goal's offices are declared under `offices`."""
     yield from _known(codes.UNDECLARED_OFFICE, plain, "offices", [(p, g) for p, g in goals(plain)])
 
 
-def known_dimensions(plain: Plain) -> Iterator[Complaint]:
+def known_dimensions(plain: Plain) -> Iterator[CatalogueFinding]:
     """A metric's dimensions are declared under `dimensions`."""
     yield from _known(codes.UNKNOWN_DIMENSION, plain, "dimensions", [(p, m) for p, m, _ in metrics(plain)])
 
 
-def known_footnotes(plain: Plain) -> Iterator[Complaint]:
+def known_footnotes(plain: Plain) -> Iterator[CatalogueFinding]:
     """Footnotes that areas and goals point to exist."""
     yield from _known(codes.UNKNOWN_FOOTNOTE, plain, "footnotes", [*areas(plain), *goals(plain)])
 
 
-def _known(code: Code, plain: Plain, key: str, users: list[tuple[DataPath, Plain]]) -> Iterator[Complaint]:
+def _known(code: Code, plain: Plain, key: str, users: list[tuple[DataPath, Plain]]) -> Iterator[CatalogueFinding]:
     """Every name that `users` list under `key` is declared at the top of the file under the same key."""
     known = tuple(text(part, "id") for _, part in inner(plain, key))
     # An id that is wrong itself is reported where it stands, not again wherever it is used.
@@ -84,7 +84,7 @@ def _known(code: Code, plain: Plain, key: str, users: list[tuple[DataPath, Plain
                 yield code, place, {"value": name[:80], "nearest": nearest(name, known)}
 
 
-def complete_targets(plain: Plain) -> Iterator[Complaint]:
+def complete_targets(plain: Plain) -> Iterator[CatalogueFinding]:
     """A target has the value and the year its rule needs."""
     for path, metric, full in metrics(plain):
         target = mapping(metric, "target")
@@ -93,7 +93,7 @@ def complete_targets(plain: Plain) -> Iterator[Complaint]:
                 yield codes.TARGET_INCOMPLETE, (*path, "target"), {"value": full, "rule": target["rule"], "needs": key}
 
 
-def rule_fits_kind(plain: Plain) -> Iterator[Complaint]:
+def rule_fits_kind(plain: Plain) -> Iterator[CatalogueFinding]:
     """`done` belongs to milestones, rules about numbers belong to everything else."""
     for path, metric, full in metrics(plain):
         kind, rule = text(metric, "kind"), text(mapping(metric, "target"), "rule")
@@ -101,7 +101,7 @@ def rule_fits_kind(plain: Plain) -> Iterator[Complaint]:
             yield codes.RULE_AND_KIND, (*path, "target", "rule"), {"value": full, "rule": rule, "kind": kind}
 
 
-def known_relations(plain: Plain) -> Iterator[Complaint]:
+def known_relations(plain: Plain) -> Iterator[CatalogueFinding]:
     """A relation speaks of metrics that exist."""
     known = tuple(full for _, _, full in metrics(plain))
     for path, relation in inner(plain, "relations"):
@@ -111,7 +111,7 @@ def known_relations(plain: Plain) -> Iterator[Complaint]:
                 yield codes.UNKNOWN_RELATION, (*path, key), {"value": name[:80], "nearest": nearest(name, known)}
 
 
-def reserved_ids(plain: Plain) -> Iterator[Complaint]:
+def reserved_ids(plain: Plain) -> Iterator[CatalogueFinding]:
     """An office declares a goal's implementation with `umsetzungsstand`; a dimension is a column beside the others."""
     for path, metric, _ in metrics(plain):
         if metric.get("id") == IMPLEMENTATION_METRIC:
@@ -124,7 +124,7 @@ def reserved_ids(plain: Plain) -> Iterator[Complaint]:
             yield codes.RESERVED_ID, (*path, "id"), values
 
 
-def ordered_period(plain: Plain) -> Iterator[Complaint]:
+def ordered_period(plain: Plain) -> Iterator[CatalogueFinding]:
     """The plan ends after it begins, and the baseline is not after its end."""
     concept = mapping(plain, "concept")
     period = mapping(concept, "period")
@@ -137,7 +137,7 @@ def ordered_period(plain: Plain) -> Iterator[Complaint]:
         yield codes.PERIOD_ORDER, ("concept", "baseline_year"), values
 
 
-RULES: tuple[Rule, ...] = (
+CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
     unique_ids,
     ids_in_parents,
     known_offices,

@@ -10,10 +10,10 @@ from typing import Any
 from kassel_integration.diagnostics import DataPath
 
 Plain = dict[str, Any]
-Part = tuple[DataPath, Plain]
+LocatedPart = tuple[DataPath, Plain]
 
 
-def inner(part: Any, key: str, path: DataPath = ()) -> Iterator[Part]:
+def inner(part: Any, key: str, path: DataPath = ()) -> Iterator[LocatedPart]:
     """The mappings in the list under `key`, each with its path."""
     values = part.get(key) if isinstance(part, dict) else None
     for index, value in enumerate(values if isinstance(values, list) else ()):
@@ -41,13 +41,13 @@ def mapping(part: Any, key: str) -> Plain:
     return value if isinstance(value, dict) else {}
 
 
-def areas(plain: Plain) -> Iterator[Part]:
+def areas(plain: Plain) -> Iterator[LocatedPart]:
     """Every area."""
     for path, field in inner(plain, "fields"):
         yield from inner(field, "areas", path)
 
 
-def goals(plain: Plain) -> Iterator[Part]:
+def goals(plain: Plain) -> Iterator[LocatedPart]:
     """Every goal."""
     for path, area in areas(plain):
         yield from inner(area, "goals", path)

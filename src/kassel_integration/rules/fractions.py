@@ -13,26 +13,26 @@ Say = Callable[..., None]
 
 
 def check_fraction(
-    cells: dict[str, str],
+    texts: dict[str, str],
     value: Decimal | Implementation | None,
     metric: Metric | None,
     decimal: Callable[[], str],
     say: Say,
 ) -> Parts:
     """Read both parts and say what does not agree with the value; the parts as they are to be kept."""
-    texts = [cells.get(column, "").strip() for column in ("numerator", "denominator")]
-    if not any(texts):
+    upper, lower = (texts.get(column, "").strip() for column in ("numerator", "denominator"))
+    if not upper and not lower:
         return None, None
     if metric and metric.kind is not Kind.SHARE:
-        say(codes.FRACTION_WITHOUT_SHARE, "numerator" if texts[0] else "denominator", metric=metric.id)
+        say(codes.FRACTION_WITHOUT_SHARE, "numerator" if upper else "denominator", metric=metric.id)
         return None, None
-    if not all(texts):
-        missing = "denominator" if texts[0] else "numerator"
+    if not upper or not lower:
+        missing = "denominator" if upper else "numerator"
         say(codes.HALF_FRACTION, missing, missing=Key(f"labels.column.{missing}"))
         return None, None
-    numerator, denominator = (_part(cells[column], column, decimal, say) for column in ("numerator", "denominator"))
+    numerator, denominator = (_part(texts[column], column, decimal, say) for column in ("numerator", "denominator"))
     if numerator is not None and denominator is not None:
-        _agree(numerator, denominator, value, cells.get("note", ""), say)
+        _agree(numerator, denominator, value, texts.get("note", ""), say)
     return numerator, denominator
 
 

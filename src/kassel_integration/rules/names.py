@@ -25,7 +25,7 @@ _WORDS = {
     Implementation.IN_PROGRESS: "in umsetzung;in arbeit;begonnen;laufend;läuft;teilweise umgesetzt;in progress",
     Implementation.DONE: "umgesetzt;erledigt;abgeschlossen;fertig;erreicht;done",
 }
-STEPS = {word: step for step, words in _WORDS.items() for word in (*words.split(";"), step.value)}
+IMPLEMENTATION_WORDS = {word: step for step, words in _WORDS.items() for word in (*words.split(";"), step.value)}
 YES_NO = {
     "ja": Implementation.DONE,
     "nein": Implementation.NOT_STARTED,

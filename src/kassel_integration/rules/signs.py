@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kassel_integration.model.flag import Flag
 
 # sign: (value, flag); None means missing, with the reason in the flag
-SIGNS: dict[str, tuple[str | None, Flag]] = {
+VALUE_SIGNS: dict[str, tuple[str | None, Flag]] = {
     "-": ("0", Flag.NORMAL),
     "–": ("0", Flag.NORMAL),
     "...": (None, Flag.LATER),

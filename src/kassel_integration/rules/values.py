@@ -9,15 +9,14 @@ from kassel_integration.model.catalogue import Metric
 from kassel_integration.model.choices import Kind
 from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Implementation
-from kassel_integration.rules.names import STEPS, YES_NO, fold
+from kassel_integration.rules.names import IMPLEMENTATION_WORDS, YES_NO, fold
 from kassel_integration.rules.numbers import Number, read_number
-from kassel_integration.rules.signs import SIGNS, excel_date, odd_number, says_nothing, unmark
+from kassel_integration.rules.signs import VALUE_SIGNS, excel_date, odd_number, says_nothing, unmark
 
 Say = Callable[..., None]
 Suggest = Callable[[str, tuple[str, ...]], str]
 SHOWN = 80
 NO_LIMIT = Key("phrases.limit.none")
-_STEPS = tuple(STEPS)
 _ODD = {
     "exponent": codes.EXPONENT,
     "special": codes.SPECIAL_NUMBER,
@@ -28,7 +27,7 @@ _ODD = {
 
 
 @dataclass(slots=True)
-class Value:
+class ReadValue:
     """`value` is None when missing; `flag` comes from a sign; `reported` is False when nothing usable was said."""
 
     value: Decimal | Implementation | None = None
@@ -39,38 +38,38 @@ class Value:
 
 def read_value(
     text: str, metric: Metric | None, decimal: Callable[[], str], say: Say, suggest: Suggest = nearest
-) -> Value:
+) -> ReadValue:
     """Read a value cell; `metric` None means a goal's implementation. What is wrong is said about column value."""
     word = text.strip()
     if not word:
-        return Value(empty=True)
+        return ReadValue(empty=True)
     in_words = metric is None or metric.kind is Kind.MILESTONE
-    meant, flag = SIGNS.get(word, ("", Flag.NORMAL))
+    meant, flag = VALUE_SIGNS.get(word, ("", Flag.NORMAL))
     if meant is None or (meant and not in_words):
-        return Value(None if meant is None else Decimal(meant), flag, reported=True)
+        return ReadValue(None if meant is None else Decimal(meant), flag, reported=True)
     if metric is None or metric.kind is Kind.MILESTONE:
         return _read_step(word, say, suggest)
     marked = unmark(word)
     number = read_number(marked.text, "")
     if number.readings:
         value = _decide(number.readings, marked.text, metric, decimal(), say)
-        return Value(value, marked.flag, reported=value is not None)
+        return ReadValue(value, marked.flag, reported=value is not None)
     if number.value is None:
         _complain(word, say)
-        return Value()
-    return Value(number.value, marked.flag, reported=_unit_fits(number, metric, word, say))
+        return ReadValue()
+    return ReadValue(number.value, marked.flag, reported=_unit_fits(number, metric, word, say))
 
 
-def _read_step(word: str, say: Say, suggest: Suggest) -> Value:
-    step = STEPS.get(fold(word))
+def _read_step(word: str, say: Say, suggest: Suggest) -> ReadValue:
+    step = IMPLEMENTATION_WORDS.get(fold(word))
     if step is None and fold(word) in YES_NO:
         step = YES_NO[fold(word)]
         say(codes.YES_NO_READ, "value", value=word[:SHOWN], step=Key(f"labels.implementation.{step}"))
     if step is None and says_nothing(word):
         say(codes.NO_SIGN, "value", value=word[:SHOWN])
     elif step is None:
-        say(codes.NOT_A_STEP, "value", value=word[:SHOWN], nearest=suggest(word, _STEPS))
-    return Value(step, reported=step is not None)
+        say(codes.NOT_A_STEP, "value", value=word[:SHOWN], nearest=suggest(word, tuple(IMPLEMENTATION_WORDS)))
+    return ReadValue(step, reported=step is not None)
 
 
 def _decide(readings: tuple[Decimal, Decimal], text: str, metric: Metric, decimal: str, say: Say) -> Decimal | None:

@@ -54,27 +54,27 @@ Day = Annotated[str, Field(pattern=FORMS["day"]), AfterValidator(_real_day)]
 IsoDate = Annotated[str, Field(pattern=FORMS["date"]), AfterValidator(_real_day)]
 
 
-class Part(BaseModel):
+class StrictPart(BaseModel):
     """Every part of the file: no unknown keys, no silent change of type."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
-class SpanPart(Part):
+class SpanPart(StrictPart):
     """The years of the plan, both included."""
 
     first: Year
     last: Year
 
 
-class MunicipalityPart(Part):
+class MunicipalityPart(StrictPart):
     """Whose plan it is; `key` is the official municipality key (AGS, eight digits)."""
 
     name: Text
     key: Annotated[str, Field(pattern=FORMS["municipality"])]
 
 
-class ConceptPart(Part):
+class ConceptPart(StrictPart):
     """Title, state and years of the concept."""
 
     title: Text
@@ -87,14 +87,14 @@ class ConceptPart(Part):
     language: Literal["de", "en"] = "de"
 
 
-class FootnotePart(Part):
+class FootnotePart(StrictPart):
     """A footnote of the source."""
 
     id: Text
     text: Text
 
 
-class OfficePart(Part):
+class OfficePart(StrictPart):
     """A responsible office."""
 
     id: Slug
@@ -102,7 +102,7 @@ class OfficePart(Part):
     aliases: list[Text] = []
 
 
-class DimensionValuePart(Part):
+class DimensionValuePart(StrictPart):
     """One value of a dimension."""
 
     id: Annotated[str, Field(pattern=FORMS["cell"])]
@@ -110,7 +110,7 @@ class DimensionValuePart(Part):
     aliases: list[Text] = []
 
 
-class DimensionPart(Part):
+class DimensionPart(StrictPart):
     """What figures may be broken down by; `headings` are other names of its column in measurement files."""
 
     id: Slug
@@ -119,21 +119,21 @@ class DimensionPart(Part):
     values: Annotated[list[DimensionValuePart], Field(min_length=1)]
 
 
-class PeriodPart(Part):
+class PeriodPart(StrictPart):
     """The span of time a value speaks of."""
 
     type: PeriodType
     day: Day | None = None
 
 
-class InterimPart(Part):
+class InterimPart(StrictPart):
     """A value due before the target's own year."""
 
     by: Year
     value: Number
 
 
-class TargetPart(Part):
+class TargetPart(StrictPart):
     """What the goal's text asks of a metric."""
 
     rule: Rule
@@ -144,14 +144,14 @@ class TargetPart(Part):
     note: Text | None = None
 
 
-class BoundsPart(Part):
+class BoundsPart(StrictPart):
     """Lowest and highest value, both included."""
 
     min: Number | None = None
     max: Number | None = None
 
 
-class MetricPart(Part):
+class MetricPart(StrictPart):
     """One quantity an indicator asks for."""
 
     id: Slug
@@ -171,7 +171,7 @@ class MetricPart(Part):
     basis: Basis = choices.Basis.ASSUMPTION
 
 
-class IndicatorPart(Part):
+class IndicatorPart(StrictPart):
     """One indicator; its id is the goal's id and its position."""
 
     text: Text
@@ -179,7 +179,7 @@ class IndicatorPart(Part):
     metrics: Annotated[list[MetricPart], Field(min_length=1)]
 
 
-class GoalPart(Part):
+class GoalPart(StrictPart):
     """A goal in the words of the source."""
 
     id: GoalId
@@ -190,7 +190,7 @@ class GoalPart(Part):
     indicators: Annotated[list[IndicatorPart], Field(min_length=1)]
 
 
-class AreaPart(Part):
+class AreaPart(StrictPart):
     """An area of a field; it may have no goals (6.2)."""
 
     id: AreaId
@@ -201,7 +201,7 @@ class AreaPart(Part):
     goals: list[GoalPart] = []
 
 
-class FieldPart(Part):
+class FieldPart(StrictPart):
     """A field of action."""
 
     id: FieldId
@@ -210,7 +210,7 @@ class FieldPart(Part):
     areas: Annotated[list[AreaPart], Field(min_length=1)]
 
 
-class RelationPart(Part):
+class RelationPart(StrictPart):
     """`metric` may never be above `at_most` in the same year and cell."""
 
     metric: MetricId
@@ -219,7 +219,7 @@ class RelationPart(Part):
     reason: Text
 
 
-class CataloguePart(Part):
+class CataloguePart(StrictPart):
     """The whole file."""
 
     version: Literal[1]

@@ -9,13 +9,13 @@ from kassel_integration.analysis.methods import METHODS
 from kassel_integration.analysis.selection import Filters, resolve, unknown
 from kassel_integration.analysis.series import Figures, group
 from kassel_integration.checking.load import Loaded, load
-from kassel_integration.checking.settings import FILE
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.options import DataPlace, Judging, Selection
 from kassel_integration.diagnostics import nearest
 from kassel_integration.errors import CannotRunError
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.source.folder import find_data
+from kassel_integration.source.settings import FILE
 from kassel_integration.views.basis import Basis
 
 

@@ -7,8 +7,8 @@ from typing import Any
 from urllib.parse import quote
 
 from kassel_integration import __version__
+from kassel_integration.checking.finding_groups import FindingGroup
 from kassel_integration.checking.load import CheckResult
-from kassel_integration.checking.log import FindingGroup
 from kassel_integration.diagnostics import Code, Finding, Key, Place, Severity
 from kassel_integration.render.findings.sentences import problem, remedy, unreadable
 from kassel_integration.render.findings.shortened import Shortened, shortened

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+from kassel_integration.checking.finding_groups import FindingGroup
 from kassel_integration.checking.load import CheckResult
-from kassel_integration.checking.log import FindingGroup
 from kassel_integration.diagnostics import Finding, Key, Place
 from kassel_integration.render.numbers import day, number
 from kassel_integration.render.safe import visible

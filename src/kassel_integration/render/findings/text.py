@@ -1,7 +1,7 @@
 """Findings for people: place, severity, code, message; the source line with a caret; what to do; a count at the end."""
 
+from kassel_integration.checking.finding_groups import FindingGroup
 from kassel_integration.checking.load import CheckResult
-from kassel_integration.checking.log import FindingGroup
 from kassel_integration.diagnostics import Severity
 from kassel_integration.render.findings.sentences import place, problem, remedy
 from kassel_integration.render.safe import visible

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kassel_integration.checking.load import load
 from kassel_integration.model.catalogue import Catalogue
-from kassel_integration.source import catalogue_file, memory
+from kassel_integration.source import cache, catalogue_file
 from kassel_integration.source.folder import DataFolder
 
 RAW = 'title: Straße 😀\nid: "1"\n'.encode()
@@ -19,7 +19,7 @@ PLAIN = {"title": "Straße 😀", "id": "1"}
 
 
 @pytest.fixture
-def cache() -> Path:
+def cache_folder() -> Path:
     """This test's cache folder."""
     return Path(os.environ["XDG_CACHE_HOME"])
 
@@ -32,19 +32,19 @@ def read(folder: DataFolder) -> Catalogue:
     return loaded.catalogue
 
 
-def kept_files(cache: Path) -> list[Path]:
+def kept_files(cache_folder: Path) -> list[Path]:
     """The files in the cache."""
-    return [path for path in cache.rglob("*") if path.is_file()]
+    return [path for path in cache_folder.rglob("*") if path.is_file()]
 
 
 def test_what_was_remembered_is_recalled_for_the_same_bytes(tmp_path: Path) -> None:
-    memory.remember(tmp_path / "c.yaml", RAW, PLAIN, os.environ)
-    assert memory.recall(tmp_path / "c.yaml", RAW, os.environ) == PLAIN
+    cache.remember(tmp_path / "c.yaml", RAW, PLAIN, os.environ)
+    assert cache.recall(tmp_path / "c.yaml", RAW, os.environ) == PLAIN
 
 
 def test_of_another_path_nothing_is_recalled(tmp_path: Path) -> None:
-    memory.remember(tmp_path / "c.yaml", RAW, PLAIN, os.environ)
-    assert memory.recall(tmp_path / "d.yaml", RAW, os.environ) is None
+    cache.remember(tmp_path / "c.yaml", RAW, PLAIN, os.environ)
+    assert cache.recall(tmp_path / "d.yaml", RAW, os.environ) is None
 
 
 @settings(deadline=None, max_examples=150)
@@ -54,9 +54,9 @@ def test_other_bytes_are_never_taken_for_those_remembered(
 ) -> None:
     folder = tmp_path_factory.getbasetemp()
     environ = {"XDG_CACHE_HOME": str(folder / "memory")}
-    memory.remember(folder / "c.yaml", RAW, PLAIN, environ)
+    cache.remember(folder / "c.yaml", RAW, PLAIN, environ)
     other = RAW[:at] + instead + RAW[at + 1 :]
-    assert memory.recall(folder / "c.yaml", other, environ) == (PLAIN if other == RAW else None)
+    assert cache.recall(folder / "c.yaml", other, environ) == (PLAIN if other == RAW else None)
 
 
 def test_an_unchanged_catalogue_is_read_without_yaml_and_is_the_same(
@@ -82,30 +82,30 @@ def test_a_fault_that_comes_later_is_found(mini_folder: DataFolder, mini: str) -
     assert (loaded.catalogue, [f.code.id for f in loaded.report.findings]) == (None, ["KI114"])
 
 
-def test_a_catalogue_with_faults_is_not_remembered(mini_folder: DataFolder, mini: str, cache: Path) -> None:
+def test_a_catalogue_with_faults_is_not_remembered(mini_folder: DataFolder, mini: str, cache_folder: Path) -> None:
     mini_folder.catalogue.write_text(mini.replace("kind: count", "kind: cound"), encoding="utf-8")
     load(mini_folder, os.environ)
-    assert kept_files(cache) == []
+    assert kept_files(cache_folder) == []
 
 
 SPOILT: dict[str, bytes] = {
     "empty": b"",
-    "half a file": b'{"judge": "0.1',
+    "half a file": b'{"program": "0.1',
     "no JSON": b"\x00\xff\xfe garbage",
     "a list": b"[]",
     "a number": b"7",
     "null": b"null",
     "an object without its keys": b"{}",
-    "a source that is no text": b'{"judge": "", "source": 7, "catalogue": {}}',
+    "a source that is no text": b'{"program": "", "source": 7, "catalogue": {}}',
     "brackets without end": b"[" * 100_000,
-    "surrogates": b'{"judge": "", "source": "\\ud800", "catalogue": {}}',
+    "surrogates": b'{"program": "", "source": "\\ud800", "catalogue": {}}',
 }
 
 
 @pytest.mark.parametrize("content", SPOILT.values(), ids=SPOILT.keys())
-def test_a_spoilt_memory_is_forgotten_and_renewed(mini_folder: DataFolder, cache: Path, content: bytes) -> None:
+def test_a_spoilt_memory_is_forgotten_and_renewed(mini_folder: DataFolder, cache_folder: Path, content: bytes) -> None:
     first = read(mini_folder)
-    (file,) = kept_files(cache)
+    (file,) = kept_files(cache_folder)
     good = file.read_bytes()
     file.write_bytes(content)
     assert read(mini_folder) == first
@@ -113,14 +113,14 @@ def test_a_spoilt_memory_is_forgotten_and_renewed(mini_folder: DataFolder, cache
 
 
 def test_a_cache_folder_that_cannot_be_written_is_no_reason_to_complain(
-    mini_folder: DataFolder, cache: Path, monkeypatch: pytest.MonkeyPatch
+    mini_folder: DataFolder, cache_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: Any, **__: Any) -> None:
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("tempfile.mkstemp", refuse)
     assert read(mini_folder) == read(mini_folder)
-    assert kept_files(cache) == []
+    assert kept_files(cache_folder) == []
 
 
 @pytest.mark.parametrize("place", ["/dev/null", "/dev/null/cache", "a file"])
@@ -134,12 +134,12 @@ def test_a_cache_folder_that_is_none_is_no_reason_to_complain(
 
 
 def test_what_another_version_remembered_does_not_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    memory.remember(tmp_path / "c.yaml", RAW, PLAIN, os.environ)
-    monkeypatch.setattr(memory, "__version__", "9.9.9")
-    assert memory.recall(tmp_path / "c.yaml", RAW, os.environ) is None
+    cache.remember(tmp_path / "c.yaml", RAW, PLAIN, os.environ)
+    monkeypatch.setattr(cache, "__version__", "9.9.9")
+    assert cache.recall(tmp_path / "c.yaml", RAW, os.environ) is None
 
 
-JUDGES = (
+DECIDING = (
     "source/schema.py",
     "source/schema_findings.py",
     "source/yaml_builder.py",
@@ -153,14 +153,14 @@ JUDGES = (
 )
 
 
-@pytest.mark.parametrize("judge", JUDGES)
-def test_a_change_to_what_judges_a_catalogue_makes_it_be_judged_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, judge: str
+@pytest.mark.parametrize("module", DECIDING)
+def test_a_change_to_what_decides_about_a_catalogue_makes_it_be_checked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str
 ) -> None:
     package = tmp_path / "package"
-    shutil.copytree(Path(memory.__file__).parent.parent, package, ignore=shutil.ignore_patterns("__pycache__"))
-    monkeypatch.setattr(memory, "_PACKAGE", package)
-    memory.remember(tmp_path / "c.yaml", RAW, PLAIN, os.environ)
-    assert memory.recall(tmp_path / "c.yaml", RAW, os.environ) == PLAIN
-    os.utime(package / judge, (0, 0))
-    assert memory.recall(tmp_path / "c.yaml", RAW, os.environ) is None
+    shutil.copytree(Path(cache.__file__).parent.parent, package, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(cache, "_PACKAGE", package)
+    cache.remember(tmp_path / "c.yaml", RAW, PLAIN, os.environ)
+    assert cache.recall(tmp_path / "c.yaml", RAW, os.environ) == PLAIN
+    os.utime(package / module, (0, 0))
+    assert cache.recall(tmp_path / "c.yaml", RAW, os.environ) is None

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kassel_integration.analysis.suppression import LEAST
 from kassel_integration.diagnostics.codes import all_codes
 from kassel_integration.errors import CannotRunError
 from kassel_integration.source.files import read_bytes
@@ -26,8 +25,11 @@ class Settings:
     suppress_below: int = 0
 
 
-def read_settings(folder: Path) -> Settings:
-    """Read `kassel.toml` in the data folder; raises CannotRunError when it is not right, for a typo must not pass."""
+def read_settings(folder: Path, least: int) -> Settings:
+    """Read `kassel.toml` in the data folder; raises CannotRunError when it is not right, for a typo must not pass.
+
+    `least`: the lowest `suppress_below` that hides anything.
+    """
     path = folder / FILE
     if not path.is_file():
         return Settings()
@@ -44,10 +46,10 @@ def read_settings(folder: Path) -> Settings:
     except (ValueError, RecursionError) as error:
         problem, line, column = toml_problem(error, text)
         raise CannotRunError("settings_broken", file=path, line=line, column=column, problem=problem) from None
-    return _settings(path, plain)
+    return _settings(path, plain, least)
 
 
-def _settings(path: Path, plain: dict[str, Any]) -> Settings:
+def _settings(path: Path, plain: dict[str, Any], least: int) -> Settings:
     check, status, publish = (_table(path, plain, name) for name in ("check", "status", "publish"))
     ignore, strict, method = check.pop("ignore", []), check.pop("strict", False), status.pop("method", "path")
     below = publish.pop("suppress_below", 0)
@@ -60,8 +62,8 @@ def _settings(path: Path, plain: dict[str, Any]) -> Settings:
             raise CannotRunError("settings_code", file=path, code=code)
     if not isinstance(strict, bool) or not isinstance(method, str):
         raise CannotRunError("settings_type", file=path, key="strict" if not isinstance(strict, bool) else "method")
-    if type(below) is not int or (below != 0 and below < LEAST):
-        raise CannotRunError("settings_suppress", file=path, least=LEAST)
+    if type(below) is not int or (below != 0 and below < least):
+        raise CannotRunError("settings_suppress", file=path, least=least)
     return Settings(tuple(ignore), strict, method, below)
 
 

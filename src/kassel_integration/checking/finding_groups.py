@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from kassel_integration.diagnostics import Finding, Severity
 
-MAX_GROUPS = 10_000  # different findings kept per log; what comes after is only counted
+MAX_GROUPS = 10_000  # different findings kept per run; what comes after is only counted
 
 
 @dataclass(slots=True)
@@ -26,7 +26,7 @@ class FindingGroup:
             self.runs.append((line, line))
 
 
-class Log:
+class FindingGroups:
     """All findings of a run; counts are exact even where groups are no longer kept."""
 
     def __init__(self, ignored: Iterable[str] = ()) -> None:
@@ -59,6 +59,6 @@ class Log:
         for finding in findings:
             self.add(finding)
 
-    def groups(self) -> tuple[FindingGroup, ...]:
+    def all(self) -> tuple[FindingGroup, ...]:
         """All groups in the order of their first places."""
         return tuple(sorted(self._groups.values(), key=lambda group: group.finding.order))

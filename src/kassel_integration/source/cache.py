@@ -1,4 +1,4 @@
-"""Remembers a catalogue that was found valid: the same bytes again need neither YAML nor pydantic.
+"""The cache: remembers a catalogue that was found valid: the same bytes again need neither YAML nor pydantic.
 
 One JSON file per catalogue path in the user's cache folder. It holds the bytes it was made from, so a changed
 catalogue is never mistaken for the old one; anything odd about the cache counts as not remembered.
@@ -17,7 +17,7 @@ from kassel_integration.errors import CannotRunError
 from kassel_integration.source.files import write_atomically
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_JUDGES = (
+_DECIDING = (
     "source/schema.py",
     "source/schema_findings.py",
     "source/yaml_builder.py",
@@ -36,7 +36,7 @@ def recall(path: Path, raw: bytes, environ: Mapping[str, str]) -> dict[str, Any]
     try:
         with _file(path, environ).open(encoding="utf-8", errors="surrogateescape") as stream:
             kept = json.load(stream)
-        if kept["judge"] == _judge() and kept["source"].encode("utf-8") == raw:
+        if kept["program"] == _program() and kept["source"].encode("utf-8") == raw:
             plain: dict[str, Any] = kept["catalogue"]
             return plain
     except (OSError, ValueError, KeyError, TypeError, RuntimeError):
@@ -46,7 +46,7 @@ def recall(path: Path, raw: bytes, environ: Mapping[str, str]) -> dict[str, Any]
 
 def remember(path: Path, raw: bytes, plain: dict[str, Any], environ: Mapping[str, str]) -> None:
     """Keep a valid catalogue; a cache that cannot be written is no reason to complain."""
-    kept = {"judge": _judge(), "source": raw.decode("utf-8"), "catalogue": plain}
+    kept = {"program": _program(), "source": raw.decode("utf-8"), "catalogue": plain}
     try:
         file = _file(path, environ)
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -55,9 +55,9 @@ def remember(path: Path, raw: bytes, plain: dict[str, Any], environ: Mapping[str
         return
 
 
-def _judge() -> str:
-    """Which program judged: its version and the state of the files that decide what is valid."""
-    changed = ",".join(str((_PACKAGE / name).stat().st_mtime_ns) for name in _JUDGES)
+def _program() -> str:
+    """Which program checked: its version and the state of the files that decide what is valid."""
+    changed = ",".join(str((_PACKAGE / name).stat().st_mtime_ns) for name in _DECIDING)
     return f"{__version__},{changed}"
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from kassel_integration.checking.log import Log
-from kassel_integration.checking.measure import Measure
+from kassel_integration.checking.file_check import FileCheck
+from kassel_integration.checking.finding_groups import FindingGroups
 from kassel_integration.checking.plan import Plan
 from kassel_integration.errors import CannotRunError
 from kassel_integration.rules.tally import Total
@@ -12,7 +12,7 @@ from kassel_integration.source.files import reading
 from kassel_integration.source.measurement_file import open_measurements, year_of
 
 
-class History:
+class KnownTotals:
     """Totals by year; a year not seen in this run is read from the folder's own file, silently."""
 
     def __init__(self, stored: Iterable[Path], plan: Plan) -> None:
@@ -38,9 +38,9 @@ class History:
         if path is None:
             return {}
         try:
-            measure = Measure(open_measurements(path, self._plan.headings), self._plan, Log())
+            check = FileCheck(open_measurements(path, self._plan.headings), self._plan, FindingGroups())
             with reading(path):
-                measure.run()
+                check.run()
         except CannotRunError:
             return {}
-        return measure.tally.totals
+        return check.tally.totals

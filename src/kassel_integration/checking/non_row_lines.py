@@ -20,11 +20,11 @@ class Waiting:
     text: str
 
 
-class Tail:
-    """Decides about lines that are no rows; `measure` says findings."""
+class NonRowLines:
+    """Decides about lines that are no rows; `check` says findings."""
 
-    def __init__(self, measure: Any) -> None:
-        self.measure = measure
+    def __init__(self, check: Any) -> None:
+        self.check = check
         self.waiting: list[Waiting] = []
 
     def only_text(self, record: list[str]) -> str:
@@ -39,14 +39,14 @@ class Tail:
             return False
         if len(self.waiting) >= MAX_WAITING:
             self.flush()
-        place, _ = self.measure.table.place("metric", 0)
+        place, _ = self.check.table.place("metric", 0)
         self.waiting.append(Waiting(place, text))
         return True
 
     def _names_a_metric(self, text: str) -> bool:
         """True for a metric without anything else, and for a row whose separator is another one than the file's."""
         parts = (text, *(text.split(sign, maxsplit=1)[0] for sign in SEPARATORS if sign in text))
-        found = (self.measure.names.metric(part) for part in parts)
+        found = (self.check.names.metric(part) for part in parts)
         return any(match.id or match.candidates for match in found)
 
     def wrong_width(self, record: list[str]) -> None:
@@ -54,17 +54,17 @@ class Tail:
         if self.is_footnote(record):
             return
         self.flush()
-        values: dict[str, object] = {"found": len(record), "expected": self.measure.table.width}
-        self.measure.say(codes.CELL_COUNT, "metric", values, min(len(record), self.measure.table.width) - 1)
+        values: dict[str, object] = {"found": len(record), "expected": self.check.table.width}
+        self.check.say(codes.CELL_COUNT, "metric", values, min(len(record), self.check.table.width) - 1)
 
     def broken(self, code: Code) -> None:
         """A record that could not be read: the place is the last quotation mark of its first line."""
         self.flush()
-        table = self.measure.table
+        table = self.check.table
         place, excerpt = table.place("metric", 0)
         column = excerpt.rfind('"') + 1 or 1
         spot = Place(table.file, place.line, column, (), place.sheet_cell)
-        self.measure.log.add(Finding(code, spot, {}, excerpt=excerpt))
+        self.check.groups.add(Finding(code, spot, {}, excerpt=excerpt))
 
     def flush(self) -> None:
         """A row follows: what waited was no footnote but stands among the rows."""
@@ -76,5 +76,5 @@ class Tail:
 
     def _say_all(self, code: Code) -> None:
         for line in self.waiting:
-            self.measure.log.add(Finding(code, line.place, {"value": line.text[:80]}))
+            self.check.groups.add(Finding(code, line.place, {"value": line.text[:80]}))
         self.waiting.clear()

@@ -1,4 +1,4 @@
-"""Judges one row of a measurement file: the measurement it says, or what is wrong with which cell."""
+"""Checks one row of a measurement file: the measurement it says, or what is wrong with which column."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,10 +12,9 @@ from kassel_integration.model.measurement import Measurement
 from kassel_integration.rules.dates import read_day, read_year
 from kassel_integration.rules.fractions import check_fraction
 from kassel_integration.rules.names import Match, Names
-from kassel_integration.rules.values import Value, check_size, read_value
+from kassel_integration.rules.values import ReadValue, check_size, read_value
 
-Cells = dict[str, str]
-Complaint = tuple[Code, str, dict[str, object]]
+RowFinding = tuple[Code, str, dict[str, object]]
 _FLAG_WORDS = {
     **{flag.value.casefold(): flag for flag in Flag},
     "s": Flag.ESTIMATED,
@@ -30,8 +29,8 @@ SHOWN = 80  # characters of a wrong value that a message repeats
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """What rows of one file are judged against; `decimal` gives the file's decimal sign when a cell needs it."""
+class RowContext:
+    """What rows of one file are checked against; `decimal` gives the file's decimal sign when a text needs it."""
 
     catalogue: Catalogue
     names: Names
@@ -39,41 +38,43 @@ class Context:
     decimal: Callable[[], str]
 
 
-class Judgement:
+class RowCheck:
     """Collects what is said about one row."""
 
     def __init__(self) -> None:
-        self.complaints: list[Complaint] = []
+        self.findings: list[RowFinding] = []
 
     def say(self, code: Code, column: str, /, **values: object) -> None:
-        """Add a complaint about a column's cell."""
-        self.complaints.append((code, column, values))
+        """Add a finding about a column's text."""
+        self.findings.append((code, column, values))
 
     @property
     def fatal(self) -> bool:
         """True when the row cannot be used."""
-        return any(code.severity is Severity.ERROR for code, _, _ in self.complaints)
+        return any(code.severity is Severity.ERROR for code, _, _ in self.findings)
 
 
-def judge(cells: Cells, ctx: Context, file: str = "", line: int = 0) -> tuple[Measurement | None, list[Complaint]]:
-    """Judge a row; the measurement is None when an error was found or nothing was reported."""
-    found = Judgement()
-    metric_id = _metric(cells.get("metric", ""), ctx, found)
-    metric = ctx.catalogue.metric_by_id.get(metric_id)
-    cell = Cell(_cell(d, cells.get(d.id, ""), metric, ctx, found) for d in ctx.catalogue.dimensions)
-    year = _year(cells.get("year", ""), ctx, found)
-    as_of = _day(cells.get("as_of", ""), metric, year, found)
-    office = _office(cells.get("office", ""), metric, ctx, found)
-    given = _flag(cells.get("flag", ""), found)
-    value = _value(cells.get("value", ""), metric, ctx, found) if metric_id else Value()
+def check_row(
+    texts: dict[str, str], context: RowContext, file: str = "", line: int = 0
+) -> tuple[Measurement | None, list[RowFinding]]:
+    """Check a row, its texts by column; the measurement is None when an error was found or nothing was reported."""
+    found = RowCheck()
+    metric_id = _metric(texts.get("metric", ""), context, found)
+    metric = context.catalogue.metric_by_id.get(metric_id)
+    cell = Cell(_cell(d, texts.get(d.id, ""), metric, context, found) for d in context.catalogue.dimensions)
+    year = _year(texts.get("year", ""), context, found)
+    as_of = _day(texts.get("as_of", ""), metric, year, found)
+    office = _office(texts.get("office", ""), metric, context, found)
+    given = _flag(texts.get("flag", ""), found)
+    value = _value(texts.get("value", ""), metric, context, found) if metric_id else ReadValue()
     flag = _agree(value, given, found)
     if metric and isinstance(value.value, Decimal):
         check_size(value.value, metric, found.say)
-    parts = check_fraction(cells, value.value, metric, ctx.decimal, found.say)
-    if cells.get("note", "").strip():
-        found.complaints = [c for c in found.complaints if c[0] not in EXPLAINED]
+    parts = check_fraction(texts, value.value, metric, context.decimal, found.say)
+    if texts.get("note", "").strip():
+        found.findings = [c for c in found.findings if c[0] not in EXPLAINED]
     if found.fatal or not value.reported:
-        return None, found.complaints
+        return None, found.findings
     measurement = Measurement(
         metric=metric_id,
         year=year or 0,
@@ -84,28 +85,28 @@ def judge(cells: Cells, ctx: Context, file: str = "", line: int = 0) -> tuple[Me
         numerator=parts[0],
         denominator=parts[1],
         office=office,
-        source=cells.get("source", "").strip(),
-        note=cells.get("note", "").strip(),
+        source=texts.get("source", "").strip(),
+        note=texts.get("note", "").strip(),
         file=file,
         line=line,
     )
-    return measurement, found.complaints
+    return measurement, found.findings
 
 
-def _value(text: str, metric: Metric | None, ctx: Context, found: Judgement) -> Value:
-    return read_value(text, metric, ctx.decimal, found.say, ctx.names.suggest)
+def _value(text: str, metric: Metric | None, context: RowContext, found: RowCheck) -> ReadValue:
+    return read_value(text, metric, context.decimal, found.say, context.names.suggest)
 
 
-def _metric(text: str, ctx: Context, found: Judgement) -> str:
+def _metric(text: str, context: RowContext, found: RowCheck) -> str:
     if not text.strip():
         found.say(codes.EMPTY_METRIC, "metric")
         return ""
-    match = ctx.names.metric(text)
+    match = context.names.metric(text)
     if match.candidates:
         shown = ", ".join(match.candidates[:5])
         found.say(codes.METRIC_AMBIGUOUS, "metric", value=text[:SHOWN], candidates=shown)
     elif not match.id:
-        close = ctx.names.near("metric", text)
+        close = context.names.near("metric", text)
         found.say(codes.UNKNOWN_METRIC, "metric", value=text[:SHOWN], nearest=close)
     elif match.repair:
         how = Key(f"phrases.repair.{match.repair}")
@@ -113,14 +114,14 @@ def _metric(text: str, ctx: Context, found: Judgement) -> str:
     return match.id
 
 
-def _cell(dimension: Dimension, text: str, metric: Metric | None, ctx: Context, found: Judgement) -> str:
+def _cell(dimension: Dimension, text: str, metric: Metric | None, context: RowContext, found: RowCheck) -> str:
     """The id of the value that a dimension's column names, "" for none."""
     if not text.strip():
         return ""
     name, label = dimension.id, dimension.label
-    match: Match = ctx.names.cell(name, text)
+    match: Match = context.names.cell(name, text)
     if not match.id:
-        close = ctx.names.near(name, text)
+        close = context.names.near(name, text)
         found.say(codes.UNKNOWN_CELL, name, value=text[:SHOWN], dimension=label, nearest=close)
     elif metric and name not in metric.dimensions:
         found.say(codes.UNDECLARED_DIMENSION, name, value=text[:SHOWN], dimension=label, metric=metric.id)
@@ -129,20 +130,20 @@ def _cell(dimension: Dimension, text: str, metric: Metric | None, ctx: Context, 
     return match.id
 
 
-def _year(text: str, ctx: Context, found: Judgement) -> int | None:
+def _year(text: str, context: RowContext, found: RowCheck) -> int | None:
     if not text.strip():
-        if ctx.year is None:
+        if context.year is None:
             found.say(codes.NO_YEAR, "year")
-        return ctx.year
+        return context.year
     year = read_year(text)
     if year is None:
         found.say(codes.BAD_YEAR, "year", value=text[:SHOWN])
-    elif ctx.year is not None and year != ctx.year:
-        found.say(codes.WRONG_YEAR, "year", value=text[:SHOWN], year=ctx.year)
+    elif context.year is not None and year != context.year:
+        found.say(codes.WRONG_YEAR, "year", value=text[:SHOWN], year=context.year)
     return year
 
 
-def _day(text: str, metric: Metric | None, year: int | None, found: Judgement) -> str:
+def _day(text: str, metric: Metric | None, year: int | None, found: RowCheck) -> str:
     if not text.strip():
         return ""
     day = read_day(text)
@@ -156,20 +157,20 @@ def _day(text: str, metric: Metric | None, year: int | None, found: Judgement) -
     return day
 
 
-def _office(text: str, metric: Metric | None, ctx: Context, found: Judgement) -> str:
+def _office(text: str, metric: Metric | None, context: RowContext, found: RowCheck) -> str:
     if not text.strip():
         return ""
-    match = ctx.names.office(text)
+    match = context.names.office(text)
     if not match.id:
-        found.say(codes.UNKNOWN_OFFICE, "office", value=text[:SHOWN], nearest=ctx.names.near("office", text))
+        found.say(codes.UNKNOWN_OFFICE, "office", value=text[:SHOWN], nearest=context.names.near("office", text))
     elif metric and all(office.id != match.id for office in metric.goal.offices):
         responsible = ", ".join(office.name for office in metric.goal.offices)
         found.say(codes.OTHER_OFFICE, "office", value=text[:SHOWN], metric=metric.id, responsible=responsible)
     return match.id
 
 
-def _flag(text: str, found: Judgement) -> Flag | None:
-    """The flag a cell gives, None when there is none."""
+def _flag(text: str, found: RowCheck) -> Flag | None:
+    """The flag a text gives, None when there is none."""
     word = text.strip()
     flag = _FLAG_WORDS.get(word.casefold())
     if word and flag is None:
@@ -177,7 +178,7 @@ def _flag(text: str, found: Judgement) -> Flag | None:
     return flag
 
 
-def _agree(value: Value, flag: Flag | None, found: Judgement) -> Flag:
+def _agree(value: ReadValue, flag: Flag | None, found: RowCheck) -> Flag:
     """One flag from the flag column and the sign in the value cell; both must say the same."""
     if flag and value.flag not in (None, Flag.NORMAL, flag):  # normal contradicts nothing
         found.say(codes.FLAG_CONFLICT, "flag", value=flag, meaning=Key(f"labels.flag.{value.flag}"))

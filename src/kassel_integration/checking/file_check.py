@@ -1,8 +1,8 @@
-"""Checks one measurement file in a stream: what repeats is judged once, and only odd rows take the slow way.
+"""Checks one measurement file in a stream: what repeats is checked once, and only odd rows take the slow way.
 
 Metric, breakdown cell and the small columns (as-of day, flag, office, year) come from small sets, so each is judged
 once behind a memo; values go through one ASCII pattern. A row any of whose parts is new or odd is judged in full by
-rules.judge, and only then are its places worked out. A key seen is one int: the line of the first.
+rules.check_row, and only then are its places worked out. A key seen is one int: the line of the first.
 """
 
 import csv
@@ -12,14 +12,25 @@ from contextlib import closing
 from decimal import Decimal
 
 from kassel_integration.checking.decimal_sign import decimal_sign
-from kassel_integration.checking.log import Log
-from kassel_integration.checking.memo import MEMO, SMALL, STEPS, WHOLE, Known, Same, Small, Spot, pattern, picker
+from kassel_integration.checking.finding_groups import FindingGroups
+from kassel_integration.checking.memo import (
+    IMPLEMENTATION_VALUES,
+    MAX_ENTRIES,
+    SMALL_COLUMNS,
+    WHOLE,
+    CellLines,
+    KnownMetric,
+    MakeMemo,
+    SmallTexts,
+    pattern,
+    picker,
+)
+from kassel_integration.checking.non_row_lines import NonRowLines
 from kassel_integration.checking.plan import Plan
-from kassel_integration.checking.tail import Tail
 from kassel_integration.diagnostics import Code, Finding, Place, codes
 from kassel_integration.model.cell import Cell
 from kassel_integration.model.measurement import REQUIRED_COLUMNS, Implementation, Measurement
-from kassel_integration.rules.judge import Context, judge
+from kassel_integration.rules.check_row import RowContext, check_row
 from kassel_integration.rules.tally import Tally
 from kassel_integration.source.table import MeasurementTable, Reader, letters
 
@@ -27,23 +38,23 @@ Keep = Callable[[Measurement, dict[str, str]], None]
 MANY = 2  # a cell that breaks down by so many dimensions at once is not summed up
 
 
-class Measure:
-    """The check of one file. `keep`, if given, gets each accepted measurement with its cells as they stood."""
+class FileCheck:
+    """The check of one file. `keep`, if given, gets each accepted measurement with its columns' texts as they were."""
 
-    def __init__(self, table: MeasurementTable, plan: Plan, log: Log, keep: Keep | None = None) -> None:
+    def __init__(self, table: MeasurementTable, plan: Plan, groups: FindingGroups, keep: Keep | None = None) -> None:
         catalogue, names = plan.catalogue, plan.names
-        self.table, self.log, self.keep, self.names = table, log, keep, names
+        self.table, self.groups, self.keep, self.names = table, groups, keep, names
         self.rows = 0
-        self.tail = Tail(self)
+        self.non_rows = NonRowLines(self)
         self.tally = Tally(catalogue)
         self._catalogue = catalogue
         self._sign: str | None = None
-        self._context = Context(catalogue, names, table.year, self._decimal)
+        self._context = RowContext(catalogue, names, table.year, self._decimal)
         self._ids = sorted(names.metric_ids)
         self._numbers = {metric: number for number, metric in enumerate(self._ids)}
-        self._metrics: dict[str, Known] = {}
-        self._same: dict[object, Same] = {}
-        self._spots: dict[Cell, Spot] = {}
+        self._metrics: dict[str, KnownMetric] = {}
+        self._same: dict[object, MakeMemo] = {}
+        self._spots: dict[Cell, CellLines] = {}
         columns = table.columns
         named = set(columns.values())
         self._unnamed = [index for index in range(table.width) if index not in named]
@@ -51,18 +62,18 @@ class Measure:
         self._nameless = [index for index in self._unnamed if letters(index) not in told]
         self._year: int | None = table.year
         self._pick_cell = picker([columns[name] for name in catalogue.dimension_ids if name in columns])
-        small = [columns[name] for name in SMALL if name in columns]
+        small = [columns[name] for name in SMALL_COLUMNS if name in columns]
         self._pick_small = picker([*small, *self._unnamed])
 
     def run(self) -> None:
         """Read and judge every record to the end."""
-        self.log.extend(self.table.findings)
+        self.groups.extend(self.table.findings)
         if not self.table.columns.keys() >= set(REQUIRED_COLUMNS):
             return
         with closing(self.table.records) as records:
             for reader in records.readers():
                 self._read(reader)
-            self.tail.end()
+            self.non_rows.end()
 
     def _read(self, reader: Reader) -> None:
         """Read until the end or until a record must be given up. Hot: everything it touches is a local name."""
@@ -98,25 +109,25 @@ class Measure:
         except csv.Error as error:
             records.fail(error, count + extra, reader.line_num)
             self.rows += 1
-            self.tail.broken(records.problem or codes.STRAY_QUOTE)
+            self.non_rows.broken(records.problem or codes.STRAY_QUOTE)
         self.rows += quick
 
     @property
-    def _known(self) -> Callable[[str], "Known | None"]:
+    def _known(self) -> Callable[[str], "KnownMetric | None"]:
         """Look-up of metrics; none is known while lines wait that a row would turn from footnotes into stray lines."""
-        return self._metrics.get if not self.tail.waiting else lambda _: None
+        return self._metrics.get if not self.non_rows.waiting else lambda _: None
 
-    def _after(self, number: int, cell: Cell, small: Small, record: list[str]) -> None:
+    def _after(self, number: int, cell: Cell, small: SmallTexts, record: list[str]) -> None:
         """What a row accepted quickly is needed for: sums over breakdowns, and whoever keeps measurements."""
         text = record[self.table.columns["value"]]
-        value = Implementation(text) if text in STEPS else Decimal(text.replace(",", "."))
+        value = Implementation(text) if text in IMPLEMENTATION_VALUES else Decimal(text.replace(",", "."))
         metric = self._ids[number]
         at_note = self.table.columns.get("note")
         note = "" if at_note is None else record[at_note].strip()
         self.tally.add(metric, small[3], value, cell, self._place_of_row, note)
         if self.keep:
             as_of, flag, office, year = small
-            cells = {name: record[index] for name, index in self.table.columns.items()}
+            texts = {name: record[index] for name, index in self.table.columns.items()}
             measurement = Measurement(
                 metric=metric,
                 year=year,
@@ -125,12 +136,12 @@ class Measure:
                 as_of=as_of,
                 flag=flag,
                 office=office,
-                source=cells.get("source", "").strip(),
+                source=texts.get("source", "").strip(),
                 note=note,
                 file=self.table.file,
                 line=self.table.records.line,
             )
-            self.keep(measurement, cells)
+            self.keep(measurement, texts)
 
     def _place_of_row(self) -> Place:
         """The value cell of the record in hand, without working out its column in the line."""
@@ -146,61 +157,61 @@ class Measure:
             return
         if len(record) != self.table.width:
             self.rows += 1
-            self.tail.wrong_width(record)
+            self.non_rows.wrong_width(record)
             return
-        if self.tail.is_footnote(record):
+        if self.non_rows.is_footnote(record):
             return
-        self.tail.flush()
+        self.non_rows.flush()
         self.rows += 1
         for index in self._nameless:
             if record[index].strip():
                 self.say(codes.UNKNOWN_COLUMN, "metric", {"value": letters(index), "nearest": ""}, index)
                 return
-        cells = {name: record[index] for name, index in self.table.columns.items()}
-        measurement, complaints = judge(cells, self._context, self.table.file, records.line)
-        for code, column, values in complaints:
+        texts = {name: record[index] for name, index in self.table.columns.items()}
+        measurement, found = check_row(texts, self._context, self.table.file, records.line)
+        for code, column, values in found:
             self.say(code, column, values)
-        if measurement is not None and self._of_one_year(measurement.year, cells):
-            self._accept(measurement, cells, record, not complaints)
+        if measurement is not None and self._of_one_year(measurement.year, texts):
+            self._accept(measurement, texts, record, not found)
 
-    def _of_one_year(self, year: int, cells: dict[str, str]) -> bool:
+    def _of_one_year(self, year: int, texts: dict[str, str]) -> bool:
         """A file is about one year; where its name does not say which, the first row does."""
         self._year = self._year or year
         if year == self._year:
             return True
-        self.say(codes.WRONG_YEAR, "year", {"value": cells["year"], "year": self._year})
+        self.say(codes.WRONG_YEAR, "year", {"value": texts["year"], "year": self._year})
         return False
 
-    def _accept(self, m: Measurement, cells: dict[str, str], record: list[str], clean: bool) -> None:
+    def _accept(self, m: Measurement, texts: dict[str, str], record: list[str], clean: bool) -> None:
         number = self._numbers[m.metric]
         spot = self._spots.get(m.cell)
         if spot is None:
             needed = m.cell.depth < MANY or self.keep is not None
-            spot = self._spots[m.cell] = Spot(m.cell, array("I", bytes(4 * len(self._ids))), needed)
+            spot = self._spots[m.cell] = CellLines(m.cell, array("I", bytes(4 * len(self._ids))), needed)
         if spot.first[number]:
             self.say(codes.DUPLICATE, "metric", {"value": m.metric, "line": spot.first[number]})
             return
         spot.first[number] = m.line
         self.tally.add(m.metric, m.year, m.value, m.cell, self._place_of_row, m.note)
         if clean:
-            self._remember(m, cells, record, spot)
+            self._remember(m, texts, record, spot)
         if self.keep:
-            self.keep(m, cells)
+            self.keep(m, texts)
 
-    def _remember(self, m: Measurement, cells: dict[str, str], record: list[str], spot: Spot) -> None:
+    def _remember(self, m: Measurement, texts: dict[str, str], record: list[str], spot: CellLines) -> None:
         """Nothing was to be said about this row, so its parts need no judging again for metrics of the same make."""
         metric = self._catalogue.metric_by_id.get(m.metric)
         fits = pattern(metric)
-        if not fits(cells["value"]) or m.numerator is not None or m.denominator is not None:
+        if not fits(texts["value"]) or m.numerator is not None or m.denominator is not None:
             return
         small = (m.as_of, m.flag, m.office, m.year)
         make = (metric.dimensions, metric.period.day, metric.goal.offices) if metric else ()
-        same = self._same.setdefault(make, Same())
-        if len(self._metrics) > MEMO or len(same.spots) > MEMO or len(same.small) > MEMO:
+        same = self._same.setdefault(make, MakeMemo())
+        if len(self._metrics) > MAX_ENTRIES or len(same.spots) > MAX_ENTRIES or len(same.small) > MAX_ENTRIES:
             self._metrics.clear()
             self._same.clear()
             return
-        self._metrics[cells["metric"]] = (self._numbers[m.metric], same.spots.get, same, fits is WHOLE, fits)
+        self._metrics[texts["metric"]] = (self._numbers[m.metric], same.spots.get, same, fits is WHOLE, fits)
         same.spots[self._pick_cell(record)] = spot
         same.small[self._pick_small(record)] = small
 
@@ -212,4 +223,4 @@ class Measure:
     def say(self, code: Code, column: str, values: dict[str, object], index: int | None = None) -> None:
         """A finding about a cell of the record in hand."""
         place, excerpt = self.table.place(column, index)
-        self.log.add(Finding(code, place, values, excerpt=excerpt))
+        self.groups.add(Finding(code, place, values, excerpt=excerpt))
