@@ -84,6 +84,7 @@ def test_areas_without_goals_are_shown_only_when_everything_is(catalogue: Catalo
     chosen = [goal for goal in goals if goal.goal.area.id == "1.1"]
     empty = [area for area in catalogue.areas if area.id not in {goal.area.id for goal in catalogue.goals}]
     assert [area.id for area in areas_of(chosen, catalogue, everything=False)] == ["1.1"]
+    assert {area.id for area in areas_of(chosen, catalogue, everything=True)} == {"1.1", *(area.id for area in empty)}
     assert areas_of(goals, catalogue, everything=True) == list(catalogue.areas)
     assert areas_of(goals, catalogue, everything=False) == [area for area in catalogue.areas if area not in empty]
 

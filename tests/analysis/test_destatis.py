@@ -121,6 +121,17 @@ def test_the_mean_change_is_that_of_the_six_points_used_and_not_of_a_seventh(ask
         )
 
 
+def test_a_seventh_point_changes_no_weather_in_the_due_year() -> None:
+    six: dict[int, Figure] = {year: str(year - 1980) for year in range(2011, 2017)}
+    assert weather(AT_LEAST_35, {2010: "99", **six}) == weather(AT_LEAST_35, six) == ("achieved", "sun")
+
+
+def test_a_break_without_a_value_after_the_latest_one_cuts_nothing() -> None:
+    figures: dict[int, Figure] = {2010: "20", 2011: "21", 2012: "22", 2013: "23"}
+    found, plain = (judge(AT_LEAST_35, told, METHOD) for told in ({**figures, 2014: "B"}, figures))
+    assert (found.reason, found.years, found.values) == ("projection", plain.years, plain.values)
+
+
 def weather_of(asked: Metric) -> str:
     """From 25 in 2015, one more a year is far from 35 in 2016, but the right way."""
     return "sun" if asked is MORE else "cloud"

@@ -86,6 +86,10 @@ def test_a_standing_condition_with_a_value_asks_for_that_value() -> None:
 def test_years_outside_the_plan_say_nothing_about_a_standing_condition() -> None:
     assert told(judge(HELD, {2010: "0", 2011: "0"})) == ("not_assessable", "before_period")
     assert told(judge(HELD, {2011: "0", 2012: "1"})) == ("on_track", "years_held")
+    held: dict[int, Figure] = {year: "1" for year in range(2012, 2017)}
+    assert told(judge(HELD, {**held, 2017: "0"})) == ("achieved", "years_held")
+    declared: dict[int, Figure] = {year: Word.DONE for year in range(2012, 2017)}
+    assert told(judge(DECLARED, {**declared, 2017: Word.PLANNED})) == ("achieved", "years_held")
 
 
 def test_a_declared_standing_condition_is_held_in_the_years_it_is_declared_done() -> None:

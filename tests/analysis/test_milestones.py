@@ -39,6 +39,7 @@ def test_without_a_due_year_a_milestone_is_due_when_the_plan_ends() -> None:
     [
         ({2012: Word.DONE, 2013: Word.IN_PROGRESS}, "moving_away", "milestone_undone"),
         ({2012: Word.DONE, 2016: Word.IN_PROGRESS}, "missed", "milestone_missed"),
+        ({2011: Word.DONE, 2012: Word.DONE, 2013: Word.PLANNED}, "moving_away", "milestone_undone"),
     ],
 )
 def test_a_milestone_undone_later_is_shown_as_lost(figures: dict[int, Figure], status: str, reason: str) -> None:

@@ -135,6 +135,10 @@ def test_across_a_break_in_the_series_nothing_is_compared(asked: Metric) -> None
     assert (told(found), found.values["year"]) == (("not_assessable", "break"), 2013)
 
 
+def test_of_several_breaks_the_last_one_is_named() -> None:
+    assert judge(AT_LEAST_35, {2011: "20", 2012: "23 B", 2013: "26 B", 2014: "29"}).values["year"] == 2013
+
+
 @pytest.mark.parametrize("asked", [AT_LEAST_35, MORE], ids=["target", "direction"])
 def test_a_break_in_the_baseline_year_does_no_harm(asked: Metric) -> None:
     assert judge(asked, {2010: "40", 2011: "20 B", 2012: "23"}).status.value == "on_track"
@@ -148,6 +152,12 @@ def test_after_a_break_a_target_can_still_be_reached_or_missed() -> None:
 def test_a_target_reached_and_lost_again_before_it_is_due_shows() -> None:
     found = judge(AT_LEAST_35, {2011: "20", 2013: "36", 2014: "30", 2015: "31"})
     assert (found.status.value, remarks(found)) == ("behind", [("lost_again", {"year": 2013})])
+
+
+def test_of_several_years_in_which_it_was_reached_the_last_is_named_and_none_where_it_still_is() -> None:
+    reached: dict[int, Figure] = {2011: "20", 2012: "36", 2013: "37"}
+    assert remarks(judge(AT_LEAST_35, {**reached, 2014: "30"})) == [("lost_again", {"year": 2013})]
+    assert remarks(judge(AT_LEAST_35, {**reached, 2014: "38"})) == []
 
 
 def test_a_target_reached_and_lost_by_the_due_year_is_missed_and_shows() -> None:

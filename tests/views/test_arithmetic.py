@@ -35,6 +35,18 @@ def test_a_number_near_a_threshold_is_shown_with_more_places(value: str, shown: 
     assert (measure, lines[-1]) == (shown, verdict)
 
 
+def test_a_path_through_interim_values_is_written_out_with_what_it_asks_for() -> None:
+    found = judge(metric("at_least", "35", interim={2013: "14"}), {2011: "10", 2014: "16"})
+    assert (measure(found, EN), formula(found, EN)) == (
+        "0.5455",
+        [
+            "r = (v_t − v_b) / (target path_t − v_b), the target path runs through the interim values",
+            "  = (16 − 10) / (21.00 − 10) = 0.5455",
+            "  0 ≤ 0.5455 < 0.60: far behind",
+        ],
+    )
+
+
 def test_a_growth_without_a_target_is_written_out() -> None:
     found = judge(metric("decrease"), {2011: "200", 2013: "242"}, "open-sdg")
     measure, _, lines = said(found, EN)

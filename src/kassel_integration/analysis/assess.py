@@ -13,6 +13,7 @@ from kassel_integration.analysis.series import Series
 from kassel_integration.analysis.trajectory import Trajectory, trajectory_of
 from kassel_integration.analysis.yearly import assess_every_year, assess_rising
 from kassel_integration.model.catalogue import Concept, Kind, Metric, Rule
+from kassel_integration.model.flag import Flag
 from kassel_integration.model.status import Progress as P
 
 SHARED_RULES = frozenset({Rule.NONE, Rule.DONE, Rule.EVERY_YEAR, Rule.INCREASE_EVERY_YEAR})
@@ -21,7 +22,8 @@ SHARED_RULES = frozenset({Rule.NONE, Rule.DONE, Rule.EVERY_YEAR, Rule.INCREASE_E
 def assess(method: Method, metric: Metric, series: Series, concept: Concept) -> Assessment:
     """Assess one metric by its totals; `concept` gives the baseline year and the years of the plan."""
     found = _assess(method, metric, series, concept)
-    flags = tuple((p.year, p.flag) for p in series.points if p.year in found.years and p.flag not in ("A", "B"))
+    used = (p for p in series.points if p.year in found.years)
+    flags = tuple((p.year, p.flag) for p in used if p.flag not in (Flag.NORMAL, Flag.BREAK))
     return replace(found, flags=flags)
 
 

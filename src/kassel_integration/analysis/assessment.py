@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from kassel_integration.model.catalogue import Concept, Metric
+from kassel_integration.model.flag import Flag
 from kassel_integration.model.status import Progress
 
 Remarks = tuple[tuple[str, Mapping[str, object]], ...]
@@ -30,7 +31,7 @@ class Assessment:
     formula: str = ""
     year: int | None = None
     n: int = 0
-    flags: tuple[tuple[int, str], ...] = ()
+    flags: tuple[tuple[int, Flag], ...] = ()
     years: tuple[int, ...] = ()
 
 
