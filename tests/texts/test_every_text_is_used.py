@@ -85,6 +85,8 @@ def _asked(module: ast.Module) -> Iterator[str]:
             yield shape(node)
         elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in short and node.args:
             yield shape(short[node.func.id].values[0]) + shape(node.args[0])
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Word":
+            yield rf"{shape(node.args[0])}\.{FILLED_IN}"  # a topic and one of its words
 
 
 def _asked_by_templates() -> Iterator[str]:
