@@ -99,7 +99,7 @@ def _top(
     ),
     lang: str = typer.Option(None, "--lang", help="option.lang", metavar="de|en"),
 ) -> None:
-    """Options that stand before the command; --lang is read from the arguments before anything is said."""
+    """Options that come before the command; --lang is read from the arguments before anything is said."""
     if lang is not None and lang not in LANGUAGES:
         raise CannotRunError("unknown_value", option="lang", value=lang, choices=", ".join(LANGUAGES))
     if context.invoked_subcommand is None:

@@ -86,9 +86,9 @@ def test_a_standing_condition_with_a_value_asks_for_that_value() -> None:
 def test_years_outside_the_plan_say_nothing_about_a_standing_condition() -> None:
     assert told(judge(HELD, {2010: "0", 2011: "0"})) == ("not_assessable", "before_period")
     assert told(judge(HELD, {2011: "0", 2012: "1"})) == ("on_track", "years_held")
-    held: dict[int, Figure] = {year: "1" for year in range(2012, 2017)}
+    held: dict[int, Figure] = dict.fromkeys(range(2012, 2017), "1")
     assert told(judge(HELD, {**held, 2017: "0"})) == ("achieved", "years_held")
-    declared: dict[int, Figure] = {year: Word.DONE for year in range(2012, 2017)}
+    declared: dict[int, Figure] = dict.fromkeys(range(2012, 2017), Word.DONE)
     assert told(judge(DECLARED, {**declared, 2017: Word.PLANNED})) == ("achieved", "years_held")
 
 

@@ -37,7 +37,8 @@ def test_a_number_near_a_threshold_is_shown_with_more_places(value: str, shown: 
 
 def test_a_path_through_interim_values_is_written_out_with_what_it_asks_for() -> None:
     found = judge(metric("at_least", "35", interim={2013: "14"}), {2011: "10", 2014: "16"})
-    assert (measure(found, EN), formula(found, EN)) == (
+    measure, _, lines = said(found, EN)
+    assert (measure, lines) == (
         "0.5455",
         [
             "r = (v_t − v_b) / (target path_t − v_b), the target path runs through the interim values",

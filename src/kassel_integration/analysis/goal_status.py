@@ -1,4 +1,4 @@
-"""How a goal stands: the worst of its metrics that can be judged, its coverage, and what the office declared.
+"""The status of a goal: the worst of its metrics that can be judged, its coverage, and what the office declared.
 
 The three axes are kept apart; a computed status never overwrites a declared one.
 """
@@ -98,7 +98,7 @@ def expected_years(concept: Concept, last: int | None) -> range:
 
 
 def assess_goals(catalogue: Catalogue, figures: Figures, method: str) -> tuple[GoalStatus, ...]:
-    """How every goal of the catalogue stands under a method, in the order of the catalogue."""
+    """The status of every goal of the catalogue under a method, in the order of the catalogue."""
     years = expected_years(catalogue.concept, figures.last)
     found = []
     for goal in catalogue.goals:

@@ -1,4 +1,4 @@
-"""A scale of thresholds: which word a number earns, between which bounds that word lies, how the number is written."""
+"""A scale of thresholds: which word a number earns, between which bounds it applies, how the number is written."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -76,7 +76,7 @@ class Scale(Generic[Word_co]):
         return next(each.word for each in self.thresholds if each.holds(number, unit))
 
     def band(self, word: StrEnum) -> Band:
-        """Between which bounds `word` lies: its own limit, and what the thresholds before it have left."""
+        """Between which bounds `word` applies: its own limit, and what the thresholds before it have left."""
         at = next(n for n, each in enumerate(self.thresholds) if each.word == word)
         own = self.thresholds[at]
         before = next((each for each in reversed(self.thresholds[:at]) if each.limit is not None), None)

@@ -37,7 +37,7 @@ class GroupCounts:
 
     @property
     def overall(self) -> Overall | None:
-        """Where more than half of the group stands; None when more than a fifth of its metrics lack data."""
+        """How more than half of the group is doing; None when more than a fifth of its metrics lack data."""
         if not self.size or self.lacking * MOST_LACKING > self.metrics:
             return None
         if sum(self.counts[status] for status in ON_COURSE) * 2 > self.size:

@@ -10,7 +10,7 @@ MAX_GROUPS = 10_000  # different findings kept per run; what comes after is only
 
 @dataclass(slots=True)
 class FindingGroup:
-    """One finding, or the same one many times: `runs` are the lines it stands on, as (first, last)."""
+    """One finding, or the same one many times: `runs` are the lines it is on, as (first, last)."""
 
     finding: Finding
     count: int = 1

@@ -67,7 +67,7 @@ class NonRowLines:
         self.check.groups.add(Finding(code, spot, {}, excerpt=excerpt))
 
     def flush(self) -> None:
-        """A row follows: what waited was no footnote but stands among the rows."""
+        """A row follows: what waited was not a footnote, for it is among the rows."""
         self._say_all(codes.STRAY_LINE)
 
     def end(self) -> None:

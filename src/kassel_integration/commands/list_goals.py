@@ -1,4 +1,4 @@
-"""`kassel list`: which goals, filtered and sorted, and how each stands."""
+"""`kassel list`: which goals, filtered and sorted, and the status of each."""
 
 from typing import Annotated
 

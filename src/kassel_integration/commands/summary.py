@@ -1,4 +1,4 @@
-"""`kassel summary`: how many goals stand how, per field, area, office or kind of metric."""
+"""`kassel summary`: how many goals have which status, per field, area, office or kind of metric."""
 
 from typing import Annotated
 

@@ -22,7 +22,7 @@ class Flag(StrEnum):
 
     @property
     def may_be_missing(self) -> bool:
-        """True when the flag says why there is no value; UNRELIABLE limits one that is there, or stands for it."""
+        """True when the flag says why there is no value; UNRELIABLE limits one that is there, or takes its place."""
         return self.always_missing or self is Flag.UNRELIABLE
 
     @property

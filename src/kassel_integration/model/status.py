@@ -1,4 +1,4 @@
-"""The words for how things stand: computed progress and coverage of the data."""
+"""The words for how far things are: computed progress and coverage of the data."""
 
 from enum import StrEnum
 
@@ -39,7 +39,7 @@ class Weather(StrEnum):
 
 
 class Overall(StrEnum):
-    """The one word for a group: where more than half of it stands."""
+    """The one word for a group: how more than half of it is doing."""
 
     MOSTLY_ON_COURSE = "mostly_on_course"
     MIXED = "mixed"

@@ -42,7 +42,7 @@ def unique_ids(plain: Plain) -> Iterator[CatalogueFinding]:
 
 
 def ids_in_parents(plain: Plain) -> Iterator[CatalogueFinding]:
-    """Area "1.3" stands in field "1", goal "1.3.2" in area "1.3"."""
+    """Area "1.3" belongs in field "1", goal "1.3.2" in area "1.3"."""
     for path, field in inner(plain, "fields"):
         for inside, area in inner(field, "areas", path):
             if not _fits(area, field):
@@ -76,7 +76,7 @@ def known_footnotes(plain: Plain) -> Iterator[CatalogueFinding]:
 def _known(code: Code, plain: Plain, key: str, users: list[tuple[DataPath, Plain]]) -> Iterator[CatalogueFinding]:
     """Every name that `users` list under `key` is declared at the top of the file under the same key."""
     known = tuple(text(part, "id") for _, part in inner(plain, key))
-    # An id that is wrong itself is reported where it stands, not again wherever it is used.
+    # An id that is wrong itself is reported in its own place, not again wherever it is used.
     odd = not all(_SLUG.fullmatch(n) for n in known)
     for path, user in users:
         for place, name in names(user, key, path):

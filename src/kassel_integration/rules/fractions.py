@@ -1,4 +1,4 @@
-"""Numerator and denominator of a share: both or none, and they must give the share they stand beside."""
+"""Numerator and denominator of a share: both or none, and they must give the share they come with."""
 
 from collections.abc import Callable
 from decimal import Decimal

@@ -115,7 +115,7 @@ def _complain(word: str, say: Say) -> None:
 
 
 def check_size(value: Decimal, metric: Metric, say: Say) -> None:
-    """A count is whole and not below 0; a share lies within 0 and 100, with a warning above; declared limits hold."""
+    """A count is whole and not below 0; a share is between 0 and 100, with a warning above; declared limits hold."""
     low = metric.range.min if metric.range and metric.range.min is not None else Decimal(0)
     high = metric.range.max if metric.range else None
     soft = metric.plausible

@@ -1,4 +1,4 @@
-"""Reads the catalogue file into its plain checked form and the tree that knows where everything stands."""
+"""Reads the catalogue file into its plain checked form and the tree that knows where everything is."""
 
 from dataclasses import dataclass
 from pathlib import Path

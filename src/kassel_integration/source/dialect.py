@@ -1,6 +1,6 @@
 """How a measurement file is laid out: separator, lines above the heading, the heading itself.
 
-The known headings are the sure rule: the separator and the line under which most of them stand are right. Guessing
+The known headings are the sure rule: the separator and the line that fit most of them are right. Guessing
 from statistics (csv.Sniffer) fails on clean files with long notes.
 """
 
@@ -18,7 +18,7 @@ LOOK_AT = 60  # lines among which the heading must be
 @dataclass(frozen=True, slots=True)
 class Dialect:
     """`heading` is the line of the heading (from 1), `width` its cells with trailing empty ones, `hidden` 1 when a
-    `sep=` line, which spreadsheets do not show, stands first; `skipped` counts the lines between it and the heading.
+    `sep=` line, which spreadsheets do not show, comes first; `skipped` counts the lines between it and the heading.
     """
 
     separator: str

@@ -25,7 +25,7 @@ def reading(path: Path) -> Iterator[None]:
 def look(path: Path) -> os.stat_result:
     """Stat a regular file before anything opens it: a folder, FIFO or device would hang or never end.
 
-    Raises CannotRunError naming what stands there instead.
+    Raises CannotRunError naming what is there instead.
     """
     with reading(path):
         found = path.stat()

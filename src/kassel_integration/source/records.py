@@ -23,7 +23,7 @@ MAX_SPAN = 200  # physical lines one record may have; more is an unclosed quote
 _LIKE_A_ROW = re.compile(r'\s*"?[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{1,2}\.[a-z]')
 
 
-# Opens the file anew, at the line after its heading.
+# Opens the file again, at the line after its heading.
 Opened = Callable[[], TextIO]
 
 
@@ -95,7 +95,7 @@ class Records:
         own = next(csv.reader(held, delimiter=self.separator), [])[self.metric_index :][:1]
         names = [self._metric_in(line) for line in held]
         if names[0] not in own and names[-1] in own:
-            names.pop()  # the metric stands behind the cell with the line breaks
+            names.pop()  # the metric comes after the cell with the line breaks
         return any(_LIKE_A_ROW.match(name) for name in names[1:])
 
     def _metric_in(self, line: str) -> str:
@@ -129,7 +129,7 @@ class Records:
 
 
 class PlainRecords(Records):
-    """A file without any quotation mark: every line is a record, and cells are what stands between separators."""
+    """A file without any quotation mark: every line is a record, and cells are what is between separators."""
 
     def __init__(self, opened: Opened, dialect: Dialect) -> None:
         super().__init__(opened, dialect, 0)

@@ -108,7 +108,7 @@ def _words(annotation: Any) -> Iterator[object]:
 
 
 def _model_at(path: DataPath) -> type[BaseModel]:
-    """The model that stands at a path of the file, found by walking the annotations."""
+    """The model at a path of the file, found by walking the annotations."""
     model: type[BaseModel] = CataloguePart
     for step in path:
         if isinstance(step, str):

@@ -1,4 +1,4 @@
-"""An opened measurement file: its year, its columns, its records in a stream, and where each cell stands."""
+"""An opened measurement file: its year, its columns, its records in a stream, and the place of each cell."""
 
 import csv
 from collections.abc import Callable, Iterator

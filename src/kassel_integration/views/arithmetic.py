@@ -79,7 +79,7 @@ def _formula(assessment: Assessment) -> Formula:
 
 
 def _band(assessment: Assessment) -> Value:
-    """The number between the thresholds it lies between; empty where none is put to thresholds."""
+    """The number between its two thresholds; empty where no number is compared with thresholds."""
     scale = _formula(assessment).scale
     if scale is None:
         return ""

@@ -89,7 +89,7 @@ def _height(value: Decimal | Implementation | None) -> Decimal:
 
 
 def _path(metric: Metric, first: int | None, values: Mapping[int, Decimal]) -> tuple[Point, ...]:
-    """From the baseline through the interim values to the target; without a baseline only what lies ahead."""
+    """From the baseline through the interim values to the target; without a baseline only what is still ahead."""
     target = metric.target
     if target.value is None or target.by is None:
         return ()

@@ -13,7 +13,7 @@ def numbered(text: str, line: int = 1) -> tuple[tuple[int, str], ...]:
 
 
 def excerpt(text: str, line: int = 1) -> tuple[str, ...]:
-    """The same as `3 | what stands there`."""
+    """The same as `3 | the line`."""
     shown = numbered(text, line)
     wide = len(str(shown[-1][0]))
     return tuple(f"{number:>{wide}} | {said}".rstrip(" ") for number, said in shown)

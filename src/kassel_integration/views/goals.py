@@ -9,7 +9,7 @@ from kassel_integration.views.values import Labelled, Sentence, Value, sentence
 
 
 def goals_document(chosen: list[GoalStatus], basis: Basis) -> Document:
-    """What `list` answers: the chosen goals and how each stands."""
+    """What `list` answers: the chosen goals and the status of each."""
     table = _table(chosen)
     title = Heading(sentence("notes.title.goals", count=len(chosen), all=len(basis.catalogue.goals)))
     below = Prose((basis.line(), Sentence("notes.computed" if chosen else "notes.empty")))

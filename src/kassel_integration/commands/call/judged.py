@@ -1,4 +1,4 @@
-"""The data of a call, judged: how every goal stands, and which the filters chose."""
+"""The data of a call, judged: the status of every goal, and which the filters chose."""
 
 import os
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ from kassel_integration.views.basis import Basis
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The data of a call, judged: how every goal stands with the figures up to a year, and what was asked for."""
+    """The data of a call, judged: the status of every goal with the figures up to a year, and what was asked for."""
 
     loaded: Loaded
     catalogue: Catalogue

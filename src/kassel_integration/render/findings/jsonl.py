@@ -8,7 +8,7 @@ from kassel_integration.texts import Words
 
 
 def render(result: CheckResult, words: Words, most: int) -> str:
-    """One line a group; `synthetic` stands in each when data are made up, as in every answer."""
+    """One line a group; `synthetic` is in each when data are made up, as in every answer."""
     part = shortened(result, words, most)
     made_up = {"synthetic": True} if result.synthetic else {}
     lines = [dumps(as_object(group, words) | made_up) for group in part.groups]

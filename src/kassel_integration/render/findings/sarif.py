@@ -43,7 +43,7 @@ def render(result: CheckResult, words: Words, most: int) -> str:
 
 
 def _rule(code: Code, words: Words) -> Json:
-    """A code; where its message names values, an ellipsis stands."""
+    """A code; an ellipsis replaces the values that its message names."""
     return {
         "id": code.id,
         "name": code.name,
@@ -86,7 +86,7 @@ def _result(group: FindingGroup, index: int, words: Words) -> Json:
 
 
 def _physical(place: Place, finding: Finding | None = None) -> Json:
-    """A place; a finding's own place with the text that stands there and its line, as far as they are known."""
+    """A place; a finding's own place with the text found there and its line, as far as they are known."""
     where: Json = {"artifactLocation": {"uri": uri(place.file)}}
     if not place.line:
         return where

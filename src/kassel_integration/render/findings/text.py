@@ -41,7 +41,7 @@ def _group(group: FindingGroup, words: Words, carets: bool, color: bool) -> list
 
 
 def caret(excerpt: str, column: int) -> list[str]:
-    """The source line, cut to a window around the place, and a caret below it; nothing when the place lies beyond."""
+    """The source line, cut to a window around the place, and a caret below it; nothing when the place is beyond it."""
     if column > len(excerpt) + 1:
         return []
     start = max(0, column - 1 - WINDOW // 2) if len(excerpt) > WINDOW else 0

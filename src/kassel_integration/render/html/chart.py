@@ -159,7 +159,7 @@ def _dots(course: Course, xs: Mapping[int, float], y: Height, words: Words) -> t
 
 
 def _beside(height: float, neighbours: list[float]) -> float:
-    """Where a value's text stands: above, but below where the line comes from above and there is room."""
+    """Where a value's text goes: above, but below where the line comes from above and there is room."""
     from_above = bool(neighbours) and all(other < height for other in neighbours)
     below = height + 18 < HEIGHT - BOTTOM - 2 and (from_above or height - 9 < TOP - 4)
     return round(height + 18 if below else height - 9, 1)

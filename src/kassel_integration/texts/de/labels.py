@@ -65,7 +65,6 @@ TEXTS = {
     "column.target": "Zielvorgabe",
     "column.name": "Amt, Stelle",
     "column.goals": "Ziele",
-    "column.size": "Anzahl",
     "column.size_goals": "Ziele",
     "column.size_metrics": "Kennzahlen",
     "column.title_field": "Handlungsfeld",

@@ -2,8 +2,6 @@
 
 TEXTS = {
     "goal": "Ziel {id}",
-    "field": "Handlungsfeld {id}: {title}",
-    "area": "Themenfeld {id}: {title}",
     "offices": "Zuständig",
     "implementation": "Umsetzung (gemeldet)",
     "implementation_year": "{word} ({year})",
@@ -13,7 +11,6 @@ TEXTS = {
     "remark": "Anmerkung (unsere)",
     "footnote": "Fußnote {id}",
     "indicator": "Indikator {id}",
-    "metric": "Kennzahl {id}",
     "kind": "Art und Einheit",
     "period": "Zeitbezug",
     "direction": "Richtung",
@@ -24,7 +21,6 @@ TEXTS = {
     "target_note": "Zur Zielvorgabe",
     "fraction": "Anteil aus",
     "fraction_of": "{numerator} / {denominator}",
-    "dimensions": "Gliederung",
     "assumption": "Annahme",
     "assumed": "Einheit, Zeitbezug, Richtung, Definition und Gliederung stehen nicht im Konzept; sie sind unsere Annahme.",
     "values": "Werte",

@@ -4,7 +4,7 @@ TEXTS = {
     "short": "weather symbols",
     "long": "destatis (weather symbols)",
     "how": "The mean yearly change of the last {most} values is projected to the target year. The shortfall is the part of the remaining distance that would then still be missing: less than {miss_sun} is sun, up to {miss_slightly_cloudy} slightly cloudy, more than that cloud, and a change in the wrong direction thunderstorm.",
-    "number.miss": "shortfall",
+    "number.miss": "short",
     "weather.sun": "sun",
     "weather.slightly_cloudy": "slightly cloudy",
     "weather.cloud": "cloud",

@@ -3,9 +3,9 @@
 TEXTS = {
     "title.goals": "{count} of {all} goals",
     "title.metrics": "{count} of {all} metrics",
-    "title.summary": "How the goals stand: {count} of {all}",
-    "title.summary_metrics": "How the metrics stand: {count} of {all}",
-    "title.offices": "{count} offices, {assignments} assignments",
+    "title.summary": "Progress of the goals: {count} of {all}",
+    "title.summary_metrics": "Progress of the metrics: {count} of {all}",
+    "title.offices": "Offices: {count}; goal assignments: {assignments}",
     "basis": "Figures up to {year}. Method: {method}. Data: {data}.",
     "basis_none": "There are no figures. Data: {data}.",
     "origin.named": "{root}",

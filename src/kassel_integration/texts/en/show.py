@@ -2,8 +2,6 @@
 
 TEXTS = {
     "goal": "Goal {id}",
-    "field": "Field of action {id}: {title}",
-    "area": "Area {id}: {title}",
     "offices": "Responsible",
     "implementation": "Implementation (declared)",
     "implementation_year": "{word} ({year})",
@@ -13,7 +11,6 @@ TEXTS = {
     "remark": "Remark (added)",
     "footnote": "Footnote {id}",
     "indicator": "Indicator {id}",
-    "metric": "Metric {id}",
     "kind": "Kind and unit",
     "period": "Period",
     "direction": "Direction",
@@ -24,7 +21,6 @@ TEXTS = {
     "target_note": "On the target",
     "fraction": "Computed from",
     "fraction_of": "{numerator} / {denominator}",
-    "dimensions": "Broken down by",
     "assumption": "Assumption",
     "assumed": "Unit, period, direction, definition and dimensions are not stated in the concept; they are assumptions.",
     "values": "Values",

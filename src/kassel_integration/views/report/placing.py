@@ -11,7 +11,7 @@ _METRIC = ("definition", "caveat", "fraction", "framing")
 
 
 def axes(goal: GoalView) -> tuple[Fact, ...]:
-    """How a goal stands, then what else is told of it under a label."""
+    """The status of a goal, then everything else that is told of it under a label."""
     facts = told(goal.facts, Audience.REPORT, _AXES)
     return tuple(fact for fact in facts if fact.sentence is None and fact.key not in _REMARKS)
 

@@ -11,7 +11,7 @@ Pairs = tuple[tuple[Value, Value], ...]
 
 @dataclass(frozen=True, slots=True)
 class GroupView:
-    """A group of goals in the first matrix: how many of them stand how; `link` is where it is shown in full."""
+    """A group of goals in the first matrix: how many of them have which status; `link` is where it is shown in full."""
 
     title: Value
     link: str
