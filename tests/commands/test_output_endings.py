@@ -33,8 +33,8 @@ def test_an_ending_that_names_no_format_of_findings_is_2_and_writes_nothing(
     answer = kassel("validate", "-o", tmp_path / name, "--lang", "en")
     assert (answer.code, answer.out, list(tmp_path.iterdir())) == (2, "", [])
     assert answer.err == (
-        f"kassel: error: The ending of {tmp_path / name} does not name a format. "
-        "Please name one with --format. Possible: text, json, jsonl, github, sarif, junit.\n"
+        f"kassel: error: The ending of {tmp_path / name} does not stand for any format. "
+        "Please choose one with --format. Possible: text, json, jsonl, github, sarif, junit.\n"
     )
 
 
