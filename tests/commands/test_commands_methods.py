@@ -24,7 +24,7 @@ R = d × CAGR_ist / |CAGR_soll|
 WEATHER_EN = """\
 ◔ far behind, cloud (Method destatis, 5 values)
 2015: 30.97; on average +2.5975 a year since 2011 (20.58), which leads to 33.5675 by 2016; required: ≥ 35.
-Because of a break in series only the values from 2011 on count.
+Because of a break in series only the values from 2011 onwards count.
 
 Mean change per year = (v_t − v_2011) / (t − 2011)
   = (30.97 − 20.58) / (2015 − 2011) = +2.5975
