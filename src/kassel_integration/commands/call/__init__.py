@@ -29,6 +29,7 @@ class Call:
         self.console = Console(environ, output.color, output.quiet)
         self.output = output
         self.formats = formats
+        self.format(formats[0], formats[0])  # an ending that means no format is refused before any work
 
     def format(self, on_terminal: str, in_pipe: str) -> str:
         """The format asked for, the one of the file's ending, else that of the place where the answer appears."""
