@@ -17,7 +17,8 @@ OTHER_WORDS = {
     "metric", "value", "list", "show", "progress", "summary", "offices", "diff", "validate", "explain", "Kennzahl",
     "column.NAME", "target.RULE", "command.NAME", "remark", "drop", "headings", "dimensions", "checks", "why",
     "dataset.yaml", "pyproject.toml",
-    "bad_2014.csv", "good_2014.csv", "stored_2013.csv", "bad.yaml", "de.txt", "en.txt", "console", "synthetic", "stands_for",
+    "bad_2014.csv", "good_2014.csv", "stored_2013.csv", "bad.yaml", "de.txt", "en.txt",
+    "console", "synthetic", "stands_for",
 }  # fmt: skip
 
 
