@@ -6,12 +6,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from forms.reading import Reader
 from kassel_integration.checking.load import Loaded, load
 from kassel_integration.cli import main
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.source.folder import DataFolder
+
+# These tests say what holds, not how fast: on a busy machine drawing examples may take longer than hypothesis likes.
+settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("suite")
 
 TOP = Path(__file__).resolve().parent.parent
 MINI = Path(__file__).resolve().parent / "mini" / "handlungsfelder.yaml"

@@ -204,7 +204,9 @@ def test_brackets_of_a_sane_depth_that_never_close_are_a_fault_of_their_own() ->
 
 
 # The loader is the same for all examples of a run.
-@settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    deadline=None, max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(st.text(st.sampled_from("ab: -?[]{},&*!|>'\"%@`#\n\t~<=01\\äß\ufeff\x85\u2028\x00"), max_size=60))
 def test_no_text_whatever_makes_the_reader_raise(text: str) -> None:
     tree = read_tree(text, "f.yaml")
