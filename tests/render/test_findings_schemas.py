@@ -40,8 +40,8 @@ REFERENCE = re.compile(r"(?:file:///)?(?:[A-Za-z0-9._~/-]|%[0-9A-F]{2})+")
 @pytest.mark.parametrize("most", [0, 1])
 @pytest.mark.parametrize("made", REPORTS.values(), ids=REPORTS.keys())
 def test_fits_its_schema(made: CheckResult, most: int, lang: str) -> None:
-    run = sarif_run(render_findings(made, "sarif", Words(lang), most, False, False))
-    junit = render_findings(made, "junit", Words(lang), most, False, False)
+    run = sarif_run(render_findings(made, "sarif", Words(lang), most))
+    junit = render_findings(made, "junit", Words(lang), most)
     assert [error.reason for error in JUNIT.iter_errors(junit)] == []
     assert (run["language"], run["columnKind"]) == (lang, "unicodeCodePoints")
 
@@ -54,7 +54,7 @@ def test_the_schemas_are_really_asked() -> None:
 
 
 def test_each_result_names_its_rule_by_id_and_index_and_each_rule_is_used() -> None:
-    run = sarif_run(render_findings(report(groups()), "sarif", Words("en"), 0, False, False))
+    run = sarif_run(render_findings(report(groups()), "sarif", Words("en"), 0))
     rules = [rule["id"] for rule in run["tool"]["driver"]["rules"]]
     assert [rules[result["ruleIndex"]] for result in run["results"]] == [result["ruleId"] for result in run["results"]]
     assert sorted({result["ruleId"] for result in run["results"]}) == rules
@@ -65,7 +65,7 @@ def test_no_rule_shows_the_gaps_of_a_template(lang: str) -> None:
     place = Place(FILE, 1, 1)
     values = dict.fromkeys(VALUES, "x")
     every = [FindingGroup(Finding(code, place, values), 1, [(1, 1)]) for code in all_codes().values()]
-    run = sarif_run(render_findings(report(every), "sarif", Words(lang), 0, False, False))
+    run = sarif_run(render_findings(report(every), "sarif", Words(lang), 0))
     rules = run["tool"]["driver"]["rules"]
     assert [rule["id"] for rule in rules] == list(all_codes())
     assert [rule["id"] for rule in rules if "{" in rule["shortDescription"]["text"] + rule["help"]["text"]] == []
@@ -74,13 +74,13 @@ def test_no_rule_shows_the_gaps_of_a_template(lang: str) -> None:
 def test_a_word_of_ours_is_no_text_of_the_file_and_nothing_is_replaced_by_it() -> None:
     key = Key("labels.column.value")
     found = Finding(codes.MISSING_COLUMN, Place(FILE, 1, 1), {"value": key}, (), "value", f"{key};Wert")
-    run = sarif_run(render_findings(report((FindingGroup(found, 1, [(1, 1)]),)), "sarif", Words("en"), 0, False, False))
+    run = sarif_run(render_findings(report((FindingGroup(found, 1, [(1, 1)]),)), "sarif", Words("en"), 0))
     region = run["results"][0]["locations"][0]["physicalLocation"]["region"]
     assert ("fixes" in run["results"][0], region["snippet"]["text"]) == (False, f"{key};Wert")
 
 
 def test_a_region_is_the_wrong_text_and_the_context_its_line() -> None:
-    run = sarif_run(render_findings(report(groups()), "sarif", Words("en"), 0, False, False))
+    run = sarif_run(render_findings(report(groups()), "sarif", Words("en"), 0))
     place = next(r for r in run["results"] if r["ruleId"] == "KI301")["locations"][0]["physicalLocation"]
     text, line = "1.1.1.plätze", "1.1.1.plätze;5"
     assert place["region"] == {

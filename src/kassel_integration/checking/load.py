@@ -80,6 +80,7 @@ def check(
     folder: DataFolder,
     paths: Iterable[Path],
     environ: Mapping[str, str],
+    *,
     keep: Keep | None = None,
     ignore: Iterable[str] = (),
     year: int | None = None,

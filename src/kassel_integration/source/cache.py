@@ -10,7 +10,6 @@ import sys
 import zlib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from kassel_integration import __version__
 from kassel_integration.errors import CannotRunError
@@ -31,20 +30,20 @@ _DECIDING = (
 )
 
 
-def recall(path: Path, raw: bytes, environ: Mapping[str, str]) -> dict[str, Any] | None:
+def recall(path: Path, raw: bytes, environ: Mapping[str, str]) -> Mapping[str, object] | None:
     """The plain catalogue made from exactly these bytes by exactly this program, or None."""
     try:
         with _file(path, environ).open(encoding="utf-8", errors="surrogateescape") as stream:
             kept = json.load(stream)
         if kept["program"] == _program() and kept["source"].encode("utf-8") == raw:
-            plain: dict[str, Any] = kept["catalogue"]
+            plain: dict[str, object] = kept["catalogue"]
             return plain
     except (OSError, ValueError, KeyError, TypeError, RuntimeError):
         return None
     return None
 
 
-def remember(path: Path, raw: bytes, plain: dict[str, Any], environ: Mapping[str, str]) -> None:
+def remember(path: Path, raw: bytes, plain: Mapping[str, object], environ: Mapping[str, str]) -> None:
     """Keep a valid catalogue; a cache that cannot be written is no reason to complain."""
     kept = {"program": _program(), "source": raw.decode("utf-8"), "catalogue": plain}
     try:

@@ -1,6 +1,6 @@
 """The checked plain catalogue (as JSON would hold it) to the domain's values; needs neither pydantic nor yaml."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -11,8 +11,9 @@ Plain = dict[str, Any]
 T = TypeVar("T")
 
 
-def build(plain: Plain) -> m.Catalogue:
-    """Build the catalogue; `plain` has been validated, so offices and footnotes named in it exist."""
+def build(valid: Mapping[str, object]) -> m.Catalogue:
+    """Build the catalogue from its plain form, which has been validated: offices and footnotes named in it exist."""
+    plain: Plain = dict(valid)
     offices = {o["id"]: m.Office(o["id"], o["name"], tuple(o["aliases"])) for o in plain["offices"]}
     notes = {n["id"]: m.Footnote(n["id"], n["text"]) for n in plain["footnotes"]}
     fields, areas, goals, indicators = [], [], [], []

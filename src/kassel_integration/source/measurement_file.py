@@ -36,7 +36,7 @@ def year_of(path: Path) -> int | None:
 
 def unusable(file: str, year: int | None, finding: Finding) -> MeasurementTable:
     """A table without records, and why."""
-    return MeasurementTable(file, year, {}, 0, "", NoRecords(), [finding])
+    return MeasurementTable(file, year, columns={}, width=0, decimal="", records=NoRecords(), findings=[finding])
 
 
 def _open_text(path: Path, headings: Headings, year: int | None) -> MeasurementTable:
@@ -58,7 +58,13 @@ def _open_text(path: Path, headings: Headings, year: int | None) -> MeasurementT
     )
     metric = columns.get("metric", 0)
     table = MeasurementTable(
-        file, year, columns, dialect.width, dialect.decimal, _records(path, encoding, dialect, metric), findings
+        file=file,
+        year=year,
+        columns=columns,
+        width=dialect.width,
+        decimal=dialect.decimal,
+        records=_records(path, encoding, dialect, metric),
+        findings=findings,
     )
     table.reopen = lambda: _records(path, encoding, dialect, metric)
     table.findings += _read_as(file, encoding, dialect)

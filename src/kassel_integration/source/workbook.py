@@ -102,7 +102,14 @@ def _open(path: Path, file: str, headings: Headings, year: int | None) -> Measur
         columns, findings = read_headings(file, names, headings, line=line, row=line)
         again = partial(SheetRecords, path, sheet, line, len(names), True)
         return MeasurementTable(
-            file, year, columns, len(names), "", SheetRecords(path, sheet, line, len(names)), findings, again
+            file=file,
+            year=year,
+            columns=columns,
+            width=len(names),
+            decimal="",
+            records=SheetRecords(path, sheet, line, len(names)),
+            findings=findings,
+            reopen=again,
         )
     return unusable(file, year, Finding(codes.NO_SHEET, Place(file)))
 

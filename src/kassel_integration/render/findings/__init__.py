@@ -9,7 +9,9 @@ from kassel_integration.texts import Words
 Renderer = Callable[[CheckResult, Words, int], str]
 
 
-def render_findings(result: CheckResult, fmt: str, words: Words, most: int, carets: bool, color: bool) -> str:
+def render_findings(
+    result: CheckResult, fmt: str, words: Words, most: int, *, carets: bool = False, color: bool = False
+) -> str:
     """In one of FINDING_FORMATS; at most `most` groups (0: all), which is announced. Carets and colour: text only."""
     if fmt == "text":
         from kassel_integration.render.findings.text import as_text  # noqa: PLC0415
