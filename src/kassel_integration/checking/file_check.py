@@ -124,7 +124,7 @@ class FileCheck:
         metric = self._ids[number]
         at_note = self.table.columns.get("note")
         note = "" if at_note is None else record[at_note].strip()
-        self.tally.add(metric, small[3], value, cell, self._place_of_row, note)
+        self.tally.add(metric, small[3], value, cell, self._place_of_row, note=note)
         if self.keep:
             as_of, flag, office, year = small
             texts = {name: record[index] for name, index in self.table.columns.items()}
@@ -192,7 +192,7 @@ class FileCheck:
             self.say(codes.DUPLICATE, "metric", {"value": m.metric, "line": spot.first[number]})
             return
         spot.first[number] = m.line
-        self.tally.add(m.metric, m.year, m.value, m.cell, self._place_of_row, m.note)
+        self.tally.add(m.metric, m.year, m.value, m.cell, self._place_of_row, note=m.note)
         if clean:
             self._remember(m, texts, record, spot)
         if self.keep:

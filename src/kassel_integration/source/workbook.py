@@ -16,9 +16,9 @@ from typing import Any
 from kassel_integration.diagnostics import Code, Finding, Place, codes
 from kassel_integration.errors import CannotRunError
 from kassel_integration.source.dialect import LOOK_AT, score
+from kassel_integration.source.heading_line import read_headings
 from kassel_integration.source.headings import Headings
-from kassel_integration.source.measurement_file import read_headings, unusable
-from kassel_integration.source.table import MeasurementTable, Reader
+from kassel_integration.source.table import MeasurementTable, Reader, unusable
 
 # Bytes a workbook may unpack to: its sheets, which are read in a stream, and each other part, which is not.
 MAX_SHEETS, MAX_PART = 60_000_000, 12_000_000
@@ -100,9 +100,16 @@ def _open(path: Path, file: str, headings: Headings, year: int | None) -> Measur
             continue
         line, names = found
         columns, findings = read_headings(file, names, headings, line=line, row=line)
-        again = partial(SheetRecords, path, sheet, line, len(names), True)
+        records = partial(SheetRecords, path, sheet, line, len(names))
         return MeasurementTable(
-            file, year, columns, len(names), "", SheetRecords(path, sheet, line, len(names)), findings, again
+            file,
+            year,
+            columns,
+            width=len(names),
+            decimal="",
+            records=records(),
+            findings=findings,
+            reopen=partial(records, typed=True),
         )
     return unusable(file, year, Finding(codes.NO_SHEET, Place(file)))
 

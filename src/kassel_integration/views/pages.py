@@ -33,11 +33,11 @@ def page(code: Code, words: Words) -> Page:
     """The page of a code."""
     return Page(
         code,
-        words(f"labels.severity.{code.severity}"),
-        readable(words(code.key("message")), words),
-        words(code.key("checks")),
-        words(code.key("why")),
-        readable(words(code.key("hint")), words),
+        severity=words(f"labels.severity.{code.severity}"),
+        message=readable(words(code.key("message")), words),
+        checks=words(code.key("checks")),
+        why=words(code.key("why")),
+        hint=readable(words(code.key("hint")), words),
     )
 
 

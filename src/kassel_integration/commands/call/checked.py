@@ -56,7 +56,7 @@ def load_checked(
         raise CannotRunError("normalise_one")
     accepted: list[tuple[Measurement, dict[str, str]]] = []
     sink = (lambda m, texts: accepted.append((m, texts))) if keep else None
-    loaded = check(folder, files or folder.measurement_files(), os.environ, sink, codes, year)
+    loaded = check(folder, files or folder.measurement_files(), os.environ, keep=sink, ignore=codes, year=year)
     dimensions = loaded.catalogue.dimensions if loaded.catalogue else ()
     return Checked(loaded.report, strict or loaded.settings.strict, dimensions, tuple(accepted))
 
@@ -66,7 +66,7 @@ def say(checked: Checked, call: Call, most: int | None = None) -> ExitCode:
     fmt = call.format("text", "text")
     most = most if most is not None else TEXT_MOST if fmt == "text" else 0
     person = call.console.is_terminal and not call.output.output
-    text = render_findings(checked.result, fmt, call.words, most, person or call.color, call.color)
+    text = render_findings(checked.result, fmt, call.words, most, carets=person or call.color, color=call.color)
     call.write(text, fmt != "text")
     for error in checked.result.unreadable:
         call.console.error(

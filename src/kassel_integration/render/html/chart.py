@@ -80,19 +80,19 @@ def draw(view: ChartView, words: Words) -> Chart:
         goal = (path[-1][0] if path else right, y(aim), "" if course.steps else number(aim, words.lang))
     return Chart(
         view,
-        round(left, 1),
-        round(right, 1),
-        foot,
-        tuple((y(tick), label) for tick, label in zip(ticks, labels, strict=True)),
-        _year_labels(years, xs),
-        tuple(_lines(course, xs, y)),
-        _dots(course, xs, y, words),
-        tuple((xs[year], sign) for year, sign in sorted(course.gaps.items())),
-        tuple(round((xs[year] + xs.get(year - 1, left)) / 2, 1) for year in course.breaks if year > years[0]),
-        " ".join(f"{a:g},{b:g}" for a, b in path),
-        y(course.level) if course.level is not None else None,
-        goal,
-        y(course.start) if course.start is not None else None,
+        left=round(left, 1),
+        right=round(right, 1),
+        foot=foot,
+        scale=tuple((y(tick), label) for tick, label in zip(ticks, labels, strict=True)),
+        years=_year_labels(years, xs),
+        lines=tuple(_lines(course, xs, y)),
+        dots=_dots(course, xs, y, words),
+        gaps=tuple((xs[year], sign) for year, sign in sorted(course.gaps.items())),
+        breaks=tuple(round((xs[year] + xs.get(year - 1, left)) / 2, 1) for year in course.breaks if year > years[0]),
+        path=" ".join(f"{a:g},{b:g}" for a, b in path),
+        level=y(course.level) if course.level is not None else None,
+        target=goal,
+        start=y(course.start) if course.start is not None else None,
     )
 
 
