@@ -92,7 +92,7 @@ def open_workbook(path: Path, headings: Headings, year: int | None) -> Measureme
 
 def _open(path: Path, file: str, headings: Headings, year: int | None) -> MeasurementTable:
     with zipfile.ZipFile(path) as packed:
-        if _too_large(packed.infolist()):
+        if _too_large(packed.infolist()) or _foreign(packed.infolist()):
             return unusable(file, year, Finding(codes.BROKEN_WORKBOOK, Place(file)))
     for sheet in _sheets(path):
         found = _heading(path, sheet, headings)
@@ -119,6 +119,11 @@ def _too_large(parts: list[zipfile.ZipInfo]) -> bool:
     sheets = [part.file_size for part in parts if part.filename.startswith("xl/worksheets/")]
     others = [part.file_size for part in parts if part.filename.endswith((".xml", ".rels"))]
     return sum(sheets) > MAX_SHEETS or sum(others) - sum(sheets) > MAX_PART
+
+
+def _foreign(parts: list[zipfile.ZipInfo]) -> bool:
+    """True for ways of packing that workbooks never use, and whose libraries have errors of their own."""
+    return any(part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for part in parts)
 
 
 def _heading(path: Path, sheet: str, headings: Headings) -> tuple[int, tuple[str, ...]] | None:
