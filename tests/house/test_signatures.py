@@ -1,6 +1,6 @@
 """What rooms hand each other is typed, and a call with many arguments says which is which.
 
-Each list of exceptions may only shrink: an entry that is no longer needed fails, too.
+A list of exceptions may only shrink: an entry that is no longer needed fails, too.
 """
 
 import ast
@@ -19,10 +19,8 @@ ANY_FROM_OUTSIDE = {
     "help.complaint.complaint",
     "help.complaint.watch",
 }
-# These take any number of things of one kind.
-POSITIONAL_ON_PURPOSE = {"_plainly", "partial"}
-# To become keyword arguments.
-POSITIONAL_FOR_NOW = {"Assessment", "GroupCounts", "MetricStatus"}
+# It takes any number of names that are all of one kind.
+POSITIONAL_ON_PURPOSE = {"_plainly"}
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
@@ -117,4 +115,4 @@ def test_a_call_with_many_arguments_names_them() -> None:
         for node in ast.walk(tree)
         if isinstance(node, ast.Call) and len(node.args) > MOST_ARGUMENTS
     }
-    assert found == POSITIONAL_ON_PURPOSE | POSITIONAL_FOR_NOW
+    assert found == POSITIONAL_ON_PURPOSE

@@ -44,6 +44,7 @@ FAULTS: dict[str, tuple[Change, str]] = {
     "a day that does not exist": (('day: "03-01"', 'day: "02-30"'), "KI115 38:47"),
     "a date that does not exist": (("as_of: 2012-03-26", "as_of: 2012-02-30"), "KI115 5:10"),
     "a date in the German form": (("as_of: 2012-03-26", "as_of: 26.03.2012"), "KI115 5:10"),
+    "a year of twenty digits": (("baseline_year: 2011", f"baseline_year: {'9' * 20}"), "KI116 7:18"),
     "a year long ago": (("baseline_year: 2011", "baseline_year: 11"), "KI116 7:18"),
     "an empty text": (("title: A small plan", 'title: ""'), "KI116 3:10"),
     "a goal without offices": (("offices: [jugendamt]", "offices: []"), "KI116 30:22"),

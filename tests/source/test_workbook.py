@@ -105,6 +105,16 @@ def test_the_table_may_be_on_any_sheet(reader: Reader) -> None:
     assert [m.line for m in reader.bytes(stream.getvalue(), "2014.xlsx").kept] == [3]
 
 
+def packed(method: int, damage: bool = False) -> bytes:
+    """A good workbook, packed in another way, and perhaps with a damaged part."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook([COUNT, 5]))) as old, zipfile.ZipFile(stream, "w", method) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    raw = stream.getvalue()
+    return raw[:60] + b"\xff" * 40 + raw[100:] if damage else raw
+
+
 GOOD = workbook([COUNT, 5])
 REFUSED: dict[str, tuple[bytes, str]] = {
     "nothing": (b"", "KI010"),
@@ -116,6 +126,9 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "a number that is none": (workbook([COUNT, 5], part=in_sheet(rb"<v>5</v>", b"<v>5x</v>")), "KI010"),
     "a bomb": (workbook(part=lambda name, raw: raw + b" " * 80_000_000 if "sheet1" in name else raw), "KI010"),
     "a bomb of texts": (workbook(part=lambda name, raw: raw + b" " * 20_000_000 if "styles" in name else raw), "KI010"),
+    "packed with LZMA": (packed(zipfile.ZIP_LZMA), "KI010"),
+    "packed with LZMA and damaged": (packed(zipfile.ZIP_LZMA, damage=True), "KI010"),
+    "packed with bzip2 and damaged": (packed(zipfile.ZIP_BZIP2, damage=True), "KI010"),
     "no heading": (workbook(part=in_sheet(rb"Wert|Kennzahl", b"Wort")), "KI009"),
 }
 

@@ -114,4 +114,5 @@ def _assess_metric(metric: Metric, figures: Figures, years: range, method: Metho
     series = figures.of(metric.id)
     delivered = len({p.year for p in series.points} & set(years))
     on_time = bool(years) and series.at(years[-1]) is not None
-    return MetricStatus(metric, series, assess(method, metric, series, concept), delivered, len(years), on_time)
+    assessment = assess(method, metric, series, concept)
+    return MetricStatus(metric, series, assessment, delivered=delivered, expected=len(years), on_time=on_time)

@@ -28,7 +28,7 @@ def assess_milestone(method: str, metric: Metric, series: Series, concept: Conce
         status, reason = _BEFORE_DUE[word], "milestone_open"
     undone = bool(done_before) and word is not I.DONE
     remarks = (("lost_again", {"year": done_before[-1]}),) if undone else ()
-    return Assessment(metric, method, status, reason, values, remarks, year=t, n=len(series.steps), years=(t,))
+    return Assessment(metric, method, status, reason, values, remarks=remarks, year=t, n=len(series.steps), years=(t,))
 
 
 def _standing(method: str, metric: Metric, series: Series, concept: Concept) -> Assessment:

@@ -55,7 +55,8 @@ def assess_rising(method: str, metric: Metric, series: Series, concept: Concept,
     found = {"b": b, "t": t, "failed": failed, "missing": missing, "years": sorted(set(judged) - set(failed))}
     status, reason = _rising_status(judged, failed, missing, t, concept)
     years = tuple(numbers)
-    return Assessment(metric, method, status, reason, found, stands_in(b, concept), year=t, n=len(points), years=years)
+    remarks = stands_in(b, concept)
+    return Assessment(metric, method, status, reason, found, remarks=remarks, year=t, n=len(points), years=years)
 
 
 def _rising_status(

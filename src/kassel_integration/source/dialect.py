@@ -46,7 +46,8 @@ def find_dialect(lines: Iterable[str], headings: Headings) -> Dialect | None:
             points = score(cells, headings)
             if points and (best is None or points > best[0]):
                 names = tuple(cell.strip() for cell in cells)
-                best = points, Dialect(separator, number, names, len(cells), hidden=hidden, skipped=number - 1 - hidden)
+                skipped = number - 1 - hidden
+                best = points, Dialect(separator, number, names, len(cells), hidden=hidden, skipped=skipped)
     return best[1] if best else None
 
 

@@ -9,11 +9,11 @@ from kassel_integration.model.measurement import REQUIRED_COLUMNS
 from kassel_integration.source.dialect import Dialect, find_dialect
 from kassel_integration.source.encoding import Encoding, detect
 from kassel_integration.source.files import look, reading
+from kassel_integration.source.heading_line import read_headings
 from kassel_integration.source.headings import Headings
 from kassel_integration.source.records import PlainRecords, Records
-from kassel_integration.source.table import MeasurementTable, NoRecords, letters
+from kassel_integration.source.table import MeasurementTable, unusable
 
-SUGGESTIONS = 200  # unknown headings that get a suggestion; each costs a millisecond
 _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 
 
@@ -34,11 +34,6 @@ def year_of(path: Path) -> int | None:
     return int(found.pop()) if len(found) == 1 else None
 
 
-def unusable(file: str, year: int | None, finding: Finding) -> MeasurementTable:
-    """A table without records, and why."""
-    return MeasurementTable(file, year, columns={}, width=0, decimal="", records=NoRecords(), findings=[finding])
-
-
 def _open_text(path: Path, headings: Headings, year: int | None) -> MeasurementTable:
     file = str(path)
     encoding = detect(path)
@@ -57,18 +52,16 @@ def _open_text(path: Path, headings: Headings, year: int | None) -> MeasurementT
         file, dialect.headings, headings, line=dialect.heading, row=dialect.heading - dialect.hidden
     )
     metric = columns.get("metric", 0)
-    table = MeasurementTable(
-        file=file,
-        year=year,
-        columns=columns,
+    return MeasurementTable(
+        file,
+        year,
+        columns,
         width=dialect.width,
         decimal=dialect.decimal,
         records=_records(path, encoding, dialect, metric),
-        findings=findings,
+        findings=[*findings, *_read_as(file, encoding, dialect)],
+        reopen=lambda: _records(path, encoding, dialect, metric),
     )
-    table.reopen = lambda: _records(path, encoding, dialect, metric)
-    table.findings += _read_as(file, encoding, dialect)
-    return table
 
 
 def _first_words(path: Path, encoding: Encoding) -> str:
@@ -86,37 +79,6 @@ def _records(path: Path, encoding: Encoding, dialect: Dialect, metric: int) -> R
         return stream
 
     return Records(opened, dialect, metric) if encoding.quotes else PlainRecords(opened, dialect)
-
-
-def read_headings(
-    file: str, names: tuple[str, ...], headings: Headings, *, line: int, row: int
-) -> tuple[dict[str, int], list[Finding]]:
-    """Which column each heading means; an unknown, doubled or missing one is a finding with the nearest known one."""
-    columns: dict[str, int] = {}
-    findings: list[Finding] = []
-    position = 1
-    for index, name in enumerate(names):
-        column = headings.meaning(name)
-        place = Place(file, line, position, (name[:80],), f"{letters(index)}{row}")
-        position += len(name) + 1
-        if not name:
-            continue
-        if not column:
-            near = headings.nearest(name) if len(findings) < SUGGESTIONS else ""
-            values: dict[str, object] = {"value": name[:80], "nearest": headings.heading(near)}
-            findings.append(Finding(codes.UNKNOWN_COLUMN, place, values))
-        elif column in columns:
-            values = {"value": name[:80], "first": names[columns[column]][:80]}
-            findings.append(Finding(codes.DOUBLE_COLUMN, place, values))
-        else:
-            columns[column] = index
-    for column in REQUIRED_COLUMNS:
-        if column not in columns:
-            unknown = [n for n in names if n and not headings.meaning(n)][:SUGGESTIONS]
-            close = next((n for n in unknown if headings.nearest(n) == column), "")
-            values = {"value": headings.heading(column), "nearest": close[:80]}
-            findings.append(Finding(codes.MISSING_COLUMN, Place(file, line, 1, (), f"A{row}"), values))
-    return columns, findings
 
 
 def _read_as(file: str, encoding: Encoding, dialect: Dialect) -> list[Finding]:

@@ -31,7 +31,8 @@ AreaId = Annotated[str, Field(pattern=FORMS["area"])]
 GoalId = Annotated[str, Field(pattern=FORMS["goal"])]
 MetricId = Annotated[str, Field(pattern=FORMS["metric"])]
 Number = Annotated[Decimal, Strict(False), Field(allow_inf_nan=False)]
-Year = Annotated[int, Field(ge=1900, le=2200)]
+YEARS = {"ge": 1900, "le": 2200}
+Year = Annotated[int, Field(ge=YEARS["ge"], le=YEARS["le"])]
 _WORD = Strict(False)  # the file has the word, not the enum's member
 Basis = Annotated[choices.Basis, _WORD]
 Direction = Annotated[choices.Direction, _WORD]

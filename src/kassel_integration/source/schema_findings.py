@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 
 from kassel_integration.diagnostics import Code, DataPath, Finding, Key, codes, nearest
-from kassel_integration.source.schema import FORMS, CataloguePart
+from kassel_integration.source.schema import FORMS, YEARS, CataloguePart
 from kassel_integration.source.yaml_builder import MAX_DEPTH
 from kassel_integration.source.yaml_node import Node, Tree
 from kassel_integration.texts import Phrase
@@ -83,6 +83,9 @@ def _limits(detail: Any, name: str | None) -> dict[str, object]:
     if detail["type"] == "no_such_day":
         return {"form": Key(f"phrases.form.{'day' if name == 'day' else 'date'}")}
     limits = detail.get("ctx", {})
+    if detail["type"] == "int_parsing_size":  # so large that pydantic does not get to the limits of a year
+        side = "le" if detail["input"] > 0 else "ge"
+        limits = {side: YEARS[side]}
     for side in ("ge", "le"):
         if side in limits:
             return {"limit": Key(f"phrases.limit.{side}"), "bound": str(limits[side])}

@@ -115,3 +115,8 @@ class NoRecords:
 
     def close(self) -> None:
         """Nothing is open."""
+
+
+def unusable(file: str, year: int | None, finding: Finding) -> MeasurementTable:
+    """A table without records, and why."""
+    return MeasurementTable(file, year, {}, width=0, decimal="", records=NoRecords(), findings=[finding])

@@ -16,9 +16,9 @@ from typing import Any
 from kassel_integration.diagnostics import Code, Finding, Place, codes
 from kassel_integration.errors import CannotRunError
 from kassel_integration.source.dialect import LOOK_AT, score
+from kassel_integration.source.heading_line import read_headings
 from kassel_integration.source.headings import Headings
-from kassel_integration.source.measurement_file import read_headings, unusable
-from kassel_integration.source.table import MeasurementTable, Reader
+from kassel_integration.source.table import MeasurementTable, Reader, unusable
 
 # Bytes a workbook may unpack to: its sheets, which are read in a stream, and each other part, which is not.
 MAX_SHEETS, MAX_PART = 60_000_000, 12_000_000
@@ -92,7 +92,7 @@ def open_workbook(path: Path, headings: Headings, year: int | None) -> Measureme
 
 def _open(path: Path, file: str, headings: Headings, year: int | None) -> MeasurementTable:
     with zipfile.ZipFile(path) as packed:
-        if _too_large(packed.infolist()):
+        if _too_large(packed.infolist()) or _foreign(packed.infolist()):
             return unusable(file, year, Finding(codes.BROKEN_WORKBOOK, Place(file)))
     for sheet in _sheets(path):
         found = _heading(path, sheet, headings)
@@ -100,16 +100,16 @@ def _open(path: Path, file: str, headings: Headings, year: int | None) -> Measur
             continue
         line, names = found
         columns, findings = read_headings(file, names, headings, line=line, row=line)
-        again = partial(SheetRecords, path, sheet, line, len(names), True)
+        records = partial(SheetRecords, path, sheet, line, len(names))
         return MeasurementTable(
-            file=file,
-            year=year,
-            columns=columns,
+            file,
+            year,
+            columns,
             width=len(names),
             decimal="",
-            records=SheetRecords(path, sheet, line, len(names)),
+            records=records(),
             findings=findings,
-            reopen=again,
+            reopen=partial(records, typed=True),
         )
     return unusable(file, year, Finding(codes.NO_SHEET, Place(file)))
 
@@ -119,6 +119,11 @@ def _too_large(parts: list[zipfile.ZipInfo]) -> bool:
     sheets = [part.file_size for part in parts if part.filename.startswith("xl/worksheets/")]
     others = [part.file_size for part in parts if part.filename.endswith((".xml", ".rels"))]
     return sum(sheets) > MAX_SHEETS or sum(others) - sum(sheets) > MAX_PART
+
+
+def _foreign(parts: list[zipfile.ZipInfo]) -> bool:
+    """True for ways of packing that workbooks never use, and whose libraries have errors of their own."""
+    return any(part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for part in parts)
 
 
 def _heading(path: Path, sheet: str, headings: Headings) -> tuple[int, tuple[str, ...]] | None:

@@ -32,7 +32,7 @@ class Page:
 def page(code: Code, words: Words) -> Page:
     """The page of a code."""
     return Page(
-        code=code,
+        code,
         severity=words(f"labels.severity.{code.severity}"),
         message=readable(words(code.key("message")), words),
         checks=words(code.key("checks")),

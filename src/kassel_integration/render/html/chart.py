@@ -79,7 +79,7 @@ def draw(view: ChartView, words: Words) -> Chart:
     if aim is not None:
         goal = (path[-1][0] if path else right, y(aim), "" if course.steps else number(aim, words.lang))
     return Chart(
-        view=view,
+        view,
         left=round(left, 1),
         right=round(right, 1),
         foot=foot,
