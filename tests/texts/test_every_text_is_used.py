@@ -146,7 +146,7 @@ def test_every_error_that_stops_a_command_has_a_text() -> None:
         for module in program()
         for node in ast.walk(module)
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "CannotRunError"
-        and node.args and isinstance(node.args[0], ast.Constant)
+        and node.args and isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str)
     ]  # fmt: skip
     assert len(raised) > 20
     assert {f"errors.{key}" for key in raised} - {"errors.usage"} - set(texts()) == set()  # `usage` brings its own text
