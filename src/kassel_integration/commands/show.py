@@ -29,5 +29,5 @@ def show(
     if goal_status is None:
         close = nearest(goal, tuple(judged.catalogue.goal_by_id))
         raise CannotRunError("unknown_goal", value=goal, nearest=close)
-    goal_seen = goal_view(goal_status, judged.method, judged.catalogue.concept)
+    goal_seen = goal_view(goal_status, judged.method, judged.catalogue.concept, compare=True)
     return call.deliver(goal_document(goal_seen, judged.basis), in_pipe="plain")

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
-from kassel_integration.analysis.difference import Change
 from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.model.status import Progress
@@ -29,7 +28,7 @@ _SIGNS: dict[str, dict[str, str]] = {
 }
 # What is shown for a value that is missing with a reason; the signs of DIN 55301.
 MISSING = {Flag.LATER: "…", Flag.UNRELIABLE: "/", Flag.CONFIDENTIAL: ".", Flag.NO_MEANING: "x"}
-CHANGES = {Change.ADDED: "+", Change.REMOVED: "−", Change.CHANGED: "~"}
+CHANGES = {"added": "+", "removed": "−", "changed": "~"}
 
 
 def word(axis: str, name: str) -> Word:

@@ -1,26 +1,28 @@
 """What a box of a table or a sentence may hold: raw values, told apart by how they are read; none of them is formatted.
 
 Programs get the bare value, people the same in words, in their language and number form; `render` does both.
+They are named tuples because each costs a sixth of a data class to define, which every start of the program pays.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Union
+from types import MappingProxyType
+from typing import NamedTuple, Union
 
 from kassel_integration.analysis.scale import Style
 from kassel_integration.model.measurement import Implementation
 
+_NOTHING: Mapping[str, "Value"] = MappingProxyType({})
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+
+class Sentence(NamedTuple):
     """A text by its key, its places filled with values; whole numbers in it are not grouped, for they may be years.
 
     Where there is no such text, the one with the key `otherwise` is taken.
     """
 
     key: str
-    values: Mapping[str, "Value"] = field(default_factory=dict)
+    values: Mapping[str, "Value"] = _NOTHING
     otherwise: str = ""
 
 
@@ -29,16 +31,14 @@ def sentence(key: str, /, **values: "Value") -> Sentence:
     return Sentence(key, values)
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """Values said one after the other."""
 
     parts: tuple["Value", ...]
     by: str = " "
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(NamedTuple):
     """A value that people are told in other words than programs, and more shortly where room is scarce."""
 
     value: object
@@ -46,8 +46,7 @@ class Labelled:
     short: "Value" = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of the domain, the text TOPIC.WORD, with the sign shown before it and the word told beside it, if any."""
 
     topic: str
@@ -61,16 +60,14 @@ class Word:
         return f"{self.topic}.{self.word}"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A measured value with the letter of its flag, or, without value, the sign of why it is missing."""
 
     value: Decimal | Implementation | None
     sign: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number that is written in a style; a careful one is never rounded to one of `edges` that it is not at."""
 
     value: Decimal
@@ -78,38 +75,33 @@ class Number:
     edges: tuple[Decimal, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A day as YYYY-MM-DD, or as MM-DD of any year; empty when it is not known."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Years:
+class Years(NamedTuple):
     """Years in order, which people read as runs."""
 
     years: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """How many of how many."""
 
     part: int
     whole: int
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """Numbers by year over a stretch of years, drawn as a small line."""
 
     numbers: Mapping[int, Decimal]
     years: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """Counts of words with signs, drawn as a bar of these signs."""
 
     counts: tuple[tuple[Word, int], ...]

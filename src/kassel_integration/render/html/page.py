@@ -57,9 +57,12 @@ def _environment(report: ReportView, words: Words) -> Environment:
     return found
 
 
+_AS_IT_IS = (Markup, Undefined, int, float)
+
+
 def _said(value: Value | Markup | Undefined | float, words: Words) -> object:
     """A neutral value in words, safe to look at; numbers of a drawing and what a template made stay as they are."""
-    return value if isinstance(value, Markup | Undefined | int | float) else text(value, words)
+    return value if isinstance(value, _AS_IT_IS) else text(value, words)
 
 
 def _stylesheet(report: ReportView, words: Words) -> str:

@@ -1,7 +1,6 @@
 """One goal laid out for `show`: its facts, then each metric with values, status, arithmetic, and all methods."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from kassel_integration.model.status import Progress
 from kassel_integration.views.basis import Basis
@@ -80,5 +79,5 @@ def value_table(values: Iterable[ValueView], method: str) -> Table:
 
 
 def _row(v: ValueView) -> tuple[Value, ...]:
-    p, flag = v.measurement, replace(v.flag, sign="")
+    p, flag = v.measurement, v.flag._replace(sign="")
     return (p.metric, p.year, v.figure, flag, v.day, v.measure, v.status, p.source, p.note)

@@ -20,22 +20,25 @@ from kassel_integration.views.signs import bare_figure
 from kassel_integration.views.values import Day, Value, Word, Years, sentence
 
 
-def goal_view(s: GoalStatus, method: str, concept: Concept) -> GoalView:
-    """Everything of one goal, under a method."""
+def goal_view(s: GoalStatus, method: str, concept: Concept, *, compare: bool = False) -> GoalView:
+    """Everything of one goal, under a method; `compare`: also what the other methods say."""
     indicators = dict.fromkeys(m.metric.indicator for m in s.metrics)
     return GoalView(
         id=s.goal.id,
         text=s.goal.text,
         facts=goal_facts(s),
         indicators=tuple(
-            IndicatorView(i, tuple(metric_view(m, method, concept) for m in s.metrics if m.metric.indicator is i))
+            IndicatorView(
+                i,
+                tuple(metric_view(m, method, concept, compare=compare) for m in s.metrics if m.metric.indicator is i),
+            )
             for i in indicators
         ),
     )
 
 
-def metric_view(m: MetricStatus, method: str, concept: Concept) -> MetricView:
-    """Everything of one metric."""
+def metric_view(m: MetricStatus, method: str, concept: Concept, *, compare: bool = False) -> MetricView:
+    """Everything of one metric; `compare`: also what the other methods say."""
     metric, now, years = m.metric, m.assessment, history(m, method, concept)
     written = latest_arithmetic(years)
     earlier = written.year if written and written.year != now.year else None
@@ -49,8 +52,8 @@ def metric_view(m: MetricStatus, method: str, concept: Concept) -> MetricView:
         method=sentence("show.method", method=now.method, n=now.n),
         why=explain(now),
         arithmetic=_arithmetic(written, earlier) if written else None,
-        by_method=by_each_method(metric, m.series, concept),
-        by_method_then=by_each_method(metric, m.series.until(earlier), concept) if earlier is not None else (),
+        by_method=by_each_method(metric, m.series, concept) if compare else (),
+        by_method_then=by_each_method(metric, m.series.until(earlier), concept) if compare and earlier else (),
         values=tuple(_value(year) for year in years),
         chart=metric_chart(m, concept),
         sources=_by_years((p.year, p.source) for p in m.series.points),
