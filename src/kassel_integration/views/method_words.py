@@ -29,7 +29,7 @@ def number_heading(method: str) -> Sentence:
 
 
 def band(found: Band, number: Value, style: Style) -> Value:
-    """A number between the bounds of its band: 0.60 ≤ 0.9007 < 0.95."""
+    """A number between the bounds of its band, as one chain of comparisons."""
     low, high, written = found.low, found.high, Style(percent=style.percent)
     if low is None:
         return Joined((number, _less(high), Number(high.value, written))) if high else number
