@@ -35,6 +35,13 @@ def test_a_number_near_a_threshold_is_shown_with_more_places(value: str, shown: 
     assert (measure, lines[-1]) == (shown, verdict)
 
 
+def test_a_number_is_never_rounded_to_zero_and_thresholds_of_other_methods_mean_nothing_to_it() -> None:
+    """From 20.0003 in 2012 to 80 in 2015 the mean change leads to 99.9999 in 2016, where 100 is asked for."""
+    figures: dict[int, Figure] = {2012: "20.0003", 2013: "1", 2014: "2", 2015: "80"}
+    assert said(judge(metric("at_least", "100"), figures, "destatis"), EN)[0] == "0.0005 %"
+    assert said(judge(TO_25, {2011: "0", 2015: "4.0000002"}), EN)[0] == "0.2000"  # 20 % is a limit of a miss only
+
+
 def test_a_path_through_interim_values_is_written_out_with_what_it_asks_for() -> None:
     found = judge(metric("at_least", "35", interim={2013: "14"}), {2011: "10", 2014: "16"})
     measure, _, lines = said(found, EN)
