@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from kassel_integration.model.choices import Basis, Direction, PeriodType
+from kassel_integration.model.choices import Basis, Direction, PeriodType, Provenance
 from kassel_integration.model.choices import Kind as Kind  # noqa: PLC0414
 from kassel_integration.model.choices import Rule as Rule  # noqa: PLC0414
+
+_RULES_ABOUT_A_VALUE = frozenset({Rule.AT_LEAST, Rule.AT_MOST, Rule.HAPPENED, Rule.EVERY_YEAR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,12 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What is asked: the rule, a value due in a year where there is one, dated interim values, and who says so."""
+    """What is asked: the rule, a value due in a year where there is one, dated interim values, and who says so.
+
+    `basis` is of the rule, `value_basis` and `by_basis` are of the other two parts; no year means the plan's end.
+    `tolerance` is in percent of the baseline. `from_` is the first year that counts, or the id of the milestone after
+    which years count.
+    """
 
     rule: Rule
     value: Decimal | None = None
@@ -27,6 +34,22 @@ class Target:
     basis: Basis = Basis.ASSUMPTION
     interim: tuple[tuple[int, Decimal], ...] = ()
     note: str | None = None
+    value_basis: Basis = Basis.ASSUMPTION
+    by_basis: Basis = Basis.ASSUMPTION
+    tolerance: Decimal = Decimal(0)
+    from_: int | str | None = None
+
+    @property
+    def provenance(self) -> Provenance:
+        """How much of it the plan itself says, over the parts its rule uses."""
+        parts = {self.basis}
+        if self.rule in _RULES_ABOUT_A_VALUE:
+            parts.add(self.value_basis)
+        if self.by is not None:
+            parts.add(self.by_basis)
+        if len(parts) > 1:
+            return Provenance.PART
+        return Provenance.STATED if Basis.CONCEPT in parts else Provenance.ASSUMED
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +80,16 @@ class DimensionValue:
 
 @dataclass(frozen=True, slots=True)
 class Dimension:
-    """What figures may be broken down by, for example districts; `headings`: other names its column has in files."""
+    """What figures may be broken down by, for example districts; `headings`: other names its column has in files.
+
+    `gap` are the ids of the two values (with, without) whose distance over the years is worth showing.
+    """
 
     id: str
     label: str
     values: tuple[DimensionValue, ...]
     headings: tuple[str, ...] = ()
+    gap: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,11 @@ class Rule(StrEnum):
     AT_MOST = "at_most"
     INCREASE = "increase"
     DECREASE = "decrease"
+    HOLD = "hold"
+    HAPPENED = "happened"
     INCREASE_EVERY_YEAR = "increase_every_year"
-    DONE = "done"
     EVERY_YEAR = "every_year"
+    DONE = "done"
     NONE = "none"
 
 
@@ -51,3 +53,11 @@ class Basis(StrEnum):
 
     CONCEPT = "concept"
     ASSUMPTION = "assumption"
+
+
+class Provenance(StrEnum):
+    """How much of a target the plan itself says: every part that is used, none, or some."""
+
+    STATED = "stated"
+    PART = "part"
+    ASSUMED = "assumed"

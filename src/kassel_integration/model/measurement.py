@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from enum import StrEnum
 
 from kassel_integration.model.cell import TOTAL, Cell
@@ -39,6 +39,9 @@ class Implementation(StrEnum):
 
 Key = tuple[str, int, Cell]
 
+# Enough digits that two shares of parts with up to 15 digits differ whenever their fractions do.
+_EXACT = Context(prec=60)
+
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
@@ -57,6 +60,18 @@ class Measurement:
     note: str = ""
     file: str = ""
     line: int = 0
+    stands_for: str = ""  # what the figure measures instead of what is asked
+
+    @property
+    def exact(self) -> Decimal | Implementation | None:
+        """The value that is judged: the share its two parts give, exactly, else `value` as printed.
+
+        With UNRELIABLE the parts may be rounded themselves, so the printed value counts.
+        """
+        known = isinstance(self.value, Decimal) and self.flag is not Flag.UNRELIABLE
+        if not known or self.numerator is None or not self.denominator:
+            return self.value
+        return _EXACT.divide(_EXACT.multiply(100, self.numerator), self.denominator)
 
     @property
     def key(self) -> Key:

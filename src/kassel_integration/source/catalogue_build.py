@@ -18,6 +18,7 @@ def build(valid: Mapping[str, object]) -> m.Catalogue:
     notes = {n["id"]: m.Footnote(n["id"], n["text"]) for n in plain["footnotes"]}
     fields, areas, goals, indicators = [], [], [], []
     metrics: list[m.Metric] = []
+    last = plain["concept"]["period"]["last"]
     for f in plain["fields"]:
         field = m.ActionField(f["id"], f["title"], tuple(f["main_goals"]))
         fields.append(field)
@@ -32,7 +33,7 @@ def build(valid: Mapping[str, object]) -> m.Catalogue:
                 for number, i in enumerate(g["indicators"], start=1):
                     indicator = m.Indicator(f"{goal.id}-{number}", i["text"], goal, i["remark"])
                     indicators.append(indicator)
-                    metrics.extend(_metric(x, indicator) for x in i["metrics"])
+                    metrics.extend(_metric(x, indicator, last) for x in i["metrics"])
     return m.Catalogue(
         concept=_concept(plain["concept"]),
         guidelines=tuple(plain["guidelines"]),
@@ -74,10 +75,11 @@ def _relation(r: Plain) -> m.Relation:
 
 def _dimension(d: Plain) -> m.Dimension:
     values = tuple(m.DimensionValue(v["id"], v["label"], tuple(v["aliases"])) for v in d["values"])
-    return m.Dimension(d["id"], d["label"], values, tuple(d["headings"]))
+    gap = (d["gap"][0], d["gap"][1]) if d["gap"] else None
+    return m.Dimension(d["id"], d["label"], values, tuple(d["headings"]), gap)
 
 
-def _metric(x: Plain, indicator: m.Indicator) -> m.Metric:
+def _metric(x: Plain, indicator: m.Indicator, last: int) -> m.Metric:
     return m.Metric(
         id=f"{indicator.goal.id}.{x['id']}",
         label=x["label"],
@@ -87,7 +89,7 @@ def _metric(x: Plain, indicator: m.Indicator) -> m.Metric:
         direction=Direction(x["direction"]),
         definition=x["definition"],
         dimensions=tuple(x["dimensions"]),
-        target=_target(x["target"]),
+        target=_target(x["target"], last, words=x["kind"] == Kind.MILESTONE),
         indicator=indicator,
         basis=Basis(x["basis"]),
         caveat=x["caveat"],
@@ -98,16 +100,26 @@ def _metric(x: Plain, indicator: m.Indicator) -> m.Metric:
     )
 
 
-def _target(t: Plain) -> m.Target:
+def _target(t: Plain, last: int, words: bool) -> m.Target:
     interim = tuple(sorted((i["by"], Decimal(i["value"])) for i in t["interim"]))
+    rule, basis = Rule(t["rule"]), Basis(t["basis"])
     return m.Target(
-        rule=Rule(t["rule"]),
+        rule=rule,
         value=_decimal(t["value"]),
         by=t["by"],
-        basis=Basis(t["basis"]),
+        basis=basis,
         interim=interim,
         note=t["note"],
+        value_basis=Basis(t["value_basis"] or (basis if words or t["value"] else _unsaid(rule, basis))),
+        by_basis=Basis(t["by_basis"] or (Basis.CONCEPT if t["by"] == last else basis)),
+        tolerance=_decimal(t["tolerance"]) or Decimal(0),
+        from_=t["from"],
     )
+
+
+def _unsaid(rule: Rule, basis: Basis) -> Basis:
+    """Whose the value is that no one gave: the 1 of these two rules is an assumption of ours."""
+    return Basis.ASSUMPTION if rule in (Rule.EVERY_YEAR, Rule.HAPPENED) else basis
 
 
 def _bounds(b: Plain | None) -> m.Bounds | None:

@@ -3,10 +3,11 @@
 The domain's values live in model/; these classes only know how the file is written.
 """
 
+import re
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator, Strict
 from pydantic_core import PydanticCustomError
 
 from kassel_integration.model import choices
@@ -53,6 +54,18 @@ def _real_day(text: str) -> str:
 
 Day = Annotated[str, Field(pattern=FORMS["day"]), AfterValidator(_real_day)]
 IsoDate = Annotated[str, Field(pattern=FORMS["date"]), AfterValidator(_real_day)]
+
+
+def _year_or_metric(value: object) -> int | str:
+    if isinstance(value, int) and not isinstance(value, bool) and YEARS["ge"] <= value <= YEARS["le"]:
+        return value
+    if isinstance(value, str) and re.match(FORMS["metric"], value):
+        return value
+    raise PydanticCustomError("no_beginning", "neither a year nor the id of a metric")
+
+
+# A year, or the id of a metric; one validator, so that a wrong one is said once and not for each of the two.
+Beginning = Annotated[int | str, PlainValidator(_year_or_metric, json_schema_input_type=Year | MetricId)]
 
 
 class StrictPart(BaseModel):
@@ -112,11 +125,15 @@ class DimensionValuePart(StrictPart):
 
 
 class DimensionPart(StrictPart):
-    """What figures may be broken down by; `headings` are other names of its column in measurement files."""
+    """What figures may be broken down by; `headings` are other names of its column in measurement files.
+
+    `gap` are two of its values, with and without, whose distance over the years is worth showing.
+    """
 
     id: Slug
     label: Text
     headings: list[Text] = []
+    gap: list[Text] | None = None
     values: Annotated[list[DimensionValuePart], Field(min_length=1)]
 
 
@@ -135,12 +152,16 @@ class InterimPart(StrictPart):
 
 
 class TargetPart(StrictPart):
-    """What the goal's text asks of a metric."""
+    """What the goal's text asks of a metric; each part says whether the plan states it, by default as the rule does."""
 
     rule: Rule
     value: Number | None = None
     by: Year | None = None
     basis: Basis
+    value_basis: Basis | None = None
+    by_basis: Basis | None = None
+    tolerance: Annotated[Number, Field(ge=0, le=100)] | None = None
+    from_: Annotated[Beginning | None, Field(alias="from")] = None
     interim: list[InterimPart] = []
     note: Text | None = None
 

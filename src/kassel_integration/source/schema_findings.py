@@ -21,6 +21,7 @@ _TYPE_WORDS = {
     "decimal_parsing": "number",
     "finite_number": "number",
 }
+_FORM_KINDS = ("string_pattern_mismatch", "no_such_day", "no_beginning")
 _FORM_WORDS = {pattern: Key(f"phrases.form.{name}") for name, pattern in FORMS.items()}
 
 
@@ -31,7 +32,7 @@ def check_shape(tree: Tree) -> tuple[dict[str, Any] | None, list[Finding]]:
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=True)
         return None, [_finding(tree, detail) for detail in details if not _cut_off(tree, detail["loc"])]
-    return valid.model_dump(mode="json"), []
+    return valid.model_dump(mode="json", by_alias=True), []
 
 
 def _cut_off(tree: Tree, loc: DataPath) -> bool:
@@ -48,7 +49,7 @@ def _finding(tree: Tree, detail: Any) -> Finding:
     key = Key("phrases.type.catalogue") if name is None else name[:80]
     shown: dict[str, object] = {"key": key, "value": written[:80]}
     if kind == "extra_forbidden":
-        known = list(_model_at(loc[:-1]).model_fields)
+        known = _keys(_model_at(loc[:-1]))
         return Finding(codes.UNKNOWN_KEY, tree.place(loc, key=True), {**shown, "nearest": nearest(name or "", known)})
     if kind == "missing":
         return Finding(codes.MISSING_KEY, tree.place(loc[:-1]), shown)
@@ -73,13 +74,15 @@ def _found(node: Node | None) -> str | Key:
 
 
 def _other(kind: str) -> Code:
-    return codes.BAD_FORM if kind in ("string_pattern_mismatch", "no_such_day") else codes.BAD_VALUE
+    return codes.BAD_FORM if kind in _FORM_KINDS else codes.BAD_VALUE
 
 
 def _limits(detail: Any, name: str | None) -> dict[str, object]:
     """What the form or limits are, in words of ours: pydantic's own messages are English only."""
     if detail["type"] == "string_pattern_mismatch":
         return {"form": _FORM_WORDS[detail["ctx"]["pattern"]]}
+    if detail["type"] == "no_beginning":
+        return {"form": Key("phrases.form.beginning")}
     if detail["type"] == "no_such_day":
         return {"form": Key(f"phrases.form.{'day' if name == 'day' else 'date'}")}
     limits = detail.get("ctx", {})
@@ -114,9 +117,14 @@ def _model_at(path: DataPath) -> type[BaseModel]:
     """The model at a path of the file, found by walking the annotations."""
     model: type[BaseModel] = CataloguePart
     for step in path:
-        if isinstance(step, str):
-            model = _inner_model(model.model_fields[step].annotation) or model
+        field = model.model_fields.get(str(step))
+        model = (field and _inner_model(field.annotation)) or model
     return model
+
+
+def _keys(model: type[BaseModel]) -> list[str]:
+    """The keys of a part as the file has them."""
+    return [field.alias or name for name, field in model.model_fields.items()]
 
 
 def _inner_model(annotation: Any) -> type[BaseModel] | None:

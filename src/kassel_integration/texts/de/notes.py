@@ -26,6 +26,8 @@ TEXTS = {
     "target.at_most": "höchstens {value} bis {by}",
     "target.increase": "steigen",
     "target.decrease": "sinken",
+    "target.hold": "nicht schlechter werden",
+    "target.happened": "stattfinden",
     "target.increase_every_year": "jedes Jahr steigen",
     "target.done": "umgesetzt bis {by}",
     "target.every_year": "jedes Jahr",

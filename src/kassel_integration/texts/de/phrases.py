@@ -16,6 +16,7 @@ TEXTS = {
     "form.cell": "Kleinbuchstaben, Ziffern und Unterstriche, höchstens 40 Zeichen, zum Beispiel 01",
     "form.municipality": "der amtliche Gemeindeschlüssel mit acht Ziffern, zum Beispiel 06611000",
     "form.day": "ein Tag, den es gibt, als Monat-Tag, zum Beispiel 03-01",
+    "form.beginning": "ein Jahr oder die Id eines Meilensteins, zum Beispiel 2014 oder 2.1.2.konzept",
     "form.date": "ein Tag, den es gibt, als Jahr-Monat-Tag, zum Beispiel 2012-03-26",
     "limit.ge": "mindestens ",
     "limit.le": "höchstens ",

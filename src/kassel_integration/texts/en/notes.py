@@ -26,6 +26,8 @@ TEXTS = {
     "target.at_most": "at most {value} by {by}",
     "target.increase": "rise",
     "target.decrease": "fall",
+    "target.hold": "not get worse",
+    "target.happened": "take place",
     "target.increase_every_year": "rise every year",
     "target.done": "done by {by}",
     "target.every_year": "every year",

@@ -16,6 +16,7 @@ TEXTS = {
     "form.cell": "lower-case letters, digits and underscores, at most 40 characters, for example 01",
     "form.municipality": "the official municipality key of eight digits, for example 06611000",
     "form.day": "a day that exists, as month-day, for example 03-01",
+    "form.beginning": "a year or the id of a milestone, for example 2014 or 2.1.2.konzept",
     "form.date": "a day that exists, as year-month-day, for example 2012-03-26",
     "limit.ge": "at least ",
     "limit.le": "at most ",
