@@ -1,19 +1,27 @@
 """What must hold inside a catalogue beyond its shape: ids unique and in their parents, names that exist."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from kassel_integration.diagnostics import Code, DataPath, Key, codes, nearest
 from kassel_integration.model.measurement import FIXED_COLUMNS, IMPLEMENTATION_METRIC
-from kassel_integration.rules.catalogue_parts import Plain, areas, goals, inner, mapping, metrics, names, text
+from kassel_integration.rules import catalogue_targets as targets
+from kassel_integration.rules.catalogue_parts import (
+    CatalogueFinding,
+    CatalogueRule,
+    Plain,
+    areas,
+    goals,
+    inner,
+    mapping,
+    metrics,
+    names,
+    text,
+)
 from kassel_integration.source.headings import simple
-
-CatalogueFinding = tuple[Code, DataPath, dict[str, object]]
-CatalogueRule = Callable[[Plain], Iterator[CatalogueFinding]]
 
 _SLUG = re.compile(r"[a-z0-9_]+")
 _NUMBERED = re.compile(r"[0-9]+(\.[0-9]+)*")
-_NEEDS = {"at_least": ("value", "by"), "at_most": ("value", "by"), "done": ("by",)}
 
 
 def _ids(plain: Plain) -> Iterator[tuple[str, str, DataPath]]:
@@ -84,23 +92,6 @@ def _known(code: Code, plain: Plain, key: str, users: list[tuple[DataPath, Plain
                 yield code, place, {"value": name[:80], "nearest": nearest(name, known)}
 
 
-def complete_targets(plain: Plain) -> Iterator[CatalogueFinding]:
-    """A target has the value and the year its rule needs."""
-    for path, metric, full in metrics(plain):
-        target = mapping(metric, "target")
-        for key in _NEEDS.get(text(target, "rule"), ()):
-            if target.get(key) is None:
-                yield codes.TARGET_INCOMPLETE, (*path, "target"), {"value": full, "rule": target["rule"], "needs": key}
-
-
-def rule_fits_kind(plain: Plain) -> Iterator[CatalogueFinding]:
-    """`done` belongs to milestones, rules about numbers belong to everything else."""
-    for path, metric, full in metrics(plain):
-        kind, rule = text(metric, "kind"), text(mapping(metric, "target"), "rule")
-        if kind and rule not in ("", "every_year", "none") and (kind == "milestone") != (rule == "done"):
-            yield codes.RULE_AND_KIND, (*path, "target", "rule"), {"value": full, "rule": rule, "kind": kind}
-
-
 def known_relations(plain: Plain) -> Iterator[CatalogueFinding]:
     """A relation speaks of metrics that exist."""
     known = tuple(full for _, _, full in metrics(plain))
@@ -137,15 +128,40 @@ def ordered_period(plain: Plain) -> Iterator[CatalogueFinding]:
         yield codes.PERIOD_ORDER, ("concept", "baseline_year"), values
 
 
+def gap_values(plain: Plain) -> Iterator[CatalogueFinding]:
+    """The gap of a dimension lies between two of its values."""
+    for path, dimension in inner(plain, "dimensions"):
+        if not isinstance(dimension.get("gap"), list):
+            continue
+        known = tuple(text(value, "id") for _, value in inner(dimension, "values"))
+        found = [name for _, name in names(dimension, "gap", ())]
+        if len(dimension["gap"]) == len(set(found)) == 2 and set(found) <= set(known):
+            continue
+        odd = next((name for name in found if name not in known), "")
+        named: object = ", ".join(found)[:80] or Key("phrases.type.nothing")
+        values: dict[str, object] = {
+            "value": text(dimension, "id"),
+            "found": named,
+            "nearest": nearest(odd, known) if odd else "",
+        }
+        yield codes.GAP_VALUES, (*path, "gap"), values
+
+
 CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
     unique_ids,
     ids_in_parents,
     known_offices,
     known_dimensions,
     known_footnotes,
-    complete_targets,
-    rule_fits_kind,
+    targets.complete_targets,
+    targets.rule_fits_kind,
     known_relations,
     reserved_ids,
     ordered_period,
+    targets.usable_keys,
+    targets.rule_fits_direction,
+    targets.possible_years,
+    targets.possible_interim_values,
+    targets.known_beginnings,
+    gap_values,
 )

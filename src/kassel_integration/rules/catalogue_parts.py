@@ -3,13 +3,15 @@
 The shape is the models' business; the rules look at what can be looked at, so that one run finds all.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any
 
-from kassel_integration.diagnostics import DataPath
+from kassel_integration.diagnostics import Code, DataPath
 
 Plain = dict[str, Any]
+CatalogueFinding = tuple[Code, DataPath, dict[str, object]]
+CatalogueRule = Callable[[Plain], Iterator[CatalogueFinding]]
 LocatedPart = tuple[DataPath, Plain]
 
 

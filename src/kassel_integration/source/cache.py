@@ -18,12 +18,14 @@ from kassel_integration.source.files import write_atomically
 _PACKAGE = Path(__file__).resolve().parent.parent
 _DECIDING = (
     "source/schema.py",
+    "source/schema_entries.py",
     "source/schema_findings.py",
     "source/yaml_builder.py",
     "source/yaml_node.py",
     "source/yaml_tree.py",
     "rules/catalogue.py",
     "rules/catalogue_parts.py",
+    "rules/catalogue_targets.py",
     "model/choices.py",
     "model/measurement.py",
     "source/headings.py",

@@ -131,9 +131,45 @@ ENTRIES = {
     ),
     "KI129": Entry(
         message="Die Regel „{rule}“ passt nicht zur Art „{kind}“ der Kennzahl {value}.",
-        hint="„done“ gehört zu „milestone“; Regeln über Zahlen gehören zu allen anderen Arten.",
-        checks="Die Regel „done“ gehört zu Meilensteinen, Regeln über Zahlen gehören zu allen anderen Kennzahlen.",
+        hint="„done“ gehört zu „milestone“; Regeln über Zahlen gehören zu allen anderen Arten, „happened“ nur zu Anzahlen, Beträgen und Häufigkeiten.",
+        checks="Die Regel „done“ gehört zu Meilensteinen, Regeln über Zahlen gehören zu allen anderen Kennzahlen. Die Regel „happened“ gehört zu Kennzahlen, deren Werte sich über die Jahre zusammenzählen lassen.",
         why="Ein Meilenstein ist erledigt oder nicht, er lässt sich nicht mit einer Zahl vergleichen. Umgekehrt ist eine Anzahl nie erledigt.",
+    ),
+    "KI130": Entry(
+        message="In der Zielvorgabe von {value} bewirkt „{key}“ nichts: Zur Regel „{rule}“ gehört es hier nicht.",
+        hint="„{key}“ streichen oder eine Regel wählen, die es verwendet. Hier verwendbar: {allowed}.",
+        checks="Eine Zielvorgabe darf nur enthalten, was ihre Regel verwendet: „at_least“ und „at_most“ die Schlüssel „value“, „by“ und „interim“, „increase“ und „decrease“ den Schlüssel „by“, „hold“ „by“ und „tolerance“, „happened“ „value“ und „by“, „increase_every_year“ „from“, „every_year“ „value“ und „from“, „done“ „by“. „value_basis“ und „by_basis“ brauchen den Wert oder das Jahr, über das sie etwas sagen.",
+        why="Sonst steht dort etwa ein Zielwert von 30, und niemand merkt, dass er nie geprüft wird.",
+    ),
+    "KI131": Entry(
+        message="Die Regel „{rule}“ widerspricht der Richtung „{direction}“ der Kennzahl {value}.",
+        hint="Regel oder Richtung ändern: „at_most“ und „decrease“ gehören zu „down“, „hold“ zu „up“ oder „down“, die übrigen zu „up“.",
+        checks="Eine Zielvorgabe darf nicht das Gegenteil dessen verlangen, was als besser gilt. Für „hold“ muss feststehen, welche Richtung die schlechtere ist.",
+        why="Sonst hieße dieselbe Veränderung an einer Stelle besser und an der anderen verfehlt.",
+    ),
+    "KI132": Entry(
+        message="Das Jahr {year} in der Zielvorgabe von {value} ist nicht möglich: {why} {other}.",
+        hint="Das Jahr berichtigen.",
+        checks="Ein Zieljahr darf nicht vor dem Beginn des Plans liegen. Zwischenziele müssen nach dem Ausgangsjahr und vor dem Zieljahr liegen und nach Jahren geordnet sein.",
+        why="Was fällig war, bevor der Plan begann, kann nicht mehr erreicht werden; ein Zwischenziel nach dem Zieljahr ist keines.",
+    ),
+    "KI133": Entry(
+        message="Das Zwischenziel {interim} von {value} führt nicht zum Zielwert: {why} {other}.",
+        hint="Zwischenziele so wählen, dass jedes näher am Zielwert liegt als das vorige und keines ihn schon erreicht.",
+        checks="Jedes Zwischenziel muss näher am Zielwert liegen als das vorige, und keines darf den Zielwert schon erreichen.",
+        why="Ein Zwischenziel jenseits des Zielwerts würde mehr verlangen als das Ziel selbst.",
+    ),
+    "KI134": Entry(
+        message="Die Zielvorgabe von {value} beginnt mit „{from}“; nötig ist {wanted}.",
+        hint="Die Jahre des Plans gehen von {first} bis {last}.",
+        checks="Mit „from“ beginnt eine Bedingung für jedes Jahr: in einem Jahr des Plans oder (nur „every_year“) nach einem Meilenstein, den es im Katalog gibt.",
+        why="Sonst gäbe es kein Jahr, das zählt, und das Ziel ließe sich nie bewerten.",
+    ),
+    "KI135": Entry(
+        message="Für den Abstand („gap“) der Gliederung „{value}“ ist genannt: {found}. Nötig sind zwei verschiedene ihrer Werte.",
+        hint="Zwei Kennungen angeben, zum Beispiel „gap: [mit, ohne]“.",
+        checks="Der Abstand einer Gliederung („gap“) muss zwei verschiedene ihrer Werte nennen.",
+        why="Gezeigt wird der Abstand zwischen zwei Gruppen über die Jahre; dafür müssen beide bekannt sein.",
     ),
 }
 TEXTS = flat(ENTRIES)

@@ -131,9 +131,45 @@ ENTRIES = {
     ),
     "KI129": Entry(
         message='The rule "{rule}" does not fit the kind "{kind}" of the metric {value}.',
-        hint='"done" is for "milestone"; rules about numbers are for all other kinds.',
-        checks='The rule "done" is for milestones, and rules about numbers are for all other metrics.',
+        hint='"done" is for "milestone"; rules about numbers are for all other kinds, "happened" only for counts, amounts and frequencies.',
+        checks='The rule "done" is for milestones, and rules about numbers are for all other metrics. The rule "happened" is for metrics whose values can be added up over the years.',
         why="A milestone is either done or not, and cannot be compared with a number. A count, in turn, is never done.",
+    ),
+    "KI130": Entry(
+        message='"{key}" has no effect in the target of {value}: it does not go with the rule "{rule}" here.',
+        hint='Remove "{key}" or choose a rule that uses it. Usable here: {allowed}.',
+        checks='A target may only have the keys its rule uses: "at_least" and "at_most" have "value", "by" and "interim"; "increase" and "decrease" have "by"; "hold" has "by" and "tolerance"; "happened" has "value" and "by"; "increase_every_year" has "from"; "every_year" has "value" and "from"; "done" has "by". "value_basis" and "by_basis" need the value or the year that they are about.',
+        why="Otherwise the target might give a value of 30, and nobody would notice that it is never checked.",
+    ),
+    "KI131": Entry(
+        message='The rule "{rule}" contradicts the direction "{direction}" of the metric {value}.',
+        hint='Change the rule or the direction: "at_most" and "decrease" go with "down", "hold" with "up" or "down", the others with "up".',
+        checks='A target must not ask for the opposite of what counts as better. For "hold" it must be known which direction is worse.',
+        why="Otherwise the same change would be called better in one place and missed in another.",
+    ),
+    "KI132": Entry(
+        message="The year {year} in the target of {value} is not possible: {why} {other}.",
+        hint="Correct the year.",
+        checks="A due year must not be before the plan begins. Interim values must be due after the baseline year and before the due year, in order of their years.",
+        why="What was due before the plan began can no longer be achieved, and an interim value after the due year comes too late.",
+    ),
+    "KI133": Entry(
+        message="The interim value {interim} of {value} does not lead to the target value: {why} {other}.",
+        hint="Choose interim values so that each is nearer to the target value than the one before and none of them reaches it.",
+        checks="Each interim value must be nearer to the target value than the one before it, and none may reach the target value yet.",
+        why="An interim value beyond the target value would ask for more than the target itself.",
+    ),
+    "KI134": Entry(
+        message='The target of {value} begins with "{from}"; it must be {wanted}.',
+        hint="The years of the plan are {first} to {last}.",
+        checks='"from" says when a condition on each year begins: in a year of the plan, or (only with "every_year") after a milestone that exists in the catalogue.',
+        why="Otherwise no year would count, and the goal could never be assessed.",
+    ),
+    "KI135": Entry(
+        message='For the gap of the dimension "{value}" these are named: {found}. Two different values of it are required.',
+        hint='Enter two ids, for example "gap: [mit, ohne]".',
+        checks='The gap of a dimension ("gap") must name two different values of it.',
+        why="The distance between two groups over the years is shown; for that both must be known.",
     ),
 }
 TEXTS = flat(ENTRIES)

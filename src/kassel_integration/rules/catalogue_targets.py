@@ -1,0 +1,168 @@
+"""What must hold of a target: what its rule needs is there, what its rule cannot use is not, and it can be reached."""
+
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+from itertools import pairwise
+
+from kassel_integration.diagnostics import DataPath, Key, codes
+from kassel_integration.rules.catalogue_parts import CatalogueFinding, LocatedPart, Plain, inner, mapping, metrics, text
+
+_NEEDS = {"at_least": ("value", "by"), "at_most": ("value", "by"), "done": ("by",)}
+_USES = {
+    "at_least": ("value", "by", "interim"),
+    "at_most": ("value", "by", "interim"),
+    "increase": ("by",),
+    "decrease": ("by",),
+    "hold": ("by", "tolerance"),
+    "happened": ("value", "by"),
+    "increase_every_year": ("from",),
+    "every_year": ("value", "from"),
+    "done": ("by",),
+    "none": (),
+}
+_OF_A_RULE = ("value", "by", "interim", "tolerance", "from")
+_ABOUT = {"value_basis": "value", "by_basis": "by"}
+_AGAINST = {"up": ("at_most", "decrease"), "down": tuple(_USES.keys() - {"at_most", "decrease", "hold", "none"})}
+_IN_WORDS, _IN_NUMBERS = frozenset({"done"}), _USES.keys() - {"done", "every_year", "none"}
+_NO_SUMS = frozenset({"share", "rating", "duration"})  # the values of several years do not add up
+
+
+def complete_targets(plain: Plain) -> Iterator[CatalogueFinding]:
+    """A target has the value and the year its rule needs."""
+    for path, target, metric, full in _targets(plain):
+        rule = text(target, "rule")
+        for key in _NEEDS.get(rule, ()):
+            if target.get(key) is None and rule_fits(rule, text(metric, "kind")):
+                yield codes.TARGET_INCOMPLETE, path, {"value": full, "rule": rule, "needs": key}
+
+
+def rule_fits_kind(plain: Plain) -> Iterator[CatalogueFinding]:
+    """`done` belongs to milestones, rules about numbers to everything else, `happened` to what adds up over years."""
+    for path, target, metric, full in _targets(plain):
+        kind, rule = text(metric, "kind"), text(target, "rule")
+        if not rule_fits(rule, kind):
+            yield codes.RULE_AND_KIND, (*path, "rule"), {"value": full, "rule": rule, "kind": kind}
+
+
+def rule_fits(rule: str, kind: str) -> bool:
+    """True when a metric of this kind can have this rule, and when either of them is not known."""
+    if kind == "milestone":
+        return rule not in _IN_NUMBERS
+    return not kind or (rule not in _IN_WORDS and not (rule == "happened" and kind in _NO_SUMS))
+
+
+def usable_keys(plain: Plain) -> Iterator[CatalogueFinding]:
+    """A target has no key that its rule cannot use, and no basis of a part that it does not have."""
+    for path, target, metric, full in _targets(plain):
+        rule = text(target, "rule")
+        uses = [key for key in _USES.get(rule, _OF_A_RULE) if key != "value" or metric.get("kind") != "milestone"]
+        if not rule_fits(rule, text(metric, "kind")):
+            continue
+        allowed = [*uses, *(basis for basis, part in _ABOUT.items() if part in uses and target.get(part) is not None)]
+        known: object = ", ".join(allowed) or Key("phrases.limit.none")
+        for key in (*_OF_A_RULE, *_ABOUT):
+            if key not in allowed and target.get(key) not in (None, []):
+                yield codes.UNUSED_KEY, (*path, key), {"key": key, "value": full, "rule": rule, "allowed": known}
+
+
+def rule_fits_direction(plain: Plain) -> Iterator[CatalogueFinding]:
+    """A rule does not ask for the opposite of what is better, and to hold a value one must know what is worse."""
+    for path, target, metric, full in _targets(plain):
+        rule, direction = text(target, "rule"), text(metric, "direction")
+        if rule in _AGAINST.get(direction, ()) or (rule == "hold" and direction == "none"):
+            values: dict[str, object] = {"value": full, "rule": rule, "direction": direction}
+            yield codes.RULE_AND_DIRECTION, (*path, "rule"), values
+
+
+def possible_years(plain: Plain) -> Iterator[CatalogueFinding]:
+    """A target is due after the plan begins; interim values come in order between baseline and due year."""
+    concept = mapping(plain, "concept")
+    first, baseline = _year(mapping(concept, "period"), "first"), _year(concept, "baseline_year")
+    for path, target, _, full in _targets(plain):
+        due = _year(target, "by") if "by" in _USES.get(text(target, "rule"), ()) else None
+        if first and due and due < first:
+            yield _impossible((*path, "by"), full, due, "before_plan", first)
+        else:  # interim values cannot be right where the due year is not
+            yield from _interim_years(_interim(target, path), full, baseline, due)
+
+
+def _interim_years(
+    steps: list[LocatedPart], metric: str, baseline: int | None, due: int | None
+) -> Iterator[CatalogueFinding]:
+    before, why = baseline, "not_after_baseline"
+    for path, step in steps:
+        year = _year(step, "by")
+        if year is None:
+            continue
+        if before is not None and year <= before:
+            yield _impossible((*path, "by"), metric, year, why, before)
+            continue
+        if due is not None and year >= due:
+            yield _impossible((*path, "by"), metric, year, "not_before_due", due)
+        before, why = year, "not_in_order"
+
+
+def _impossible(path: DataPath, metric: str, year: int, why: str, other: int) -> CatalogueFinding:
+    values = {"value": metric, "year": year, "why": Key(f"phrases.year.{why}"), "other": other}
+    return codes.IMPOSSIBLE_YEAR, path, values
+
+
+def possible_interim_values(plain: Plain) -> Iterator[CatalogueFinding]:
+    """Each interim value is nearer to the target than the one before it, and none is at the target or beyond."""
+    for path, target, _, full in _targets(plain):
+        rule, aim = text(target, "rule"), _number(target, "value")
+        if rule not in ("at_least", "at_most") or aim is None:
+            continue
+        sign = 1 if rule == "at_least" else -1
+        found = [(at, value) for at, step in _interim(target, path) if (value := _number(step, "value")) is not None]
+        beyond = {at for at, value in found if (aim - value) * sign <= 0}
+        back = {at: before for (_, before), (at, value) in pairwise(found) if (value - before) * sign <= 0}
+        for at, value in found:
+            other = aim if at in beyond else back.get(at)
+            if other is not None:
+                why = Key(f"phrases.interim.{'beyond' if at in beyond else 'back'}")
+                values = {"value": full, "interim": value, "why": why, "other": other}
+                yield codes.IMPOSSIBLE_INTERIM, (*at, "value"), values
+
+
+def known_beginnings(plain: Plain) -> Iterator[CatalogueFinding]:
+    """Years count from a year of the plan, or (`every_year`) from a milestone of the catalogue other than itself."""
+    period = mapping(mapping(plain, "concept"), "period")
+    first, last = _year(period, "first"), _year(period, "last")
+    milestones = tuple(full for _, metric, full in metrics(plain) if metric.get("kind") == "milestone")
+    for path, target, _, full in _targets(plain):
+        rule, begins = text(target, "rule"), target.get("from")
+        if begins is None or "from" not in _USES.get(rule, ()):
+            continue
+        of_a_milestone = rule == "every_year" and begins in milestones and begins != full
+        of_a_year = isinstance(begins, int) and (not first or not last or first <= begins <= last)
+        if not of_a_milestone and not of_a_year:
+            wanted = Key(f"phrases.beginning.{'year_or_milestone' if rule == 'every_year' else 'year'}")
+            values = {"value": full, "from": str(begins)[:80], "wanted": wanted, "first": first, "last": last}
+            yield codes.UNKNOWN_BEGINNING, (*path, "from"), values
+
+
+def _targets(plain: Plain) -> Iterator[tuple[DataPath, Plain, Plain, str]]:
+    """(path, target, its metric, the metric's full id) of every target there is."""
+    for path, metric, full in metrics(plain):
+        if isinstance(metric.get("target"), dict):
+            yield (*path, "target"), metric["target"], metric, full
+
+
+def _interim(target: Plain, path: DataPath) -> list[LocatedPart]:
+    """The interim values of a rule that can use them, each with its path."""
+    return list(inner(target, "interim", path)) if "interim" in _USES.get(text(target, "rule"), ()) else []
+
+
+def _year(part: Plain, key: str) -> int | None:
+    value = part.get(key)
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _number(part: Plain, key: str) -> Decimal | None:
+    """The number under `key`, also one in quotes; None when there is none."""
+    try:
+        number = Decimal(text(part, key))
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
