@@ -23,7 +23,7 @@ AGE = """\
 STAY = "  - {id: stay, label: Length of stay, values: [{id: new, label: new here}, {id: old, label: long here}]}\n"
 FOUR = DISTRICT + SEX + AGE + STAY
 ALL = "[district, sex, age, stay]"
-DENSE = "metric,value,{names},as_of,flag,numerator,denominator,office,source,note\n"
+DENSE = "metric,value,{names},as_of,flag,numerator,denominator,office,source,stands_for,note\n"
 
 Plan = Callable[[str, str, dict[str, str]], Path]
 
@@ -88,7 +88,7 @@ def test_its_id_label_and_other_headings_are_known(kassel: Kassel, plan: Plan, h
     sent = tmp_path / "2014.csv"
     sent.write_text(f"Kennzahl;{heading};Wert\n1.1.1.places;6 and over;5\n", encoding="utf-8")
     answer = kassel("validate", sent, "--data", plan(AGE, "[age]", {}), "--normalised", "-", "--lang", "en")
-    assert answer.out == DENSE.format(names="age") + "1.1.1.places,5,o6,,,,,,,\n"
+    assert answer.out == DENSE.format(names="age") + "1.1.1.places,5,o6,,,,,,,,\n"
     assert answer.err == 'Changes to the file (1):\nLine 2, Age group: "6 and over" → "o6"\n'
 
 
@@ -108,7 +108,7 @@ def test_four_are_written_in_the_order_of_the_catalogue_and_sorted_by_it(
     answer = kassel("validate", sent, "--data", plan(FOUR, ALL, {}), "--normalised", "-")
     ordered = ["40,,,,", "11,,,,new", "12,,,u6,", "13,,w,,", "16,01,,,", "15,01,m,u6,new", "14,02,,,"]
     assert answer.out == DENSE.format(names="district,sex,age,stay") + "".join(
-        f"1.1.1.places,{row},,,,,,,\n" for row in ordered
+        f"1.1.1.places,{row},,,,,,,,\n" for row in ordered
     )
 
 

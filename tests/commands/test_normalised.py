@@ -8,12 +8,12 @@ from conftest import Kassel
 from kassel_integration.source.folder import DataFolder
 
 CANONICAL = """\
-metric,value,district,sex,as_of,flag,numerator,denominator,office,source,note
-1.1.1.places,1340,,,2014-03-01,,,,jugendamt,,"two
+metric,value,district,sex,as_of,flag,numerator,denominator,office,source,stands_for,note
+1.1.1.places,1340,,,2014-03-01,,,,jugendamt,,,"two
 lines"
-1.1.1.places,12,01,,,P,,,,,
-1.1.1.rate,12.5,,,,,,,,,
-1.1.10.guide,,,,,O,,,,,
+1.1.1.places,12,01,,,P,,,,,,
+1.1.1.rate,12.5,,,,,,,,,,
+1.1.10.guide,,,,,O,,,,,,
 """
 SENT = (
     "sep=;\r\nHinweis;Stichtag;Kennzahl;Wert;District;Amt\r\n;;1.1.10.guide;…;;\r\n;;1.1.1.rate;12,5 %;;\r\n"

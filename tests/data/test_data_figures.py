@@ -8,7 +8,7 @@ import pytest
 
 from kassel_integration.checking.load import Loaded
 
-HEADING = "metric,value,district,sex,migration,as_of,flag,numerator,denominator,office,source,note"
+HEADING = "metric,value,district,sex,migration,as_of,flag,numerator,denominator,office,source,stands_for,note"
 
 PUBLISHED = {
     "1.1.2.kindergartenbesuchsquote": {

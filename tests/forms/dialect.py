@@ -14,7 +14,8 @@ PLAIN = Style()
 GERMAN = {
     "metric": "Kennzahl", "value": "Wert", "district": "Ortsbezirk", "sex": "Geschlecht",
     "migration": "Migrationshintergrund", "as_of": "Stichtag", "flag": "Merkmal", "numerator": "Zähler",
-    "denominator": "Nenner", "office": "Amt", "source": "Quelle", "note": "Hinweis",
+    "denominator": "Nenner", "office": "Amt", "source": "Quelle", "stands_for": "Misst stattdessen",
+    "note": "Hinweis",
 }  # fmt: skip
 VARIANTS = GERMAN | {"metric": "Kennzahl-ID", "value": "Ist-Wert", "as_of": "per Stichtag", "office": "Dienststelle"}
 SHOUTED = {column: heading.upper() for column, heading in GERMAN.items()}

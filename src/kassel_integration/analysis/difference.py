@@ -55,7 +55,7 @@ def _ids(name: str) -> Aspects:
 _PARTS: dict[str, tuple[Callable[[Catalogue], Iterable[Any]], Aspects]] = {
     "footnote": (lambda c: c.footnotes, _plainly("text")),
     "office": (lambda c: c.offices, _plainly("name", "aliases")),
-    "dimension": (lambda c: c.dimensions, _plainly("label", "headings")),
+    "dimension": (lambda c: c.dimensions, _plainly("label", "headings", "gap")),
     "field": (lambda c: c.fields, _plainly("title", "main_goals")),
     "area": (lambda c: c.areas, {**_plainly("title", "note", "remark"), **_ids("footnotes")}),
     "goal": (lambda c: c.goals, {**_plainly("text"), **_ids("offices"), **_plainly("remark"), **_ids("footnotes")}),
@@ -72,7 +72,7 @@ _PARTS: dict[str, tuple[Callable[[Catalogue], Iterable[Any]], Aspects]] = {
 _CONCEPT = _plainly(
     "title", "part", "as_of", "first", "last", "baseline_year", "baseline_basis", "municipality", "municipality_key"
 )
-_ANY_YEAR = _plainly("value", "flag", "numerator", "denominator")
+_ANY_YEAR = _plainly("value", "flag", "numerator", "denominator", "stands_for")
 _SAME_YEAR = {**_ANY_YEAR, **_plainly("as_of", "office", "source", "note")}
 
 
@@ -141,10 +141,11 @@ def compare_statuses(old: Iterable[GoalStatus], new: Iterable[GoalStatus]) -> It
 
 def compare_years(measurements: Iterable[Measurement], old: int, new: int) -> Iterator[Difference]:
     """The figures of two years of one data set, metric by metric and cell by cell; dates, sources, notes left aside."""
-    sides: dict[int, dict[tuple[str, Cell], Measurement]] = {old: {}, new: {}}
+    sides: dict[int, dict[tuple[str, Cell, str], Measurement]] = {old: {}, new: {}}
     for m in measurements:
         if m.year in sides:
-            sides[m.year][m.metric, m.cell] = m
+            metric, _, cell, declarer = m.key
+            sides[m.year][metric, cell, declarer] = m
     for key in sorted(sides[old].keys() | sides[new].keys()):
         yield from _figure(sides[old].get(key), sides[new].get(key), _ANY_YEAR, new, past=False)
 
@@ -166,7 +167,7 @@ def in_columns(
 def compare_figures(old: Iterable[Measurement], new: Iterable[Measurement]) -> Iterator[Difference]:
     """The figures of two data sets; a rewritten one of a year before the latest is silent when nothing announces it."""
     befores, afters = ({m.key: m for m in side} for side in (old, new))
-    last_old, last_new = (max((year for _, year, _ in side), default=0) for side in (befores, afters))
+    last_old, last_new = (max((year for _, year, *_ in side), default=0) for side in (befores, afters))
     last, turned = max(last_old, last_new), last_old > last_new
     for key in sorted(befores.keys() | afters.keys()):
         yield from _figure(befores.get(key), afters.get(key), _SAME_YEAR, key[1], past=key[1] < last, turned=turned)

@@ -31,6 +31,7 @@ from kassel_integration.diagnostics import Code, Finding, Place, codes
 from kassel_integration.model.cell import Cell
 from kassel_integration.model.measurement import REQUIRED_COLUMNS, Implementation, Measurement
 from kassel_integration.rules.check_row import RowContext, check_row
+from kassel_integration.rules.duplicates import Declarations, repeated
 from kassel_integration.rules.tally import Tally
 from kassel_integration.source.table import MeasurementTable, Reader, letters
 
@@ -55,6 +56,7 @@ class FileCheck:
         self._metrics: dict[str, KnownMetric] = {}
         self._same: dict[object, MakeMemo] = {}
         self._spots: dict[Cell, CellLines] = {}
+        self._declarations = Declarations(catalogue)
         columns = table.columns
         named = set(columns.values())
         self._unnamed = [index for index in range(table.width) if index not in named]
@@ -137,6 +139,7 @@ class FileCheck:
                 flag=flag,
                 office=office,
                 source=texts.get("source", "").strip(),
+                stands_for=texts.get("stands_for", "").strip(),
                 note=note,
                 file=self.table.file,
                 line=self.table.records.line,
@@ -183,36 +186,42 @@ class FileCheck:
         return False
 
     def _accept(self, m: Measurement, texts: dict[str, str], record: list[str], clean: bool) -> None:
-        number = self._numbers[m.metric]
-        spot = self._spots.get(m.cell)
-        if spot is None:
-            needed = m.cell.depth < MANY or self.keep is not None
-            spot = self._spots[m.cell] = CellLines(m.cell, array("I", bytes(4 * len(self._ids))), needed)
-        if spot.first[number]:
-            self.say(codes.DUPLICATE, "metric", {"value": m.metric, "line": spot.first[number]})
+        first = self._declarations.first_line(m) if m.declares else self._first_line(m)
+        if first != m.line:
+            code, values = repeated(m, first, self._catalogue)
+            self.say(code, "metric", values)
             return
-        spot.first[number] = m.line
-        self.tally.add(m.metric, m.year, m.value, m.cell, self._place_of_row, note=m.note)
-        if clean:
-            self._remember(m, texts, record, spot)
+        name = self._declarations.name(m) if m.declares else m.metric
+        self.tally.add(name, m.year, m.value, m.cell, self._place_of_row, note=m.note)
+        if clean and not m.declares:
+            self._remember(m, texts, record)
         if self.keep:
             self.keep(m, texts)
 
-    def _remember(self, m: Measurement, texts: dict[str, str], record: list[str], spot: CellLines) -> None:
+    def _first_line(self, m: Measurement) -> int:
+        """The line of the first row with the same metric and cell; its own if this is it."""
+        number, spot = self._numbers[m.metric], self._spots.get(m.cell)
+        if spot is None:
+            needed = m.cell.depth < MANY or self.keep is not None
+            spot = self._spots[m.cell] = CellLines(m.cell, array("I", bytes(4 * len(self._ids))), needed)
+        spot.first[number] = spot.first[number] or m.line
+        return spot.first[number]
+
+    def _remember(self, m: Measurement, texts: dict[str, str], record: list[str]) -> None:
         """Nothing was to be said about this row, so its parts need no judging again for metrics of the same make."""
-        metric = self._catalogue.metric_by_id.get(m.metric)
+        metric = self._catalogue.metric_by_id[m.metric]
         fits = pattern(metric)
         if not fits(texts["value"]) or m.numerator is not None or m.denominator is not None:
             return
         small = (m.as_of, m.flag, m.office, m.year)
-        make = (metric.dimensions, metric.period.day, metric.goal.offices) if metric else ()
+        make = (metric.dimensions, metric.period.day, metric.goal.offices)
         same = self._same.setdefault(make, MakeMemo())
         if len(self._metrics) > MAX_ENTRIES or len(same.spots) > MAX_ENTRIES or len(same.small) > MAX_ENTRIES:
             self._metrics.clear()
             self._same.clear()
             return
         self._metrics[texts["metric"]] = (self._numbers[m.metric], same.spots.get, same, fits is WHOLE, fits)
-        same.spots[self._pick_cell(record)] = spot
+        same.spots[self._pick_cell(record)] = self._spots[m.cell]
         same.small[self._pick_small(record)] = small
 
     def _decimal(self) -> str:

@@ -62,9 +62,9 @@ def picker(indexes: list[int]) -> Callable[[list[str]], object]:
     return itemgetter(*indexes) if indexes else lambda _: ""
 
 
-def pattern(metric: Metric | None) -> Fits:
+def pattern(metric: Metric) -> Fits:
     """Which texts are fine values of a metric at first sight; limits of its own need a look each time."""
-    if metric is None or metric.kind is Kind.MILESTONE:
+    if metric.kind is Kind.MILESTONE:
         return IMPLEMENTATION_VALUES.__contains__
     if metric.range or metric.plausible:
         return _never

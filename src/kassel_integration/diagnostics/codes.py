@@ -96,6 +96,7 @@ HALF_FRACTION = Code("KI311", "half-fraction", E)
 FRACTION_WITHOUT_SHARE = Code("KI312", "fraction-without-share", E)
 RELATION_VIOLATED = Code("KI313", "relation-violated", W)
 CELLS_ABOVE_TOTAL = Code("KI314", "cells-above-total", E)
+REPORTED_TWICE = Code("KI315", "reported-twice", E)
 
 ABOVE_HUNDRED = Code("KI401", "share-above-100", W)
 IMPLAUSIBLE = Code("KI402", "implausible", W)

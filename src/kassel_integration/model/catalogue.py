@@ -7,6 +7,7 @@ from functools import cached_property
 from kassel_integration.model.choices import Basis, Direction, PeriodType, Provenance
 from kassel_integration.model.choices import Kind as Kind  # noqa: PLC0414
 from kassel_integration.model.choices import Rule as Rule  # noqa: PLC0414
+from kassel_integration.model.measurement import IMPLEMENTATION_METRIC
 
 _RULES_ABOUT_A_VALUE = frozenset({Rule.AT_LEAST, Rule.AT_MOST, Rule.HAPPENED, Rule.EVERY_YEAR})
 
@@ -226,6 +227,11 @@ class Catalogue:
     def goal_by_id(self) -> dict[str, Goal]:
         """Goals by id."""
         return {goal.id: goal for goal in self.goals}
+
+    def goal_of(self, metric: str) -> Goal | None:
+        """The goal of a metric, or the one whose implementation this id declares; None for any other id."""
+        known = self.metric_by_id.get(metric)
+        return known.goal if known else self.goal_by_id.get(metric.removesuffix(f".{IMPLEMENTATION_METRIC}"))
 
     @cached_property
     def metrics_of(self) -> dict[str, tuple[Metric, ...]]:

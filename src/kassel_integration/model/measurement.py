@@ -12,7 +12,7 @@ IMPLEMENTATION_METRIC = "umsetzungsstand"
 
 # The columns of a measurement file, beside those of the catalogue's dimensions.
 REQUIRED_COLUMNS = ("metric", "value")
-OTHER_COLUMNS = ("as_of", "flag", "numerator", "denominator", "office", "source", "note")
+OTHER_COLUMNS = ("as_of", "flag", "numerator", "denominator", "office", "source", "stands_for", "note")
 YEAR_COLUMN = "year"  # read where it is there, never written: a file is about one year, which its name says
 IGNORED_COLUMNS = ("label", "unit", "previous")  # what a form carries for its reader
 FIXED_COLUMNS = (*REQUIRED_COLUMNS, *OTHER_COLUMNS, YEAR_COLUMN, *IGNORED_COLUMNS)
@@ -37,7 +37,7 @@ class Implementation(StrEnum):
         return list(Implementation).index(self)
 
 
-Key = tuple[str, int, Cell]
+Key = tuple[str, int, Cell, str]
 
 # Enough digits that two shares of parts with up to 15 digits differ whenever their fractions do.
 _EXACT = Context(prec=60)
@@ -75,8 +75,13 @@ class Measurement:
 
     @property
     def key(self) -> Key:
-        """What may occur only once: metric, year, cell."""
-        return (self.metric, self.year, self.cell)
+        """What may occur only once: metric, year, cell; for a goal's implementation also who declares it, else ""."""
+        return (self.metric, self.year, self.cell, self.office if self.declares else "")
+
+    @property
+    def declares(self) -> bool:
+        """True for what an office declares of the implementation of a whole goal."""
+        return self.metric.endswith(f".{IMPLEMENTATION_METRIC}")
 
     @property
     def is_total(self) -> bool:

@@ -64,13 +64,13 @@ def check_row(
     cell = Cell(_cell(d, texts.get(d.id, ""), metric, context, found) for d in context.catalogue.dimensions)
     year = _year(texts.get("year", ""), context, found)
     as_of = _day(texts.get("as_of", ""), metric, year, found)
-    office = _office(texts.get("office", ""), metric, context, found)
+    office = _office(texts.get("office", ""), metric_id, context, found)
     given = _flag(texts.get("flag", ""), found)
     value = _value(texts.get("value", ""), metric, context, found) if metric_id else ReadValue()
     flag = _agree(value, given, found)
     if metric and isinstance(value.value, Decimal):
         check_size(value.value, metric, found.say)
-    parts = check_fraction(texts, value.value, metric, context.decimal, found.say)
+    parts = check_fraction(texts, value.value, metric, context.decimal, found.say, rounded=flag is Flag.UNRELIABLE)
     if texts.get("note", "").strip():
         found.findings = [c for c in found.findings if c[0] not in EXPLAINED]
     if found.fatal or not value.reported:
@@ -86,6 +86,7 @@ def check_row(
         denominator=parts[1],
         office=office,
         source=texts.get("source", "").strip(),
+        stands_for=texts.get("stands_for", "").strip(),
         note=texts.get("note", "").strip(),
         file=file,
         line=line,
@@ -157,15 +158,15 @@ def _day(text: str, metric: Metric | None, year: int | None, found: RowCheck) ->
     return day
 
 
-def _office(text: str, metric: Metric | None, context: RowContext, found: RowCheck) -> str:
+def _office(text: str, metric: str, context: RowContext, found: RowCheck) -> str:
     if not text.strip():
         return ""
-    match = context.names.office(text)
+    match, goal = context.names.office(text), context.catalogue.goal_of(metric)
     if not match.id:
         found.say(codes.UNKNOWN_OFFICE, "office", value=text[:SHOWN], nearest=context.names.near("office", text))
-    elif metric and all(office.id != match.id for office in metric.goal.offices):
-        responsible = ", ".join(office.name for office in metric.goal.offices)
-        found.say(codes.OTHER_OFFICE, "office", value=text[:SHOWN], metric=metric.id, responsible=responsible)
+    elif goal and all(office.id != match.id for office in goal.offices):
+        responsible = ", ".join(office.name for office in goal.offices)
+        found.say(codes.OTHER_OFFICE, "office", value=text[:SHOWN], metric=metric, responsible=responsible)
     return match.id
 
 

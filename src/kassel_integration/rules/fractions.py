@@ -10,6 +10,7 @@ from kassel_integration.rules.numbers import read_number
 
 Parts = tuple[Decimal | None, Decimal | None]
 Say = Callable[..., None]
+LEAST_SLACK = Decimal("2.5")
 
 
 def check_fraction(
@@ -18,8 +19,13 @@ def check_fraction(
     metric: Metric | None,
     decimal: Callable[[], str],
     say: Say,
+    *,
+    rounded: bool = False,
 ) -> Parts:
-    """Read both parts and say what does not agree with the value; the parts as they are to be kept."""
+    """Read both parts and say what does not agree with the value; the parts as they are to be kept.
+
+    `rounded`: the flag says that they may be rounded themselves, as personnel counts are to 5.
+    """
     upper, lower = (texts.get(column, "").strip() for column in ("numerator", "denominator"))
     if not upper and not lower:
         return None, None
@@ -32,7 +38,8 @@ def check_fraction(
         return None, None
     numerator, denominator = (_part(texts[column], column, decimal, say) for column in ("numerator", "denominator"))
     if numerator is not None and denominator is not None:
-        _agree(numerator, denominator, value, texts.get("note", ""), say)
+        explained = bool(texts.get("note", "").strip())
+        _agree(numerator, denominator, value, say, explained=explained, rounded=rounded)
     return numerator, denominator
 
 
@@ -48,17 +55,31 @@ def _part(text: str, column: str, decimal: Callable[[], str], say: Say) -> Decim
 
 
 def _agree(
-    numerator: Decimal, denominator: Decimal, value: Decimal | Implementation | None, note: str, say: Say
+    numerator: Decimal,
+    denominator: Decimal,
+    value: Decimal | Implementation | None,
+    say: Say,
+    *,
+    explained: bool,
+    rounded: bool,
 ) -> None:
+    parts = {"numerator": numerator, "denominator": denominator}
+    over, under = (_slack(part) if rounded else Decimal(0) for part in (numerator, denominator))
     if denominator == 0:
         say(codes.ZERO_DENOMINATOR, "denominator")
-    elif numerator > denominator and not note.strip():
-        say(codes.FRACTION_ABOVE_ONE, "numerator", numerator=numerator, denominator=denominator)
+    elif numerator - over > denominator + under and not explained:
+        say(codes.FRACTION_ABOVE_ONE, "numerator", **parts)
     elif isinstance(value, Decimal):
-        share = 100 * numerator / denominator
+        low, high = 100 * (numerator - over) / (denominator + under), 100 * (numerator + over) / (denominator - under)
         step = Decimal(1).scaleb(int(value.as_tuple().exponent))  # one unit of the last digit given
-        if abs(share - value) > step / 2:
-            shown = Decimal(f"{share:.{max(2, -int(step.adjusted()))}f}")
-            say(
-                codes.FRACTION_MISMATCH, "value", value=value, share=shown, numerator=numerator, denominator=denominator
-            )
+        if low - value > step / 2 or value - high > step / 2:
+            share = Decimal(f"{100 * numerator / denominator:.{max(2, -int(step.adjusted()))}f}")
+            say(codes.FRACTION_MISMATCH, "value", value=value, share=share, **parts)
+
+
+def _slack(part: Decimal) -> Decimal:
+    """By how much a part may have been rounded: half of 5, or half of what its zeros at the end stand for."""
+    if part % 5:
+        return Decimal(0)
+    zeros = int(part.normalize().as_tuple().exponent) if part else 0
+    return max(LEAST_SLACK, Decimal(1).scaleb(zeros) / 2)

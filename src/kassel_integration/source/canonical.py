@@ -21,18 +21,20 @@ def canonical_row(m: Measurement, dimensions: tuple[str, ...]) -> dict[str, str]
         "denominator": plain(m.denominator),
         "office": m.office,
         "source": m.source,
+        "stands_for": m.stands_for,
         "note": m.note,
     }
     return {column: texts[column] for column in written_columns(dimensions)}
 
 
 def plain(value: Decimal | Implementation | None) -> str:
-    """A value as written: a plain decimal with the digits it came with, an implementation word, or nothing."""
+    """A value as written: a plain decimal without zeros at its end, an implementation word, or nothing."""
     if value is None:
         return ""
     if isinstance(value, Implementation):
         return value.value
-    return f"{value:f}" if value else f"{abs(value):f}"
+    digits = f"{value:f}" if value else "0"
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
 
 
 def canonical_text(measurements: Iterable[Measurement], dimensions: tuple[str, ...]) -> str:
@@ -40,6 +42,6 @@ def canonical_text(measurements: Iterable[Measurement], dimensions: tuple[str, .
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(written_columns(dimensions))
-    for m in sorted(measurements, key=lambda m: (m.metric, m.cell)):
+    for m in sorted(measurements, key=lambda m: (m.metric, m.cell, m.office)):
         writer.writerow(canonical_row(m, dimensions).values())
     return stream.getvalue()

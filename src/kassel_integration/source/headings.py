@@ -17,6 +17,7 @@ _VARIANTS = {
     "denominator": "denominator nenner",
     "office": "office amt stelle dienststelle zuständig zuständigkeit verantwortlich fachamt",
     "source": "source quelle datenquelle herkunft",
+    "stands_for": "standsfor misststattdessen ersatzkennzahl measuresinstead",
     "note": "note hinweis bemerkung bemerkungen anmerkung anmerkungen kommentar notiz erläuterung fußnote",
     "year": "year jahr berichtsjahr schuljahr haushaltsjahr",
     "label": "label bezeichnung name kennzahlname kennzahlbezeichnung",

@@ -72,5 +72,7 @@ TEXTS = {
     "aspect.value": "Wert",
     "aspect.flag": "Merkmal",
     "aspect.office": "Amt",
+    "aspect.stands_for": "misst stattdessen",
+    "aspect.gap": "Abstand zwischen",
     "aspect.source": "Quelle",
 }

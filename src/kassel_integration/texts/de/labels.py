@@ -95,6 +95,7 @@ TEXTS = {
     "no": "nein",
     "column.numerator": "Zähler",
     "column.denominator": "Nenner",
+    "column.stands_for": "Misst stattdessen",
     "column.previous": "Vorjahr",
     "column.office": "Amt",
 }

@@ -72,5 +72,7 @@ TEXTS = {
     "aspect.value": "value",
     "aspect.flag": "flag",
     "aspect.office": "office",
+    "aspect.stands_for": "measures instead",
+    "aspect.gap": "gap between",
     "aspect.source": "source",
 }

@@ -95,6 +95,7 @@ TEXTS = {
     "no": "no",
     "column.numerator": "Numerator",
     "column.denominator": "Denominator",
+    "column.stands_for": "Measures instead",
     "column.previous": "Previous",
     "column.office": "Office",
 }

@@ -12,7 +12,7 @@ ENTRIES = {
     "KI302": Entry(
         message="{value} steht für dieselbe Gliederung schon in Zeile {line}.",
         hint="Eine der beiden Zeilen löschen.",
-        checks="Jede Kennzahl darf für dasselbe Jahr und dieselbe Gliederung nur einmal vorkommen.",
+        checks="Jede Kennzahl darf für dasselbe Jahr und dieselbe Gliederung nur einmal vorkommen, der Umsetzungsstand eines Ziels nur einmal je Amt.",
         why="Von zwei Werten müsste einer ausgewählt werden. Das darf nur, wer weiß, welcher stimmt.",
     ),
     "KI303": Entry(
@@ -47,8 +47,8 @@ ENTRIES = {
     ),
     "KI308": Entry(
         message="Der Anteil {value} passt nicht zu Zähler und Nenner: {numerator} / {denominator} = {share} Prozent.",
-        hint="Eine der drei Zahlen ist falsch; bitte prüfen.",
-        checks="Ein Anteil muss, im Rahmen des Rundens, dem Zähler geteilt durch den Nenner entsprechen.",
+        hint="Eine der drei Zahlen ist falsch; bitte prüfen. Sind Zähler und Nenner selbst gerundet, das Kennzeichen U eintragen: Dann gilt der angegebene Anteil.",
+        checks="Ein Anteil muss, im Rahmen des Rundens, dem Zähler geteilt durch den Nenner entsprechen. Beim Kennzeichen U dürfen auch Zähler und Nenner gerundet sein: auf Vielfache von 5 oder auf so viele Stellen, wie sie Nullen am Ende haben.",
         why="Passen die drei Zahlen nicht zusammen, ist wenigstens eine falsch. Welche, sieht das Programm nicht.",
     ),
     "KI309": Entry(
@@ -86,6 +86,12 @@ ENTRIES = {
         hint="Gesamtwert oder Einzelwerte berichtigen.",
         checks="Die Einzelwerte einer Gliederung dürfen bei Anzahlen und Beträgen zusammen nicht mehr ergeben als der Gesamtwert.",
         why="Mehr als alles kann es nicht geben. Meist ist ein Wert doppelt gezählt oder der Gesamtwert veraltet.",
+    ),
+    "KI315": Entry(
+        message="{value} steht für dieselbe Gliederung schon in Zeile {line}; zuständig sind mehrere Ämter: {responsible}.",
+        hint="Haben zwei Ämter dieselbe Kennzahl gemeldet, miteinander klären, welcher Wert für die Stadt gilt, und diesen einen eintragen. Stammen beide Zeilen von demselben Amt, eine davon löschen.",
+        checks="Auch eine Kennzahl, für die mehrere Ämter zuständig sind, darf für dasselbe Jahr und dieselbe Gliederung nur einmal vorkommen.",
+        why="Keines der beiden Ämter weiß allein, welcher Wert gilt: Es kann zweimal derselbe sein, oder jedes meldet nur seinen Teil. Eine Zeile einfach zu löschen, verlöre im zweiten Fall Angaben.",
     ),
 }
 TEXTS = flat(ENTRIES)

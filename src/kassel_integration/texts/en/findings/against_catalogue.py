@@ -12,7 +12,7 @@ ENTRIES = {
     "KI302": Entry(
         message="{value} already appears in line {line}, for the same breakdown.",
         hint="Delete one of the two rows.",
-        checks="Each metric may appear only once for the same year and the same breakdown.",
+        checks="Each metric may appear only once for the same year and the same breakdown, the implementation of a goal once for each office.",
         why="One of the two values would have to be chosen. Only someone who knows which one is right may do that.",
     ),
     "KI303": Entry(
@@ -47,8 +47,8 @@ ENTRIES = {
     ),
     "KI308": Entry(
         message="The share {value} does not match its numerator and denominator: {numerator} / {denominator} = {share} percent.",
-        hint="One of the three numbers is wrong; please check.",
-        checks="A share must equal its numerator divided by its denominator, apart from rounding.",
+        hint="One of the three numbers is wrong; please check. If numerator and denominator are rounded themselves, enter the flag U: the share as printed then counts.",
+        checks="A share must equal its numerator divided by its denominator, apart from rounding. With the flag U numerator and denominator may be rounded as well: to multiples of 5, or to as many places as they have zeros at the end.",
         why="If the three numbers do not match, at least one is wrong. The program cannot see which.",
     ),
     "KI309": Entry(
@@ -86,6 +86,12 @@ ENTRIES = {
         hint="Correct the total or the individual values.",
         checks="For counts and amounts, the individual values of a breakdown must not add up to more than the total.",
         why="The parts cannot be more than the whole. Usually a value is counted twice or the total is out of date.",
+    ),
+    "KI315": Entry(
+        message="{value} already appears in line {line}, for the same breakdown; several offices are responsible: {responsible}.",
+        hint="If two offices have reported the same metric, let them settle which value holds for the city, and enter that one. If both rows come from the same office, delete one of them.",
+        checks="A metric for which several offices are responsible may also appear only once for the same year and the same breakdown.",
+        why="Neither office knows alone which value holds: it may be the same one twice, or each reports its own part only. Simply deleting a row would lose data in the second case.",
     ),
 }
 TEXTS = flat(ENTRIES)

@@ -1,0 +1,46 @@
+"""What may occur only once in a file: a metric in a cell, and what an office declares of a goal."""
+
+from kassel_integration.diagnostics import Code, codes
+from kassel_integration.model.catalogue import Catalogue, Goal
+from kassel_integration.model.cell import Cell
+from kassel_integration.model.measurement import Measurement
+
+
+def repeated(m: Measurement, first: int, catalogue: Catalogue) -> tuple[Code, dict[str, object]]:
+    """What to say of a row that repeats the one in line `first`.
+
+    Two offices may both have reported a metric that they share: then neither is told to delete its row.
+    """
+    values: dict[str, object] = {"value": m.metric, "line": first}
+    offices = _goal(m, catalogue).offices
+    if m.declares or len(offices) == 1:
+        return codes.DUPLICATE, values
+    return codes.REPORTED_TWICE, {**values, "responsible": ", ".join(office.name for office in offices)}
+
+
+class Declarations:
+    """What offices have declared of goals so far, each office once for each goal."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._lines: dict[tuple[str, Cell, str], int] = {}
+
+    def first_line(self, m: Measurement) -> int:
+        """The line of the first declaration of the same office about the same goal; its own if this is it."""
+        return self._lines.setdefault((m.metric, m.cell, self._declarer(m)), m.line)
+
+    def name(self, m: Measurement) -> str:
+        """What to call a declaration: with its office where the goal has several."""
+        declarer, goal = self._declarer(m), _goal(m, self._catalogue)
+        return f"{m.metric} ({declarer})" if declarer and len(goal.offices) > 1 else m.metric
+
+    def _declarer(self, m: Measurement) -> str:
+        """Who declares: the office named, else the only one responsible."""
+        offices = _goal(m, self._catalogue).offices
+        return m.office or (offices[0].id if len(offices) == 1 else "")
+
+
+def _goal(m: Measurement, catalogue: Catalogue) -> Goal:
+    goal = catalogue.goal_of(m.metric)
+    assert goal is not None  # the row has been checked
+    return goal
