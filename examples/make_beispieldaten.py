@@ -18,7 +18,7 @@ from random import Random
 from kassel_integration.checking.load import load_catalogue
 from kassel_integration.model.catalogue import Catalogue, Dimension, Goal, Metric, Relation
 from kassel_integration.model.cell import TOTAL, Cell
-from kassel_integration.model.choices import Kind, Rule
+from kassel_integration.model.choices import Direction, Kind
 from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import IMPLEMENTATION_METRIC, Measurement
 from kassel_integration.model.measurement import Implementation as I
@@ -94,12 +94,28 @@ SERIES: dict[str, Told] = {
     "5.1.4.freizeitanlagen": (58, 59, 59, 61, 62, 62),
     "6.1.1.austauschtreffen": (3, 4, 4, 4, 5, "O"),  # comes later
     "6.3.5.ehrenamtskarten": (212, "U", 248, 263, 281, 296),
+    "1.2.3.kitas_mit_lesepaten": (41.7, 50, 58.3, 66.7, 75.8, 84.2),  # on its way, never there
 }
 BREAKS = {"1.4.4.bildungslotsen": 2014, "4.2.6.beschaeftigte_migration": 2013, "6.4.5.dienstleistungsangebote": 2015}
 WHOLES = {  # what 100 percent is
     "1.1.2.kindergartenbesuchsquote": 1720, "1.1.3.betreuungsquote_u3": 5130, "2.1.7.anteil_ausstellungen": 64,
-    "4.1.1.azubi_anteil_migration": 118, "4.2.5.selbstaendigenquote": 97_400,
+    "4.1.1.azubi_anteil_migration": 118, "4.2.5.selbstaendigenquote": 97_400, "1.2.3.kitas_mit_lesepaten": 120,
+    "1.2.4.rueckstellungsquote": 1640, "1.3.2.anteil_mh_sek1": 10_900, "1.3.2.anteil_mh_sek2": 3480,
+    "1.4.5.ausbildungsquote_mh": 640, "4.2.6.beschaeftigtenquote_migration": 4650,
 }  # fmt: skip
+SHARE_OF = {  # whose figure is the numerator
+    "1.2.4.rueckstellungsquote": "1.2.4.rueckstellungen",
+    "1.3.2.anteil_mh_sek1": "1.3.2.schueler_mh_sek1",
+    "1.3.2.anteil_mh_sek2": "1.3.2.schueler_mh_sek2",
+    "1.4.5.ausbildungsquote_mh": "1.4.5.ausbildungsverhaeltnisse_mh",
+    "4.2.6.beschaeftigtenquote_migration": "4.2.6.beschaeftigte_migration",
+}
+ALL_YEARS = frozenset(YEARS)
+STAND_INS = {  # what figures measure instead, and in which years
+    "1.6.1.kursteilnehmende": (ALL_YEARS, "Belegungen von Sprachkursen allein, ohne andere Weiterbildungsangebote"),
+    "2.1.7.anteil_ausstellungen": (ALL_YEARS, "Ausstellungen der städtischen Museen allein"),
+    "4.1.2.unternehmen_interkulturell": (frozenset((2011, 2012)), "Unternehmen, die eine Fortbildung besucht haben"),
+}
 
 # Declared words, one letter a year: not_started, planned, in_progress, done. "-" is a year without a word.
 LETTERS = {"n": I.NOT_STARTED, "p": I.PLANNED, "i": I.IN_PROGRESS, "d": I.DONE}
@@ -122,7 +138,18 @@ WORDS = {
     "1.1.2.umsetzungsstand": "-piidd",  # declared done, figures say missed
     "1.1.3.umsetzungsstand": "-piidd",
     "3.3.5.umsetzungsstand": "-ppppp",
+    "4.1.4.umsetzungsstand": "-piidd",  # the first office; the other one is not so far
     "6.4.1.umsetzungsstand": "-iddii",
+}
+
+# What other offices of a goal declare, and what offices write beside their words.
+OTHER_OFFICES = {"4.1.4": ("jobcenter", "-pppii"), "2.2.8": ("jugendamt", "-npi-i")}
+STATEMENTS = {
+    ("1.1.2", 2014): "Beispieldaten: Die Beiträge im letzten Kindergartenjahr trägt die Stadt.",
+    ("1.1.3", 2013): "Beispieldaten: Zwei Kindertagesstätten sind im Bau.",
+    ("1.1.3", 2016): "Beispieldaten: Alle geplanten Plätze sind in Betrieb.",
+    ("3.3.5", 2016): "Beispieldaten: Der Text ist übersetzt, der Druck ist noch nicht bestellt.",
+    ("4.1.4", 2016): "Beispieldaten: Die Maßnahmen laufen weiter.",
 }
 
 PEOPLE = {"Personen", "Kinder", "Teilnahmen", "Nutzungen", "Belegungen", "Karten", "Plätze", "Schülerinnen und Schüler"}
@@ -157,7 +184,7 @@ def figures(catalogue: Catalogue) -> Iterator[Measurement]:
     totals: Totals = {}
     for metric in catalogue.metrics:
         if metric.goal.offices[0].id != NEVER:
-            totals |= {(metric.id, m.year): m for m in total(metric)}
+            totals |= {(metric.id, m.year): m for m in total(metric, totals)}
     for relation in catalogue.relations[::-1] + catalogue.relations:
         fit(relation, totals)
     yield from totals.values()
@@ -167,8 +194,11 @@ def figures(catalogue: Catalogue) -> Iterator[Measurement]:
         yield from declared(goal)
 
 
-def total(metric: Metric) -> Iterator[Measurement]:
-    """The values of a metric for the whole city."""
+def total(metric: Metric, before: Totals) -> Iterator[Measurement]:
+    """The values of a metric for the whole city; `before` has those of the metrics before it."""
+    if metric.id in SHARE_OF:
+        yield from shares(metric, before)
+        return
     rng = Random(f"{SEED} {metric.id}")
     if metric.kind is Kind.MILESTONE:
         yield from words(metric.id, metric.goal, WORDS.get(metric.id) or drawn(MILESTONES, rng))
@@ -181,13 +211,30 @@ def total(metric: Metric) -> Iterator[Measurement]:
             yield measured(metric, year, value, flag)
 
 
+def shares(metric: Metric, before: Totals) -> Iterator[Measurement]:
+    """A share whose numerator is a figure that is there already, with its flag."""
+    for year in YEARS:
+        part = before.get((SHARE_OF[metric.id], year))
+        if part is None:
+            continue
+        if isinstance(part.value, Decimal):
+            yield share(metric, year, int(part.value), whole(metric, year), TOTAL, part.flag)
+        else:
+            yield row(metric.id, metric.goal, year, None, flag=part.flag, day=metric.period.day)
+
+
+def whole(metric: Metric, year: int) -> int:
+    """What 100 percent is in a year."""
+    return round(WHOLES[metric.id] * (1 + 0.01 * (year - YEARS[0])))
+
+
 def course(metric: Metric, rng: Random) -> Told:
     """A level drawn for the unit, and a course drawn from COURSES; it never falls to nothing."""
     low, high = LEVELS.get(metric.id) or LEVELS[metric.unit]
     level = round(low + (high - low) * rng.random())
     way = max(LEAST_WAY, level * (WAY[0] + (WAY[1] - WAY[0]) * rng.random()))
     shape = COURSES[drawn({name: often for name, (often, _) in COURSES.items()}, rng)][1]
-    sign = -1 if metric.target.rule is Rule.DECREASE else 1
+    sign = -1 if metric.direction is Direction.DOWN else 1
     wobble = [0.06 * level * (rng.random() - 0.5) if part else 0.0 for part in shape]
     return tuple(max(1, round(level + sign * way * part + extra)) for part, extra in zip(shape, wobble, strict=True))
 
@@ -224,8 +271,8 @@ def measured(metric: Metric, year: int, value: float | str, flag: str) -> Measur
             metric.id, metric.goal, year, None, flag=value if isinstance(value, str) else flag, day=metric.period.day
         )
     if metric.kind is Kind.SHARE:
-        whole = round(WHOLES[metric.id] * (1 + 0.01 * (year - YEARS[0])))
-        return share(metric, year, round(whole * value / 100), whole, TOTAL, flag)
+        all_of_it = whole(metric, year)
+        return share(metric, year, round(all_of_it * value / 100), all_of_it, TOTAL, flag)
     exact = Decimal(str(value)) if metric.kind is Kind.DURATION else Decimal(round(value))
     return row(metric.id, metric.goal, year, exact, flag=flag, day=metric.period.day)
 
@@ -249,6 +296,7 @@ def row(
 ) -> Measurement:
     """A measurement that says it is made up."""
     as_of = f"{year}-{day}" if day else ""
+    years, instead = STAND_INS.get(metric, (frozenset(), ""))
     return Measurement(
         metric,
         year,
@@ -260,6 +308,7 @@ def row(
         denominator=parts[1],
         office=goal.offices[0].id,
         source=SOURCE,
+        stands_for=instead if year in years else "",
         note=NOTE,
     )
 
@@ -280,7 +329,11 @@ def words(metric: str, goal: Goal, letters: str) -> Iterator[Measurement]:
 def declared(goal: Goal) -> Iterator[Measurement]:
     """What the office says about the goal as a whole; some say nothing."""
     name = f"{goal.id}.{IMPLEMENTATION_METRIC}"
-    yield from words(name, goal, WORDS.get(name) or drawn(DECLARED, Random(f"{SEED} {name}")))
+    for m in words(name, goal, WORDS.get(name) or drawn(DECLARED, Random(f"{SEED} {name}"))):
+        yield replace(m, note=STATEMENTS.get((goal.id, m.year), m.note))
+    office, letters = OTHER_OFFICES.get(goal.id, ("", ""))
+    if letters:
+        yield from (replace(m, office=office) for m in words(name, goal, letters))
 
 
 def fit(relation: Relation, totals: Totals) -> None:

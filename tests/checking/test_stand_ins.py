@@ -18,7 +18,9 @@ def test_is_kept_for_rows_that_take_the_quick_way_and_for_those_that_do_not(read
     ids = [m.id for m in reader.catalogue.metrics if m.kind == "count" and not m.plausible and not m.range][:40]
     rows = "".join(f"{name},{number},Stand-in {number}\n" for number, name in enumerate(ids, start=100))
     reading = reader.text(f"metric,value,stands_for\n{rows}")
-    assert [(m.value, m.stands_for) for m in reading.kept] == [(n, f"Stand-in {n}") for n in range(100, 140)]
+    assert [(str(m.value), m.stands_for) for m in reading.kept] == [
+        (str(number), f"Stand-in {number}") for number in range(100, 140)
+    ]
 
 
 def test_is_written_before_the_note_and_gives_itself(reader: Reader) -> None:
