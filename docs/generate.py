@@ -1,6 +1,9 @@
-"""Writes the pages of all diagnostics, and every message there is, to befunde.md (German) and diagnostics.md (English).
+"""Writes the pages that come from the program and the catalogue.
 
-    python docs/generate.py            write both files beside this script
+befunde.md (German) and diagnostics.md (English) have every diagnostic and every message there is, annahmen.md has
+every assumption in the catalogue.
+
+    python docs/generate.py            write all files beside this script
     python docs/generate.py --check    write nothing; 1 when a file is not current
 
 Both take a FOLDER to use in place of docs/.
@@ -9,6 +12,8 @@ Both take a FOLDER to use in place of docs/.
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+
+from assumptions import assumptions
 
 from kassel_integration.diagnostics import Family
 from kassel_integration.diagnostics.codes import all_codes
@@ -19,7 +24,7 @@ from kassel_integration.views.document import Block, Column, Document, Heading, 
 from kassel_integration.views.page_document import page_parts
 from kassel_integration.views.pages import page, readable
 
-FILES = {"de": "befunde.md", "en": "diagnostics.md"}
+DIAGNOSTICS = {"befunde.md": "de", "diagnostics.md": "en"}
 NOTHING = Table((), ())
 
 
@@ -54,6 +59,11 @@ def _rest(words: Words) -> Iterator[Block]:
         yield Table(columns, tuple((key, readable(text, words)) for key, text in texts.items()))
 
 
+def _files() -> dict[str, str]:
+    """The text of each file."""
+    return {**{name: document(lang) for name, lang in DIAGNOSTICS.items()}, "annahmen.md": assumptions()}
+
+
 def main(argv: list[str]) -> int:
     """Write or check; 1 when a file is not current, 2 for a wrong call."""
     folders = [Path(word) for word in argv if word != "--check"]
@@ -62,8 +72,8 @@ def main(argv: list[str]) -> int:
         return 2
     folder = folders[0] if folders else Path(__file__).resolve().parent
     stale = []
-    for lang, name in FILES.items():
-        file, text = folder / name, document(lang)
+    for name, text in _files().items():
+        file = folder / name
         if file.is_file() and file.read_bytes() == text.encode("utf-8"):
             continue
         stale.append(name)

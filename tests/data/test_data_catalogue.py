@@ -1,5 +1,6 @@
 """The real catalogue has exactly the parts the concept has, each where the concept has it."""
 
+import re
 from collections import Counter
 from decimal import Decimal
 from pathlib import Path
@@ -8,7 +9,8 @@ from typing import Any
 import yaml
 
 from kassel_integration.checking.load import Loaded
-from kassel_integration.model.catalogue import Area, Catalogue, Goal, Rule
+from kassel_integration.model.catalogue import Area, Catalogue, Goal, Kind, Rule
+from kassel_integration.model.choices import Provenance
 from kassel_integration.source.folder import CATALOGUE
 
 GOALS_PER_AREA = (
@@ -49,6 +51,7 @@ SHARED_GOALS = {
 
 SEVERAL_INDICATORS = {"1.4.3": 2, "1.4.6": 2, "1.6.2": 2, "2.1.4": 3, "5.2.3": 3, "6.1.1": 2, "6.4.7": 2}
 
+QUOTED = re.compile("„([^“]+)“")
 EVERY_YEAR = {
     *("1.5.4", "1.6.2", "2.1.2", "2.2.5", "2.3.1", "2.3.3", "4.1.4", "4.2.3", "4.2.5", "5.1.4", "5.2.4", "6.1.1"),
     "6.4.7",
@@ -62,7 +65,7 @@ def test_the_real_catalogue_and_figures_have_no_findings(loaded: Loaded) -> None
 def test_the_totals_are_those_of_the_concept(catalogue: Catalogue) -> None:
     c = catalogue
     counted = (c.guidelines, c.fields, c.areas, c.goals, c.indicators, c.metrics, c.offices, c.footnotes)
-    assert [len(parts) for parts in counted] == [8, 6, 20, 99, 108, 136, 13, 3]
+    assert [len(parts) for parts in counted] == [8, 6, 20, 99, 108, 142, 13, 3]
 
 
 def test_the_concept_says_which_plan_it_is_and_which_years_it_covers(catalogue: Catalogue) -> None:
@@ -122,17 +125,48 @@ def test_the_swapped_indicators_of_2_1_6_and_2_1_7_stay_and_carry_a_remark(catal
 
 
 def test_the_only_stated_numeric_target_is_35_percent_in_2016(catalogue: Catalogue) -> None:
-    due = (Rule.AT_LEAST, Rule.AT_MOST)
-    stated = [(m.id, m.target) for m in catalogue.metrics if m.target.rule in due and m.target.basis == "concept"]
+    stated = [
+        (m.id, m.target) for m in catalogue.metrics if m.target.value is not None and m.target.value_basis == "concept"
+    ]
     assert [(name, t.rule, t.value, t.by, t.interim) for name, t in stated] == [
         ("1.1.3.betreuungsquote_u3", Rule.AT_LEAST, Decimal(35), 2016, ())
     ]
 
 
-def test_every_target_that_is_our_assumption_says_why(catalogue: Catalogue) -> None:
-    assumed = [metric for metric in catalogue.metrics if metric.target.basis == "assumption"]
-    assert len(assumed) > 0
-    assert [metric.id for metric in assumed if not metric.target.note] == []
+def test_every_target_with_an_assumption_quotes_the_words_it_is_read_into(catalogue: Catalogue) -> None:
+    assumed = [metric for metric in catalogue.metrics if metric.target.provenance is not Provenance.STATED]
+    assert len(assumed) > 50
+    for metric in assumed:
+        said, note = f"{metric.goal.text} {metric.indicator.text}", metric.target.note or ""
+        quoted = [part.strip() for words in QUOTED.findall(note) for part in words.split("…")]
+        assert ("Annahme: " in note, len(quoted) > 0) == (True, True), metric.id
+        assert [words for words in quoted if words not in said] == [], metric.id
+
+
+def test_a_note_beside_a_stated_target_quotes_the_concept_and_assumes_nothing(catalogue: Catalogue) -> None:
+    stated = [m for m in catalogue.metrics if m.target.provenance is Provenance.STATED and m.target.note]
+    assert len(stated) > 10
+    for metric in stated:
+        said, note = f"{metric.goal.text} {metric.indicator.text}", metric.target.note or ""
+        quoted = [part.strip() for words in QUOTED.findall(note) for part in words.split("…")]
+        assert ("Annahme" in note, [words for words in quoted if words not in said]) == (False, []), metric.id
+
+
+def test_counts_that_follow_the_size_of_a_cohort_have_the_rate_that_is_meant_beside_them(catalogue: Catalogue) -> None:
+    rates = {m.id.rpartition(".")[0] for m in catalogue.metrics if m.kind is Kind.SHARE}
+    assert {"1.2.4", "1.3.2", "1.4.5", "4.2.6"} - rates == set()
+    counts = [m for m in catalogue.metrics if m.goal.id in ("1.2.4", "4.2.6") and m.kind is Kind.COUNT]
+    assert [m.target.rule for m in counts] == [Rule.NONE, Rule.NONE]
+
+
+def test_an_assumed_rate_never_overrules_the_count_that_the_goal_states(catalogue: Catalogue) -> None:
+    for goal in ("1.3.2", "1.4.5"):
+        rules = {(m.kind, m.target.rule) for m in catalogue.metrics_of[goal]}
+        assert rules == {(Kind.COUNT, Rule.INCREASE_EVERY_YEAR), (Kind.SHARE, Rule.NONE)}
+
+
+def test_the_gap_of_integration_monitoring_is_between_with_and_without(catalogue: Catalogue) -> None:
+    assert {d.id: d.gap for d in catalogue.dimensions if d.gap} == {"migration": ("mit", "ohne")}
 
 
 def test_standing_conditions_are_judged_every_year(catalogue: Catalogue) -> None:
@@ -147,7 +181,7 @@ def test_continuous_growth_is_asked_only_where_the_goal_says_kontinuierlich(cata
 
 def test_less_is_better_only_for_deferments_and_pupils_without_a_contract(catalogue: Catalogue) -> None:
     fewer = [metric.id for metric in catalogue.metrics if metric.direction == "down"]
-    assert fewer == ["1.2.4.rueckstellungen", "1.4.6.berufsschueler_ohne_vertrag"]
+    assert fewer == ["1.2.4.rueckstellungen", "1.2.4.rueckstellungsquote", "1.4.6.berufsschueler_ohne_vertrag"]
 
 
 def test_there_are_23_districts_and_two_that_are_none(catalogue: Catalogue) -> None:

@@ -16,8 +16,8 @@ PUBLISHED = {
         2012: "91.27", 2013: "89.99", 2014: "91.92", 2015: "91.22", 2016: "90.55",
     },
     "1.1.3.betreuungsquote_u3": {
-        2007: "13.16", 2008: "14.18", 2009: "15.00", 2010: "18.88", 2011: "20.58",
-        2012: "24.68", 2013: "26.94", 2014: "30.10", 2015: "30.97", 2016: "28.83",
+        2007: "13.16", 2008: "14.18", 2009: "15", 2010: "18.88", 2011: "20.58",
+        2012: "24.68", 2013: "26.94", 2014: "30.1", 2015: "30.97", 2016: "28.83",
     },
     "1.6.1.kursteilnehmende": {2014: "3519", 2015: "4555", 2016: "6054"},
 }  # fmt: skip
@@ -63,7 +63,7 @@ def test_the_program_reads_every_shipped_figure(loaded: Loaded) -> None:
 
 
 def test_every_figure_names_its_source_and_what_it_stands_for(rows: list[Row]) -> None:
-    assert [(year, row["metric"]) for year, row in rows if not (row["source"] and row["note"])] == []
+    assert [(year, row["metric"]) for year, row in rows if not (row["source"] and row["stands_for"])] == []
     named = {(row["metric"], row["source"].split(" ")[0]) for _, row in rows}
     assert named == {
         ("1.1.2.kindergartenbesuchsquote", "INKAR"),
@@ -79,10 +79,22 @@ def test_the_figures_of_statistics_offices_name_their_licence(rows: list[Row]) -
 
 
 def test_figures_that_stand_in_for_what_the_goal_asks_say_so(rows: list[Row]) -> None:
-    standing_in = {row["metric"] for _, row in rows if row["note"].startswith("Stellvertretend:")}
-    plain = {row["metric"] for _, row in rows if not row["note"].startswith("Stellvertretend:")}
-    assert standing_in == {"1.1.2.kindergartenbesuchsquote", "1.6.1.kursteilnehmende"}
-    assert plain == {"1.1.3.betreuungsquote_u3"}
+    assert {(row["metric"], row["stands_for"]) for _, row in rows} == {
+        (
+            "1.1.2.kindergartenbesuchsquote",
+            "Kinder von 3 bis unter 6 Jahren in Tageseinrichtungen, ohne Tagespflege, "
+            "nicht das letzte Kindergartenjahr",
+        ),
+        ("1.1.3.betreuungsquote_u3", "nur Kinder in Tageseinrichtungen, ohne Tagespflege"),
+        (
+            "1.6.1.kursteilnehmende",
+            "Teilnehmende an Deutschkursen der VHS Region Kassel, Stadt und Landkreis; Pressebericht",
+        ),
+    }
+
+
+def test_no_office_delivered_them(rows: list[Row]) -> None:
+    assert {row["office"] for _, row in rows} == {""}
 
 
 def test_only_2011_is_flagged_as_a_break_in_series_for_both_child_care_rates(rows: list[Row]) -> None:

@@ -1,6 +1,7 @@
 """The example data come from their program byte for byte, are valid, and hold every case there is to look at."""
 
 import runpy
+from collections import Counter
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
@@ -72,8 +73,22 @@ def test_every_year_is_in_the_canonical_form(kassel: Kassel, tmp_path: Path) -> 
 
 
 def test_every_row_says_that_it_is_made_up(example: Loaded) -> None:
-    said = {(m.source, m.note) for m in example.measurements}
-    assert said == {("erfunden", "Beispieldaten, keine amtlichen Zahlen")}
+    assert {(m.source, m.note.startswith("Beispieldaten")) for m in example.measurements} == {("erfunden", True)}
+
+
+def test_there_are_statements_stand_ins_and_a_goal_that_two_offices_declare(example: Loaded) -> None:
+    said = {(m.metric, m.office, m.year) for m in example.measurements if not m.note.endswith("keine amtlichen Zahlen")}
+    assert ("1.1.3.umsetzungsstand", "jugendamt", 2016) in said
+    assert all(name.endswith(".umsetzungsstand") for name, _, _ in said)
+    stand_ins = Counter(m.metric for m in example.measurements if m.stands_for and m.is_total)
+    assert stand_ins == {
+        "1.6.1.kursteilnehmende": 6,
+        "2.1.7.anteil_ausstellungen": 5,
+        "4.1.2.unternehmen_interkulturell": 2,  # measured as asked since: a break
+    }
+    declared = {(m.metric, m.office) for m in example.measurements if m.declares}
+    shared = {name for name, count in Counter(name for name, _ in declared).items() if count > 1}
+    assert shared == {"2.2.8.umsetzungsstand", "4.1.4.umsetzungsstand"}
 
 
 def test_no_figure_is_a_published_one(example: Loaded, loaded: Loaded) -> None:

@@ -1,4 +1,4 @@
-"""docs/befunde.md and docs/diagnostics.md are what docs/generate.py makes of the program's texts."""
+"""The generated pages are what docs/generate.py makes of the program's texts and of the catalogue."""
 
 import subprocess
 import sys
@@ -8,8 +8,11 @@ import pytest
 
 from conftest import TOP
 from kassel_integration.diagnostics.codes import all_codes
+from kassel_integration.model.catalogue import Catalogue
+from kassel_integration.model.choices import Provenance
 
-NAMES = ("befunde.md", "diagnostics.md")
+DIAGNOSTICS = ("befunde.md", "diagnostics.md")
+NAMES = (*DIAGNOSTICS, "annahmen.md")
 STALE = "".join(f"{name} is not current; run: python docs/generate.py\n" for name in NAMES)
 
 
@@ -40,8 +43,15 @@ def test_a_wrong_call_is_2(tmp_path: Path) -> None:
     assert generate("--check", tmp_path / "nowhere")[0] == 2
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", DIAGNOSTICS)
 def test_a_document_has_a_section_for_every_code_in_order(name: str) -> None:
     text = (TOP / "docs" / name).read_text(encoding="utf-8")
     heads = [line.removeprefix("### ") for line in text.splitlines() if line.startswith("### ")]
     assert heads == [f"{code.id} {code.name}" for code in all_codes().values()]
+
+
+def test_the_page_of_assumptions_has_a_row_for_each_target_that_is_not_all_stated(catalogue: Catalogue) -> None:
+    rows = [line for line in (TOP / "docs" / "annahmen.md").read_text(encoding="utf-8").splitlines() if line[:1] == "|"]
+    named = [row.split(" ")[1].rstrip(":") for row in rows if ": " in row.split(" | ")[0]]
+    assert named == [m.id for m in catalogue.metrics if m.target.provenance is not Provenance.STATED]
+    assert [row for row in rows if row.count(" | ") == 3 and "Annahme" not in row and "| Kennzahl" not in row] == []

@@ -22,7 +22,11 @@ PARTS: dict[str, tuple[Target, Provenance]] = {
         Target(Rule.AT_MOST, N35, 2014, STATED, value_basis=STATED, by_basis=OURS),
         Provenance.PART,
     ),
-    "a year only": (Target(Rule.DONE, None, 2014, OURS, by_basis=STATED), Provenance.PART),
+    "a year only, which alone asks for nothing": (
+        Target(Rule.DONE, None, 2014, OURS, by_basis=STATED),
+        Provenance.ASSUMED,
+    ),
+    "the plan's end only": (Target(Rule.AT_LEAST, N35, 2016, OURS, by_basis=STATED), Provenance.ASSUMED),
     "nothing": (Target(Rule.AT_LEAST, N35, 2016, OURS), Provenance.ASSUMED),
     "a direction, which has no other part": (Target(Rule.INCREASE, basis=STATED), Provenance.STATED),
     "a condition whose least value is ours": (Target(Rule.EVERY_YEAR, basis=STATED), Provenance.PART),

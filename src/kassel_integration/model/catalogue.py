@@ -42,11 +42,11 @@ class Target:
 
     @property
     def provenance(self) -> Provenance:
-        """How much of it the plan itself says, over the parts its rule uses."""
+        """How much of it the plan itself says, over the parts its rule uses; a stated year alone states no target."""
         parts = {self.basis}
         if self.rule in _RULES_ABOUT_A_VALUE:
             parts.add(self.value_basis)
-        if self.by is not None:
+        if self.by is not None and self.by_basis is Basis.ASSUMPTION:
             parts.add(self.by_basis)
         if len(parts) > 1:
             return Provenance.PART

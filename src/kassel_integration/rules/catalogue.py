@@ -141,7 +141,7 @@ def gap_values(plain: Plain) -> Iterator[CatalogueFinding]:
         named: object = ", ".join(found)[:80] or Key("phrases.type.nothing")
         values: dict[str, object] = {
             "value": text(dimension, "id"),
-            "found": named,
+            "named": named,
             "nearest": nearest(odd, known) if odd else "",
         }
         yield codes.GAP_VALUES, (*path, "gap"), values

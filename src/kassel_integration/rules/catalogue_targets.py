@@ -121,7 +121,7 @@ def possible_interim_values(plain: Plain) -> Iterator[CatalogueFinding]:
             other = aim if at in beyond else back.get(at)
             if other is not None:
                 why = Key(f"phrases.interim.{'beyond' if at in beyond else 'back'}")
-                values = {"value": full, "interim": value, "why": why, "other": other}
+                values = {"value": full, "interim": value, "why": why, "limit": other}
                 yield codes.IMPOSSIBLE_INTERIM, (*at, "value"), values
 
 

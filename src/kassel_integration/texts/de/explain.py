@@ -106,5 +106,12 @@ TEXTS = {
     "placeholder.a": "erste Angabe",
     "placeholder.b": "zweite Angabe",
     "placeholder.column": "Spalte",
+    "placeholder.allowed": "verwendbare Schlüssel",
+    "placeholder.direction": "Richtung",
+    "placeholder.from": "Beginn",
+    "placeholder.interim": "Zwischenziel",
+    "placeholder.last": "letztes",
+    "placeholder.named": "genannte Werte",
+    "placeholder.why": "Grund",
     "placeholder.quoted": "Wortlaut",
 }

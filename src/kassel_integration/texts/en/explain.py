@@ -106,5 +106,12 @@ TEXTS = {
     "placeholder.a": "first argument",
     "placeholder.b": "second argument",
     "placeholder.column": "column",
+    "placeholder.allowed": "usable keys",
+    "placeholder.direction": "direction",
+    "placeholder.from": "beginning",
+    "placeholder.interim": "interim value",
+    "placeholder.last": "last",
+    "placeholder.named": "values named",
+    "placeholder.why": "reason",
     "placeholder.quoted": "wording",
 }

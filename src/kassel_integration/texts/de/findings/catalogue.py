@@ -138,7 +138,7 @@ ENTRIES = {
     "KI130": Entry(
         message="In der Zielvorgabe von {value} bewirkt „{key}“ nichts: Zur Regel „{rule}“ gehört es hier nicht.",
         hint="„{key}“ streichen oder eine Regel wählen, die es verwendet. Hier verwendbar: {allowed}.",
-        checks="Eine Zielvorgabe darf nur enthalten, was ihre Regel verwendet: „at_least“ und „at_most“ die Schlüssel „value“, „by“ und „interim“, „increase“ und „decrease“ den Schlüssel „by“, „hold“ „by“ und „tolerance“, „happened“ „value“ und „by“, „increase_every_year“ „from“, „every_year“ „value“ und „from“, „done“ „by“. „value_basis“ und „by_basis“ brauchen den Wert oder das Jahr, über das sie etwas sagen.",
+        checks="Eine Zielvorgabe darf nur enthalten, was ihre Regel verwendet. „at_least“ und „at_most“ verwenden „value“, „by“ und „interim“, „increase“, „decrease“ und „done“ nur „by“, „hold“ auch „tolerance“, „happened“ „value“ und „by“, „every_year“ „value“ und „from“, „increase_every_year“ nur „from“. „value_basis“ und „by_basis“ brauchen den Wert oder das Jahr, über das sie etwas sagen.",
         why="Sonst steht dort etwa ein Zielwert von 30, und niemand merkt, dass er nie geprüft wird.",
     ),
     "KI131": Entry(
@@ -154,7 +154,7 @@ ENTRIES = {
         why="Was fällig war, bevor der Plan begann, kann nicht mehr erreicht werden; ein Zwischenziel nach dem Zieljahr ist keines.",
     ),
     "KI133": Entry(
-        message="Das Zwischenziel {interim} von {value} führt nicht zum Zielwert: {why} {other}.",
+        message="Das Zwischenziel {interim} von {value} führt nicht zum Zielwert: {why} {limit}.",
         hint="Zwischenziele so wählen, dass jedes näher am Zielwert liegt als das vorige und keines ihn schon erreicht.",
         checks="Jedes Zwischenziel muss näher am Zielwert liegen als das vorige, und keines darf den Zielwert schon erreichen.",
         why="Ein Zwischenziel jenseits des Zielwerts würde mehr verlangen als das Ziel selbst.",
@@ -166,7 +166,7 @@ ENTRIES = {
         why="Sonst gäbe es kein Jahr, das zählt, und das Ziel ließe sich nie bewerten.",
     ),
     "KI135": Entry(
-        message="Für den Abstand („gap“) der Gliederung „{value}“ ist genannt: {found}. Nötig sind zwei verschiedene ihrer Werte.",
+        message="Für den Abstand („gap“) der Gliederung „{value}“ ist genannt: {named}. Nötig sind zwei verschiedene ihrer Werte.",
         hint="Zwei Kennungen angeben, zum Beispiel „gap: [mit, ohne]“.",
         checks="Der Abstand einer Gliederung („gap“) muss zwei verschiedene ihrer Werte nennen.",
         why="Gezeigt wird der Abstand zwischen zwei Gruppen über die Jahre; dafür müssen beide bekannt sein.",

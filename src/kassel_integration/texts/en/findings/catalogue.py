@@ -138,7 +138,7 @@ ENTRIES = {
     "KI130": Entry(
         message='"{key}" has no effect in the target of {value}: it does not go with the rule "{rule}" here.',
         hint='Remove "{key}" or choose a rule that uses it. Usable here: {allowed}.',
-        checks='A target may only have the keys its rule uses: "at_least" and "at_most" have "value", "by" and "interim"; "increase" and "decrease" have "by"; "hold" has "by" and "tolerance"; "happened" has "value" and "by"; "increase_every_year" has "from"; "every_year" has "value" and "from"; "done" has "by". "value_basis" and "by_basis" need the value or the year that they are about.',
+        checks='A target may only have the keys its rule uses. Rules "at_least" and "at_most" use "value", "by" and "interim", "increase", "decrease" and "done" only "by", "hold" also "tolerance", "happened" "value" and "by", "every_year" "value" and "from", "increase_every_year" only "from". The keys "value_basis" and "by_basis" need the value or the year that they are about.',
         why="Otherwise the target might give a value of 30, and nobody would notice that it is never checked.",
     ),
     "KI131": Entry(
@@ -154,7 +154,7 @@ ENTRIES = {
         why="What was due before the plan began can no longer be achieved, and an interim value after the due year comes too late.",
     ),
     "KI133": Entry(
-        message="The interim value {interim} of {value} does not lead to the target value: {why} {other}.",
+        message="The interim value {interim} of {value} does not lead to the target value: {why} {limit}.",
         hint="Choose interim values so that each is nearer to the target value than the one before and none of them reaches it.",
         checks="Each interim value must be nearer to the target value than the one before it, and none may reach the target value yet.",
         why="An interim value beyond the target value would ask for more than the target itself.",
@@ -162,11 +162,11 @@ ENTRIES = {
     "KI134": Entry(
         message='The target of {value} begins with "{from}"; it must be {wanted}.',
         hint="The years of the plan are {first} to {last}.",
-        checks='"from" says when a condition on each year begins: in a year of the plan, or (only with "every_year") after a milestone that exists in the catalogue.',
+        checks='The key "from" says when a condition on each year begins: in a year of the plan, or (only with "every_year") after a milestone that exists in the catalogue.',
         why="Otherwise no year would count, and the goal could never be assessed.",
     ),
     "KI135": Entry(
-        message='For the gap of the dimension "{value}" these are named: {found}. Two different values of it are required.',
+        message='For the gap of the dimension "{value}" these are named: {named}. Two different values of it are required.',
         hint='Enter two ids, for example "gap: [mit, ohne]".',
         checks='The gap of a dimension ("gap") must name two different values of it.',
         why="The distance between two groups over the years is shown; for that both must be known.",
