@@ -8,23 +8,20 @@ unclosed quote swallows what follows) is given up, and reading goes on one line 
 import csv
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
-from itertools import chain, islice
+from itertools import chain
 from operator import methodcaller
 from typing import TextIO, cast
 
 from kassel_integration.diagnostics import Code, codes
+from kassel_integration.source.cursor import Cursor, Opened, text_place
 from kassel_integration.source.dialect import Dialect
 from kassel_integration.source.table import Reader
 
 BLOCK = 1 << 16  # characters read at a time
 MAX_SPAN = 200  # physical lines one record may have; more is an unclosed quote
 _LIKE_A_ROW = re.compile(r'\s*"?[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{1,2}\.[a-z]')
-
-
-# Opens the file again, at the line after its heading.
-Opened = Callable[[], TextIO]
 
 
 class Records:
@@ -123,7 +120,7 @@ class Records:
     def where(self, index: int) -> tuple[int, int, str]:
         """(line, column from 1, source line) of a cell of the record in hand."""
         held = self.held
-        below, column = cell_place(held, index, self.separator)
+        below, column = text_place(held, index, self.separator)
         excerpt = held[below] if below < len(held) else ""
         return self.line + below, column, excerpt.rstrip("\n")[:1000]
 
@@ -149,56 +146,3 @@ def _blocks(stream: TextIO) -> Iterator[list[str]]:
         yield lines
     if rest:
         yield [rest]
-
-
-class Cursor:
-    """Goes through a file a second time, forward only, and gives any lines from the last one asked for on."""
-
-    def __init__(self, opened: Opened, at: int) -> None:
-        self._opened = opened
-        self._file: TextIO | None = None
-        self._first = at  # lines before the first kept
-        self._kept: deque[str] = deque()
-
-    def __enter__(self) -> "Cursor":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._file:
-            self._file.close()
-
-    @property
-    def _stream(self) -> TextIO:
-        """The file, opened when first needed."""
-        if self._file is None:
-            self._file = self._opened()
-        return self._file
-
-    def lines(self, start: int, end: int) -> list[str]:
-        """Lines `start` + 1 to `end` of the file."""
-        while self._kept and self._first < start:
-            self._kept.popleft()
-            self._first += 1
-        if self._first < start:
-            skip = start - self._first
-            deque(islice(self._stream, skip), maxlen=0)
-            self._first = start
-        self._kept.extend(islice(self._stream, max(0, end - self._first - len(self._kept))))
-        return list(islice(self._kept, end - start))
-
-
-def cell_place(held: Iterable[str], index: int, separator: str) -> tuple[int, int]:
-    """(lines below the record's first, column from 1) at which cell `index` starts."""
-    cell, quoted, below, column, start = 0, False, 0, 0, (0, 1)
-    for sign in chain.from_iterable(held):
-        if cell == index:
-            return start
-        column += 1
-        if sign == '"':
-            quoted = not quoted
-        elif sign == "\n":
-            below, column = below + 1, 0
-        elif sign == separator and not quoted:
-            cell += 1
-            start = (below, column + 1)
-    return start

@@ -3,56 +3,29 @@
 The domain's values live in model/; these classes only know how the file is written.
 """
 
-from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, Strict
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, Field
 
 from kassel_integration.model import choices
-
-# What ids, keys and days look like; texts/*/phrases.py say each form in words, under the same name.
-FORMS = {
-    "slug": r"^[a-z][a-z0-9_]{0,59}$",
-    "field": r"^[1-9][0-9]?$",
-    "area": r"^[1-9][0-9]?\.[1-9][0-9]?$",
-    "goal": r"^[1-9][0-9]?\.[1-9][0-9]?\.[1-9][0-9]?$",
-    "metric": r"^[1-9][0-9]?\.[1-9][0-9]?\.[1-9][0-9]?\.[a-z][a-z0-9_]{0,59}$",
-    "cell": r"^[a-z0-9_]{1,40}$",
-    "municipality": r"^[0-9]{8}$",
-    "day": r"^[0-9]{2}-[0-9]{2}$",
-    "date": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-}
-
-Text = Annotated[str, Field(min_length=1)]
-Slug = Annotated[str, Field(pattern=FORMS["slug"])]
-FieldId = Annotated[str, Field(pattern=FORMS["field"])]
-AreaId = Annotated[str, Field(pattern=FORMS["area"])]
-GoalId = Annotated[str, Field(pattern=FORMS["goal"])]
-MetricId = Annotated[str, Field(pattern=FORMS["metric"])]
-Number = Annotated[Decimal, Strict(False), Field(allow_inf_nan=False)]
-YEARS = {"ge": 1900, "le": 2200}
-Year = Annotated[int, Field(ge=YEARS["ge"], le=YEARS["le"])]
-_WORD = Strict(False)  # the file has the word, not the enum's member
-Basis = Annotated[choices.Basis, _WORD]
-Direction = Annotated[choices.Direction, _WORD]
-Kind = Annotated[choices.Kind, _WORD]
-PeriodType = Annotated[choices.PeriodType, _WORD]
-Rule = Annotated[choices.Rule, _WORD]
-
-
-def _real_day(text: str) -> str:
-    from datetime import date  # noqa: PLC0415
-
-    try:
-        date.fromisoformat(text if len(text) == 10 else f"2000-{text}")
-    except ValueError:
-        raise PydanticCustomError("no_such_day", "no such day") from None
-    return text
-
-
-Day = Annotated[str, Field(pattern=FORMS["day"]), AfterValidator(_real_day)]
-IsoDate = Annotated[str, Field(pattern=FORMS["date"]), AfterValidator(_real_day)]
+from kassel_integration.source.schema_types import (
+    FORMS,
+    AreaId,
+    Basis,
+    Day,
+    Direction,
+    FieldId,
+    GoalId,
+    IsoDate,
+    Kind,
+    MetricId,
+    Number,
+    PeriodType,
+    Rule,
+    Slug,
+    Text,
+    Year,
+)
 
 
 class StrictPart(BaseModel):
