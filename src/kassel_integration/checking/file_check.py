@@ -1,6 +1,6 @@
 """Checks one measurement file in a stream: what repeats is checked once, and only odd rows take the slow way.
 
-Metric, breakdown cell and the small columns (as-of day, flag, office, year) come from small sets, so each is checked
+Metric, cell and the small columns (as-of day, flag, office, year) come from small sets, so each is checked
 once behind a memo; values go through one ASCII pattern. A row any of whose parts is new or odd is checked in full by
 rules.check_row, and only then are its places worked out. A key seen is one int: the line of the first.
 """

@@ -92,13 +92,13 @@ class Records:
         own = next(csv.reader(held, delimiter=self.separator), [])[self.metric_index :][:1]
         names = [self._metric_in(line) for line in held]
         if names[0] not in own and names[-1] in own:
-            names.pop()  # the metric comes after the cell with the line breaks
+            names.pop()  # the metric comes after the text with the line breaks
         return any(_LIKE_A_ROW.match(name) for name in names[1:])
 
     def _metric_in(self, line: str) -> str:
-        """The cell in the metric's column, for a line that may be a row; else ""."""
-        cells = line.rstrip("\n").split(self.separator)
-        return cells[self.metric_index].strip('"') if len(cells) > max(self.metric_index, 1) else ""
+        """The text of the metric column, for a line that may be a row; else ""."""
+        texts = line.rstrip("\n").split(self.separator)
+        return texts[self.metric_index].strip('"') if len(texts) > max(self.metric_index, 1) else ""
 
     def fail(self, error: csv.Error, last: int, now: int) -> None:
         """Give up the record in hand and read again from the line after its first."""
@@ -118,7 +118,7 @@ class Records:
         return codes.CELL_TOO_LONG if "field larger" in str(error) else codes.STRAY_QUOTE
 
     def where(self, index: int) -> tuple[int, int, str]:
-        """(line, column from 1, source line) of a cell of the record in hand."""
+        """(line, column from 1, source line) of a column's text in the record in hand."""
         held = self.held
         below, column = text_place(held, index, self.separator)
         excerpt = held[below] if below < len(held) else ""
@@ -126,7 +126,7 @@ class Records:
 
 
 class PlainRecords(Records):
-    """A file without any quotation mark: every line is a record, and cells are what is between separators."""
+    """A file without any quotation mark: every line is a record, and a column's text is what is between separators."""
 
     def __init__(self, opened: Opened, dialect: Dialect) -> None:
         super().__init__(opened, dialect, 0)

@@ -1,4 +1,4 @@
-"""An opened measurement file: its year, its columns, its records in a stream, and the place of each cell."""
+"""An opened measurement file: its year, its columns, its records in a stream, and the place of each text."""
 
 import csv
 from collections.abc import Callable, Iterator
@@ -69,8 +69,8 @@ class MeasurementTable:
         """The place of a column's text in the record in hand, and its source line."""
         at = self.columns.get(column, 0) if index is None else index
         line, position, excerpt = self.records.where(at)
-        cell = f"{letters(at)}{self.records.number}"
-        return Place(self.file, line, position, (column,), cell), excerpt
+        sheet_cell = f"{letters(at)}{self.records.number}"
+        return Place(self.file, line, position, (column,), sheet_cell), excerpt
 
 
 def letters(index: int) -> str:
