@@ -5,10 +5,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kassel_integration.errors import CannotRunError
+from kassel_integration.source import dataset_file
 from kassel_integration.source.dataset_file import Dataset, read_dataset
 
 CATALOGUE = "handlungsfelder.yaml"
 MEASUREMENTS = "measurements"
+OWN_FILES = (CATALOGUE, dataset_file.FILE, "kassel.toml", "submissions.csv")  # beside measurements/
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,10 @@ class DataFolder:
         """The measurement files, one per year, in order of the year."""
         folder = self.root / MEASUREMENTS
         return sorted(p for p in folder.glob("*.csv") if not p.name.startswith(".")) if folder.is_dir() else []
+
+    def files(self) -> list[Path]:
+        """What the data consist of, read or not: the catalogue, what is said about the folder, all measurements."""
+        return [self.catalogue, *(self.root / name for name in OWN_FILES), *(self.root / MEASUREMENTS).glob("**/*")]
 
 
 def find_data(named: str | None, environ: Mapping[str, str], here: Path) -> DataFolder:
