@@ -13,6 +13,7 @@ TEXTS = {
     "write_read": "{file} wird in diesem Aufruf selbst gelesen oder geschrieben und deshalb nicht überschrieben. Bitte einen anderen Dateinamen nennen.",
     "write_exists": "{file} gibt es schon. Bitte einen anderen Dateinamen nennen oder mit --force ersetzen.",
     "stdout_failed": "Die Ausgabe lässt sich nicht schreiben: {reason}.",
+    "data_empty": "Nach --data steht kein Ordner. Bitte den Ordner nennen, in dem der Katalog liegt, oder --data weglassen.",
     "data_missing": "Der Ordner {folder} enthält keinen Katalog ({catalogue}). Mit --data DIR oder KASSEL_DATA den Ordner nennen, in dem er liegt.",
     "unknown_value": "Für --{option} gibt es „{value}“ nicht.",
     "unknown_goal": "Ein Ziel „{value}“ gibt es nicht.",
