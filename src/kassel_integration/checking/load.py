@@ -92,7 +92,7 @@ def check(
     settings = read_settings(folder.root, LEAST)
     groups = FindingGroups((*settings.ignore, *ignore))
     catalogue, findings = load_catalogue(folder.catalogue, environ)
-    groups.extend(findings)
+    groups.extend(findings, always=True)  # a catalogue that cannot be used is never fine
     rows, checked, unreadable = 0, [str(folder.catalogue)], []
     if catalogue is not None:
         plan = plan_of(catalogue)
