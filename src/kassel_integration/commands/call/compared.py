@@ -3,7 +3,6 @@
 import os
 import re
 from pathlib import Path
-from typing import Any
 
 from kassel_integration.analysis.difference import (
     all_dimensions,
@@ -109,5 +108,5 @@ def _catalogue(file: Path) -> Catalogue:
     return catalogue
 
 
-def _meta(meta: dict[str, Any], a: str, b: str, kind: str) -> dict[str, Any]:
+def _meta(meta: dict[str, object], a: str, b: str, kind: str) -> dict[str, object]:
     return {**meta, "compared": kind, "old": a, "new": b}
