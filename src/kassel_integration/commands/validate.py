@@ -12,7 +12,7 @@ _STRICT = typer.Option("--strict", help="option.strict")
 _MOST = typer.Option("--max-findings", min=0, help="option.max_findings", metavar="N")
 _NORMALISED = typer.Option("--normalised", help="option.normalised", metavar="OUT")
 _FORCE = typer.Option("--force", help="option.force")
-_YEAR = typer.Option("--year", help="option.file_year", metavar="YEAR")
+_YEAR = typer.Option("--year", min=1900, max=2099, help="option.file_year", metavar="YEAR")
 
 
 @takes_groups

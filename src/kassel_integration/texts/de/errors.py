@@ -14,6 +14,7 @@ TEXTS = {
     "write_exists": "{file} gibt es schon. Bitte einen anderen Dateinamen nennen oder mit --force ersetzen.",
     "stdout_failed": "Die Ausgabe lässt sich nicht schreiben: {reason}.",
     "data_empty": "Nach --data steht kein Ordner. Bitte den Ordner nennen, in dem der Katalog liegt, oder --data weglassen.",
+    "year_against_name": "Der Name von {file} nennt das Jahr {value}, --year nennt {year}. Bitte --year weglassen oder die Datei umbenennen.",
     "data_missing": "Der Ordner {folder} enthält keinen Katalog ({catalogue}). Mit --data DIR oder KASSEL_DATA den Ordner nennen, in dem er liegt.",
     "unknown_value": "Für --{option} gibt es „{value}“ nicht.",
     "unknown_goal": "Ein Ziel „{value}“ gibt es nicht.",

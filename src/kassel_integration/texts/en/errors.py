@@ -14,6 +14,7 @@ TEXTS = {
     "write_exists": "{file} exists already. Please name another file, or replace it with --force.",
     "stdout_failed": "The output cannot be written: {reason}.",
     "data_empty": "--data names no folder. Please name the folder that has the catalogue, or leave out --data.",
+    "year_against_name": "The name of {file} says {value}, --year says {year}. Please leave out --year, or rename the file.",
     "data_missing": "There is no catalogue ({catalogue}) in the folder {folder}. Use --data DIR or KASSEL_DATA to name the folder that has one.",
     "unknown_value": '"{value}" is not a valid value for --{option}.',
     "unknown_goal": 'There is no goal "{value}".',
