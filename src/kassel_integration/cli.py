@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import typer
 
@@ -27,7 +26,7 @@ from kassel_integration.source.outside import os_reason
 from kassel_integration.texts import LANGUAGES, Words, language
 
 # Every complaint about the call: the base class of typer's own, without importing click.
-_CALL_IS_WRONG: Any = typer.BadParameter.__mro__[2]
+_CALL_IS_WRONG: type[Exception] = typer.BadParameter.__mro__[2]
 
 VERBS: dict[str, Callable[..., int]] = {
     "list": list_goals,
@@ -132,7 +131,7 @@ def _bug(error: Exception, words: Words, console: Console) -> int:
         import traceback  # noqa: PLC0415
 
         traceback.print_exception(error)
-    trace: Any = error.__traceback__
+    trace = error.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
     place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"

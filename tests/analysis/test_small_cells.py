@@ -32,6 +32,7 @@ CASES: dict[str, tuple[int, Told, list[str]]] = {
     "without a total nothing can be subtracted from": (3, {"01": 17, "02": 2, "03": 8}, ["02"]),
     "the whole city is shown however small it is": (5, {"": 2}, []),
     "what is left of the total is a small cell, too": (3, {"": 20, "01": 12, "02": 6}, ["02"]),
+    "what is left and is not below the number is no small cell": (3, {"": 20, "01": 12, "02": 5}, []),
     "what is left is large enough to protect": (3, {"": 20, "01": 2, "02": 6}, ["01"]),
     "one that the office hid alone takes a second": (3, {"": 20, "01": None, "02": 6, "03": 10}, ["01", "02"]),
     "two that the office hid are enough": (3, {"": 20, "01": None, "02": None, "03": 10}, ["01", "02"]),

@@ -23,6 +23,7 @@ FAULTS: dict[str, tuple[str, str]] = {
     "a goal's state for a goal that does not exist": ("1.9.9.umsetzungsstand,done,,,,,,,,,,", "KI301"),
     "a count below zero": ("1.1.1.places,-1,,,,,,,,,,", "KI303"),
     "half a place": ("1.1.1.places,1.5,,,,,,,,,,", "KI304"),
+    "more children than there are": ("1.1.1.rate,120,,,,,12,10,,,,", "KI310"),
     "a district that does not exist": ("1.1.1.places,1,99,,,,,,,,,", "KI305"),
     "a breakdown the metric does not have": ("1.1.1.places,1,,m,,,,,,,,", "KI306"),
     "an office that does not exist": ("1.1.1.places,1,,,,,,,kirchenamt,,,", "KI307"),
@@ -76,6 +77,14 @@ def test_an_office_can_declare_the_state_of_a_goal(mini_folder: DataFolder) -> N
     assert errors(loaded) == []
     assert [(m.metric, m.value, m.office) for m in loaded.measurements] == [
         ("1.1.10.umsetzungsstand", Implementation.PLANNED, "sportamt")
+    ]
+
+
+def test_a_note_answers_why_a_part_is_larger_than_the_whole(mini_folder: DataFolder) -> None:
+    loaded = load_rows(mini_folder, "1.1.1.rate,120,,,,,12,10,,,children of other towns,")
+    assert [f.code.id for f in loaded.report.findings] == ["KI401"]
+    assert [(m.value, m.numerator, m.denominator) for m in loaded.measurements] == [
+        (Decimal(120), Decimal(12), Decimal(10))
     ]
 
 

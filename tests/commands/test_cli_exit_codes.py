@@ -69,6 +69,7 @@ def test_a_bug_shows_its_traceback_only_on_request(kassel: Kassel, monkeypatch: 
 def test_interrupted_is_130_without_a_traceback() -> None:
     stop = (
         "import os, signal\nfrom kassel_integration import cli\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a shell may have it ignored
         "def stop() -> int:\n    os.kill(os.getpid(), signal.SIGINT)\n    return 0\n"
         "cli.VERBS['offices'] = stop\n"
         "from kassel_integration.__main__ import run\nrun()"

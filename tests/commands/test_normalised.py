@@ -66,7 +66,7 @@ def test_nothing_is_written_for_a_refused_file(
     path, out = mini_folder.root / "2014.csv", tmp_path / "out.csv"
     path.write_text("metric,value\n1.1.1.places,5\n1.1.1.nothing,6\n", encoding="utf-8")
     out.write_text("as it was", encoding="utf-8")
-    answer = kassel("validate", path, "--data", mini_folder.root, "--normalised", out, *options)
+    answer = kassel("validate", path, "--data", mini_folder.root, "--normalised", out, "--force", *options)
     assert (answer.code, out.read_text("utf-8")) == (1, "as it was")
 
 
@@ -85,8 +85,8 @@ def test_warnings_refuse_only_when_strict(kassel: Kassel, mini_folder: DataFolde
     path = mini_folder.root / "2014.csv"
     path.write_text("metric,value\nplaces,5\n", encoding="utf-8")
     codes = [
-        kassel("validate", path, "--data", mini_folder.root, "--normalised", tmp_path / "o.csv", *options).code
-        for options in ((), ("--strict",))
+        kassel("validate", path, "--data", mini_folder.root, "--normalised", tmp_path / f"{i}.csv", *options).code
+        for i, options in enumerate(((), ("--strict",)))
     ]
     assert codes == [0, 1]
 

@@ -116,3 +116,8 @@ def test_a_wrong_call_is_2(argv: tuple[str, ...], settings: str, complaint: str,
     file.write_text(settings, encoding="utf-8")
     answer = kassel("progress", "--data", plan, *argv, "--lang", "en")
     assert (answer.code, answer.out, answer.err) == (2, "", f"kassel: error: {complaint.format(file=file)}\n")
+
+
+def test_where_there_are_no_cells_nothing_is_said_of_hidden_ones(plan: Path, kassel: Kassel) -> None:
+    argv = ("progress", "--data", plan, "--breakdown", "sex", "-f", "plain", "--lang", "en")
+    assert kassel(*argv, "--suppress-below", "3").out == kassel(*argv).out

@@ -10,7 +10,7 @@ from kassel_integration.model.measurement import Implementation
 from kassel_integration.render.findings.sentences import hint, message
 from kassel_integration.rules.tally import Tally, Total
 from kassel_integration.rules.whole_file import whole_file
-from kassel_integration.source.schema_entries import FORMS
+from kassel_integration.source.schema_types import FORMS
 from kassel_integration.texts import Words
 
 NONE = Key("phrases.limit.none")

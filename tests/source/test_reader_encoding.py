@@ -28,6 +28,9 @@ BAD: dict[str, tuple[bytes, tuple[str, int, int]]] = {
     "a NUL": (HEAD + ROW % b"\0", ("KI005", 2, 20)),
     "a NUL between lines that end with CR": (b"a;b\rc;d\re\0", ("KI005", 3, 2)),
     "a NUL in the second block": (HEAD + FILLER + b"\0", ("KI005", BLOCK + 1, 1)),
+    "a NUL, and CR LF on the border of two blocks": (
+        b"m" * (BLOCK // 2) + b"\n" + b"m" * (BLOCK // 2 - 2) + b"\r\n" + b"\0", ("KI005", 3, 1),
+    ),
     "a NUL in UTF-16": ("\ufeffa;b\nc\0;d\n".encode("utf-16-le"), ("KI005", 2, 1)),
     "half a pair in UTF-16": ("\ufeffa;b\nc;d\n".encode("utf-16-le") + b"\x00\xd8a\0", ("KI004", 3, 1)),
     "half a pair at the end of UTF-16": (

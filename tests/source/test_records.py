@@ -102,3 +102,11 @@ def test_a_cell_under_no_heading_refuses_its_row(reader: Reader) -> None:
         ("KI203", "B", "B3"), ("KI203", "D", "D4"),
     ]  # fmt: skip
     assert [m.metric for m in reading.kept] == [A]
+
+
+@pytest.mark.parametrize(("lines", "said"), [(200, []), (201, [("KI201", 3)])])
+def test_a_record_may_have_200_lines_and_no_more(reader: Reader, lines: int, said: list[tuple[str, int]]) -> None:
+    note = "\n".join("x" for _ in range(lines))
+    reading = reader.text(f'metric;value;note\n{A};1;y\n{B};2;"{note}"\n{C};3;z\n')
+    kept = [A, C] if said else [A, B, C]
+    assert ([e for e in reading.errors if e[0] != "KI203"][:1], [m.metric for m in reading.kept]) == (said, kept)

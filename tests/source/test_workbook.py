@@ -126,6 +126,10 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "a number that is none": (workbook([COUNT, 5], part=in_sheet(rb"<v>5</v>", b"<v>5x</v>")), "KI010"),
     "a bomb": (workbook(part=lambda name, raw: raw + b" " * 80_000_000 if "sheet1" in name else raw), "KI010"),
     "a bomb of texts": (workbook(part=lambda name, raw: raw + b" " * 20_000_000 if "styles" in name else raw), "KI010"),
+    "without the list of its parts": (
+        workbook(part=lambda name, raw: raw.replace(b"sheet.main+xml", b"x") if "Content_Types" in name else raw),
+        "KI010",
+    ),
     "packed with LZMA": (packed(zipfile.ZIP_LZMA), "KI010"),
     "packed with LZMA and damaged": (packed(zipfile.ZIP_LZMA, damage=True), "KI010"),
     "packed with bzip2 and damaged": (packed(zipfile.ZIP_BZIP2, damage=True), "KI010"),

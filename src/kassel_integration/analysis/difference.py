@@ -43,7 +43,7 @@ class Difference:
 Aspects = Mapping[str, Callable[[Any], Any]]
 
 
-def _plainly(*names: str) -> Aspects:
+def _plainly(names: tuple[str, ...]) -> Aspects:
     return {name: attrgetter(name) for name in names}
 
 
@@ -53,27 +53,30 @@ def _ids(name: str) -> Aspects:
 
 # Of each part of a catalogue: what may differ. Parents are not among it, for ids say where a part belongs.
 _PARTS: dict[str, tuple[Callable[[Catalogue], Iterable[Any]], Aspects]] = {
-    "footnote": (lambda c: c.footnotes, _plainly("text")),
-    "office": (lambda c: c.offices, _plainly("name", "aliases")),
-    "dimension": (lambda c: c.dimensions, _plainly("label", "headings", "gap")),
-    "field": (lambda c: c.fields, _plainly("title", "main_goals")),
-    "area": (lambda c: c.areas, {**_plainly("title", "note", "remark"), **_ids("footnotes")}),
-    "goal": (lambda c: c.goals, {**_plainly("text"), **_ids("offices"), **_plainly("remark"), **_ids("footnotes")}),
-    "indicator": (lambda c: c.indicators, _plainly("text", "remark")),
+    "footnote": (lambda c: c.footnotes, _plainly(("text",))),
+    "office": (lambda c: c.offices, _plainly(("name", "aliases"))),
+    "dimension": (lambda c: c.dimensions, _plainly(("label", "headings", "gap"))),
+    "field": (lambda c: c.fields, _plainly(("title", "main_goals"))),
+    "area": (lambda c: c.areas, {**_plainly(("title", "note", "remark")), **_ids("footnotes")}),
+    "goal": (
+        lambda c: c.goals,
+        {**_plainly(("text",)), **_ids("offices"), **_plainly(("remark",)), **_ids("footnotes")},
+    ),
+    "indicator": (lambda c: c.indicators, _plainly(("text", "remark"))),
     "metric": (
         lambda c: c.metrics,
         {
-            **_plainly("label", "kind", "unit", "period", "direction", "definition", "dimensions", "target", "basis"),
-            **_plainly("caveat", "numerator", "denominator", "range", "plausible"),
+            **_plainly(("label", "kind", "unit", "period", "direction", "definition", "dimensions", "target", "basis")),
+            **_plainly(("caveat", "numerator", "denominator", "range", "plausible")),
             "indicator": lambda m: m.indicator.id,
         },
     ),
 }
 _CONCEPT = _plainly(
-    "title", "part", "as_of", "first", "last", "baseline_year", "baseline_basis", "municipality", "municipality_key"
+    ("title", "part", "as_of", "first", "last", "baseline_year", "baseline_basis", "municipality", "municipality_key")
 )
-_ANY_YEAR = _plainly("value", "flag", "numerator", "denominator", "stands_for")
-_SAME_YEAR = {**_ANY_YEAR, **_plainly("as_of", "office", "source", "note")}
+_ANY_YEAR = _plainly(("value", "flag", "numerator", "denominator", "stands_for"))
+_SAME_YEAR = {**_ANY_YEAR, **_plainly(("as_of", "office", "source", "note"))}
 
 
 def compare_catalogues(old: Catalogue, new: Catalogue) -> Iterator[Difference]:
@@ -86,9 +89,9 @@ def compare_catalogues(old: Catalogue, new: Catalogue) -> Iterator[Difference]:
         yield from _compare(part, before, after, aspects)
         if part == "dimension":
             cells = [{f"{d.id} {v.id}": v for d in c.dimensions for v in d.values} for c in (old, new)]
-            yield from _compare("cell", cells[0], cells[1], _plainly("label", "aliases"))
+            yield from _compare("cell", cells[0], cells[1], _plainly(("label", "aliases")))
     relations = [{f"{r.metric} <= {r.at_most}": r for r in c.relations} for c in (old, new)]
-    yield from _compare("relation", relations[0], relations[1], _plainly("reason", "basis"))
+    yield from _compare("relation", relations[0], relations[1], _plainly(("reason", "basis")))
 
 
 def _compare(part: str, old: Mapping[str, Any], new: Mapping[str, Any], aspects: Aspects) -> Iterator[Difference]:

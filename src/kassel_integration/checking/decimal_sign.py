@@ -1,4 +1,4 @@
-"""The decimal sign of a file, found out only when a cell such as 1.234 needs it."""
+"""The decimal sign of a file, found out only when a text such as 1.234 needs it."""
 
 from contextlib import closing
 
@@ -9,7 +9,7 @@ COLUMNS = ("value", "numerator", "denominator")
 
 
 def decimal_sign(table: MeasurementTable) -> str:
-    """ "," or "." when the layout and all other cells allow only that one; "" when they contradict each other."""
+    """ "," or "." when the layout and all other texts allow only that one; "" when they contradict each other."""
     proofs = _proofs(table)
     if table.decimal:
         proofs.add(table.decimal)
@@ -17,7 +17,7 @@ def decimal_sign(table: MeasurementTable) -> str:
 
 
 def _proofs(table: MeasurementTable) -> set[str]:
-    """Decimal signs that some cell proves alone: 12,5 a comma, 1,234.5 a point."""
+    """Decimal signs that some text proves alone: 12,5 a comma, 1,234.5 a point."""
     found: set[str] = set()
     indexes = [table.columns[name] for name in COLUMNS if name in table.columns]
     with closing(table.reopen() if table.reopen else NoRecords()) as records:

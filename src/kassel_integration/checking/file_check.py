@@ -1,7 +1,7 @@
 """Checks one measurement file in a stream: what repeats is checked once, and only odd rows take the slow way.
 
-Metric, breakdown cell and the small columns (as-of day, flag, office, year) come from small sets, so each is judged
-once behind a memo; values go through one ASCII pattern. A row any of whose parts is new or odd is judged in full by
+Metric, cell and the small columns (as-of day, flag, office, year) come from small sets, so each is checked
+once behind a memo; values go through one ASCII pattern. A row any of whose parts is new or odd is checked in full by
 rules.check_row, and only then are its places worked out. A key seen is one int: the line of the first.
 """
 
@@ -12,19 +12,9 @@ from contextlib import closing
 from decimal import Decimal
 
 from kassel_integration.checking.decimal_sign import decimal_sign
+from kassel_integration.checking.fast_path import FastPath
 from kassel_integration.checking.finding_groups import FindingGroups
-from kassel_integration.checking.memo import (
-    IMPLEMENTATION_VALUES,
-    MAX_ENTRIES,
-    SMALL_COLUMNS,
-    WHOLE,
-    CellLines,
-    KnownMetric,
-    MakeMemo,
-    SmallTexts,
-    pattern,
-    picker,
-)
+from kassel_integration.checking.memo import IMPLEMENTATION_VALUES, CellLines, KnownMetric, SmallTexts
 from kassel_integration.checking.non_row_lines import NonRowLines
 from kassel_integration.checking.plan import Plan
 from kassel_integration.diagnostics import Code, Finding, Place, codes
@@ -44,31 +34,24 @@ class FileCheck:
 
     def __init__(self, table: MeasurementTable, plan: Plan, groups: FindingGroups, keep: Keep | None = None) -> None:
         catalogue, names = plan.catalogue, plan.names
-        self.table, self.groups, self.keep, self.names = table, groups, keep, names
+        self.table, self.groups, self.keep = table, groups, keep
         self.rows = 0
-        self.non_rows = NonRowLines(self)
+        self.non_rows = NonRowLines(table, names, groups)
         self.tally = Tally(catalogue)
         self._catalogue = catalogue
         self._sign: str | None = None
         self._context = RowContext(catalogue, names, table.year, self._decimal)
         self._ids = sorted(names.metric_ids)
-        self._numbers = {metric: number for number, metric in enumerate(self._ids)}
-        self._metrics: dict[str, KnownMetric] = {}
-        self._same: dict[object, MakeMemo] = {}
-        self._spots: dict[Cell, CellLines] = {}
+        self._number_of = {metric: number for number, metric in enumerate(self._ids)}
+        self._fast = FastPath(table, catalogue.dimension_ids, self._number_of)
+        self._cells: dict[Cell, CellLines] = {}
         self._declarations = Declarations(catalogue)
-        columns = table.columns
-        named = set(columns.values())
-        self._unnamed = [index for index in range(table.width) if index not in named]
         told = {finding.place.sheet_cell.rstrip("0123456789") for finding in table.findings}  # at the heading already
-        self._nameless = [index for index in self._unnamed if letters(index) not in told]
+        self._nameless = [index for index in table.unnamed if letters(index) not in told]
         self._year: int | None = table.year
-        self._pick_cell = picker([columns[name] for name in catalogue.dimension_ids if name in columns])
-        small = [columns[name] for name in SMALL_COLUMNS if name in columns]
-        self._pick_small = picker([*small, *self._unnamed])
 
     def run(self) -> None:
-        """Read and judge every record to the end."""
+        """Read and check every record to the end."""
         self.groups.extend(self.table.findings)
         if not self.table.columns.keys() >= set(REQUIRED_COLUMNS):
             return
@@ -81,7 +64,7 @@ class FileCheck:
         """Read until the end or until a record must be given up. Hot: everything it touches is a local name."""
         records, width, slow, after = self.table.records, self.table.width, self._slow, self._after
         at_metric, at_value = self.table.columns["metric"], self.table.columns["value"]
-        pick_cell, pick_small, known = self._pick_cell, self._pick_small, self._known
+        pick_cell, pick_small, known = self._fast.pick_cell, self._fast.pick_small, self._known
         # In a file without quotation marks every line is a record, and lines need not be watched.
         base, watched, extra, quick, count = records.base, records.quoted, 0, 0, 0
         try:
@@ -89,18 +72,18 @@ class FileCheck:
                 if len(record) == width and (not watched or reader.line_num == count + extra):
                     metric = known(record[at_metric])
                     if metric is not None:
-                        number, spot_of, same, whole, good = metric
-                        spot = spot_of(pick_cell(record))
+                        number, lines_of, memo, whole, good = metric
+                        lines = lines_of(pick_cell(record))
                         raw = pick_small(record)
-                        if spot is not None and (raw == same.raw or same.switch(raw)):
-                            first, value = spot.first, record[at_value]
+                        if lines is not None and (raw == memo.raw or memo.switch(raw)):
+                            first, value = lines.first, record[at_value]
                             fine = value.isdigit() and value.isascii() and len(value) < 16 if whole else good(value)
                             if fine and not first[number]:
                                 first[number] = base + count + extra
                                 quick += 1
-                                if spot.needed:
+                                if lines.needed:
                                     records.take(count + extra - 1, count + extra)
-                                    after(number, spot.cell, same.now, record)
+                                    after(number, lines.cell, memo.now, record)
                                 continue
                 now = reader.line_num if watched else count
                 if now == count + extra and not any(record):
@@ -117,7 +100,7 @@ class FileCheck:
     @property
     def _known(self) -> Callable[[str], "KnownMetric | None"]:
         """Look-up of metrics; none is known while lines wait that a row would turn from footnotes into stray lines."""
-        return self._metrics.get if not self.non_rows.waiting else lambda _: None
+        return self._fast.metrics.get if not self.non_rows.waiting else lambda _: None
 
     def _after(self, number: int, cell: Cell, small: SmallTexts, record: list[str]) -> None:
         """What a row accepted quickly is needed for: sums over breakdowns, and whoever keeps measurements."""
@@ -126,7 +109,7 @@ class FileCheck:
         metric = self._ids[number]
         at_note = self.table.columns.get("note")
         note = "" if at_note is None else record[at_note].strip()
-        self.tally.add(metric, small[3], value, cell, self._place_of_row, note=note)
+        self.tally.add(metric, value, cell, year=small[3], place=self._place_of_row, note=note)
         if self.keep:
             as_of, flag, office, year = small
             texts = {name: record[index] for name, index in self.table.columns.items()}
@@ -147,7 +130,7 @@ class FileCheck:
             self.keep(measurement, texts)
 
     def _place_of_row(self) -> Place:
-        """The value cell of the record in hand, without working out its column in the line."""
+        """The value of the record in hand, without working out its column in the line."""
         at = self.table.columns["value"]
         return Place(self.table.file, self.table.records.line, 1, (), f"{letters(at)}{self.table.records.number}")
 
@@ -156,7 +139,7 @@ class FileCheck:
         records.take(last, now)
         if now - last > 1:
             records.spans(last, now)
-        if not any(cell and not cell.isspace() for cell in record):
+        if not any(text and not text.isspace() for text in record):
             return
         if len(record) != self.table.width:
             self.rows += 1
@@ -192,37 +175,20 @@ class FileCheck:
             self.say(code, "metric", values)
             return
         name = self._declarations.name(m) if m.declares else m.metric
-        self.tally.add(name, m.year, m.value, m.cell, self._place_of_row, note=m.note)
+        self.tally.add(name, m.value, m.cell, year=m.year, place=self._place_of_row, note=m.note)
         if clean and not m.declares:
-            self._remember(m, texts, record)
+            self._fast.learn(m, self._catalogue.metric_by_id[m.metric], record, self._cells[m.cell])
         if self.keep:
             self.keep(m, texts)
 
     def _first_line(self, m: Measurement) -> int:
         """The line of the first row with the same metric and cell; its own if this is it."""
-        number, spot = self._numbers[m.metric], self._spots.get(m.cell)
-        if spot is None:
+        number, lines = self._number_of[m.metric], self._cells.get(m.cell)
+        if lines is None:
             needed = m.cell.depth < MANY or self.keep is not None
-            spot = self._spots[m.cell] = CellLines(m.cell, array("I", bytes(4 * len(self._ids))), needed)
-        spot.first[number] = spot.first[number] or m.line
-        return spot.first[number]
-
-    def _remember(self, m: Measurement, texts: dict[str, str], record: list[str]) -> None:
-        """Nothing was to be said about this row, so its parts need no judging again for metrics of the same make."""
-        metric = self._catalogue.metric_by_id[m.metric]
-        fits = pattern(metric)
-        if not fits(texts["value"]) or m.numerator is not None or m.denominator is not None:
-            return
-        small = (m.as_of, m.flag, m.office, m.year)
-        make = (metric.dimensions, metric.period.day, metric.goal.offices)
-        same = self._same.setdefault(make, MakeMemo())
-        if len(self._metrics) > MAX_ENTRIES or len(same.spots) > MAX_ENTRIES or len(same.small) > MAX_ENTRIES:
-            self._metrics.clear()
-            self._same.clear()
-            return
-        self._metrics[texts["metric"]] = (self._numbers[m.metric], same.spots.get, same, fits is WHOLE, fits)
-        same.spots[self._pick_cell(record)] = self._spots[m.cell]
-        same.small[self._pick_small(record)] = small
+            lines = self._cells[m.cell] = CellLines(m.cell, array("I", bytes(4 * len(self._ids))), needed)
+        lines.first[number] = lines.first[number] or m.line
+        return lines.first[number]
 
     def _decimal(self) -> str:
         if self._sign is None:
@@ -230,6 +196,6 @@ class FileCheck:
         return self._sign
 
     def say(self, code: Code, column: str, values: dict[str, object], index: int | None = None) -> None:
-        """A finding about a cell of the record in hand."""
+        """A finding about a column's text in the record in hand."""
         place, excerpt = self.table.place(column, index)
         self.groups.add(Finding(code, place, values, excerpt=excerpt))

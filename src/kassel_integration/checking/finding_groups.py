@@ -36,9 +36,9 @@ class FindingGroups:
         self.muted = 0  # errors among what is ignored: their rows are not used all the same
         self._groups: dict[object, FindingGroup] = {}
 
-    def add(self, finding: Finding) -> None:
-        """Add a finding; it joins a group when file, code, column and values are the same."""
-        if finding.code.id in self.ignored:
+    def add(self, finding: Finding, always: bool = False) -> None:
+        """Add a finding, `always` or unless it is ignored; it joins a group when file, code and values are the same."""
+        if finding.code.id in self.ignored and not always:
             self.muted += finding.code.severity is Severity.ERROR
             return
         self.counts[finding.code.severity] += 1
@@ -54,10 +54,10 @@ class FindingGroups:
         else:
             self.dropped += 1
 
-    def extend(self, findings: Iterable[Finding]) -> None:
+    def extend(self, findings: Iterable[Finding], always: bool = False) -> None:
         """Add several."""
         for finding in findings:
-            self.add(finding)
+            self.add(finding, always)
 
     def all(self) -> tuple[FindingGroup, ...]:
         """All groups in the order of their first places."""

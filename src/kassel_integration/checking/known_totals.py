@@ -16,7 +16,9 @@ class KnownTotals:
     """Totals by year; a year not seen in this run is read from the folder's own file, silently."""
 
     def __init__(self, stored: Iterable[Path], plan: Plan) -> None:
-        self._stored = {year: path for path in stored if (year := year_of(path))}
+        files = tuple(stored)
+        self._stored = {year: path for path in files if (year := year_of(path))}
+        self._own = {path.resolve() for path in files}
         self._plan = plan
         self._seen: dict[int, dict[str, Total]] = {}
 
@@ -29,9 +31,8 @@ class KnownTotals:
         return self._seen[year - 1] if year - 1 in self._seen else self._read(year - 1)
 
     def stored(self, year: int, file: Path) -> dict[str, Total]:
-        """The totals stored for the same year, when `file` is another file than the stored one."""
-        path = self._stored.get(year)
-        return {} if path is None or path.resolve() == file.resolve() else self._read(year)
+        """The totals stored for the same year, when `file` is none of the stored ones."""
+        return {} if year not in self._stored or file.resolve() in self._own else self._read(year)
 
     def _read(self, year: int) -> dict[str, Total]:
         path = self._stored.get(year)

@@ -1,10 +1,11 @@
 """Loads a data folder: the catalogue, every measurement the rules accept, and all findings in one order."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kassel_integration.analysis.suppression import LEAST
+from kassel_integration.checking.across_files import once_each
 from kassel_integration.checking.file_check import FileCheck, Keep
 from kassel_integration.checking.finding_groups import FindingGroup, FindingGroups
 from kassel_integration.checking.known_totals import KnownTotals
@@ -78,7 +79,7 @@ def load(folder: DataFolder, environ: Mapping[str, str]) -> Loaded:
 
 def check(
     folder: DataFolder,
-    paths: Iterable[Path],
+    paths: Sequence[Path],
     environ: Mapping[str, str],
     *,
     keep: Keep | None = None,
@@ -92,14 +93,15 @@ def check(
     settings = read_settings(folder.root, LEAST)
     groups = FindingGroups((*settings.ignore, *ignore))
     catalogue, findings = load_catalogue(folder.catalogue, environ)
-    groups.extend(findings)
+    groups.extend(findings, always=True)  # a catalogue that cannot be used is never fine
     rows, checked, unreadable = 0, [str(folder.catalogue)], []
     if catalogue is not None:
         plan = plan_of(catalogue)
         known_totals = KnownTotals(folder.measurement_files(), plan)
+        sink = once_each(paths, year, groups, keep)
         for path in paths:
             try:
-                rows += _check_file(path, year, plan=plan, groups=groups, keep=keep, known_totals=known_totals)
+                rows += _check_file(path, year, plan=plan, groups=groups, keep=sink(path), known_totals=known_totals)
                 checked.append(str(path))
             except CannotRunError as error:
                 unreadable.append(error)

@@ -13,7 +13,6 @@ from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Implementation
 
 MAX_ENTRIES = 20_000  # entries a memo may hold before it starts over; hostile files must not fill the memory
-SMALL_COLUMNS = ("as_of", "flag", "office", "year", "numerator", "denominator")
 
 # Values that need no further look: whole numbers, shares below 100, decimals whose mark has only one reading.
 WHOLE = re.compile(r"[0-9]{1,15}").fullmatch
@@ -40,7 +39,7 @@ class MakeMemo:
     """What is known of the other columns of metrics of one make: those with the same dimensions, day and offices."""
 
     def __init__(self) -> None:
-        self.spots: dict[object, CellLines] = {}
+        self.cells: dict[object, CellLines] = {}
         self.small: dict[object, SmallTexts] = {}
         self.raw: object = None  # the small columns of the row before, as written ...
         self.now: SmallTexts = ("", Flag.NORMAL, "", 0)  # ... and as read

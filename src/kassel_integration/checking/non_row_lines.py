@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
+from kassel_integration.checking.finding_groups import FindingGroups
 from kassel_integration.diagnostics import Code, Finding, Place, codes
+from kassel_integration.rules.names import Names
 from kassel_integration.source.dialect import SEPARATORS
+from kassel_integration.source.table import MeasurementTable
 
 MAX_WAITING = 1_000
 # What begins like a goal's or metric's id, or the date a spreadsheet makes of it, was meant as a row.
@@ -21,16 +23,16 @@ class Waiting:
 
 
 class NonRowLines:
-    """Decides about lines that are no rows; `check` says findings."""
+    """Decides about the lines of one file that are no rows, and adds what is to be said to `groups`."""
 
-    def __init__(self, check: Any) -> None:
-        self.check = check
+    def __init__(self, table: MeasurementTable, names: Names, groups: FindingGroups) -> None:
+        self.table, self.names, self.groups = table, names, groups
         self.waiting: list[Waiting] = []
 
     def only_text(self, record: list[str]) -> str:
-        """The text of a line that has nothing but its first cell, and does not look like a row; else ""."""
+        """The text of a line that has nothing but its first text, and does not look like a row; else ""."""
         text = record[0].strip() if record else ""
-        return "" if not text or any(cell.strip() for cell in record[1:]) or _LIKE_AN_ID.match(text) else text
+        return "" if not text or any(other.strip() for other in record[1:]) or _LIKE_AN_ID.match(text) else text
 
     def is_footnote(self, record: list[str]) -> bool:
         """Put a line of mere text aside until it is known whether rows follow; False for anything else."""
@@ -39,32 +41,32 @@ class NonRowLines:
             return False
         if len(self.waiting) >= MAX_WAITING:
             self.flush()
-        place, _ = self.check.table.place("metric", 0)
+        place, _ = self.table.place("metric", 0)
         self.waiting.append(Waiting(place, text))
         return True
 
     def _names_a_metric(self, text: str) -> bool:
         """True for a metric without anything else, and for a row whose separator is another one than the file's."""
         parts = (text, *(text.split(sign, maxsplit=1)[0] for sign in SEPARATORS if sign in text))
-        found = (self.check.names.metric(part) for part in parts)
+        found = (self.names.metric(part) for part in parts)
         return any(match.id or match.candidates for match in found)
 
     def wrong_width(self, record: list[str]) -> None:
-        """A row with more or fewer cells than the heading is never taken."""
+        """A row with more or fewer texts than the heading is never taken."""
         if self.is_footnote(record):
             return
         self.flush()
-        values: dict[str, object] = {"found": len(record), "expected": self.check.table.width}
-        self.check.say(codes.CELL_COUNT, "metric", values, min(len(record), self.check.table.width) - 1)
+        values: dict[str, object] = {"found": len(record), "expected": self.table.width}
+        place, excerpt = self.table.place("metric", min(len(record), self.table.width) - 1)
+        self.groups.add(Finding(codes.CELL_COUNT, place, values, excerpt=excerpt))
 
     def broken(self, code: Code) -> None:
         """A record that could not be read: the place is the last quotation mark of its first line."""
         self.flush()
-        table = self.check.table
-        place, excerpt = table.place("metric", 0)
+        place, excerpt = self.table.place("metric", 0)
         column = excerpt.rfind('"') + 1 or 1
-        spot = Place(table.file, place.line, column, (), place.sheet_cell)
-        self.check.groups.add(Finding(code, spot, {}, excerpt=excerpt))
+        spot = Place(self.table.file, place.line, column, (), place.sheet_cell)
+        self.groups.add(Finding(code, spot, {}, excerpt=excerpt))
 
     def flush(self) -> None:
         """A row follows: what waited was not a footnote, for it is among the rows."""
@@ -76,5 +78,5 @@ class NonRowLines:
 
     def _say_all(self, code: Code) -> None:
         for line in self.waiting:
-            self.check.groups.add(Finding(code, line.place, {"value": line.text[:80]}))
+            self.groups.add(Finding(code, line.place, {"value": line.text[:80]}))
         self.waiting.clear()

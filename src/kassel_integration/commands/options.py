@@ -14,7 +14,7 @@ import typer
 
 from kassel_integration.analysis.selection import Filters
 
-Words = list[str] | None
+Given = list[str] | None  # as often as the option was given
 
 
 def _filter(name: str) -> Any:
@@ -24,15 +24,15 @@ def _filter(name: str) -> Any:
 class Selection(NamedTuple):
     """The shared filters."""
 
-    field: Annotated[Words, _filter("field")] = None
-    area: Annotated[Words, _filter("area")] = None
-    goal: Annotated[Words, _filter("goal")] = None
-    office: Annotated[Words, _filter("office")] = None
-    status: Annotated[Words, _filter("status")] = None
-    coverage: Annotated[Words, _filter("coverage")] = None
-    implementation: Annotated[Words, _filter("implementation")] = None
-    kind: Annotated[Words, _filter("kind")] = None
-    year: Annotated[Words, _filter("year")] = None
+    field: Annotated[Given, _filter("field")] = None
+    area: Annotated[Given, _filter("area")] = None
+    goal: Annotated[Given, _filter("goal")] = None
+    office: Annotated[Given, _filter("office")] = None
+    status: Annotated[Given, _filter("status")] = None
+    coverage: Annotated[Given, _filter("coverage")] = None
+    implementation: Annotated[Given, _filter("implementation")] = None
+    kind: Annotated[Given, _filter("kind")] = None
+    year: Annotated[Given, _filter("year")] = None
     search: Annotated[str, _filter("search")] = ""
 
     def filters(self) -> Filters:
@@ -41,7 +41,7 @@ class Selection(NamedTuple):
         return Filters(search=self.search, **lists)
 
 
-def _split(name: str, values: Words) -> tuple[str, ...]:
+def _split(name: str, values: Given) -> tuple[str, ...]:
     if name == "office":  # one office has commas in its name
         return tuple(values or ())
     return tuple(part.strip() for value in values or () for part in value.split(",") if part.strip())

@@ -11,7 +11,8 @@ _IGNORE = typer.Option("--ignore", help="option.ignore", metavar="CODES")
 _STRICT = typer.Option("--strict", help="option.strict")
 _MOST = typer.Option("--max-findings", min=0, help="option.max_findings", metavar="N")
 _NORMALISED = typer.Option("--normalised", help="option.normalised", metavar="OUT")
-_YEAR = typer.Option("--year", help="option.file_year", metavar="YEAR")
+_FORCE = typer.Option("--force", help="option.force")
+_YEAR = typer.Option("--year", min=1900, max=2099, help="option.file_year", metavar="YEAR")
 
 
 @takes_groups
@@ -24,18 +25,29 @@ def validate(
     ignore: Annotated[list[str] | None, _IGNORE] = None,
     max_findings: Annotated[int | None, _MOST] = None,
     normalised: Annotated[Path | None, _NORMALISED] = None,
+    force: Annotated[bool, _FORCE] = False,
     year: Annotated[int | None, _YEAR] = None,
     place: DataPlace,
     output: Output,
 ) -> int:
     """Check; exit code 0 when fine, 1 with errors (with --strict: or warnings), 2 when a file cannot be read."""
     from kassel_integration.commands.call import Call  # noqa: PLC0415
-    from kassel_integration.commands.call.checked import load_checked, normalise, say  # noqa: PLC0415
+    from kassel_integration.commands.call.checked import Asked, load_checked, normalise, say  # noqa: PLC0415
     from kassel_integration.render.formats import FINDING_FORMATS  # noqa: PLC0415
 
     call = Call(output, FINDING_FORMATS)
-    keep = normalised is not None
-    checked = load_checked(place, files or [], ignore or [], year=year, strict=strict, keep=keep)
+    checked = load_checked(
+        call,
+        Asked(
+            place=place,
+            files=tuple(files or ()),
+            ignore=tuple(ignore or ()),
+            year=year,
+            strict=strict,
+            normalised=normalised,
+            force=force,
+        ),
+    )
     if normalised is not None:
         return normalise(checked, normalised, call)
     return say(checked, call, max_findings)

@@ -1,5 +1,6 @@
 """Fits a table into a width: which columns stay, how wide each is, or that rows must be stacked as blocks."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kassel_integration.render.people import cell_text, short_text, text
@@ -22,50 +23,65 @@ class Layout:
     stacked: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One column in words: its heading, then the texts below it; how wide they are, must be, and would be unbroken."""
+
+    column: Column
+    name: str  # the whole heading, also where a short one is shown
+    texts: tuple[str, ...]
+    natural: int
+    least: int
+    unbroken: int
+
+
 def fit(table: Table, words: Words, width: int) -> Layout:
     """Choose columns and widths: first as they are, then with short texts, then without the droppable, else stacked."""
-    for short in (False, True):
-        layout = _try(table, words, width, short, ())
+    whole = [_say(table, index, words, short=False) for index in range(len(table.columns))]
+    layout = _try(whole, (), width)
+    if layout:
+        return layout
+    short = [_say(table, index, words, short=True) for index in range(len(table.columns))]
+    order = sorted((index for index, said in enumerate(short) if said.column.drop), key=lambda i: short[i].column.drop)
+    for count in range(min(len(order), len(short) - 1) + 1):
+        layout = _try(short, order[:count], width)
         if layout:
             return layout
-    dropped: list[Column] = []
-    for column in sorted((c for c in table.columns if c.drop), key=lambda c: c.drop):
-        dropped.append(column)
-        if len(dropped) == len(table.columns):
-            break
-        layout = _try(table, words, width, True, tuple(dropped))
-        if layout:
-            return layout
-    heads = tuple(text(column.heading, words) for column in table.columns)
-    return Layout(table.columns, heads, _texts(table, words, False), (), (), stacked=True)
+    rows = tuple(zip(*(said.texts[1:] for said in whole), strict=True))
+    return Layout(table.columns, tuple(said.name for said in whole), rows, (), (), stacked=True)
 
 
-def _texts(table: Table, words: Words, short: bool) -> tuple[tuple[str, ...], ...]:
+def _say(table: Table, index: int, words: Words, *, short: bool) -> Said:
+    column = table.columns[index]
     say = short_text if short else cell_text
-    return tuple(tuple(say(v, c, words) for v, c in zip(row, table.columns, strict=True)) for row in table.rows)
+    name = text(column.heading, words)
+    heading = text(column.short, words) if short and column.short else name
+    texts = (heading, *(say(row[index], column, words) for row in table.rows))
+    natural = max(map(wide, texts))
+    least = min(natural, _least(column, texts))
+    longest = max(wide(word) for box in texts for word in box.split() or [""])
+    return Said(column, name, texts, natural=natural, least=least, unbroken=max(least, min(longest, natural)))
 
 
-def _try(table: Table, words: Words, width: int, short: bool, dropped: tuple[Column, ...]) -> Layout | None:
-    keep = [i for i, column in enumerate(table.columns) if column not in dropped]
-    columns = tuple(table.columns[i] for i in keep)
-    rows = tuple(tuple(row[i] for i in keep) for row in _texts(table, words, short))
-    heads = tuple(text(c.short if short and c.short else c.heading, words) for c in columns)
-    texts = [heads, *rows]
-    natural = [max(wide(row[i]) for row in texts) for i in range(len(columns))]
-    least = [
-        min(n, _least(c, [row[i] for row in texts])) for i, (c, n) in enumerate(zip(columns, natural, strict=True))
-    ]
-    room = width - GAP * (len(columns) - 1)
+def _try(said: Sequence[Said], dropped: Sequence[int], width: int) -> Layout | None:
+    """The layout without the dropped columns (by index), if it fits."""
+    kept = [each for index, each in enumerate(said) if index not in dropped]
+    room = width - GAP * (len(kept) - 1)
+    least = [each.least for each in kept]
     if sum(least) > room:
         return None
-    longest = [max(wide(word) for box in column for word in box.split() or [""]) for column in zip(*texts, strict=True)]
-    whole = [max(low, min(long, n)) for low, long, n in zip(least, longest, natural, strict=True)]
-    widths = _share(_share(least, whole, room), natural, room)  # first so that no word is broken, then all they want
-    hidden = tuple(text(c.heading, words) for c in table.columns if c in dropped)
-    return Layout(columns, heads, rows, tuple(widths), hidden)
+    unbroken = _share(least, [each.unbroken for each in kept], room)
+    heads, *rows = zip(*(each.texts for each in kept), strict=True)
+    return Layout(
+        columns=tuple(each.column for each in kept),
+        headings=heads,
+        rows=tuple(rows),
+        widths=tuple(_share(unbroken, [each.natural for each in kept], room)),
+        dropped=tuple(each.name for index, each in enumerate(said) if index in dropped),
+    )
 
 
-def _least(column: Column, texts: list[str]) -> int:
+def _least(column: Column, texts: Sequence[str]) -> int:
     """The narrowest a column may be: `texts` are heading and values; values of numbers and sparklines never break."""
     heading = max((wide(word) for word in texts[0].split()), default=0)
     if column.kind in {"number", "course"}:

@@ -180,7 +180,7 @@ def _flag(text: str, found: RowCheck) -> Flag | None:
 
 
 def _agree(value: ReadValue, flag: Flag | None, found: RowCheck) -> Flag:
-    """One flag from the flag column and the sign in the value cell; both must say the same."""
+    """One flag from the flag column and the sign in the value column; both must say the same."""
     if flag and value.flag not in (None, Flag.NORMAL, flag):  # normal contradicts nothing
         found.say(codes.FLAG_CONFLICT, "flag", value=flag, meaning=Key(f"labels.flag.{value.flag}"))
     joint = flag or value.flag or Flag.NORMAL

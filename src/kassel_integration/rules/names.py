@@ -63,7 +63,7 @@ class Names:
         return frozenset((*self.catalogue.metric_by_id, *built_in))
 
     def metric(self, text: str) -> Match:
-        """The metric a cell means: its id; repaired: blanks, case, slug or label alone, goal id, Excel's date of it."""
+        """The metric a text means: its id; repaired: blanks, case, slug or label alone, goal id, Excel's date of it."""
         if text in self.metric_ids:
             return Match(text)
         close = _SPACE.sub("", text).casefold()
@@ -111,7 +111,7 @@ class Names:
         return _index((o.id, (o.id, o.name, *o.aliases)) for o in self.catalogue.offices)
 
     def cell(self, dimension: str, text: str) -> Match:
-        """The dimension value a cell means: id, label or variant; repaired: a lost leading zero, "01 Mitte"."""
+        """The dimension value a text means: id, label or variant; repaired: a lost leading zero, "01 Mitte"."""
         index = self._cells.get(dimension, {})
         found = _one(index, text)
         if found.id or found.candidates:
@@ -125,7 +125,7 @@ class Names:
         return Match()
 
     def office(self, text: str) -> Match:
-        """The office a cell means: id, printed name or alias."""
+        """The office a text means: id, printed name or alias."""
         return _one(self._offices, text)
 
     def near(self, column: str, text: str) -> str:

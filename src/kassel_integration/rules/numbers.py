@@ -47,7 +47,7 @@ def read_number(text: str, decimal: str = "") -> Number:
         body = _strip_blanks(grouped[0]) + body[grouped.end() :]
     if not _BODY.fullmatch(body) or not _sane(body):
         return NO_NUMBER
-    return _read(body, sign, decimal, unit, grouped is not None)
+    return _read(body, sign, decimal, unit)
 
 
 def _without_unit(text: str) -> tuple[str, str]:
@@ -70,14 +70,14 @@ def _sane(body: str) -> bool:
     return whole <= MAX_WHOLE and len(last) <= MAX_FRACTION
 
 
-def _read(body: str, sign: str, decimal: str, unit: str, grouped: bool) -> Number:
+def _read(body: str, sign: str, decimal: str, unit: str) -> Number:
     marks = {mark for mark in body if mark in ".,"}
     if not marks:
         return Number(Decimal(sign + body), unit=unit) if len(body) <= MAX_WHOLE else NO_NUMBER
     single = _SINGLE.fullmatch(body)
     if single is None:
         return _many_marks(body, sign, unit)
-    if _THREE.fullmatch(body) and not grouped:
+    if _THREE.fullmatch(body):
         return _three_digits(single, sign, decimal, unit)
     return Number(_decimal(sign, single[1], single[3]), evidence=single[2], unit=unit)
 

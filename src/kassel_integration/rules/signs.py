@@ -1,4 +1,4 @@
-"""The signs of German official statistics (DIN 55301) in a value cell, and words that are none.
+"""The signs of German official statistics (DIN 55301) in a value column, and words that are none.
 
 Legend as the city's own statistics office prints it; flags are SDMX observation status letters.
 """

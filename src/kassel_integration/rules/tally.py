@@ -42,9 +42,10 @@ class Tally:
     def add(
         self,
         metric: str,
-        year: int,
         value: Value,
         cell: Cell,
+        *,
+        year: int,
         place: Callable[[], Place],
         note: str = "",
     ) -> None:

@@ -1,4 +1,4 @@
-"""Reads a value cell for its metric: number, sign, implementation word; and checks its size."""
+"""Reads the text of a value column for its metric: number, sign, implementation word; and checks its size."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ class ReadValue:
 def read_value(
     text: str, metric: Metric | None, decimal: Callable[[], str], say: Say, suggest: Suggest = nearest
 ) -> ReadValue:
-    """Read a value cell; `metric` None means a goal's implementation. What is wrong is said about column value."""
+    """Read a text; `metric` None means a goal's implementation. What is wrong is said about column value."""
     word = text.strip()
     if not word:
         return ReadValue(empty=True)

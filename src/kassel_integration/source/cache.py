@@ -18,8 +18,8 @@ from kassel_integration.source.files import write_atomically
 _PACKAGE = Path(__file__).resolve().parent.parent
 _DECIDING = (
     "source/schema.py",
-    "source/schema_entries.py",
     "source/schema_findings.py",
+    "source/schema_types.py",
     "source/yaml_builder.py",
     "source/yaml_node.py",
     "source/yaml_tree.py",

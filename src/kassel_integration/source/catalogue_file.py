@@ -9,8 +9,6 @@ from kassel_integration.source.schema_findings import check_shape
 from kassel_integration.source.yaml_node import Tree
 from kassel_integration.source.yaml_tree import read_tree
 
-MAX_BYTES = 8_000_000
-
 
 @dataclass(frozen=True, slots=True)
 class CatalogueFile:

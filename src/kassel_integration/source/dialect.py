@@ -17,7 +17,7 @@ LOOK_AT = 60  # lines among which the heading must be
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """`heading` is the line of the heading (from 1), `width` its cells with trailing empty ones, `hidden` 1 when a
+    """`heading` is the line of the heading (from 1), `width` its columns with trailing empty ones, `hidden` 1 when a
     `sep=` line, which spreadsheets do not show, comes first; `skipped` counts the lines between it and the heading.
     """
 
@@ -42,12 +42,12 @@ def find_dialect(lines: Iterable[str], headings: Headings) -> Dialect | None:
     best: tuple[int, Dialect] | None = None
     for separator in (declared,) if declared else SEPARATORS:
         for number, line in enumerate(head[hidden:], start=hidden + 1):
-            cells = _cells(line, separator)
-            points = score(cells, headings)
+            texts = _texts(line, separator)
+            points = score(texts, headings)
             if points and (best is None or points > best[0]):
-                names = tuple(cell.strip() for cell in cells)
+                names = tuple(text.strip() for text in texts)
                 skipped = number - 1 - hidden
-                best = points, Dialect(separator, number, names, len(cells), hidden=hidden, skipped=skipped)
+                best = points, Dialect(separator, number, names, len(texts), hidden=hidden, skipped=skipped)
     return best[1] if best else None
 
 
@@ -57,16 +57,16 @@ def _declared(line: str) -> str:
     return text[4:] if text.lower().startswith("sep=") and len(text) == 5 else "\t" if text.lower() == "sep=" else ""
 
 
-def _cells(line: str, separator: str) -> list[str]:
+def _texts(line: str, separator: str) -> list[str]:
     try:
         return next(csv.reader([line], delimiter=separator), [])
-    except (csv.Error, TypeError, ValueError):  # a cell too long; a declared separator that can be none
+    except (csv.Error, TypeError, ValueError):  # a text too long; a declared separator that can be none
         return []
 
 
-def score(cells: list[str], headings: Headings) -> int:
+def score(texts: list[str], headings: Headings) -> int:
     """How many known columns a line names; 0 unless it names at least two, one of them metric or value."""
-    found = {headings.meaning(cell) for cell in cells} - {""}
+    found = {headings.meaning(text) for text in texts} - {""}
     if len(found.difference(IGNORED_COLUMNS)) < 2 or found.isdisjoint(REQUIRED_COLUMNS):
         return 0
     return len(found)

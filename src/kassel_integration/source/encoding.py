@@ -14,7 +14,7 @@ from typing import BinaryIO
 from kassel_integration.diagnostics import Code, Place, codes
 
 BLOCK = 1 << 20
-LONG = 1 << 16  # bytes; in a longer line a cell may be too long, and only a reader that knows quotes counts cells
+LONG = 1 << 16  # bytes; in a longer line a text may be too long, and only a reader that knows quotes can tell
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 # What umlauts and typographic signs of UTF-8 look like among bytes of Windows-1252; no German word holds these pairs.
 _UTF8_AMONG_WINDOWS = re.compile(rb"[\xc2\xc3][\x80-\xbf]|\xe2[\x80-\x82][\x80-\xbf]")

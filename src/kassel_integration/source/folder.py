@@ -1,14 +1,18 @@
 """Where the data are: named by the caller, else the nearest data/ above, else what ships with the program."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kassel_integration.errors import CannotRunError
+from kassel_integration.source import dataset_file
 from kassel_integration.source.dataset_file import Dataset, read_dataset
+from kassel_integration.source.files import reading
 
 CATALOGUE = "handlungsfelder.yaml"
 MEASUREMENTS = "measurements"
+OWN_FILES = (CATALOGUE, dataset_file.FILE, "kassel.toml", "submissions.csv")  # beside measurements/
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +29,26 @@ class DataFolder:
         return self.dataset.catalogue or self.root / CATALOGUE
 
     def measurement_files(self) -> list[Path]:
-        """The measurement files, one per year, in order of the year."""
+        """The measurement files, one per year, in order of the year.
+
+        Raises CannotRunError when the folder is there and cannot be listed: no figures would look like no findings.
+        """
         folder = self.root / MEASUREMENTS
-        return sorted(p for p in folder.glob("*.csv") if not p.name.startswith(".")) if folder.is_dir() else []
+        if not os.path.lexists(folder):
+            return []
+        with reading(folder):
+            found = list(folder.iterdir())
+        return sorted(p for p in found if p.suffix.lower() == ".csv" and not p.name.startswith("."))
+
+    def files(self) -> list[Path]:
+        """What the data consist of, read or not: the catalogue, what is said about the folder, all measurements."""
+        return [self.catalogue, *(self.root / name for name in OWN_FILES), *(self.root / MEASUREMENTS).glob("**/*")]
 
 
 def find_data(named: str | None, environ: Mapping[str, str], here: Path) -> DataFolder:
     """Find the data folder: `named` (--data), KASSEL_DATA, the nearest data/ at or above `here`, the shipped one."""
+    if named == "":
+        raise CannotRunError("data_empty")
     wanted = named or environ.get("KASSEL_DATA")
     if wanted:
         found = _look(Path(wanted), "named")

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TextIO
 
 from kassel_integration.diagnostics import Finding, Place, codes
+from kassel_integration.errors import CannotRunError
 from kassel_integration.model.measurement import REQUIRED_COLUMNS
 from kassel_integration.source.dialect import Dialect, find_dialect
 from kassel_integration.source.encoding import Encoding, detect
@@ -20,6 +21,9 @@ _YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
 def open_measurements(path: Path, headings: Headings, year: int | None = None) -> MeasurementTable:
     """Open a file; raises CannotRunError when it cannot be read at all, everything else is among the findings."""
     look(path)
+    said = year_of(path)
+    if year and said and year != said:
+        raise CannotRunError("year_against_name", file=path, year=year, value=said)
     with reading(path):
         if path.suffix.lower() == ".xlsx":
             from kassel_integration.source.workbook import open_workbook  # noqa: PLC0415  (an optional extra)

@@ -8,23 +8,20 @@ unclosed quote swallows what follows) is given up, and reading goes on one line 
 import csv
 import re
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack
-from itertools import chain, islice
+from itertools import chain
 from operator import methodcaller
 from typing import TextIO, cast
 
 from kassel_integration.diagnostics import Code, codes
+from kassel_integration.source.cursor import Cursor, Opened, text_place
 from kassel_integration.source.dialect import Dialect
 from kassel_integration.source.table import Reader
 
 BLOCK = 1 << 16  # characters read at a time
 MAX_SPAN = 200  # physical lines one record may have; more is an unclosed quote
 _LIKE_A_ROW = re.compile(r'\s*"?[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{1,2}\.[a-z]')
-
-
-# Opens the file again, at the line after its heading.
-Opened = Callable[[], TextIO]
 
 
 class Records:
@@ -95,13 +92,13 @@ class Records:
         own = next(csv.reader(held, delimiter=self.separator), [])[self.metric_index :][:1]
         names = [self._metric_in(line) for line in held]
         if names[0] not in own and names[-1] in own:
-            names.pop()  # the metric comes after the cell with the line breaks
+            names.pop()  # the metric comes after the text with the line breaks
         return any(_LIKE_A_ROW.match(name) for name in names[1:])
 
     def _metric_in(self, line: str) -> str:
-        """The cell in the metric's column, for a line that may be a row; else ""."""
-        cells = line.rstrip("\n").split(self.separator)
-        return cells[self.metric_index].strip('"') if len(cells) > max(self.metric_index, 1) else ""
+        """The text of the metric column, for a line that may be a row; else ""."""
+        texts = line.rstrip("\n").split(self.separator)
+        return texts[self.metric_index].strip('"') if len(texts) > max(self.metric_index, 1) else ""
 
     def fail(self, error: csv.Error, last: int, now: int) -> None:
         """Give up the record in hand and read again from the line after its first."""
@@ -121,15 +118,15 @@ class Records:
         return codes.CELL_TOO_LONG if "field larger" in str(error) else codes.STRAY_QUOTE
 
     def where(self, index: int) -> tuple[int, int, str]:
-        """(line, column from 1, source line) of a cell of the record in hand."""
+        """(line, column from 1, source line) of a column's text in the record in hand."""
         held = self.held
-        below, column = cell_place(held, index, self.separator)
+        below, column = text_place(held, index, self.separator)
         excerpt = held[below] if below < len(held) else ""
         return self.line + below, column, excerpt.rstrip("\n")[:1000]
 
 
 class PlainRecords(Records):
-    """A file without any quotation mark: every line is a record, and cells are what is between separators."""
+    """A file without any quotation mark: every line is a record, and a column's text is what is between separators."""
 
     def __init__(self, opened: Opened, dialect: Dialect) -> None:
         super().__init__(opened, dialect, 0)
@@ -149,56 +146,3 @@ def _blocks(stream: TextIO) -> Iterator[list[str]]:
         yield lines
     if rest:
         yield [rest]
-
-
-class Cursor:
-    """Goes through a file a second time, forward only, and gives any lines from the last one asked for on."""
-
-    def __init__(self, opened: Opened, at: int) -> None:
-        self._opened = opened
-        self._file: TextIO | None = None
-        self._first = at  # lines before the first kept
-        self._kept: deque[str] = deque()
-
-    def __enter__(self) -> "Cursor":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._file:
-            self._file.close()
-
-    @property
-    def _stream(self) -> TextIO:
-        """The file, opened when first needed."""
-        if self._file is None:
-            self._file = self._opened()
-        return self._file
-
-    def lines(self, start: int, end: int) -> list[str]:
-        """Lines `start` + 1 to `end` of the file."""
-        while self._kept and self._first < start:
-            self._kept.popleft()
-            self._first += 1
-        if self._first < start:
-            skip = start - self._first
-            deque(islice(self._stream, skip), maxlen=0)
-            self._first = start
-        self._kept.extend(islice(self._stream, max(0, end - self._first - len(self._kept))))
-        return list(islice(self._kept, end - start))
-
-
-def cell_place(held: Iterable[str], index: int, separator: str) -> tuple[int, int]:
-    """(lines below the record's first, column from 1) at which cell `index` starts."""
-    cell, quoted, below, column, start = 0, False, 0, 0, (0, 1)
-    for sign in chain.from_iterable(held):
-        if cell == index:
-            return start
-        column += 1
-        if sign == '"':
-            quoted = not quoted
-        elif sign == "\n":
-            below, column = below + 1, 0
-        elif sign == separator and not quoted:
-            cell += 1
-            start = (below, column + 1)
-    return start

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from kassel_integration.model import choices
-from kassel_integration.source.schema_entries import (
+from kassel_integration.source.schema_types import (
     FORMS,
     AreaId,
     Basis,

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from kassel_integration.diagnostics import Code, DataPath, Finding, Key, codes, nearest
 from kassel_integration.source.schema import CataloguePart
-from kassel_integration.source.schema_entries import FORMS, YEARS
+from kassel_integration.source.schema_types import FORMS, YEARS
 from kassel_integration.source.yaml_builder import MAX_DEPTH
 from kassel_integration.source.yaml_node import Node, Tree
 from kassel_integration.texts import Phrase

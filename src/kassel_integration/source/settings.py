@@ -1,5 +1,6 @@
 """The settings file next to the data: which codes are switched off, and whether warnings count."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,7 @@ def read_settings(folder: Path, least: int) -> Settings:
     `least`: the lowest `suppress_below` that hides anything.
     """
     path = folder / FILE
-    if not path.is_file():
+    if not os.path.lexists(path):
         return Settings()
     import tomllib  # noqa: PLC0415  (only where the file exists)
 

@@ -1,4 +1,4 @@
-"""An opened measurement file: its year, its columns, its records in a stream, and the place of each cell."""
+"""An opened measurement file: its year, its columns, its records in a stream, and the place of each text."""
 
 import csv
 from collections.abc import Callable, Iterator
@@ -35,7 +35,7 @@ class RecordStream(Protocol):
     def fail(self, error: csv.Error, last: int, now: int) -> None: ...
 
     def where(self, index: int) -> tuple[int, int, str]:
-        """(line, column from 1, source line) of a cell of the record in hand."""
+        """(line, column from 1, source line) of a column's text in the record in hand."""
         ...
 
     def close(self) -> None:
@@ -45,8 +45,9 @@ class RecordStream(Protocol):
 
 @dataclass(slots=True)
 class MeasurementTable:
-    """`columns` maps column names to their index; `width` is the cells a row must have; `decimal` the decimal sign the
-    layout suggests ("" if it does not); `findings` what is wrong with heading or file; `reopen` starts over.
+    """`columns` maps column names to their index; `width` is how many texts a row must have; `decimal` the
+    decimal sign the layout suggests ("" if it does not); `findings` what is wrong with heading or file; `reopen`
+    starts over.
     """
 
     file: str
@@ -57,14 +58,19 @@ class MeasurementTable:
     records: RecordStream
     findings: list[Finding] = field(default_factory=list)
     reopen: Callable[[], RecordStream] | None = None
-    changes: list[str] = field(default_factory=list)
+
+    @property
+    def unnamed(self) -> list[int]:
+        """The indexes of columns without a heading that means anything."""
+        named = set(self.columns.values())
+        return [index for index in range(self.width) if index not in named]
 
     def place(self, column: str, index: int | None = None) -> tuple[Place, str]:
-        """The place of a cell of the record in hand, and its source line."""
+        """The place of a column's text in the record in hand, and its source line."""
         at = self.columns.get(column, 0) if index is None else index
         line, position, excerpt = self.records.where(at)
-        cell = f"{letters(at)}{self.records.number}"
-        return Place(self.file, line, position, (column,), cell), excerpt
+        sheet_cell = f"{letters(at)}{self.records.number}"
+        return Place(self.file, line, position, (column,), sheet_cell), excerpt
 
 
 def letters(index: int) -> str:

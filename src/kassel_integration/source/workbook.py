@@ -151,7 +151,12 @@ def _book(path: Path) -> Iterator[Any]:
     from openpyxl import load_workbook  # noqa: PLC0415
 
     with path.open("rb") as stream:
-        book = load_workbook(stream, read_only=True, data_only=True)
+        try:
+            book = load_workbook(stream, read_only=True, data_only=True)
+        except OSError as error:
+            if error.errno is None:  # openpyxl's own, for a file without a workbook in it
+                raise zipfile.BadZipFile from None
+            raise
         try:
             yield book
         finally:

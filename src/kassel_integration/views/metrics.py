@@ -37,9 +37,9 @@ class Breakdown:
         return {"breakdown": self.dimension, "suppressed_below": self.publication.below or None}
 
     def notes(self, shown: list[Measurement]) -> tuple[Value, ...]:
-        """What is said below a table of the cells `shown`; nothing where nothing was to be hidden."""
+        """What is said below a table of the cells `shown`; nothing where there are none, or none was to be hidden."""
         below = self.publication.below
-        if not below:
+        if not below or not self.cells:
             return ()
         count = sum(m.key in self.publication.hidden for m in shown)
         key = "small_cells.hidden" if count else "small_cells.none_hidden"

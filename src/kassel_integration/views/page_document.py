@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from kassel_integration.diagnostics import Code
 from kassel_integration.source.museum import Exhibit, Piece, piece
@@ -68,7 +67,7 @@ def page_document(code: Code, words: Words) -> Document:
     return Document("diagnostic", tuple(parts), Table(columns, (row,)), {"lang": words.lang}, payload)
 
 
-def _for_machines(code: str, found: Piece, words: Words) -> dict[str, Any]:
+def _for_machines(code: str, found: Piece, words: Words) -> dict[str, object]:
     return {
         "stored": _lines(found.stored, 1),
         "example": _lines(found.bad, _bad_line(code, found)),
@@ -77,7 +76,7 @@ def _for_machines(code: str, found: Piece, words: Words) -> dict[str, Any]:
     }
 
 
-def _lines(exhibit: Exhibit | None, line: int) -> dict[str, Any] | None:
+def _lines(exhibit: Exhibit | None, line: int) -> dict[str, object] | None:
     if exhibit is None:
         return None
     lines = [{"line": number, "text": text} for number, text in numbered(exhibit.text, line)]

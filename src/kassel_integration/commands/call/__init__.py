@@ -1,7 +1,8 @@
 """One call of a command: its words, its data, its answer; shared by all verbs."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from kassel_integration.analysis.selection import unknown
 from kassel_integration.commands.options import Output
@@ -9,6 +10,7 @@ from kassel_integration.console import Console
 from kassel_integration.exit_code import ExitCode
 from kassel_integration.render import render
 from kassel_integration.render.formats import DOCUMENT_FORMATS, FOR_PEOPLE, chosen_format
+from kassel_integration.source.guard import guard
 from kassel_integration.texts import LANGUAGES, Words, language
 from kassel_integration.views.document import Document
 
@@ -27,9 +29,16 @@ class Call:
                 raise unknown(option, value, known)
         self.words = Words(language(output.lang, environ))
         self.console = Console(environ, output.color, output.quiet)
-        self.output = output
+        on_stdout = output.output is not None and str(output.output) == "-"
+        self.output = output._replace(output=None) if on_stdout else output
         self.formats = formats
         self.format(formats[0], formats[0])  # an ending that means no format is refused before any work
+        self.reads(())
+
+    def reads(self, files: Iterable[Path]) -> None:
+        """Refuse, before any work, to write the answer over data or over one of the `files` that the call reads."""
+        if self.output.output:
+            guard(self.output.output, files)
 
     def format(self, on_terminal: str, in_pipe: str) -> str:
         """The format asked for, the one of the file's ending, else that of the place where the answer appears."""

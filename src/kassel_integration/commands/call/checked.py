@@ -19,7 +19,8 @@ from kassel_integration.render.findings import render_findings
 from kassel_integration.render.people import text as text_of
 from kassel_integration.render.safe import visible
 from kassel_integration.source.canonical import canonical_text
-from kassel_integration.source.folder import find_data
+from kassel_integration.source.folder import DataFolder, find_data
+from kassel_integration.source.guard import guard, guard_new
 from kassel_integration.views.changes import changes
 
 TEXT_MOST = 100  # groups shown in text unless said otherwise; other formats give all
@@ -43,22 +44,52 @@ class Checked:
         return ExitCode.FOUND if self.result.errors or warned else ExitCode.FINE
 
 
-def load_checked(
-    place: DataPlace, files: list[Path], ignore: Iterable[str], *, year: int | None, strict: bool, keep: bool
-) -> Checked:
-    """Check `files`, or all of the data; with `keep`, which takes exactly one, what is accepted is kept."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What to check, and how: `files`, or all of the data; `normalised`: where the one file's clean form goes."""
+
+    place: DataPlace
+    files: tuple[Path, ...] = ()
+    ignore: tuple[str, ...] = ()
+    year: int | None = None
+    strict: bool = False
+    normalised: Path | None = None
+    force: bool = False
+
+
+def load_checked(call: Call, asked: Asked) -> Checked:
+    """Check what is asked for; before any work it is refused to write over what is read."""
+    codes = _codes(asked.ignore)
+    folder = find_data(asked.place.data, os.environ, Path.cwd())
+    if asked.normalised is not None:
+        _guard_normalised(call, asked, folder)
+    call.reads((*folder.files(), *asked.files))
+    accepted: list[tuple[Measurement, dict[str, str]]] = []
+    sink = (lambda m, texts: accepted.append((m, texts))) if asked.normalised is not None else None
+    paths = asked.files or folder.measurement_files()
+    loaded = check(folder, paths, os.environ, keep=sink, ignore=codes, year=asked.year)
+    dimensions = loaded.catalogue.dimensions if loaded.catalogue else ()
+    return Checked(loaded.report, asked.strict or loaded.settings.strict, dimensions, tuple(accepted))
+
+
+def _codes(ignore: Iterable[str]) -> tuple[str, ...]:
     codes = tuple(part.strip().upper() for text in ignore for part in text.split(",") if part.strip())
     for code in codes:
         if code not in all_codes():
             raise unknown("ignore", code, tuple(all_codes()))
-    folder = find_data(place.data, os.environ, Path.cwd())
-    if keep and len(files) != 1:
+    return codes
+
+
+def _guard_normalised(call: Call, asked: Asked, folder: DataFolder) -> None:
+    """The clean form of one file goes to a new file, or with --force to one that is no data and not read."""
+    if len(asked.files) != 1:
         raise CannotRunError("normalise_one")
-    accepted: list[tuple[Measurement, dict[str, str]]] = []
-    sink = (lambda m, texts: accepted.append((m, texts))) if keep else None
-    loaded = check(folder, files or folder.measurement_files(), os.environ, keep=sink, ignore=codes, year=year)
-    dimensions = loaded.catalogue.dimensions if loaded.catalogue else ()
-    return Checked(loaded.report, strict or loaded.settings.strict, dimensions, tuple(accepted))
+    if asked.normalised is None or str(asked.normalised) == "-":
+        return
+    guard(asked.normalised, (*folder.files(), *asked.files), figures=True)
+    call.reads((asked.normalised,))
+    if not asked.force:
+        guard_new(asked.normalised)
 
 
 def say(checked: Checked, call: Call, most: int | None = None) -> ExitCode:

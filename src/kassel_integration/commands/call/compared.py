@@ -3,7 +3,6 @@
 import os
 import re
 from pathlib import Path
-from typing import Any
 
 from kassel_integration.analysis.difference import (
     all_dimensions,
@@ -38,7 +37,7 @@ def compare(a: str, b: str, call: Call, place: DataPlace, judging: Judging) -> C
         return _years(a, b, call, place, judging)
     if place.data is not None:
         raise CannotRunError("diff_data", value=place.data)
-    return _folders(a, b, call, judging) if kinds == ("folder", "folder") else _catalogues(a, b)
+    return _folders(a, b, call, judging) if kinds == ("folder", "folder") else _catalogues(a, b, call)
 
 
 def _kind(text: str) -> str:
@@ -88,21 +87,26 @@ def _known(m: Measurement, judging: Judging) -> bool:
     return judging.as_of is None or m.year <= judging.as_of
 
 
-def _catalogues(a: str, b: str) -> Compared:
-    old, new = (_catalogue(Path(text)) for text in (a, b))
+def _catalogues(a: str, b: str, call: Call) -> Compared:
+    files = [_catalogue_file(Path(text)) for text in (a, b)]
+    call.reads(files)
+    old, new = map(_catalogue, files)
     concept = new.concept
     meta = _meta({"concept": concept.title, "municipality": concept.municipality}, a, b, "catalogue")
     return Compared(a, b, (old, new), list(compare_catalogues(old, new)), meta)
 
 
-def _catalogue(path: Path) -> Catalogue:
-    """The catalogue a file holds, or the one in a folder."""
-    file = find_data(str(path), os.environ, Path.cwd()).catalogue if path.is_dir() else path
+def _catalogue_file(path: Path) -> Path:
+    """The file itself, or the one in a folder."""
+    return find_data(str(path), os.environ, Path.cwd()).catalogue if path.is_dir() else path
+
+
+def _catalogue(file: Path) -> Catalogue:
     catalogue, findings = load_catalogue(file, os.environ)
     if catalogue is None:
         raise CannotRunError("catalogue_invalid", file=file, count=len(findings))
     return catalogue
 
 
-def _meta(meta: dict[str, Any], a: str, b: str, kind: str) -> dict[str, Any]:
+def _meta(meta: dict[str, object], a: str, b: str, kind: str) -> dict[str, object]:
     return {**meta, "compared": kind, "old": a, "new": b}

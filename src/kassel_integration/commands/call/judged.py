@@ -39,7 +39,9 @@ class Judged:
 
 def load_data(call: Call, place: DataPlace) -> tuple[Loaded, Catalogue]:
     """Load and check the data folder; notes on stderr if rows with errors were left out."""
-    loaded = load(find_data(place.data, os.environ, Path.cwd()), os.environ)
+    folder = find_data(place.data, os.environ, Path.cwd())
+    call.reads(folder.files())
+    loaded = load(folder, os.environ)
     if loaded.catalogue is None:
         count = len(loaded.report.findings)
         raise CannotRunError("catalogue_invalid", file=loaded.folder.catalogue, count=count)

@@ -56,44 +56,80 @@ class Chart:
     start: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The plot inside the drawing: its edges, where each year is, and the ends of the scale."""
+
+    left: float
+    right: float
+    foot: float
+    xs: Mapping[int, float]
+    low: float
+    high: float
+
+    def y(self, value: Decimal) -> float:
+        """How far down a value is."""
+        return round(self.foot - (float(value) - self.low) / (self.high - self.low) * (self.foot - TOP), 1)
+
+    def y_if_any(self, value: Decimal | None) -> float | None:
+        """The same for a value that may be absent."""
+        return None if value is None else self.y(value)
+
+
 def draw(view: ChartView, words: Words) -> Chart:
     """Place a course that has at least one value."""
     course, years = view.course, _years(view.course)
-    shown = [*course.values.values(), *(v for _, v in course.path)]
-    shown += [v for v in (course.level, course.start) if v is not None]
-    ticks = list(map(Decimal, LEVELS)) if course.steps else nice(min(shown), max(shown))
+    ticks = _ticks(course)
     labels = [_said(course, tick, words) for tick in ticks]
-    left = min(16 + LETTER * max(map(len, labels)), 130)
-    target = course.path[-1] if course.path else None
-    aim = target[1] if target else course.level
-    right = WIDTH - (TARGET_ROOM if aim is not None else RIGHT)
-    foot = HEIGHT - BOTTOM
-    xs = _spread(years, left + 12, right - 12)
-    low, high = float(ticks[0]), float(ticks[-1])
-
-    def y(value: Decimal) -> float:
-        return round(foot - (float(value) - low) / (high - low) * (foot - TOP), 1)
-
-    path = [(xs[year], y(value)) for year, value in course.path]
-    goal = None
-    if aim is not None:
-        goal = (path[-1][0] if path else right, y(aim), "" if course.steps else number(aim, words.lang))
+    frame = _frame(course, years, ticks, labels)
+    xs, left = frame.xs, frame.left
+    path = [(xs[year], frame.y(value)) for year, value in course.path]
     return Chart(
-        view,
+        view=view,
         left=round(left, 1),
-        right=round(right, 1),
-        foot=foot,
-        scale=tuple((y(tick), label) for tick, label in zip(ticks, labels, strict=True)),
+        right=round(frame.right, 1),
+        foot=frame.foot,
+        scale=tuple((frame.y(tick), label) for tick, label in zip(ticks, labels, strict=True)),
         years=_year_labels(years, xs),
-        lines=tuple(_lines(course, xs, y)),
-        dots=_dots(course, xs, y, words),
+        lines=tuple(_lines(course, xs, frame.y)),
+        dots=_dots(course, xs, frame.y, words),
         gaps=tuple((xs[year], sign) for year, sign in sorted(course.gaps.items())),
-        breaks=tuple(round((xs[year] + xs.get(year - 1, left)) / 2, 1) for year in course.breaks if year > years[0]),
+        breaks=tuple(round((xs[y] + xs.get(y - 1, left)) / 2, 1) for y in course.breaks if y > years[0]),
         path=" ".join(f"{a:g},{b:g}" for a, b in path),
-        level=y(course.level) if course.level is not None else None,
-        target=goal,
-        start=y(course.start) if course.start is not None else None,
+        level=frame.y_if_any(course.level),
+        target=_target(course, frame, words),
+        start=frame.y_if_any(course.start),
     )
+
+
+def _ticks(course: Course) -> list[Decimal]:
+    """The values on the scale."""
+    if course.steps:
+        return list(map(Decimal, LEVELS))
+    shown = [*course.values.values(), *(value for _, value in course.path)]
+    shown += [value for value in (course.level, course.start) if value is not None]
+    return nice(min(shown), max(shown))
+
+
+def _frame(course: Course, years: range, ticks: list[Decimal], labels: list[str]) -> Frame:
+    left = min(16 + LETTER * max(map(len, labels)), 130)
+    right = WIDTH - (TARGET_ROOM if _aim(course) is not None else RIGHT)
+    xs = _spread(years, left + 12, right - 12)
+    return Frame(left=left, right=right, foot=HEIGHT - BOTTOM, xs=xs, low=float(ticks[0]), high=float(ticks[-1]))
+
+
+def _aim(course: Course) -> Decimal | None:
+    """What the values are to reach."""
+    return course.path[-1][1] if course.path else course.level
+
+
+def _target(course: Course, frame: Frame, words: Words) -> tuple[float, float, str] | None:
+    """Where the target is, with its number; a milestone's is read on the scale."""
+    aim = _aim(course)
+    if aim is None:
+        return None
+    x = frame.xs[course.path[-1][0]] if course.path else frame.right
+    return (x, frame.y(aim), "" if course.steps else number(aim, words.lang))
 
 
 def _said(course: Course, value: Decimal, words: Words) -> str:

@@ -62,6 +62,8 @@ _AS_IT_IS = (Markup, Undefined, int, float)
 
 def _said(value: Value | Markup | Undefined | float, words: Words) -> object:
     """A neutral value in words, safe to look at; numbers of a drawing and what a template made stay as they are."""
+    if type(value) is str:
+        return visible(value)
     return value if isinstance(value, _AS_IT_IS) else text(value, words)
 
 

@@ -53,5 +53,6 @@ TEXTS = {
     "option.strict": "Auch Warnungen führen zu Rückgabe 1.",
     "option.max_findings": "Höchstens so viele Befunde zeigen (0: alle); im Text sonst 100.",
     "option.normalised": "Die einheitliche Form einer angenommenen Datei hierhin schreiben (- für die Ausgabe).",
+    "option.force": "Mit --normalised eine vorhandene Datei ersetzen (nie eine der Daten).",
     "option.file_year": "Berichtsjahr der Datei, wenn ihr Name keines nennt.",
 }

@@ -129,5 +129,7 @@ def told(facts: Iterable[Fact], audience: Audience, first: tuple[str, ...] = ())
     known = [fact for fact in facts if audience in fact.told_to]
     if audience is not Audience.PROGRAMS:
         known = [fact for fact in known if fact.value is not None or fact.sentence is not None]
+    if not first:
+        return tuple(known)
     order = {key: n for n, key in enumerate(first)}
     return tuple(sorted(known, key=lambda fact: order.get(fact.key, len(order))))

@@ -1,4 +1,4 @@
-"""What single entries of the catalogue look like: ids, days, years, numbers, words of which there are only a few."""
+"""What single values of the catalogue file look like: ids, days, numbers, words."""
 
 import re
 from decimal import Decimal

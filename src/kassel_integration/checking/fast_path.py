@@ -1,0 +1,40 @@
+"""The fast path through a file: what the rows before have taught, so that a row like them needs no check of its own."""
+
+from kassel_integration.checking.memo import MAX_ENTRIES, WHOLE, CellLines, KnownMetric, MakeMemo, pattern, picker
+from kassel_integration.model.catalogue import Metric
+from kassel_integration.model.measurement import Measurement
+from kassel_integration.source.table import MeasurementTable
+
+# Columns with few different texts; the reader learns which of their combinations are right.
+SMALL_COLUMNS = ("as_of", "flag", "office", "year", "numerator", "denominator")
+
+
+class FastPath:
+    """What is known of one file's metrics, cells and small columns; `number_of` numbers the metrics a row may name."""
+
+    def __init__(self, table: MeasurementTable, dimensions: tuple[str, ...], number_of: dict[str, int]) -> None:
+        self.metrics: dict[str, KnownMetric] = {}
+        self.pick_cell = picker([table.columns[name] for name in dimensions if name in table.columns])
+        small = [table.columns[name] for name in SMALL_COLUMNS if name in table.columns]
+        self.pick_small = picker([*small, *table.unnamed])
+        self._at_metric, self._at_value = table.columns.get("metric", 0), table.columns.get("value", 0)
+        self._memos: dict[object, MakeMemo] = {}
+        self._number_of = number_of
+
+    def learn(self, row: Measurement, metric: Metric, record: list[str], lines: CellLines) -> None:
+        """Nothing was to be said about a row: its parts are right for every metric of the same make.
+
+        `lines` is what is kept of the row's cell.
+        """
+        fits = pattern(metric)
+        if not fits(record[self._at_value]) or row.numerator is not None or row.denominator is not None:
+            return
+        make = (metric.dimensions, metric.period.day, metric.goal.offices)
+        memo = self._memos.setdefault(make, MakeMemo())
+        if max(len(self.metrics), len(memo.cells), len(memo.small)) > MAX_ENTRIES:
+            self.metrics.clear()
+            self._memos.clear()
+            return
+        self.metrics[record[self._at_metric]] = (self._number_of[row.metric], memo.cells.get, memo, fits is WHOLE, fits)
+        memo.cells[self.pick_cell(record)] = lines
+        memo.small[self.pick_small(record)] = (row.as_of, row.flag, row.office, row.year)
