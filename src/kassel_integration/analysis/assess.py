@@ -1,79 +1,119 @@
-"""Assesses one metric: no data, milestones, yearly conditions, reached and due are shared; the rest a method decides.
+"""Assesses one metric: what is asked decides who judges, and only values and directions not yet due ask a method.
 
 Values of years without a figure are never interpolated; a break in series is never bridged.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from kassel_integration.analysis.assessment import Assessment, stands_in
+from kassel_integration.analysis.assessment import Assessment, InterimMissed, Remarks, stands_in
+from kassel_integration.analysis.dated import judge_dated
+from kassel_integration.analysis.due import told
+from kassel_integration.analysis.evidence import evidence_of
+from kassel_integration.analysis.happened import judge_happened
+from kassel_integration.analysis.hold import judge_hold
 from kassel_integration.analysis.method import Method
-from kassel_integration.analysis.milestone import assess_milestone
-from kassel_integration.analysis.reached import decided, lost_again
+from kassel_integration.analysis.methods import METHODS
+from kassel_integration.analysis.milestone import judge_milestone
+from kassel_integration.analysis.reached import decided
+from kassel_integration.analysis.rising import judge_rising
 from kassel_integration.analysis.series import Series
-from kassel_integration.analysis.trajectory import Trajectory, trajectory_of
-from kassel_integration.analysis.yearly import assess_every_year, assess_rising
+from kassel_integration.analysis.trajectory import Trajectory, Verdict, due_year
+from kassel_integration.analysis.yearly import judge_every_year, waits
 from kassel_integration.model.catalogue import Concept, Kind, Metric, Rule
 from kassel_integration.model.flag import Flag
 from kassel_integration.model.status import Progress as P
 
-SHARED_RULES = frozenset({Rule.NONE, Rule.DONE, Rule.EVERY_YEAR, Rule.INCREASE_EVERY_YEAR})
+Judge = Callable[[Metric, Series, Concept], Verdict]
+
+# Who judges which rule alike under every method; milestones are words whatever their rule.
+_SHARED: dict[Rule, Judge] = {
+    Rule.DONE: judge_milestone,
+    Rule.EVERY_YEAR: judge_every_year,
+    Rule.HAPPENED: judge_happened,
+    Rule.INCREASE_EVERY_YEAR: judge_rising,
+}
+_UNMARKED = (Flag.NORMAL, Flag.BREAK)
 
 
 def assess(method: Method, metric: Metric, series: Series, concept: Concept) -> Assessment:
     """Assess one metric by its totals; `concept` gives the baseline year and the years of the plan."""
-    found = _assess(method, metric, series, concept)
-    used = (p for p in series.points if p.year in found.years)
-    flags = tuple((p.year, p.flag) for p in used if p.flag not in (Flag.NORMAL, Flag.BREAK))
-    return replace(found, flags=flags)
-
-
-def shared_by_all(metric: Metric) -> bool:
-    """True when every method assesses the metric alike: words, yearly conditions, and what is only watched."""
-    return metric.kind is Kind.MILESTONE or metric.target.rule in SHARED_RULES
-
-
-def _assess(method: Method, metric: Metric, series: Series, concept: Concept) -> Assessment:
-    rule = metric.target.rule
-    if not any(p.value is not None for p in series.points):
-        return _bare(method, metric, series, P.NO_DATA, "suppressed" if series.points else "no_data")
-    if rule is Rule.NONE:
-        return _bare(method, metric, series, P.NOT_ASSESSABLE, "watched")
-    if metric.kind is Kind.MILESTONE:
-        return assess_milestone(method.name, metric, series, concept)
-    if rule is Rule.EVERY_YEAR:
-        return assess_every_year(method.name, metric, series, concept)
-    trajectory = trajectory_of(metric, series, concept)
-    if trajectory is None:
-        return _bare(method, metric, series, P.NOT_ASSESSABLE, "before_baseline", year=concept.baseline_year)
-    if rule is Rule.INCREASE_EVERY_YEAR:
-        return assess_rising(method.name, metric, series, concept, trajectory.b)
-    return _by_method(method, metric, trajectory, concept)
-
-
-def _bare(method: Method, metric: Metric, series: Series, status: P, reason: str, **values: object) -> Assessment:
-    last = series.points[-1].year if series.points else None
-    return Assessment(metric, method.name, status, reason, values, year=last, n=len(series.points))
-
-
-def _by_method(method: Method, metric: Metric, trajectory: Trajectory, concept: Concept) -> Assessment:
-    verdict = decided(trajectory)
-    if verdict is not None:
-        verdict = replace(verdict, values={**verdict.values, **method.aside(trajectory)})
-    elif trajectory.target is not None:
-        verdict = method.to_target(trajectory)
-    else:
-        verdict = method.direction(trajectory)
-    baseline = stands_in(trajectory.b, concept) if "b" in verdict.values else ()
+    verdict = _verdict(method, metric, series, concept)
+    disagree = verdict.status.judged and not verdict.final and _disagree(metric, series, concept)
+    verdict = told(verdict, due_year(metric, concept))
+    interim = _interim_missed(metric, series, concept)
+    years = verdict.used
     return Assessment(
         metric,
         method.name,
         verdict.status,
         verdict.reason,
         verdict.values,
-        remarks=(*baseline, *verdict.remarks, *lost_again(trajectory)),
+        remarks=(*_baseline(verdict, concept), *verdict.remarks, *_told(interim)),
         ratio=verdict.ratio,
         formula=verdict.formula,
-        year=trajectory.t,
-        n=len(verdict.used) or len(trajectory.points),
-        years=verdict.used or tuple(sorted({trajectory.b, trajectory.t})),
+        year=verdict.judged_year or (series.points[-1].year if series.points else None),
+        n=verdict.count or len(years) or len(series.points),
+        flags=tuple((p.year, p.flag) for p in series.points if p.year in years and p.flag not in _UNMARKED),
+        years=years,
+        evidence=evidence_of(verdict, metric, series, concept, disagree),
+        interim_missed=interim,
+    )
+
+
+def shared_by_all(metric: Metric) -> bool:
+    """True when every method assesses the metric alike: words, conditions on years or sums, and what is only watched."""
+    shared = (*_SHARED, Rule.HOLD, Rule.NONE)
+    return metric.kind is Kind.MILESTONE or metric.target.rule in shared
+
+
+def _verdict(method: Method, metric: Metric, series: Series, concept: Concept) -> Verdict:
+    rule = metric.target.rule
+    if not series.has_values and not waits(metric, series):
+        return Verdict(P.NO_DATA, "suppressed" if series.points else "no_data")
+    if rule is Rule.NONE:
+        return Verdict(P.NOT_ASSESSABLE, "watched")
+    if metric.kind is Kind.MILESTONE and rule is not Rule.EVERY_YEAR:
+        return judge_milestone(metric, series, concept)
+    if rule in _SHARED:
+        return _SHARED[rule](metric, series, concept)
+    if rule is Rule.HOLD:
+        return judge_dated(lambda trajectory: judge_hold(trajectory, metric, concept), metric, series, concept)
+    return judge_dated(lambda trajectory: _by_method(method, trajectory), metric, series, concept)
+
+
+def _by_method(method: Method, trajectory: Trajectory) -> Verdict:
+    verdict = decided(trajectory)
+    if verdict is None:
+        verdict = method.to_target(trajectory) if trajectory.target is not None else method.direction(trajectory)
+        started = "b" in verdict.values
+    else:
+        aside = method.aside(trajectory) if verdict.status.judged else {}
+        verdict = replace(verdict, values={**verdict.values, **aside})
+        started = not verdict.used
+    return replace(verdict, baseline=trajectory.b) if started else verdict
+
+
+def _disagree(metric: Metric, series: Series, concept: Concept) -> bool:
+    """True when two methods judge differently; one that cannot judge contradicts nobody."""
+    if shared_by_all(metric):
+        return False
+    verdicts = [_verdict(method, metric, series, concept) for method in METHODS.values()]
+    return len({verdict.status for verdict in verdicts if verdict.status.judged}) > 1
+
+
+def _baseline(verdict: Verdict, concept: Concept) -> Remarks:
+    return () if verdict.baseline is None else stands_in(verdict.baseline, concept)
+
+
+def _interim_missed(metric: Metric, series: Series, concept: Concept) -> tuple[InterimMissed, ...]:
+    """The interim values that were due by the reporting year and not reached in their year."""
+    numbers, up = dict(series.numbers), metric.target.rule is not Rule.AT_MOST
+    found = (InterimMissed(year, wanted, numbers[year]) for year, wanted in metric.target.interim if year in numbers)
+    return tuple(each for each in found if (each.actual < each.wanted if up else each.actual > each.wanted))
+
+
+def _told(interim: tuple[InterimMissed, ...]) -> Remarks:
+    return tuple(
+        ("interim_missed", {"year": each.year, "wanted": each.wanted, "actual": each.actual}) for each in interim
     )

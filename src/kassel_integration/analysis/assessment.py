@@ -5,10 +5,23 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from kassel_integration.model.catalogue import Concept, Metric
+from kassel_integration.model.choices import Provenance
+from kassel_integration.model.evidence import Evidence, Mark
 from kassel_integration.model.flag import Flag
 from kassel_integration.model.status import Progress
 
+NO_EVIDENCE = Evidence(Provenance.ASSUMED)
+
 Remarks = tuple[tuple[str, Mapping[str, object]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InterimMissed:
+    """An interim value that was due in a year, and what there was instead."""
+
+    year: int
+    wanted: Decimal
+    actual: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +31,8 @@ class Assessment:
     `reason` names the sentence that explains it, filled from `values`: one of the method's own words, else one in
     texts/*/reasons.py; `remarks` are further sentences (baseline stands in, reached and lost again). `ratio` is the
     number put to the thresholds (r, R, a growth rate or a miss), unrounded; rounding is for showing only. `formula`
-    names the method's formula it was computed by, if any. `n` values were seen, those of `years` entered.
+    names the method's formula it was computed by, if any. `n` values were seen, those of `years` entered, those of
+    `flags` with the letter of a flag. `interim_missed` are the interim values due so far that were not reached.
     """
 
     metric: Metric
@@ -33,6 +47,13 @@ class Assessment:
     n: int = 0
     flags: tuple[tuple[int, Flag], ...] = ()
     years: tuple[int, ...] = ()
+    evidence: Evidence = NO_EVIDENCE
+    interim_missed: tuple[InterimMissed, ...] = ()
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The reservations of the verdict, in their order."""
+        return self.evidence.marks
 
 
 def stands_in(b: int, concept: Concept) -> Remarks:

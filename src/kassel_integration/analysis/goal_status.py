@@ -3,32 +3,33 @@
 The three axes are kept apart; a computed status never overwrites a declared one.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from kassel_integration.analysis.assess import assess
 from kassel_integration.analysis.assessment import Assessment
+from kassel_integration.analysis.evidence import evidence_of_goal, worst
 from kassel_integration.analysis.method import Method
 from kassel_integration.analysis.methods import METHODS
-from kassel_integration.analysis.series import Figures, Series
-from kassel_integration.model.catalogue import Catalogue, Concept, Goal, Metric
+from kassel_integration.analysis.series import Declaration, Figures, Series
+from kassel_integration.model.catalogue import Catalogue, Concept, Goal, Metric, Rule
+from kassel_integration.model.choices import Provenance
+from kassel_integration.model.evidence import Evidence, GoalEvidence
 from kassel_integration.model.measurement import Implementation
 from kassel_integration.model.status import Coverage, Progress
 
-# Worst first; a goal takes the worst of its metrics that can be judged.
-_WORST_FIRST = (
-    Progress.MISSED,
-    Progress.MOVING_AWAY,
-    Progress.FAR_BEHIND,
-    Progress.BEHIND,
-    Progress.ON_TRACK,
-    Progress.ACHIEVED,
-)
 _SHORT_OF_IT = frozenset({Progress.MISSED, Progress.MOVING_AWAY, Progress.FAR_BEHIND, Progress.BEHIND})
+
+
+LEFT_OUT = "left_out"  # the reason of what is not judged because its target is an assumption
 
 
 @dataclass(frozen=True, slots=True)
 class MetricStatus:
-    """One metric: its series, its assessment, and how many of the expected years were delivered."""
+    """One metric: its series, its assessment, and how many of the expected years were delivered.
+
+    `parts` are the years of which a breakdown came without a total.
+    """
 
     metric: Metric
     series: Series
@@ -36,22 +37,33 @@ class MetricStatus:
     delivered: int
     expected: int
     on_time: bool = False  # whether the latest year that is due came
+    parts: tuple[int, ...] = ()
 
     @property
     def coverage(self) -> Coverage:
         """Complete when every year due came, none when nothing ever came."""
-        if not self.series.points:
+        if not self.series.points and not self.parts:
             return Coverage.NONE
         return Coverage.COMPLETE if self.delivered >= self.expected else Coverage.PARTIAL
+
+    @property
+    def change(self) -> tuple[Decimal, int] | None:
+        """The last change and the year since which it is one; None for words and across a break."""
+        return self.series.change
+
+    @property
+    def stands_for(self) -> str:
+        """What the latest value measures instead of what is asked; empty when it measures that."""
+        return next((p.stands_for for p in reversed(self.series.points) if p.value is not None), "")
 
 
 @dataclass(frozen=True, slots=True)
 class GoalStatus:
-    """One goal with its metrics; `declared` is (year, word) of the latest declaration, or None."""
+    """One goal with its metrics; `declarations` are all that were made of it, in order of the years and offices."""
 
     goal: Goal
     metrics: tuple[MetricStatus, ...]
-    declared: tuple[int, Implementation] | None
+    declarations: tuple[Declaration, ...] = ()
 
     @property
     def judged(self) -> tuple[MetricStatus, ...]:
@@ -61,11 +73,26 @@ class GoalStatus:
     @property
     def progress(self) -> Progress:
         """The worst of the judged metrics; not_assessable when figures came but none could be judged."""
-        found = {m.assessment.status for m in self.judged}
-        if found:
-            return next(status for status in _WORST_FIRST if status in found)
+        found = worst(m.assessment for m in self.metrics)
+        if found is not None:
+            return found
         came = any(m.assessment.status is Progress.NOT_ASSESSABLE for m in self.metrics)
         return Progress.NOT_ASSESSABLE if came else Progress.NO_DATA
+
+    @property
+    def evidence(self) -> GoalEvidence:
+        """What the verdict rests on."""
+        return evidence_of_goal([m.assessment for m in self.metrics])
+
+    @property
+    def declared(self) -> tuple[int, Implementation] | None:
+        """(year, word) of the least advanced of what each office declared last, or None."""
+        only = self.goal.offices[0].id if len(self.goal.offices) == 1 else ""
+        latest = {d.office or only: d for d in self.declarations}
+        if not latest:
+            return None
+        least = min(latest.values(), key=lambda d: (d.word.step, -d.year))
+        return (least.year, least.word)
 
     @property
     def coverage(self) -> Coverage:
@@ -93,26 +120,57 @@ def combine(coverages: list[Coverage]) -> Coverage:
 
 
 def expected_years(concept: Concept, last: int | None) -> range:
-    """The years of the plan for which figures are due: up to the latest year that has any."""
+    """The years of the plan for which figures are expected: up to the reporting year `last`, without it all."""
     return range(concept.first, min(concept.last, last if last is not None else concept.last) + 1)
 
 
-def assess_goals(catalogue: Catalogue, figures: Figures, method: str) -> tuple[GoalStatus, ...]:
-    """The status of every goal of the catalogue under a method, in the order of the catalogue."""
-    years = expected_years(catalogue.concept, figures.last)
+def assess_goals(
+    catalogue: Catalogue, figures: Figures, method: str, *, without_assumptions: bool = False
+) -> tuple[GoalStatus, ...]:
+    """How every goal of the catalogue stands under a method, in the order of the catalogue.
+
+    `without_assumptions`: metrics whose target is not stated in full are not judged.
+    """
     found = []
     for goal in catalogue.goals:
         metrics = tuple(
-            _assess_metric(m, figures, years, METHODS[method], catalogue.concept) for m in catalogue.metrics_of[goal.id]
+            assess_metric(m, figures, METHODS[method], catalogue.concept) for m in catalogue.metrics_of[goal.id]
         )
-        declared = figures.declared.get(goal.id)
-        found.append(GoalStatus(goal, metrics, declared[-1] if declared else None))
+        if without_assumptions:
+            metrics = tuple(_stated_only(m) for m in metrics)
+        found.append(GoalStatus(goal, metrics, figures.declared.get(goal.id, ())))
     return tuple(found)
 
 
-def _assess_metric(metric: Metric, figures: Figures, years: range, method: Method, concept: Concept) -> MetricStatus:
-    series = figures.of(metric.id)
-    delivered = len({p.year for p in series.points} & set(years))
-    on_time = bool(years) and series.at(years[-1]) is not None
+def assess_metric(metric: Metric, figures: Figures, method: Method, concept: Concept) -> MetricStatus:
+    """How a metric stands with the figures; a stand-in does not settle what is owed, a breakdown without total does."""
+    series, years = figures.of(metric.id), expected_years(concept, figures.reporting_year)
+    if isinstance(metric.target.from_, str):
+        series = replace(series, milestone=figures.of(metric.target.from_))
+    parts = figures.parts.get(metric.id, frozenset()) - {p.year for p in series.points}
+    came = {p.year for p in series.points if not p.stands_for} | parts
     assessment = assess(method, metric, series, concept)
-    return MetricStatus(metric, series, assessment, delivered=delivered, expected=len(years), on_time=on_time)
+    if assessment.status is Progress.NO_DATA and parts:
+        assessment = replace(
+            assessment, status=Progress.NOT_ASSESSABLE, reason="no_total", values={"years": sorted(parts)}
+        )
+    return MetricStatus(
+        metric=metric,
+        series=series,
+        assessment=assessment,
+        delivered=len(came & set(years)),
+        expected=len(years),
+        on_time=bool(years) and years[-1] in came,
+        parts=tuple(sorted(parts)),
+    )
+
+
+def _stated_only(m: MetricStatus) -> MetricStatus:
+    provenance = m.metric.target.provenance
+    open_to_it = m.assessment.status is not Progress.NO_DATA and m.metric.target.rule is not Rule.NONE
+    if provenance is Provenance.STATED or not open_to_it:
+        return m
+    left_out = replace(
+        m.assessment, status=Progress.NOT_ASSESSABLE, reason=LEFT_OUT, values={}, remarks=(), ratio=None, formula=""
+    )
+    return replace(m, assessment=replace(left_out, flags=(), evidence=Evidence(provenance), interim_missed=()))

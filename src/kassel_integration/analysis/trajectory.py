@@ -7,6 +7,7 @@ from decimal import Decimal
 from kassel_integration.analysis.assessment import Remarks
 from kassel_integration.analysis.series import Series
 from kassel_integration.model.catalogue import Concept, Metric, Rule
+from kassel_integration.model.choices import Direction
 from kassel_integration.model.status import Progress
 
 Points = tuple[tuple[int, Decimal], ...]
@@ -16,7 +17,9 @@ Points = tuple[tuple[int, Decimal], ...]
 class Verdict:
     """A status with its reason and numbers, and the name of its formula if it was computed by one.
 
-    `used` are the years computed from, empty for baseline and latest.
+    `used` are the years computed from, empty for baseline and latest; `year` is the one judged, where it is not the
+    last of them. `baseline` is the year the verdict starts from, if any. `final`, `late` and `lost` are those of
+    Evidence. `count` values were seen, where they are more than were used.
     """
 
     status: Progress
@@ -26,6 +29,17 @@ class Verdict:
     formula: str = ""
     used: tuple[int, ...] = ()
     remarks: Remarks = ()
+    year: int | None = None
+    baseline: int | None = None
+    final: bool = False
+    late: int | None = None
+    lost: int | None = None
+    count: int = 0
+
+    @property
+    def judged_year(self) -> int | None:
+        """The year judged, None where nothing was."""
+        return self.year if self.year is not None or not self.used else self.used[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +47,8 @@ class Trajectory:
     """One metric in numbers: baseline (b, v_b), latest (t, v_t), and what is asked; without `target` a direction.
 
     `points` reach from b to t, `breaks` are the breaks in series between them, `comparable` are all numbers since the
-    last break and `earlier` says whether there are any before it.
+    last break and `earlier` says whether there are any before it. `slack` is for what must not become worse: by how
+    much a value may be worse than the baseline.
     """
 
     up: bool
@@ -48,6 +63,7 @@ class Trajectory:
     breaks: tuple[int, ...]
     comparable: Points
     earlier: bool
+    slack: Decimal | None = None
 
     @property
     def sign(self) -> int:
@@ -60,6 +76,11 @@ class Trajectory:
         return (self.v_t - self.v_b) * self.sign
 
     @property
+    def rises(self) -> bool:
+        """True when the latest value is better than the one before it."""
+        return len(self.points) > 1 and (self.v_t - self.points[-2][1]) * self.sign > 0
+
+    @property
     def met(self) -> bool:
         """True when the latest value meets the target."""
         return self.meets(self.v_t)
@@ -67,6 +88,18 @@ class Trajectory:
     def meets(self, value: Decimal) -> bool:
         """True when `value` is at the target or beyond it; a direction has none to meet."""
         return self.target is not None and (value >= self.target if self.up else value <= self.target)
+
+    def reaches(self, value: Decimal) -> bool:
+        """True when `value` is what is asked for: at the target, better than the baseline, or no worse than it.
+
+        Where more is better nothing at all never holds.
+        """
+        gained = (value - self.v_b) * self.sign
+        if self.target is not None:
+            return self.meets(value)
+        if self.slack is None:
+            return gained > 0
+        return gained >= -self.slack and not (self.up and value == 0)
 
     @property
     def ahead(self) -> dict[str, object]:
@@ -97,16 +130,22 @@ def trajectory_of(metric: Metric, series: Series, concept: Concept) -> Trajector
     last_break = max((y for y in series.breaks if y <= t), default=0)
     comparable = tuple((y, v) for y, v in series.numbers if y >= last_break)
     return Trajectory(
-        up=rule in (Rule.AT_LEAST, Rule.INCREASE),
+        up=rule in (Rule.AT_LEAST, Rule.INCREASE) or (rule is Rule.HOLD and metric.direction is Direction.UP),
         b=b, v_b=v_b, t=t, v_t=v_t,
         target=value,
-        due=concept.last if value is None else target.by or concept.last,
+        due=due_year(metric, concept),
         interim=target.interim,
         points=points,
         breaks=tuple(y for y in series.breaks if b < y <= t),
         comparable=comparable,
         earlier=len(comparable) < len(series.numbers),
+        slack=abs(v_b) * target.tolerance / 100 if rule is Rule.HOLD else None,
     )  # fmt: skip
+
+
+def due_year(metric: Metric, concept: Concept) -> int:
+    """The year in which the target is due: its own, else the last of the plan."""
+    return metric.target.by or concept.last
 
 
 def incomparable(trajectory: Trajectory) -> Verdict | None:

@@ -1,72 +1,93 @@
-"""Judges what must hold in each year: standing conditions, and values that must rise every year."""
+"""Judges what must hold in each year: standing conditions, and values that must rise every year.
 
+The years are those of the plan, or from the year on that the target names, or after the one in which a milestone was
+first done. A year without a figure is named, never guessed.
+"""
+
+from collections.abc import Mapping
 from decimal import Decimal
 
-from kassel_integration.analysis.assessment import Assessment, stands_in
-from kassel_integration.analysis.series import Series
-from kassel_integration.model.catalogue import Concept, Metric
+from kassel_integration.analysis.due import outstanding
+from kassel_integration.analysis.series import EMPTY, Series
+from kassel_integration.analysis.trajectory import Verdict
+from kassel_integration.model.catalogue import Concept, Kind, Metric
+from kassel_integration.model.measurement import Implementation
 from kassel_integration.model.status import Progress as P
 
-
-def assess_every_year(method: str, metric: Metric, series: Series, concept: Concept) -> Assessment:
-    """A standing condition on a number: at least the target's value (1 if none) in each year of the plan."""
-    least = metric.target.value if metric.target.value is not None else Decimal(1)
-    held = {y: v >= least for y, v in series.numbers if concept.first <= y <= concept.last}
-    return judge_years(method, metric, concept, held, least)
+_ONCE = Decimal(1)
 
 
-def judge_years(
-    method: str, metric: Metric, concept: Concept, held: dict[int, bool], least: Decimal | None = None
-) -> Assessment:
-    """Status of a condition from the years in which it held; a year without a figure is named, never guessed."""
-    t = max(held, default=None)
-    if t is None:
-        return Assessment(metric, method, P.NOT_ASSESSABLE, "before_period", {"first": concept.first}, n=0)
-    failed = [y for y, ok in sorted(held.items()) if not ok]
-    missing = [y for y in range(concept.first, t + 1) if y not in held]
-    values = {
-        "years": sorted(y for y, ok in held.items() if ok),
-        "failed": failed,
-        "missing": missing,
-        "least": least or "",
-    }
-    over = t >= concept.last
+def waits(metric: Metric, series: Series) -> bool:
+    """True when the years count from a milestone that was spoken of and is not done yet."""
+    steps = (series.milestone or EMPTY).steps
+    return isinstance(metric.target.from_, str) and bool(steps) and _first_done(series) is None
+
+
+def judge_every_year(metric: Metric, series: Series, concept: Concept) -> Verdict:
+    """A standing condition: a milestone done, or a number of at least the target's value (1 if none), in each year."""
+    start = _start(metric, series, concept)
+    if start is None:
+        return _not_begun(metric, series, concept)
+    if metric.kind is Kind.MILESTONE:
+        held = {year: word is Implementation.DONE for year, word in series.steps}
+        return _judge_years(held, None, start, series, concept)
+    least = metric.target.value if metric.target.value is not None else _ONCE
+    return _judge_years({year: value >= least for year, value in series.numbers}, least, start, series, concept)
+
+
+def _first_done(series: Series) -> int | None:
+    steps = (series.milestone or EMPTY).steps
+    return next((year for year, word in steps if word is Implementation.DONE), None)
+
+
+def _start(metric: Metric, series: Series, concept: Concept) -> int | None:
+    """The first year that counts; None while the milestone that it hangs on was never done."""
+    named = metric.target.from_
+    if isinstance(named, str):
+        done = _first_done(series)
+        return None if done is None else max(concept.first, done + 1)
+    return max(concept.first, named or concept.first)
+
+
+def _not_begun(metric: Metric, series: Series, concept: Concept) -> Verdict:
+    """What never came until the plan's end was missed; that needs the milestone's own word of that year."""
+    over = (series.seen_from or 0) >= concept.last
+    values: dict[str, object] = {"milestone": str(metric.target.from_), "tau": concept.last}
+    if over and concept.last in dict((series.milestone or EMPTY).steps):
+        return Verdict(P.MISSED, "never_begun", values, year=concept.last, final=True)
+    return Verdict(P.NOT_ASSESSABLE, "not_begun", values)
+
+
+def _judge_years(
+    held: Mapping[int, bool], least: Decimal | None, start: int, series: Series, concept: Concept
+) -> Verdict:
+    """Status of a condition from the years in which it held."""
+    counted = {year: ok for year, ok in held.items() if start <= year <= concept.last}
+    over = (series.seen_from or 0) >= concept.last
+    if not counted and not (over and start <= concept.last):
+        return _before(start, concept)
+    t = max(counted, default=start - 1)
+    failed = [year for year, ok in counted.items() if not ok]
+    missing = [year for year in range(start, t + 1) if year not in counted]
+    years = [year for year, ok in counted.items() if ok]
+    values = {"years": years, "failed": failed, "missing": missing, "least": least or ""}
+    used = tuple(counted)
     if failed:
-        status = P.MISSED if over else P.BEHIND if held[t] else P.MOVING_AWAY
-        reason = "years_failed"
-    elif over and missing:
-        status, reason = P.NOT_ASSESSABLE, "years_missing"
-    else:
-        status, reason = (P.ACHIEVED if over else P.ON_TRACK), "years_held"
-    return Assessment(metric, method, status, reason, values, year=t, n=len(held), years=tuple(sorted(held)))
+        status = P.MISSED if over else P.BEHIND if counted[t] else P.MOVING_AWAY
+        return Verdict(status, "years_failed", values, used=used, final=over)
+    if over and concept.last not in counted:
+        return outstanding(
+            series, concept.last, lambda before: _judge_years(_upto(counted, before), least, start, before, concept)
+        )
+    if over and missing:
+        return Verdict(P.NOT_ASSESSABLE, "years_missing", values, used=used)
+    return Verdict(P.ACHIEVED if over else P.ON_TRACK, "years_held", values, used=used, final=over)
 
 
-def assess_rising(method: str, metric: Metric, series: Series, concept: Concept, b: int) -> Assessment:
-    """Every year above the year before, from the baseline on; neighbours only, gaps and breaks are not bridged."""
-    points = [(y, v) for y, v in series.numbers if y >= b]
-    t = points[-1][0]
-    if len(points) < 2:
-        values: dict[str, object] = {"t": t, "v_t": points[-1][1], "b": b}
-        return Assessment(metric, method, P.NOT_ASSESSABLE, "one_point", values, year=t, n=1, years=(t,))
-    numbers, broken = dict(points), set(series.breaks)
-    judged = {y: v - numbers[y - 1] for y, v in points if y - 1 in numbers and y not in broken}
-    failed = [y for y, change in judged.items() if change <= 0]
-    missing = [y for y in range(b + 1, t + 1) if y not in judged]
-    found = {"b": b, "t": t, "failed": failed, "missing": missing, "years": sorted(set(judged) - set(failed))}
-    status, reason = _rising_status(judged, failed, missing, t, concept)
-    years = tuple(numbers)
-    remarks = stands_in(b, concept)
-    return Assessment(metric, method, status, reason, found, remarks=remarks, year=t, n=len(points), years=years)
+def _upto(held: Mapping[int, bool], series: Series) -> dict[int, bool]:
+    return {year: ok for year, ok in held.items() if year <= (series.seen_from or 0)}
 
 
-def _rising_status(
-    judged: dict[int, Decimal], failed: list[int], missing: list[int], t: int, concept: Concept
-) -> tuple[P, str]:
-    over = t >= concept.last
-    if failed and over:
-        return P.MISSED, "rise_failed"
-    if failed:
-        return (P.MOVING_AWAY if judged.get(t, 1) < 0 else P.BEHIND), "rise_failed"
-    if not judged or (over and missing):
-        return P.NOT_ASSESSABLE, "rise_unknown"
-    return (P.ACHIEVED if over else P.ON_TRACK), "rise_held"
+def _before(start: int, concept: Concept) -> Verdict:
+    reason = "before_period" if start == concept.first else "begins_later"
+    return Verdict(P.NOT_ASSESSABLE, reason, {"first": start})

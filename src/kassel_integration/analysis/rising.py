@@ -1,0 +1,56 @@
+"""Judges what must rise every year: each year above the year before; gaps and breaks are not bridged."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from kassel_integration.analysis.due import outstanding
+from kassel_integration.analysis.series import Series
+from kassel_integration.analysis.trajectory import Verdict
+from kassel_integration.model.catalogue import Concept, Metric
+from kassel_integration.model.status import Progress as P
+
+
+def judge_rising(metric: Metric, series: Series, concept: Concept) -> Verdict:
+    """Every year of the plan (from the one the target names, if any) above the year before; the first needs a baseline."""
+    named = metric.target.from_
+    base = named - 1 if isinstance(named, int) else concept.baseline_year
+    points = tuple((y, v) for y, v in series.numbers if base <= y <= concept.last)
+    over = (series.seen_from or 0) >= concept.last
+    if not points:
+        return Verdict(P.NOT_ASSESSABLE, "before_baseline", {"year": base})
+    b, t = points[0][0], points[-1][0]
+    baseline = None if isinstance(named, int) else b
+    used = tuple(year for year, _ in points)
+    if over and t < concept.last and not _failed(_changes(points, series, concept)):
+        return outstanding(series, concept.last, lambda before: judge_rising(metric, before, concept))
+    if len(points) < 2:
+        values: dict[str, object] = {"t": t, "v_t": points[-1][1], "b": b}
+        return Verdict(P.NOT_ASSESSABLE, "one_point", values, used=used, baseline=baseline)
+    changes = _changes(points, series, concept)
+    failed = _failed(changes)
+    first = max(concept.first, b + 1)
+    missing = [y for y in range(first, t + 1) if y not in changes]
+    found = {"b": b, "t": t, "failed": failed, "missing": missing, "years": sorted(set(changes) - set(failed))}
+    status, reason = _status(changes, bool(missing), t, over)
+    return Verdict(status, reason, found, used=used, baseline=baseline, final=over)
+
+
+def _changes(points: tuple[tuple[int, Decimal], ...], series: Series, concept: Concept) -> dict[int, Decimal]:
+    """The change of each year of the plan that can be compared with the year before."""
+    numbers, broken = dict(points), set(series.breaks)
+    return {
+        y: v - numbers[y - 1] for y, v in points if y >= concept.first and y - 1 in numbers and y not in broken
+    }
+
+
+def _failed(changes: Mapping[int, Decimal]) -> list[int]:
+    return [year for year, change in changes.items() if change <= 0]
+
+
+def _status(changes: Mapping[int, Decimal], missing: bool, t: int, over: bool) -> tuple[P, str]:
+    if _failed(changes):
+        last_fell = changes.get(t, Decimal(1)) < 0
+        return (P.MISSED if over else P.MOVING_AWAY if last_fell else P.BEHIND), "rise_failed"
+    if not changes or (over and missing):
+        return P.NOT_ASSESSABLE, "rise_unknown"
+    return (P.ACHIEVED if over else P.ON_TRACK), "rise_held"
