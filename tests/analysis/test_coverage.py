@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kassel_integration.analysis.coverage import areas_of, assumed, declared, missing_years, overdue, sources
 from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus, assess_goals, expected_years
-from kassel_integration.analysis.series import group
+from kassel_integration.analysis.series import Declaration, group
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.choices import Basis
 from kassel_integration.model.flag import Flag
@@ -44,7 +44,7 @@ def of_goal(figures: dict[int, Figure], offices: tuple[str, ...] = ("jugendamt",
     came = sum(year in DUE for year in figures)
     status = MetricStatus(asked, points, judge(asked, figures), came, len(DUE))
     found = tuple(replace(GOAL.offices[0], id=name) for name in offices)
-    return GoalStatus(replace(GOAL, offices=found), (status,), None)
+    return GoalStatus(replace(GOAL, offices=found), (status,))
 
 
 def test_a_year_without_a_value_and_without_a_reason_is_missing() -> None:
@@ -67,7 +67,7 @@ def test_an_office_that_delivered_everything_is_listed_with_nothing_missing() ->
 
 
 def test_declarations_are_counted_and_goals_without_one_are_none() -> None:
-    done = replace(of_goal({}), declared=(2014, Implementation.DONE))
+    done = replace(of_goal({}), declarations=(Declaration(2014, "", Implementation.DONE),))
     assert declared([done, of_goal({}), done]) == {"done": 2, "none": 1}
 
 
@@ -99,5 +99,5 @@ def test_never_more_is_delivered_than_expected_whatever_years_come_and_however_o
     (found,) = (
         m for goal in assess_goals(catalogue, group(points, until), "path") for m in goal.metrics if m.metric.id == rate
     )
-    due = set(expected_years(catalogue.concept, max((year for year, _ in rows if year <= until), default=None)))
+    due = set(expected_years(catalogue.concept, until))
     assert (found.delivered, found.expected) == (len({year for year, _ in rows if year <= until} & due), len(due))

@@ -8,7 +8,7 @@ import pytest
 
 from kassel_integration.analysis.assessment import Assessment
 from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus, assess_goals, combine, expected_years
-from kassel_integration.analysis.series import EMPTY, group
+from kassel_integration.analysis.series import EMPTY, Declaration, group
 from kassel_integration.checking.load import Loaded
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.cell import Cell
@@ -22,7 +22,7 @@ C, P, N = Coverage.COMPLETE, Coverage.PARTIAL, Coverage.NONE
 def of_statuses(*statuses: str) -> GoalStatus:
     asked = metric("increase")
     parts = tuple(MetricStatus(asked, EMPTY, Assessment(asked, "path", Progress(s), "any"), 0, 5) for s in statuses)
-    return GoalStatus(GOAL, parts, None)
+    return GoalStatus(GOAL, parts)
 
 
 @pytest.mark.parametrize(
@@ -140,8 +140,8 @@ def test_a_declared_word_is_kept_beside_the_computed_status_and_never_changes_it
 def test_a_goal_declared_done_and_computed_short_of_it_or_the_other_way_round_disagrees(
     word: str | None, computed: str, disagreement: bool
 ) -> None:
-    declared = (2016, Implementation(word)) if word else None
-    assert replace(of_statuses(computed), declared=declared).disagreement is disagreement
+    declared = (Declaration(2016, "", Implementation(word)),) if word else ()
+    assert replace(of_statuses(computed), declarations=declared).disagreement is disagreement
 
 
 def test_cells_of_a_breakdown_do_not_count_as_totals() -> None:

@@ -41,7 +41,7 @@ def assess(method: Method, metric: Metric, series: Series, concept: Concept) -> 
     verdict = _verdict(method, metric, series, concept)
     disagree = verdict.status.judged and not verdict.final and _disagree(metric, series, concept)
     verdict = told(verdict, due_year(metric, concept))
-    interim = _interim_missed(metric, series, concept)
+    interim = _interim_missed(metric, series)
     years = verdict.used
     return Assessment(
         metric,
@@ -62,7 +62,7 @@ def assess(method: Method, metric: Metric, series: Series, concept: Concept) -> 
 
 
 def shared_by_all(metric: Metric) -> bool:
-    """True when every method assesses the metric alike: words, conditions on years or sums, and what is only watched."""
+    """True when every method assesses the metric alike: words, what years or sums must fulfil, what is watched."""
     shared = (*_SHARED, Rule.HOLD, Rule.NONE)
     return metric.kind is Kind.MILESTONE or metric.target.rule in shared
 
@@ -106,7 +106,7 @@ def _baseline(verdict: Verdict, concept: Concept) -> Remarks:
     return () if verdict.baseline is None else stands_in(verdict.baseline, concept)
 
 
-def _interim_missed(metric: Metric, series: Series, concept: Concept) -> tuple[InterimMissed, ...]:
+def _interim_missed(metric: Metric, series: Series) -> tuple[InterimMissed, ...]:
     """The interim values that were due by the reporting year and not reached in their year."""
     numbers, up = dict(series.numbers), metric.target.rule is not Rule.AT_MOST
     found = (InterimMissed(year, wanted, numbers[year]) for year, wanted in metric.target.interim if year in numbers)

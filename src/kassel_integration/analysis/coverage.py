@@ -35,8 +35,8 @@ def overdue(chosen: Iterable[GoalStatus], offices: Iterable[Office], years: rang
 
 
 def missing_years(m: MetricStatus, years: range) -> tuple[int, ...]:
-    """The years due for which nothing came, not even a reason why there is no value."""
-    came = {p.year for p in m.series.points}
+    """The years expected for which nothing came, not even a reason why there is no value; stand-ins settle none."""
+    came = {p.year for p in m.series.points if not p.stands_for} | set(m.parts)
     return tuple(year for year in years if year not in came)
 
 

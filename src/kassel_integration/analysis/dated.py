@@ -58,7 +58,7 @@ def _reached_before(trajectory: Trajectory) -> Reached:
 
 
 def _reached(trajectory: Trajectory, series: Series, due: int) -> Reached:
-    """Of each year after the due one whether it was reached; without years that cannot be compared with the baseline."""
+    """Of each year after the due one whether it was reached; a direction only as far as it is comparable."""
     later = [(year, value) for year, value in series.numbers if year > due]
     if trajectory.target is None:
         broken = min((year for year in series.breaks if year > due), default=None)

@@ -52,4 +52,3 @@ def told(verdict: Verdict, due: int) -> Verdict:
     if verdict.lost is not None:
         remarks.append(("lost", {"year": verdict.lost}))
     return replace(verdict, remarks=tuple(remarks))
-

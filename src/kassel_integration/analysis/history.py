@@ -5,14 +5,14 @@ from typing import NamedTuple
 
 from kassel_integration.analysis.assess import assess
 from kassel_integration.analysis.assessment import Assessment
-from kassel_integration.analysis.goal_status import MetricStatus
+from kassel_integration.analysis.goal_status import LEFT_OUT, MetricStatus
 from kassel_integration.analysis.methods import METHODS
 from kassel_integration.model.catalogue import Concept
 from kassel_integration.model.measurement import Measurement
 
 
 class YearStatus(NamedTuple):
-    """A measurement and the assessment as it was with the figures up to that year; None before the baseline year."""
+    """A measurement and the assessment as it was in that year; None before the baseline year and without a value."""
 
     measurement: Measurement
     assessment: Assessment | None
@@ -20,8 +20,11 @@ class YearStatus(NamedTuple):
 
 def history(status: MetricStatus, method: str, concept: Concept) -> tuple[YearStatus, ...]:
     """Each value with the assessment as of its year; years before the baseline only give context."""
+    left_out = status.assessment.reason == LEFT_OUT
     return tuple(
-        YearStatus(p, _until(status, p.year, method, concept) if p.year >= concept.baseline_year else None)
+        YearStatus(p, None if left_out or p.value is None else _until(status, p.year, method, concept))
+        if p.year >= concept.baseline_year
+        else YearStatus(p, None)
         for p in status.series.points
     )
 

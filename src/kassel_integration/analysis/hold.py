@@ -1,4 +1,4 @@
-"""Judges what must not become worse than it was in the baseline year, or by a tolerance at most; alike under each method.
+"""Judges what must not become worse than in the baseline year, or by a tolerance at most; alike under each method.
 
 No other year stands in for the baseline's, and where more is better a value of nothing never holds.
 """

@@ -11,7 +11,7 @@ from kassel_integration.model.status import Progress as P
 
 
 def judge_rising(metric: Metric, series: Series, concept: Concept) -> Verdict:
-    """Every year of the plan (from the one the target names, if any) above the year before; the first needs a baseline."""
+    """Every year of the plan, or from the one the target names on, above the year before."""
     named = metric.target.from_
     base = named - 1 if isinstance(named, int) else concept.baseline_year
     points = tuple((y, v) for y, v in series.numbers if base <= y <= concept.last)
@@ -38,9 +38,7 @@ def judge_rising(metric: Metric, series: Series, concept: Concept) -> Verdict:
 def _changes(points: tuple[tuple[int, Decimal], ...], series: Series, concept: Concept) -> dict[int, Decimal]:
     """The change of each year of the plan that can be compared with the year before."""
     numbers, broken = dict(points), set(series.breaks)
-    return {
-        y: v - numbers[y - 1] for y, v in points if y >= concept.first and y - 1 in numbers and y not in broken
-    }
+    return {y: v - numbers[y - 1] for y, v in points if y >= concept.first and y - 1 in numbers and y not in broken}
 
 
 def _failed(changes: Mapping[int, Decimal]) -> list[int]:

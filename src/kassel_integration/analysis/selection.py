@@ -8,10 +8,21 @@ from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
 from kassel_integration.diagnostics import nearest
 from kassel_integration.errors import CannotRunError
 from kassel_integration.model.catalogue import Catalogue, Kind, Office
+from kassel_integration.model.evidence import Mark
 from kassel_integration.model.measurement import Implementation
 from kassel_integration.model.status import Coverage, Progress
+from kassel_integration.texts import LANGUAGES, Words
 
 NOT_DECLARED = "none"
+WITHOUT_MARKS = "none"
+# The words that people read for the values of these filters: their axis in texts/*/labels.py.
+_AXES = {
+    "status": "progress",
+    "coverage": "coverage",
+    "implementation": "implementation",
+    "kind": "kind",
+    "evidence": "evidence",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +38,7 @@ class Filters:
     implementation: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
     year: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
     search: str = ""
 
 
@@ -44,6 +56,7 @@ def resolve(filters: Filters, catalogue: Catalogue, years: Iterable[int]) -> Fil
         "implementation": (*Implementation, NOT_DECLARED),
         "kind": Kind,
         "year": known_years,
+        "evidence": (*Mark, WITHOUT_MARKS),
     }
     checked: dict[str, Any] = {
         name: _known(name, getattr(filters, name), tuple(words)) for name, words in known.items()
@@ -53,10 +66,23 @@ def resolve(filters: Filters, catalogue: Catalogue, years: Iterable[int]) -> Fil
 
 
 def _known(name: str, values: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
-    for value in values:
+    """The values as they are known; a word of the domain may also be given as people read it, in either language."""
+    shown = _shown(name, known) if any(value not in known for value in values) else {}
+    found = tuple(value if value in known else shown.get(value.casefold(), value) for value in values)
+    for value in found:
         if value not in known:
             raise unknown(name, value, known)
-    return values
+    return found
+
+
+def _shown(name: str, known: tuple[str, ...]) -> dict[str, str]:
+    """What the screen says for each of them, by the words in small letters."""
+    axis = _AXES.get(name)
+    if axis is None:
+        return {}
+    topics = [Words(lang).topic("labels") for lang in LANGUAGES]
+    pairs = [(topic.get(f"{axis}.{each}"), each) for topic in topics for each in known]
+    return {text.casefold(): each for text, each in pairs if text}
 
 
 def unknown(name: str, value: str, known: tuple[str, ...]) -> CannotRunError:
@@ -85,7 +111,7 @@ def select(goal_statuses: Iterable[GoalStatus], filters: Filters) -> list[GoalSt
 
 
 def select_metrics(goal_statuses: Iterable[GoalStatus], filters: Filters) -> list[tuple[GoalStatus, MetricStatus]]:
-    """The metrics that pass: place and text as for goals, status, coverage, kind and year of the metric itself."""
+    """The metrics that pass: place and text as for goals, all else of the metric itself."""
     return [
         (s, m)
         for s in goal_statuses
@@ -93,6 +119,7 @@ def select_metrics(goal_statuses: Iterable[GoalStatus], filters: Filters) -> lis
         for m in s.metrics
         if (not filters.status or m.assessment.status in filters.status)
         and (not filters.coverage or m.coverage in filters.coverage)
+        and _evidence_fits(m.assessment.status.judged, m.assessment.marks, filters)
         and (not filters.kind or m.metric.kind in filters.kind)
         and _has_year(m, filters)
     ]
@@ -114,12 +141,20 @@ def _state_fits(s: GoalStatus, filters: Filters) -> bool:
         and (not filters.coverage or s.coverage in filters.coverage)
         and (not filters.kind or any(m.metric.kind in filters.kind for m in s.metrics))
         and _implementation_fits(s, filters)
+        and _evidence_fits(s.progress.judged, s.evidence.marks if filters.evidence else (), filters)
         and (not filters.year or any(_has_year(m, filters) for m in s.metrics))
     )
 
 
 def _implementation_fits(s: GoalStatus, filters: Filters) -> bool:
     return not filters.implementation or (s.implementation or NOT_DECLARED) in filters.implementation
+
+
+def _evidence_fits(judged: bool, marks: tuple[Mark, ...], filters: Filters) -> bool:
+    """Only what is judged carries marks; `none` stands for what is judged and carries none."""
+    if not filters.evidence:
+        return True
+    return judged and any(mark in filters.evidence for mark in marks or (WITHOUT_MARKS,))
 
 
 def _has_year(m: MetricStatus, filters: Filters) -> bool:

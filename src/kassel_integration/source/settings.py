@@ -11,19 +11,22 @@ from kassel_integration.source.files import read_bytes
 from kassel_integration.source.outside import toml_problem
 
 FILE = "kassel.toml"
+_YEARS = range(1900, 2201)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`ignore`: codes not reported; `strict`: warnings make validate fail; `method`: how a status is computed.
 
-    `suppress_below`: counts below it are hidden in what is published; 0 hides none.
+    `reporting_year`: the year everything is judged from, None for the latest with figures. `suppress_below`: counts
+    below it are hidden in what is published; 0 hides none.
     """
 
     ignore: tuple[str, ...] = ()
     strict: bool = False
     method: str = "path"
     suppress_below: int = 0
+    reporting_year: int | None = None
 
 
 def read_settings(folder: Path, least: int) -> Settings:
@@ -53,7 +56,7 @@ def read_settings(folder: Path, least: int) -> Settings:
 def _settings(path: Path, plain: dict[str, Any], least: int) -> Settings:
     check, status, publish = (_table(path, plain, name) for name in ("check", "status", "publish"))
     ignore, strict, method = check.pop("ignore", []), check.pop("strict", False), status.pop("method", "path")
-    below = publish.pop("suppress_below", 0)
+    below, year = publish.pop("suppress_below", 0), status.pop("reporting_year", None)
     for key in (*plain, *check, *status, *publish):
         raise CannotRunError("settings_unknown", file=path, key=key)
     if not (isinstance(ignore, list) and all(isinstance(c, str) for c in ignore)):
@@ -65,7 +68,9 @@ def _settings(path: Path, plain: dict[str, Any], least: int) -> Settings:
         raise CannotRunError("settings_type", file=path, key="strict" if not isinstance(strict, bool) else "method")
     if type(below) is not int or (below != 0 and below < least):
         raise CannotRunError("settings_suppress", file=path, least=least)
-    return Settings(tuple(ignore), strict, method, below)
+    if year is not None and (type(year) is not int or year not in _YEARS):
+        raise CannotRunError("settings_year", file=path)
+    return Settings(tuple(ignore), strict, method, below, year)
 
 
 def _table(path: Path, plain: dict[str, Any], name: str) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The groups of goals, or of metrics, that `summary` shows: against statuses, with a bar and the coverage."""
 
-from kassel_integration.analysis.summary import GroupCounts
+from kassel_integration.analysis.headline import Headline
 from kassel_integration.model.status import Coverage, Progress
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.document import Column, Document, Heading, Prose, Table
@@ -8,7 +8,7 @@ from kassel_integration.views.signs import NOTHING, legend_of_progress, signed, 
 from kassel_integration.views.values import Bar, Labelled, Parts, Sentence, Value, sentence
 
 
-def groups_document(groups: list[GroupCounts], by: str, basis: Basis) -> Document:
+def groups_document(groups: list[Headline], by: str, basis: Basis) -> Document:
     """What `summary` answers: the groups of goals, of metrics where they are grouped by kind."""
     table = _table(groups, by)
     of_metrics = by == "kind"
@@ -21,7 +21,7 @@ def groups_document(groups: list[GroupCounts], by: str, basis: Basis) -> Documen
     return Document("groups", (title, table, Prose(tuple(notes))), table, basis.meta() | {"by": by})
 
 
-def _table(groups: list[GroupCounts], by: str) -> Table:
+def _table(groups: list[Headline], by: str) -> Table:
     """One row a group, the total last; every status has its column, so the counts of a row add up to its size."""
 
     def head(key: str) -> Sentence:
@@ -43,7 +43,7 @@ def _table(groups: list[GroupCounts], by: str) -> Table:
     return Table(columns, tuple(_row(group) for group in groups))
 
 
-def _row(group: GroupCounts) -> tuple[Value, ...]:
+def _row(group: Headline) -> tuple[Value, ...]:
     return (
         group.id or Labelled("total", ""),
         _title(group),
@@ -58,12 +58,12 @@ def _row(group: GroupCounts) -> tuple[Value, ...]:
     )
 
 
-def _title(group: GroupCounts) -> Value:
+def _title(group: Headline) -> Value:
     if not group.title:
         return Labelled("total", Sentence("labels.total"))
     return Labelled(group.id, Sentence(f"labels.{group.title}")) if group.title.startswith("kind.") else group.title
 
 
-def _overall_note(groups: list[GroupCounts]) -> Sentence:
+def _overall_note(groups: list[Headline]) -> Sentence:
     """What the overall word means, or why there is none."""
     return Sentence("notes.overall" if any(group.overall for group in groups) else "notes.no_overall")

@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from kassel_integration.analysis.goal_status import expected_years
+from kassel_integration.analysis.headline import Headline
 from kassel_integration.analysis.scale import Style
-from kassel_integration.analysis.summary import GroupCounts
 from kassel_integration.model.status import Coverage
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.document import Column, Document, Heading, Prose, Table
@@ -14,7 +14,7 @@ from kassel_integration.views.values import Joined, Labelled, Number, Sentence, 
 _PERCENT = Style(percent=True)
 
 
-def offices_document(groups: list[GroupCounts], basis: Basis) -> Document:
+def offices_document(groups: list[Headline], basis: Basis) -> Document:
     """What `offices` answers."""
     due = expected_years(basis.concept, basis.last)
     table = _table(groups, due[-1] if due else basis.concept.first)
@@ -23,7 +23,7 @@ def offices_document(groups: list[GroupCounts], basis: Basis) -> Document:
     return Document("offices", (title, table, notes), table, basis.meta())
 
 
-def _table(groups: list[GroupCounts], year: int) -> Table:
+def _table(groups: list[Headline], year: int) -> Table:
     """One row an office: goals, yearly values expected and delivered, values of the latest `year` due, coverage."""
 
     def head(key: str) -> Sentence:
@@ -46,7 +46,7 @@ def _table(groups: list[GroupCounts], year: int) -> Table:
     return Table(columns, tuple(_row(group) for group in groups))
 
 
-def _row(g: GroupCounts) -> tuple[Value, ...]:
+def _row(g: Headline) -> tuple[Value, ...]:
     percent = 100 * g.delivered // g.expected if g.expected else 0  # rounded down: 100 % says that all came
     return (
         g.id,

@@ -7,9 +7,10 @@ four are needed. Over years without a figure the change counts for as many years
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from decimal import Context, Decimal, localcontext
+from decimal import Decimal, localcontext
 
 from kassel_integration.analysis.method import Formula, Method
+from kassel_integration.analysis.precision import COMPARED, WIDE
 from kassel_integration.analysis.scale import Scale, Style, Threshold
 from kassel_integration.analysis.trajectory import Points, Trajectory, Verdict, incomparable
 from kassel_integration.model.status import Progress as P
@@ -28,8 +29,6 @@ MISS = Scale(
 )
 STATUS = {W.SUN: P.ON_TRACK, W.SLIGHTLY_CLOUDY: P.BEHIND, W.CLOUD: P.FAR_BEHIND, W.THUNDERSTORM: P.MOVING_AWAY}
 
-_EXACT = Context(prec=120)  # enough for products of three values of a measurement file
-
 
 @dataclass(frozen=True, slots=True)
 class Projection:
@@ -44,15 +43,13 @@ class Projection:
 def project(points: Points, target: Decimal, due: int) -> Projection:
     """Where the last six of `points` lead by `due`; two or more points, the last of them not at the target."""
     (first, v_first), (t, v_t) = points[-MOST:][0], points[-1]
-    with localcontext(_EXACT):
-        # Both sides times the years between, so that the comparison needs no division and is exact.
+    with localcontext(WIDE):
         change, gap = v_t - v_first, (target - v_t) * (t - first)
         short = gap - change * (due - t)
-        toward = 1 if gap > 0 else -1
-        weather = MISS.word(short * toward, gap * toward)
-        if weather is W.CLOUD and change * toward <= 0:
-            weather = W.THUNDERSTORM
         mean, value, miss = change / (t - first), target - short / (t - first), short / gap
+        weather = MISS.word(COMPARED.plus(miss))
+        if weather is W.CLOUD and change * (1 if gap > 0 else -1) <= 0:
+            weather = W.THUNDERSTORM
     return Projection(+mean, +value, +miss, weather)
 
 

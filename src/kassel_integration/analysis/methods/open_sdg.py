@@ -6,10 +6,11 @@ the original puts 0.001 in place of zero, which is not done here. The growth of 
 distance from zero, so d is turned round for them.
 """
 
-from decimal import Context, Decimal, localcontext
+from decimal import Decimal, localcontext
 
 from kassel_integration.analysis.method import Formula, Method
 from kassel_integration.analysis.methods.path import RATIO
+from kassel_integration.analysis.precision import COMPARED, WIDE
 from kassel_integration.analysis.scale import Scale, Style, Threshold
 from kassel_integration.analysis.trajectory import Trajectory, Verdict, incomparable
 from kassel_integration.model.status import Progress as P
@@ -26,20 +27,16 @@ GROWTH = Scale(
 )
 _RATE = Style(3, percent=True, careful=True)
 
-# A root is rarely a finite decimal. Computed with twice the digits that are compared, a ratio that is exactly a
-# threshold comes out as exactly that threshold, and no other ratio of real figures does.
-_WIDE, _COMPARED = Context(prec=80), Context(prec=40)
-
 
 def growth(first: Decimal, last: Decimal, years: int) -> Decimal:
     """The compound yearly growth rate from `first` to `last`, two numbers other than zero with the same sign."""
-    with localcontext(_WIDE):
+    with localcontext(WIDE):
         return (last / first) ** (1 / Decimal(years)) - 1
 
 
 def ratio(seen: Decimal, needed: Decimal, sign: int) -> Decimal:
     """R of two growth rates; `needed` is not zero."""
-    with localcontext(_WIDE):
+    with localcontext(WIDE):
         return sign * seen / abs(needed)
 
 
@@ -52,7 +49,7 @@ def _to_target(trajectory: Trajectory) -> Verdict:
     needed = growth(trajectory.v_b, trajectory.target, trajectory.due - trajectory.b)
     found = ratio(seen, needed, sign)
     values = {**trajectory.values, "cagr": +seen, "cagr_req": +needed, "d": sign, "R": +found}
-    return Verdict(RATIO.word(_COMPARED.plus(found)), "growth_target", values, +found, "growth_target")
+    return Verdict(RATIO.word(COMPARED.plus(found)), "growth_target", values, +found, "growth_target")
 
 
 def _direction(trajectory: Trajectory) -> Verdict:
@@ -62,7 +59,7 @@ def _direction(trajectory: Trajectory) -> Verdict:
     seen, sign = _seen(trajectory), _sign(trajectory)
     wanted = seen.copy_negate() if sign < 0 else seen
     values = {**trajectory.values, "cagr": +seen, "d": sign, "rate": +wanted}
-    return Verdict(GROWTH.word(_COMPARED.plus(wanted)), "growth", values, +wanted, "growth")
+    return Verdict(GROWTH.word(COMPARED.plus(wanted)), "growth", values, +wanted, "growth")
 
 
 def _seen(trajectory: Trajectory) -> Decimal:

@@ -4,10 +4,11 @@ r = [(v_t - v_b) / (T - v_b)] / [(t - b) / (tau - b)], in decimal arithmetic on 
 values the target path is the line through them. A direction is judged against the baseline: better, equal or worse.
 """
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from itertools import pairwise
 
 from kassel_integration.analysis.method import Formula, Method
+from kassel_integration.analysis.precision import COMPARED, WIDE
 from kassel_integration.analysis.reached import against_baseline
 from kassel_integration.analysis.scale import Scale, Style, Threshold
 from kassel_integration.analysis.trajectory import Points, Trajectory, Verdict, incomparable
@@ -39,14 +40,17 @@ def _to_target(trajectory: Trajectory) -> Verdict:
         return unfit
     stops = _stops(trajectory, trajectory.target)
     (y0, v0), (y1, v1) = next((a, b) for a, b in pairwise(stops) if a[0] <= trajectory.t < b[0] or b is stops[-1])
-    # Required change at t, times (y1 - y0) so that the only division is the last one: thresholds stay exact.
-    required = (v0 - trajectory.v_b) * (y1 - y0) + (v1 - v0) * (trajectory.t - y0)
-    expected = trajectory.v_b + required / (y1 - y0)
-    if required * trajectory.sign <= 0:
-        return _flat(trajectory, expected)
-    ratio = (trajectory.v_t - trajectory.v_b) * (y1 - y0) / required
-    values = {**trajectory.values, **_shares(trajectory, trajectory.target), "r": ratio, "expected": expected}
-    return Verdict(RATIO.word(ratio), "ratio", values, ratio, "interim" if len(stops) > 2 else "ratio")
+    with localcontext(WIDE):
+        # Required change at t, times (y1 - y0) so that the only division is the last one: thresholds stay exact.
+        required = (v0 - trajectory.v_b) * (y1 - y0) + (v1 - v0) * (trajectory.t - y0)
+        expected = trajectory.v_b + required / (y1 - y0)
+        ahead = COMPARED.plus((trajectory.v_t - expected) * trajectory.sign)
+        ratio = (trajectory.v_t - trajectory.v_b) * (y1 - y0) / required if required * trajectory.sign > 0 else None
+    if ratio is None:
+        return _flat(trajectory, +expected, ahead)
+    values = {**trajectory.values, **_shares(trajectory, trajectory.target), "r": +ratio, "expected": +expected}
+    formula = "interim" if len(stops) > 2 else "ratio"
+    return Verdict(RATIO.word(COMPARED.plus(ratio)), "ratio", values, +ratio, formula)
 
 
 def _stops(trajectory: Trajectory, target: Decimal) -> Points:
@@ -55,10 +59,10 @@ def _stops(trajectory: Trajectory, target: Decimal) -> Points:
     return ((trajectory.b, trajectory.v_b), *between, (trajectory.due, target))
 
 
-def _flat(trajectory: Trajectory, expected: Decimal) -> Verdict:
+def _flat(trajectory: Trajectory, expected: Decimal, ahead: Decimal) -> Verdict:
     """An interim value asks for no more than the baseline: held or not, without a ratio."""
     values = {**trajectory.values, "expected": expected}
-    if (trajectory.v_t - expected) * trajectory.sign >= 0:
+    if ahead >= 0:
         return Verdict(P.ON_TRACK, "flat_path", values)
     return Verdict(P.MOVING_AWAY, "below_flat_path", values)
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from kassel_integration.analysis.goal_status import GoalStatus
+from kassel_integration.analysis.headline import Headline
 from kassel_integration.analysis.selection import Filters
-from kassel_integration.analysis.summary import GroupCounts
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.status import Progress
 from kassel_integration.views.basis import Basis
@@ -60,7 +60,7 @@ def _chosen(filters: Filters, catalogue: Catalogue) -> list[tuple[Sentence, tupl
     ]
 
 
-def figures(chosen: list[GoalStatus], total: GroupCounts) -> tuple[tuple[int, Value, Value], ...]:
+def figures(chosen: list[GoalStatus], total: Headline) -> tuple[tuple[int, Value, Value], ...]:
     """The four numbers: (number, of how many, label)."""
     metrics = [m for s in chosen for m in s.metrics]
     with_data = sum(bool(m.series.points) for m in metrics)
@@ -78,7 +78,7 @@ def figures(chosen: list[GoalStatus], total: GroupCounts) -> tuple[tuple[int, Va
     )
 
 
-def overall(total: GroupCounts) -> Sentence:
+def overall(total: Headline) -> Sentence:
     """One sentence on the whole; no overall word where too much is unknown."""
     key = "report.overall_unknown" if total.overall is None else f"report.overall.{total.overall}"
     return sentence(key, count=total.size, lacking=total.lacking, metrics=total.metrics)

@@ -2,7 +2,7 @@
 
 from kassel_integration.analysis.coverage import declared
 from kassel_integration.analysis.goal_status import GoalStatus
-from kassel_integration.analysis.summary import GroupCounts
+from kassel_integration.analysis.headline import Headline
 from kassel_integration.model.measurement import Implementation
 from kassel_integration.model.status import Coverage, Progress
 from kassel_integration.views.report.view import AxesView, AxisRow, GroupView, MatrixView
@@ -12,7 +12,7 @@ from kassel_integration.views.values import Sentence, Value, sentence
 IMPLEMENTATIONS = (*Implementation, NOT_DECLARED)
 
 
-def matrix_view(groups: list[GroupCounts], letter: str) -> MatrixView:
+def matrix_view(groups: list[Headline], letter: str) -> MatrixView:
     """Groups against statuses; `letter` begins the name of the place where a group is shown in full."""
     rows = [
         GroupView(
@@ -26,7 +26,7 @@ def matrix_view(groups: list[GroupCounts], letter: str) -> MatrixView:
     return MatrixView(words_of("progress", Progress), tuple(rows[:-1]), rows[-1])
 
 
-def axes_view(chosen: list[GoalStatus], groups: list[GroupCounts]) -> AxesView:
+def axes_view(chosen: list[GoalStatus], groups: list[Headline]) -> AxesView:
     """Coverage and declared implementation of the fields."""
     rows = []
     for group in groups:
@@ -44,10 +44,10 @@ def axes_view(chosen: list[GoalStatus], groups: list[GroupCounts]) -> AxesView:
     return AxesView(coverages, implementations, tuple(rows[:-1]), rows[-1])
 
 
-def delivered_of(group: GroupCounts) -> Sentence:
+def delivered_of(group: Headline) -> Sentence:
     """How many of the expected values came."""
     return sentence("report.delivered_of", delivered=group.delivered, expected=group.expected)
 
 
-def _title(group: GroupCounts) -> Value:
+def _title(group: Headline) -> Value:
     return f"{group.id} {group.title}" if group.id else Sentence("labels.total")
