@@ -85,7 +85,7 @@ def test_a_miss_of_5_01_percent_is_not_sun_for_nothing_is_rounded_before_compari
 @pytest.mark.parametrize(
     ("year", "status", "reason", "projection", "miss", "weather"),
     [
-        (2011, "not_assessable", "few_points", None, None, None),
+        (2011, "not_assessable", "one_point_gap", None, None, None),
         (2012, "not_assessable", "few_points", None, None, None),
         (2013, "not_assessable", "few_points", None, None, None),
         (2014, "on_track", "projection", "36.45", "-0.295", "sun"),

@@ -28,9 +28,13 @@ ALIKE: dict[str, tuple[Metric, dict[int, Figure], tuple[str, str]]] = {
     "baseline zero, reached": (metric("at_least", "5"), {2011: "0", 2012: "5"}, ("achieved", "reached")),
     "kept": (AT_LEAST_35, {2011: "35", 2012: "36", 2013: "36", 2014: "35"}, ("on_track", "kept")),
     "not kept": (AT_LEAST_35, {2011: "35", 2012: "36", 2013: "36", 2014: "34"}, ("moving_away", "not_kept")),
+    "not kept, on the way back": (AT_LEAST_35, {2011: "35", 2012: "30", 2013: "31"}, ("behind", "not_kept_rising")),
+    "held": (metric("hold"), {2011: "20", 2012: "20"}, ("on_track", "held")),
+    "happened": (metric("happened"), {2012: "0", 2013: "1"}, ("achieved", "happened")),
     "due and reached": (AT_LEAST_35, {**STEADY, 2016: "35"}, ("achieved", "reached")),
     "due and missed": (AT_LEAST_35, {**STEADY, 2016: "34.9"}, ("missed", "missed")),
-    "due year passed": (AT_LEAST_35, {**STEADY, 2018: "34.9"}, ("missed", "missed")),
+    "due year passed": (AT_LEAST_35, {**STEADY, 2016: "34.9", 2018: "36"}, ("missed", "missed")),
+    "due year passed without its figure": (AT_LEAST_35, {**STEADY, 2018: "34.9"}, ("not_assessable", "outstanding")),
     "better at the end": (MORE, {**STEADY, 2016: "21"}, ("achieved", "better")),
     "equal at the end": (MORE, {**STEADY, 2016: "20"}, ("missed", "equal")),
     "worse at the end": (MORE, {**STEADY, 2016: "19"}, ("missed", "worse")),
@@ -53,12 +57,15 @@ def test_is_answered_alike(case: str, method: str) -> None:
 
 def test_a_target_reached_and_lost_again_shows(method: str) -> None:
     found = judge(AT_LEAST_35, {**STEADY, 2014: "36", 2015: "34"}, method)
-    assert ("lost_again", {"year": 2014}) in remarks(found)
+    assert ("lost", {"year": 2015}) in remarks(found)
 
 
 def test_the_stand_in_for_a_missing_baseline_is_named_where_the_baseline_is_used(method: str) -> None:
-    found = judge(AT_LEAST_35, {2012: "23", 2013: "26", 2014: "29", 2016: "34"}, method)
-    assert remarks(found) == [("stands_in", {"b": 2012, "year": 2011})]
+    found = judge(AT_LEAST_35, {2012: "23", 2013: "26"}, method)
+    named = [] if method == "destatis" else [("stands_in", {"b": 2012, "year": 2011})]
+    assert remarks(found) == named
+    level = judge(AT_LEAST_35, {2012: "23", 2013: "26", 2014: "29", 2016: "34"}, method)
+    assert remarks(level) == []
 
 
 def test_suppressed_values_are_left_out(method: str) -> None:

@@ -118,7 +118,7 @@ def test_state_kind_and_year_are_those_of_the_metric_where_metrics_are_chosen(
         ("office", "jugentamt", "jugendamt"),
         ("office", "Zukunftsbuero!", "zukunftsbuero"),
         ("status", "behnd", "behind"),
-        ("status", "BEHIND", "behind"),
+        ("evidence", "assumend", "assumed"),
         ("coverage", "ful", ""),
         ("coverage", "complet", "complete"),
         ("implementation", "doen", "done"),
@@ -140,6 +140,21 @@ def test_an_unknown_value_stops_the_run_and_names_the_nearest(
 def test_one_known_value_does_not_excuse_an_unknown_one(catalogue: Catalogue) -> None:
     with pytest.raises(CannotRunError, match="unknown_value"):
         resolve(Filters(field=("1", "9")), catalogue, YEARS)
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "meant"),
+    [
+        ("status", "BEHIND", "behind"), ("status", "auf Kurs", "on_track"), ("status", "on track", "on_track"),
+        ("evidence", "Zielvorgabe angenommen", "assumed"), ("evidence", "ohne Vorbehalt", "none"),
+        ("kind", "Anteil", "share"), ("implementation", "in Umsetzung", "in_progress"),
+    ],
+)  # fmt: skip
+def test_words_are_taken_as_the_screen_shows_them_in_either_language(
+    name: str, said: str, meant: str, catalogue: Catalogue
+) -> None:
+    found = resolve(Filters(**{name: (said,)}), catalogue, YEARS)  # type: ignore[arg-type]
+    assert getattr(found, name) == (meant,)
 
 
 def test_few_choices_are_all_named_and_many_are_not(catalogue: Catalogue) -> None:
