@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 
 from kassel_integration.analysis.scale import Scale, Style
@@ -20,12 +21,15 @@ def _nothing(_: Trajectory) -> Mapping[str, object]:
 class Formula:
     """Written-out arithmetic: the keys of its lines, the scale its number was put to, the key of its last line.
 
-    `verdict` may name a value in braces, so that each word has a line of its own.
+    `verdict` may name a value in braces, so that each word has a line of its own. In tables the number is told as the
+    value `shown`, where that is another one than was put to the scale, and never below `floor`.
     """
 
     lines: tuple[str, ...]
     scale: Scale[StrEnum] | None = None
     verdict: str = "verdict"
+    shown: str = ""
+    floor: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

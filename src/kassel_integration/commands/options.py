@@ -33,6 +33,7 @@ class Selection(NamedTuple):
     implementation: Annotated[Given, _filter("implementation")] = None
     kind: Annotated[Given, _filter("kind")] = None
     year: Annotated[Given, _filter("year")] = None
+    evidence: Annotated[Given, _filter("evidence")] = None
     search: Annotated[str, _filter("search")] = ""
 
     def filters(self) -> Filters:
@@ -52,6 +53,9 @@ class Judging(NamedTuple):
 
     method: Annotated[str | None, typer.Option("--method", help="option.method", metavar="METHOD")] = None
     as_of: Annotated[int | None, typer.Option("--as-of", help="option.as_of", metavar="YEAR")] = None
+    without_assumptions: Annotated[bool, typer.Option("--without-assumptions", help="option.without_assumptions")] = (
+        False
+    )
 
 
 class DataPlace(NamedTuple):

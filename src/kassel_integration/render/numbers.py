@@ -30,7 +30,8 @@ def styled(value: Decimal, style: Style, edges: tuple[Decimal, ...], lang: str) 
         places = style.places + (2 if style.percent else 0)
         places = _careful(value, places, edges) if style.careful else places
         if style.percent:
-            return f"{rounded(value * 100, places - 2, lang)} %"
+            shown = round(value * 100, places - 2).normalize() if style.trimmed else None
+            return f"{rounded(value * 100, places - 2, lang) if shown is None else number(shown, lang)} %"
         if not style.trimmed:
             return rounded(value, places, lang)
         value = round(value, places).normalize()

@@ -9,13 +9,17 @@ from kassel_integration.analysis.method import Formula, Method
 from kassel_integration.analysis.methods import METHODS
 from kassel_integration.analysis.scale import Style
 from kassel_integration.model.choices import Rule
+from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Implementation
+from kassel_integration.model.status import Progress
 from kassel_integration.views.method_words import band
 from kassel_integration.views.signs import signed, word
 from kassel_integration.views.values import Joined, Number, Sentence, Value, Word, sentence
 
 _ASKED = {Rule.AT_LEAST: "≥", Rule.AT_MOST: "≤"}
 _PLAIN = Style()
+_MOST_DIGITS = 20  # more than any figure has: a share computed from its parts
+_QUOTIENT = Style(4, careful=True, trimmed=True)
 
 
 def status(assessment: Assessment) -> Word:
@@ -32,11 +36,15 @@ def beside(assessment: Assessment) -> Word | None:
 
 
 def measure(assessment: Assessment) -> Number | None:
-    """The number that was put to the thresholds: r, R, a growth rate or a miss."""
-    scale = _formula(assessment).scale
-    if assessment.ratio is None or scale is None:
+    """The number that was put to the thresholds, as it is told: r, R, a growth rate with its own sign, or a miss."""
+    found = _formula(assessment)
+    if assessment.ratio is None or found.scale is None:
         return None
-    return _number(assessment.ratio, scale.style, METHODS[assessment.method])
+    number = assessment.values.get(found.shown, assessment.ratio)
+    assert isinstance(number, Decimal)
+    if found.floor is not None:
+        number = max(number, found.floor)
+    return _number(number, found.scale.style, METHODS[assessment.method])
 
 
 def named_measure(assessment: Assessment) -> Value:
@@ -84,7 +92,9 @@ def _band(assessment: Assessment) -> Value:
     if scale is None:
         return ""
     found = next(each for each in scale.words if each in (assessment.status, *_words_of(assessment)))
-    return band(scale.band(found), measure(assessment), scale.style)
+    number = assessment.ratio
+    told = None if number is None else _number(number, scale.style, METHODS[assessment.method])
+    return band(scale.band(found), told, scale.style)
 
 
 def _words_of(assessment: Assessment) -> Iterator[StrEnum]:
@@ -107,12 +117,17 @@ def _value(key: str, value: object, method: Method) -> Value:
         return _ASKED[value]
     if isinstance(value, Implementation):
         return word("implementation", value)
+    if isinstance(value, Progress):
+        return word("progress", value)
+    if isinstance(value, Flag):
+        return word("flag", value)
     if isinstance(value, StrEnum):
         return Word(f"{method.topic}.{key}", value.value)
     if isinstance(value, list):
         return Joined(tuple(value), ", ") if value else Sentence("reasons.nothing")
     if isinstance(value, Decimal):
-        return _number(value, method.styles.get(key, _PLAIN), method)
+        quotient = len(value.as_tuple().digits) > _MOST_DIGITS
+        return _number(value, method.styles.get(key, _QUOTIENT if quotient else _PLAIN), method)
     return value if isinstance(value, int) else str(value)
 
 

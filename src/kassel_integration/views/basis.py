@@ -9,12 +9,21 @@ from kassel_integration.views.values import Sentence, sentence
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """The ground of an answer; `last` is the latest year with figures, None without any."""
+    """The ground of an answer; `last` is the latest year with figures, None without any.
+
+    `reporting_year` is the year they are seen from, without it the latest with figures.
+    """
 
     catalogue: Catalogue
     method: str
     last: int | None
     folder: DataFolder
+    reporting_year: int | None = None
+
+    @property
+    def year(self) -> int | None:
+        """The year everything is judged from."""
+        return self.last if self.reporting_year is None else self.reporting_year
 
     @property
     def concept(self) -> Concept:

@@ -2,6 +2,7 @@
 
 from kassel_integration.analysis.goal_status import GoalStatus
 from kassel_integration.model.catalogue import Office
+from kassel_integration.views import evidence
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.document import Column, Document, Heading, Prose, Table
 from kassel_integration.views.signs import NOT_DECLARED, signed, word
@@ -10,13 +11,13 @@ from kassel_integration.views.values import Labelled, Sentence, Value, sentence
 
 def goals_document(chosen: list[GoalStatus], basis: Basis) -> Document:
     """What `list` answers: the chosen goals and the status of each."""
-    table = _table(chosen)
+    table = _table(chosen, basis)
     title = Heading(sentence("notes.title.goals", count=len(chosen), all=len(basis.catalogue.goals)))
     below = Prose((basis.line(), Sentence("notes.computed" if chosen else "notes.empty")))
     return Document("goals", (title, table, below) if chosen else (title, below), table, basis.meta())
 
 
-def _table(chosen: list[GoalStatus]) -> Table:
+def _table(chosen: list[GoalStatus], basis: Basis) -> Table:
     """One row a goal; programs also get field, area, and of how many metrics the status speaks."""
 
     def head(key: str) -> Sentence:
@@ -34,8 +35,10 @@ def _table(chosen: list[GoalStatus]) -> Table:
         Column("field", head("field"), human=False),
         Column("area", head("area"), human=False),
         Column("disagreement", head("disagreement"), human=False),
+        *evidence.columns(),
+        *evidence.basis_columns(),
     )
-    return Table(columns, tuple(_row(s) for s in chosen))
+    return Table(columns, tuple((*_row(s), *evidence.basis_cells(basis)) for s in chosen))
 
 
 def _row(s: GoalStatus) -> tuple[Value, ...]:
@@ -53,6 +56,7 @@ def _row(s: GoalStatus) -> tuple[Value, ...]:
         goal.area.field.id,
         goal.area.id,
         s.disagreement,
+        *evidence.cells(s.evidence.year, s.evidence.final, s.evidence.marks),
     )
 
 

@@ -1,16 +1,20 @@
 """The groups of goals, or of metrics, that `summary` shows: against statuses, with a bar and the coverage."""
 
 from kassel_integration.analysis.headline import Headline
+from kassel_integration.model.evidence import Mark
 from kassel_integration.model.status import Coverage, Progress
+from kassel_integration.views import evidence
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.document import Column, Document, Heading, Prose, Table
 from kassel_integration.views.signs import NOTHING, legend_of_progress, signed, word
 from kassel_integration.views.values import Bar, Labelled, Parts, Sentence, Value, sentence
 
+_ENDS = (Progress.ACHIEVED, Progress.MISSED)
+
 
 def groups_document(groups: list[Headline], by: str, basis: Basis) -> Document:
     """What `summary` answers: the groups of goals, of metrics where they are grouped by kind."""
-    table = _table(groups, by)
+    table = _table(groups, by, basis)
     of_metrics = by == "kind"
     everything = len(basis.catalogue.metrics if of_metrics else basis.catalogue.goals)
     key = "notes.title.summary_metrics" if of_metrics else "notes.title.summary"
@@ -21,7 +25,7 @@ def groups_document(groups: list[Headline], by: str, basis: Basis) -> Document:
     return Document("groups", (title, table, Prose(tuple(notes))), table, basis.meta() | {"by": by})
 
 
-def _table(groups: list[Headline], by: str) -> Table:
+def _table(groups: list[Headline], by: str, basis: Basis) -> Table:
     """One row a group, the total last; every status has its column, so the counts of a row add up to its size."""
 
     def head(key: str) -> Sentence:
@@ -39,8 +43,12 @@ def _table(groups: list[Headline], by: str) -> Table:
         Column("expected", head("expected"), kind="number", human=False),
         Column("delivered", head("delivered"), kind="number", human=False),
         Column("values", head("values"), machine=False, drop=2),
+        Column("judged", head("judged"), kind="number", human=False),
+        *(Column(f"evidence_{mark}", word("evidence", mark), kind="number", human=False) for mark in Mark),
+        *(Column(f"{status}_assumed", word("progress", status), kind="number", human=False) for status in _ENDS),
+        *evidence.basis_columns(),
     )
-    return Table(columns, tuple(_row(group) for group in groups))
+    return Table(columns, tuple((*_row(group), *evidence.basis_cells(basis)) for group in groups))
 
 
 def _row(group: Headline) -> tuple[Value, ...]:
@@ -55,6 +63,9 @@ def _row(group: Headline) -> tuple[Value, ...]:
         group.expected,
         group.delivered,
         Parts(group.delivered, group.expected),
+        group.judged,
+        *(group.carrying(mark) for mark in Mark),
+        *(group.carrying(Mark.ASSUMED, status) for status in _ENDS),
     )
 
 

@@ -10,6 +10,7 @@ from kassel_integration.analysis.series import Series
 from kassel_integration.model.catalogue import Concept
 from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Measurement
+from kassel_integration.views import evidence
 from kassel_integration.views.arithmetic import beside, status
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.document import Column, Document, Heading, Prose, Table
@@ -53,7 +54,8 @@ def metrics_document(
     in_cells = [p for m in chosen for c in breakdown.of(m) for p in c.series.points] if breakdown else []
     points = [*(p for m in chosen for p in m.series.points), *in_cells]
     years = sorted({p.year for p in points if not only or str(p.year) in only})
-    table = Table(_columns(years, basis.concept, breakdown is not None), tuple(_rows(chosen, years, breakdown)))
+    rows = tuple((*row, *evidence.basis_cells(basis)) for row in _rows(chosen, years, breakdown))
+    table = Table(_columns(years, basis.concept, breakdown is not None), rows)
     title = Heading(sentence("notes.title.metrics", count=len(chosen), all=len(basis.catalogue.metrics)))
     more = (*legend_of_flags(points), *(breakdown.notes(in_cells) if breakdown else ()))
     notes = Prose((basis.line(), *(more if chosen else (Sentence("notes.empty"),))))
@@ -82,6 +84,10 @@ def _columns(years: list[int], concept: Concept, with_cells: bool) -> tuple[Colu
         Column("coverage", head("coverage"), human=False),
         Column("progress", head("progress"), kind="progress"),
         Column("weather", head("weather"), human=False),
+        *evidence.columns(),
+        Column("stands_for", head("stands_for"), human=False),
+        Column("change", head("change"), human=False),
+        *evidence.basis_columns(),
     )
 
 
@@ -109,6 +115,7 @@ def _row(m: MetricStatus, years: list[int], named: tuple[Value, ...]) -> tuple[V
         word("coverage", m.coverage),
         status(m.assessment),
         beside(m.assessment),
+        *_resting_on(m),
     )
 
 
@@ -117,7 +124,24 @@ def _cell(m: MetricStatus, cell: CellSeries, years: list[int]) -> tuple[Value, .
     metric = m.metric
     head = (Labelled(metric.goal.id, ""), metric.id, Labelled(metric.label, ""))
     named = (cell.id, cell.label, Labelled(metric.unit, ""))
-    return (*head, *named, *_values(cell.series, years), *[None] * 5, _flags(cell.series), None, None, None)
+    return (
+        *head,
+        *named,
+        *_values(cell.series, years),
+        *[None] * 5,
+        _flags(cell.series),
+        None,
+        None,
+        None,
+        *[None] * 5,
+    )
+
+
+def _resting_on(m: MetricStatus) -> tuple[Value, ...]:
+    """For programs: what the verdict rests on, and the last change."""
+    found = m.assessment.evidence
+    change = m.change[0] if m.change else None
+    return (*evidence.cells(found.year, found.final, found.marks), m.stands_for or None, change)
 
 
 def _values(series: Series, years: list[int]) -> tuple[Value, ...]:

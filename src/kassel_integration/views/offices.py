@@ -11,20 +11,20 @@ from kassel_integration.views.document import Column, Document, Heading, Prose, 
 from kassel_integration.views.signs import word
 from kassel_integration.views.values import Joined, Labelled, Number, Sentence, Value, sentence
 
-_PERCENT = Style(percent=True)
+_PERCENT = Style(1, percent=True, careful=True, trimmed=True)  # careful: 100 % says that all came
 
 
 def offices_document(groups: list[Headline], basis: Basis) -> Document:
     """What `offices` answers."""
-    due = expected_years(basis.concept, basis.last)
-    table = _table(groups, due[-1] if due else basis.concept.first)
+    due = expected_years(basis.concept, basis.year)
+    table = _table(groups, due[-1] if due else None)
     title = Heading(sentence("notes.title.offices", count=len(groups), assignments=sum(g.size for g in groups)))
     notes = Prose((basis.line(), Sentence("notes.list_by_office")))
     return Document("offices", (title, table, notes), table, basis.meta())
 
 
-def _table(groups: list[Headline], year: int) -> Table:
-    """One row an office: goals, yearly values expected and delivered, values of the latest `year` due, coverage."""
+def _table(groups: list[Headline], year: int | None) -> Table:
+    """One row an office: goals, yearly values expected and delivered, those of the latest `year` expected, coverage."""
 
     def head(key: str) -> Sentence:
         return Sentence(f"labels.column.{key}")
@@ -37,7 +37,9 @@ def _table(groups: list[Headline], year: int) -> Table:
         Column("delivered", head("delivered"), kind="number"),
         Column("share", head("share"), kind="number"),
         Column("metrics", head("metrics"), kind="number", human=False),
-        Column("on_time", sentence("labels.column.on_time", year=year), kind="number", drop=4),
+        Column(
+            "on_time", sentence("labels.column.on_time", year=year or ""), kind="number", drop=4, human=year is not None
+        ),
         *(
             Column(f"coverage_{c}", Joined((head("coverage"), word("coverage", c))), kind="number", drop=2)
             for c in Coverage
@@ -47,14 +49,14 @@ def _table(groups: list[Headline], year: int) -> Table:
 
 
 def _row(g: Headline) -> tuple[Value, ...]:
-    percent = 100 * g.delivered // g.expected if g.expected else 0  # rounded down: 100 % says that all came
+    share = Decimal(g.delivered) / g.expected if g.expected else Decimal(0)
     return (
         g.id,
         g.title,
         g.size,
         g.expected,
         g.delivered,
-        Labelled(percent, Number(Decimal(percent) / 100, _PERCENT)),
+        Labelled(round(100 * share, 2).normalize(), Number(share, _PERCENT, (Decimal(0), Decimal(1)))),
         g.metrics,
         Labelled(g.on_time, sentence("notes.judged", judged=g.on_time, all=g.metrics)),
         *(g.coverage[c] for c in Coverage),

@@ -135,7 +135,7 @@ METHOD = Method(
     "destatis",
     scales=(MISS,),
     formulas={
-        "projection": Formula((*_MEAN_LINES, *_MISS_LINES), MISS, "verdict.projection.{weather}"),
+        "projection": Formula((*_MEAN_LINES, *_MISS_LINES), MISS, "verdict.projection.{weather}", floor=Decimal(0)),
         "changes": Formula((*_MEAN_LINES, "filled_last"), verdict="verdict.changes.{weather}"),
     },
     to_target=_to_target,

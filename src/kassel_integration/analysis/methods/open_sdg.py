@@ -91,7 +91,7 @@ METHOD = Method(
     "open-sdg",
     scales=(RATIO, GROWTH),
     formulas={
-        "growth": Formula((*_SEEN_LINES, "signed_growth"), GROWTH),
+        "growth": Formula((*_SEEN_LINES, "signed_growth"), GROWTH, shown="cagr"),
         "growth_target": Formula((*_SEEN_LINES, "formula_needed", "filled_needed", "formula_R", "filled_R"), RATIO),
     },
     to_target=_to_target,

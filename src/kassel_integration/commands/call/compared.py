@@ -61,7 +61,15 @@ def _years(a: str, b: str, call: Call, place: DataPlace, judging: Judging) -> Co
         if int(year) not in known:
             raise CannotRunError("diff_year", value=year, choices=", ".join(map(str, known)))
     measurements, catalogue = judged.loaded.measurements, judged.catalogue
-    then, now = (assess_goals(catalogue, group(measurements, int(year)), judged.method) for year in (a, b))
+    then, now = (
+        assess_goals(
+            catalogue,
+            group(measurements, int(year)),
+            judged.method,
+            without_assumptions=judging.without_assumptions,
+        )
+        for year in (a, b)
+    )
     found = [*compare_years(measurements, int(a), int(b)), *compare_statuses(then, now)]
     meta = judged.basis.meta() | {"figures_up_to": max(int(a), int(b))}
     return Compared(a, b, (catalogue, catalogue), found, _meta(meta, a, b, "year"))

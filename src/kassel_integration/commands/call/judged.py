@@ -34,7 +34,7 @@ class Judged:
     @property
     def basis(self) -> Basis:
         """What an answer made of these rests on."""
-        return Basis(self.catalogue, self.method, self.figures.last, self.loaded.folder)
+        return Basis(self.catalogue, self.method, self.figures.last, self.loaded.folder, self.figures.reporting_year)
 
 
 def load_data(call: Call, place: DataPlace) -> tuple[Loaded, Catalogue]:
@@ -56,15 +56,16 @@ def load_judged(call: Call, place: DataPlace, judging: Judging, selection: Selec
         raise unknown("method", judging.method, tuple(METHODS))
     loaded, catalogue = load_data(call, place)
     method = judging.method or _method_of(loaded)
-    figures = group(loaded.measurements, judging.as_of)
+    as_of = loaded.settings.reporting_year if judging.as_of is None else judging.as_of
+    figures = group(loaded.measurements, as_of)
     years = {m.year for m in loaded.measurements}
     return Judged(
         loaded=loaded,
         catalogue=catalogue,
         method=method,
-        as_of=judging.as_of,
+        as_of=as_of,
         figures=figures,
-        goal_statuses=assess_goals(catalogue, figures, method),
+        goal_statuses=assess_goals(catalogue, figures, method, without_assumptions=judging.without_assumptions),
         filters=resolve(selection.filters(), catalogue, years) if selection else Filters(),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from kassel_integration.analysis.goal_status import GoalStatus
+from kassel_integration.views import evidence
 from kassel_integration.views.goal.view import Audience, Fact
 from kassel_integration.views.signs import NOT_DECLARED, signed, word
 from kassel_integration.views.values import Sentence, Word, sentence
@@ -77,6 +78,12 @@ def _disagreement(s: GoalStatus) -> Iterator[Fact]:
     )
 
 
+def _evidence(s: GoalStatus) -> Iterator[Fact]:
+    yield Fact("evidence", data=evidence.of_goal(s), told_to=Audience.PROGRAMS)
+    said = [evidence.declaration(d) for d in s.declarations]
+    yield Fact("declarations", data=said, told_to=Audience.PROGRAMS)
+
+
 def _remark(s: GoalStatus) -> Iterator[Fact]:
     yield Fact("remark", Sentence("show.remark"), s.goal.remark or None, s.goal.remark)
 
@@ -100,6 +107,7 @@ FACTS: tuple[Callable[[GoalStatus], Iterator[Fact]], ...] = (
     _disagreement,
     _remark,
     _footnotes,
+    _evidence,
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from kassel_integration.analysis.assessment import Assessment
 from kassel_integration.analysis.comparison import disagree
 from kassel_integration.analysis.methods import METHODS
+from kassel_integration.views import evidence
 from kassel_integration.views.goal.view import Audience, Fact, GoalView, IndicatorView, MetricView, ValueView, told
 
 Json = dict[str, object]
@@ -78,6 +79,10 @@ def _value(v: ValueView) -> Json:
         "source": point.source or None,
         "note": point.note or None,
         "assessment": _assessment(v.assessment) if v.assessment else None,
+        "numerator": point.numerator,
+        "denominator": point.denominator,
+        "stands_for": point.stands_for or None,
+        "office": point.office or None,
     }
 
 
@@ -94,4 +99,6 @@ def _assessment(a: Assessment) -> Json:
         "inputs": {key: a.values[key] for key in METHODS[a.method].published if key in a.values},
         "flags": [{"year": year, "flag": flag} for year, flag in a.flags],
         "remarks": [key for key, _ in a.remarks],
+        "evidence": evidence.of_assessment(a),
+        "interim_missed": [{"year": i.year, "wanted": i.wanted, "actual": i.actual} for i in a.interim_missed],
     }

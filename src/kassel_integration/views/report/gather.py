@@ -42,7 +42,7 @@ def report_view(chosen: list[GoalStatus], filters: Filters, basis: Basis) -> Rep
         methods=method_words(basis.method),
         signs=sign_meanings(),
         flags=flag_meanings(),
-        overdue=missing_by_office(chosen, offices, expected_years(concept, basis.last)),
+        overdue=missing_by_office(chosen, offices, expected_years(concept, basis.year)),
         assumed=assumed_metrics(chosen),
         assumptions=assumptions(concept),
         sources=tuple(sources(chosen)),

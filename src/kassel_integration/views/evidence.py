@@ -1,0 +1,64 @@
+"""Evidence for programs: keys that every answer shares."""
+
+from kassel_integration.analysis.assessment import Assessment
+from kassel_integration.analysis.goal_status import GoalStatus
+from kassel_integration.analysis.series import Declaration
+from kassel_integration.views.basis import Basis
+from kassel_integration.views.document import Column
+from kassel_integration.views.values import Labelled, Sentence, Value
+
+Json = dict[str, object]
+
+
+def of_assessment(a: Assessment) -> Json:
+    """What the verdict on a metric rests on."""
+    e = a.evidence
+    return {
+        "year": e.year,
+        "final": e.final,
+        "target": e.target.value,
+        "stand_in": e.stand_in,
+        "quality": [quality.value for quality in e.quality],
+        "baseline": e.baseline.value if e.baseline else None,
+        "late": e.late,
+        "lost": e.lost,
+        "methods_disagree": e.methods_disagree,
+    }
+
+
+def of_goal(s: GoalStatus) -> Json:
+    """What the verdict on a goal rests on."""
+    e = s.evidence
+    return {"year": e.year, "final": e.final, "marks": [mark.value for mark in e.marks]}
+
+
+def declaration(d: Declaration) -> Json:
+    """What an office declared, with what it wrote beside it."""
+    return {"year": d.year, "office": d.office or None, "word": d.word.value, "statement": d.statement or None}
+
+
+def columns() -> tuple[Column, ...]:
+    """The columns of a row with a verdict that only programs are given."""
+    return (
+        Column("year", Sentence("labels.column.year"), human=False),
+        Column("final", Sentence("labels.evidence.open"), human=False),
+        Column("evidence", Sentence("labels.column.evidence"), human=False),
+    )
+
+
+def cells(year: int | None, final: bool, marks: tuple[str, ...]) -> tuple[Value, ...]:
+    """The texts of these columns."""
+    return (year, final, Labelled([str(mark) for mark in marks], ""))
+
+
+def basis_columns() -> tuple[Column, ...]:
+    """The method and the state, in each row, so that a row taken out of its table still says what it rests on."""
+    return (
+        Column("method", Sentence("labels.column.method"), human=False),
+        Column("figures_up_to", Sentence("labels.column.year"), human=False),
+    )
+
+
+def basis_cells(basis: Basis) -> tuple[Value, ...]:
+    """The texts of these columns."""
+    return (basis.method, basis.last)
