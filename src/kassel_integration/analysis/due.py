@@ -8,6 +8,9 @@ from kassel_integration.analysis.series import Series
 from kassel_integration.analysis.trajectory import Verdict
 from kassel_integration.model.status import Progress as P
 
+# The reason of what has no verdict because the figure of its due year is not there.
+OUTSTANDING = "outstanding"
+
 Reached = tuple[tuple[int, bool], ...]  # by year whether what is asked was reached in it
 
 
@@ -17,9 +20,9 @@ def outstanding(series: Series, due: int, before: Callable[[Series], Verdict]) -
     withheld: Remarks = () if there is None else (("withheld", {"year": due, "flag": there.flag}),)
     last = before(series.until(due - 1))
     if not last.status.judged:
-        return Verdict(P.NOT_ASSESSABLE, "outstanding_alone", {"tau": due}, remarks=withheld)
+        return Verdict(P.NOT_ASSESSABLE, OUTSTANDING, {"tau": due}, remarks=withheld)
     values: dict[str, object] = {"tau": due, "t": last.judged_year, "last": last.status}
-    return Verdict(P.NOT_ASSESSABLE, "outstanding", values, remarks=withheld)
+    return Verdict(P.NOT_ASSESSABLE, OUTSTANDING, values, remarks=withheld)
 
 
 def lost_since(reached: Reached) -> int | None:

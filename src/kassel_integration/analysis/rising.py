@@ -19,7 +19,7 @@ def judge_rising(metric: Metric, series: Series, concept: Concept) -> Verdict:
     if not points:
         return Verdict(P.NOT_ASSESSABLE, "before_baseline", {"year": base})
     b, t = points[0][0], points[-1][0]
-    baseline = None if isinstance(named, int) else b
+    baseline = None if isinstance(named, int) or b == base else b  # the baseline's own year is a year like others
     used = tuple(year for year, _ in points)
     if over and t < concept.last and not _failed(_changes(points, series, concept)):
         return outstanding(series, concept.last, lambda before: judge_rising(metric, before, concept))

@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from kassel_integration.analysis.assessment import Assessment
+from kassel_integration.analysis.due import OUTSTANDING
 from kassel_integration.analysis.method import Formula, Method
 from kassel_integration.analysis.methods import METHODS
 from kassel_integration.analysis.scale import Style
@@ -66,8 +67,11 @@ def explain(assessment: Assessment) -> tuple[Value, ...]:
 
 
 def reason(assessment: Assessment) -> Sentence:
-    """The one sentence that says why."""
-    return _sentence(assessment, assessment.reason, assessment.values)
+    """The one sentence that says why; of what is outstanding it also says how it stood last, where it did."""
+    key = assessment.reason
+    if key == OUTSTANDING and "last" not in assessment.values:
+        key = "outstanding_alone"
+    return _sentence(assessment, key, assessment.values)
 
 
 def formula(assessment: Assessment) -> tuple[Value, ...]:
