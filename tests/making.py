@@ -38,13 +38,23 @@ def metric(
     *,
     kind: Kind = Kind.COUNT,
     interim: Mapping[int, str] | None = None,
+    direction: str = "up",
+    since: int | str | None = None,
+    tolerance: str = "0",
 ) -> Metric:
     """A metric that is judged by `rule`; a target value is due in 2016 unless `by` says otherwise."""
     due = by if by is not None or value is None else 2016
     steps = tuple((year, Decimal(v)) for year, v in (interim or {}).items())
-    target = Target(Rule(rule), Decimal(value) if value is not None else None, due, interim=steps)
+    target = Target(
+        rule=Rule(rule),
+        value=Decimal(value) if value is not None else None,
+        by=due,
+        interim=steps,
+        tolerance=Decimal(tolerance),
+        from_=since,
+    )
     period = Period(PeriodType.CALENDAR_YEAR)
-    return Metric(NAME, "Quote", kind, "Prozent", period, Direction.UP, "Was zählt.", (), target, INDICATOR)
+    return Metric(NAME, "Quote", kind, "Prozent", period, Direction(direction), "Was zählt.", (), target, INDICATOR)
 
 
 def point(year: int, told: Figure) -> Measurement:
@@ -62,9 +72,15 @@ def series(figures: Mapping[int, Figure]) -> Series:
     return Series(tuple(point(year, told) for year, told in figures.items()))
 
 
-def judge(asked: Metric, figures: Mapping[int, Figure], method: str = "path") -> Assessment:
-    """The assessment of a method, with the plan's years 2012 to 2016 and the baseline year 2011."""
-    return assess(METHODS[method], asked, series(figures), CONCEPT)
+def judge(
+    asked: Metric, figures: Mapping[int, Figure], method: str = "path", *, in_year: int | None = None
+) -> Assessment:
+    """The assessment of a method, with the plan's years 2012 to 2016 and the baseline year 2011.
+
+    It is seen from `in_year`, without one from the latest year that has a figure.
+    """
+    found = series(figures)
+    return assess(METHODS[method], asked, found if in_year is None else found.until(in_year), CONCEPT)
 
 
 def told(assessment: Assessment) -> tuple[str, str]:

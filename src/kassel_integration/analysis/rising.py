@@ -28,7 +28,7 @@ def judge_rising(metric: Metric, series: Series, concept: Concept) -> Verdict:
         return Verdict(P.NOT_ASSESSABLE, "one_point", values, used=used, baseline=baseline)
     changes = _changes(points, series, concept)
     failed = _failed(changes)
-    first = max(concept.first, b + 1)
+    first = max(concept.first, base + 1 if isinstance(named, int) else b + 1)
     missing = [y for y in range(first, t + 1) if y not in changes]
     found = {"b": b, "t": t, "failed": failed, "missing": missing, "years": sorted(set(changes) - set(failed))}
     status, reason = _status(changes, bool(missing), t, over)
