@@ -117,8 +117,8 @@ def test_a_share_is_judged_on_the_exact_quotient_of_its_parts() -> None:
 
 
 def test_the_ratio_of_exact_shares_meets_a_threshold_exactly() -> None:
-    """From 100/3 toward 100 in five years; after two of them 0.95 * 2/5 of the way are there, to the last digit."""
-    rows = [(2011, 1, 3), (2013, 44, 75)]
+    """From 200/3 toward 100 in five years; after two of them 0.95 * 2/5 of the way are there, to the last digit."""
+    rows = [(2011, 2, 3), (2013, 119, 150)]
     points = tuple(
         Measurement(NAME, y, round(Decimal(100 * n) / d, 2), numerator=Decimal(n), denominator=Decimal(d))
         for y, n, d in rows
