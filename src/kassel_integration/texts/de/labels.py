@@ -99,7 +99,6 @@ TEXTS = {
     "column.disagreement": "Widerspruch",
     "column.weather": "Wetterzeichen",
     "column.evidence": "Grundlage",
-    "column.stands_for": "Misst stattdessen",
     "column.change": "Veränderung",
     "column.as_of": "Stichtag",
     "column.source": "Quelle",

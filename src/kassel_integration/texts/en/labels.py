@@ -99,7 +99,6 @@ TEXTS = {
     "column.disagreement": "Disagreement",
     "column.weather": "Weather symbol",
     "column.evidence": "Evidence",
-    "column.stands_for": "Stands for",
     "column.change": "Change",
     "column.as_of": "As of",
     "column.source": "Source",
