@@ -56,6 +56,11 @@ def test_a_goal_in_json_is_fixed_words_and_plain_values(kassel: Kassel) -> None:
             "field": "2",
             "area": "2.2",
             "disagreement": False,
+            "year": None,
+            "final": False,
+            "evidence": [],
+            "method": "path",
+            "figures_up_to": 2016,
         }
     ]
 

@@ -87,6 +87,8 @@ SETTING = {
     "a number in the list": ("[check]\nignore = [401]\n", '"ignore"'),
     "a text for yes or no": ('[check]\nstrict = "yes"\n', '"strict"'),
     "a value for a table": ("check = 5\n", '"check"'),
+    "a year in quotation marks": ('[status]\nreporting_year = "2016"\n', '"reporting_year"'),
+    "no year at all": ("[status]\nreporting_year = 16\n", '"reporting_year"'),
     "a code that does not exist": ('[check]\nignore = ["KI401", "KI9999"]\n', '"KI9999"'),
     "broken TOML": ("[check\n", 'line 1, column 7: "key = value" or a [section] is expected'),
     "the same key twice": ("[check]\nstrict = true\nstrict = false\n", "line 3"),

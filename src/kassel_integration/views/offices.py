@@ -8,7 +8,7 @@ from kassel_integration.analysis.scale import Style
 from kassel_integration.model.status import Coverage
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.document import Column, Document, Heading, Prose, Table
-from kassel_integration.views.signs import word
+from kassel_integration.views.signs import NOTHING, word
 from kassel_integration.views.values import Joined, Labelled, Number, Sentence, Value, sentence
 
 _PERCENT = Style(1, percent=True, careful=True, trimmed=True)  # careful: 100 % says that all came
@@ -49,15 +49,22 @@ def _table(groups: list[Headline], year: int | None) -> Table:
 
 
 def _row(g: Headline) -> tuple[Value, ...]:
-    share = Decimal(g.delivered) / g.expected if g.expected else Decimal(0)
     return (
         g.id,
         g.title,
         g.size,
         g.expected,
         g.delivered,
-        Labelled(round(100 * share, 2).normalize(), Number(share, _PERCENT, (Decimal(0), Decimal(1)))),
+        _share(g),
         g.metrics,
         Labelled(g.on_time, sentence("notes.judged", judged=g.on_time, all=g.metrics)),
         *(g.coverage[c] for c in Coverage),
     )
+
+
+def _share(g: Headline) -> Value:
+    """Which part of the values expected was delivered, in percent; nothing where none is expected."""
+    if not g.expected:
+        return Labelled(None, NOTHING)
+    share = Decimal(g.delivered) / g.expected
+    return Labelled(round(100 * share, 2).normalize(), Number(share, _PERCENT, (Decimal(0), Decimal(1))))

@@ -144,7 +144,7 @@ METHOD = Method(
     styles={
         "mean": Style(4, plus=True, trimmed=True),
         "projection": Style(4, trimmed=True),
-        "last": Style(plus=True),
+        "last": Style(4, plus=True, trimmed=True, careful=True),
         "miss": MISS.style,
     },
     counts={"most": MOST, "least": LEAST},

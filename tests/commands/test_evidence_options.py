@@ -1,0 +1,81 @@
+"""The reporting year, --evidence and --without-assumptions, as a caller meets them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from conftest import TOP, Answer, Kassel
+from kassel_integration.source.folder import DataFolder
+
+FOLDER = TOP / "examples" / "beispieldaten"
+
+
+def goals(answer: Answer) -> list[dict[str, object]]:
+    assert (answer.code, answer.err) == (0, "")
+    found: list[dict[str, object]] = json.loads(answer.out)["goals"]
+    return found
+
+
+def listed(kassel: Kassel, *argv: str | Path) -> list[dict[str, object]]:
+    return goals(kassel("list", "--data", FOLDER, "-f", "json", *argv))
+
+
+def test_marks_choose_the_judged_goals_that_carry_one_of_them_and_none_those_without(kassel: Kassel) -> None:
+    everything = listed(kassel, "--as-of", "2016")
+    assumed = listed(kassel, "--as-of", "2016", "--evidence", "assumed")
+    assert assumed == [goal for goal in everything if "assumed" in goal["evidence"]]  # type: ignore[operator]
+    several = listed(kassel, "--as-of", "2016", "--evidence", "late,lost")
+    assert several == [goal for goal in everything if {"late", "lost"} & set(goal["evidence"])]  # type: ignore[call-overload]
+    without = listed(kassel, "--as-of", "2016", "--evidence", "none")
+    assert without == [goal for goal in everything if goal["year"] is not None and not goal["evidence"]]
+    assert assumed and several and without
+
+
+def test_without_assumptions_only_stated_targets_are_judged(kassel: Kassel) -> None:
+    answer = kassel("progress", "--data", FOLDER, "-f", "json", "--as-of", "2016", "--without-assumptions")
+    rows = json.loads(answer.out)["metrics"]
+    marks = {mark for row in rows for mark in row["evidence"]}
+    assert not {"assumed", "part"} & marks
+    assert {row["progress"] for row in rows if row["target_basis"] == "assumption"} <= {"not_assessable", "no_data"}
+
+
+@pytest.mark.parametrize("year", [2013, 2016])
+def test_the_reporting_year_of_the_settings_counts_where_no_year_is_asked_for(
+    year: int, kassel: Kassel, mini_folder: DataFolder
+) -> None:
+    for each in (2012, 2013, 2016):
+        row = f"metric,value\n1.1.1.places,{each}\n"
+        (mini_folder.root / "measurements" / f"{each}.csv").write_text(row, encoding="utf-8")
+    (mini_folder.root / "kassel.toml").write_text(f"[status]\nreporting_year = {year}\n", encoding="utf-8")
+    by_setting = kassel("list", "--data", mini_folder.root, "-f", "json")
+    by_option = kassel("list", "--data", mini_folder.root, "-f", "json", "--as-of", str(year))
+    assert (by_setting, json.loads(by_setting.out)["figures_up_to"]) == (by_option, year)
+
+
+def test_before_the_plan_no_office_owes_anything_for_a_year(kassel: Kassel) -> None:
+    answer = kassel("offices", "--data", FOLDER, "--as-of", "2011", "--lang", "en", "-f", "table")
+    assert "2012" not in answer.out
+    assert " 0 of 4" not in answer.out
+
+
+def test_a_share_of_values_is_not_rounded_down(kassel: Kassel) -> None:
+    offices = json.loads(kassel("offices", "--data", FOLDER, "--as-of", "2016", "-f", "json").out)["offices"]
+    assert all(o["share"] == round(100 * o["delivered"] / o["expected"], 2) for o in offices)
+    assert any(o["share"] % 1 for o in offices)
+
+
+def test_growth_is_told_with_its_own_sign(kassel: Kassel) -> None:
+    """A falling value that is meant to fall: the growth is below zero, the way it goes is right."""
+    argv = ("--as-of", "2014", "--method", "open-sdg", "--lang", "en", "-f", "plain")
+    lines = kassel("show", "1.2.4", "--data", FOLDER, *argv).out.splitlines()
+    (told,) = (line for line in lines if line.startswith("2014  open-sdg"))
+    assert "growth −7.45 %" in told
+    assert "    7.45 % ≥ 1.5 %: on track" in lines  # what is put to the thresholds has the sign of the wanted way
+
+
+def test_a_miss_is_never_told_as_less_than_none(kassel: Kassel) -> None:
+    argv = ("--as-of", "2014", "--method", "destatis", "--lang", "en", "-f", "plain")
+    lines = kassel("show", "1.1.3", *argv).out.splitlines()
+    assert any(line.startswith("2014  destatis") and "short 0.00 %" in line for line in lines)
+    assert not any("short −" in line for line in lines)
