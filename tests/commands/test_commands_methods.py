@@ -92,6 +92,11 @@ def test_json_carries_method_years_number_flags_and_inputs_of_each_method(kassel
         },
         "flags": [],
         "remarks": ["window_break"],
+        "evidence": {
+            "year": 2015, "final": False, "target": "stated", "stand_in": True, "quality": [], "baseline": None,
+            "late": None, "lost": None, "methods_disagree": True,
+        },
+        "interim_missed": [],
     }  # fmt: skip
 
 
@@ -101,8 +106,8 @@ def test_json_carries_method_years_number_flags_and_inputs_of_each_method(kassel
 def test_the_weather_stands_beside_the_status(lang: str, told: str, kassel: Kassel) -> None:
     argv = ("--goal", "1.1.3", "--as-of", "2016", "--method", "destatis")
     assert kassel("progress", *argv, "-f", "plain", "--lang", lang).out.count(told) == 1
-    machine = [line.split("\t")[-2:] for line in kassel("progress", *argv, "-f", "tsv").out.splitlines()]
-    assert machine == [["progress", "weather"], ["no_data", ""], ["missed", "cloud"]]
+    rows = json.loads(kassel("progress", *argv, "-f", "json").out)["metrics"]
+    assert [(row["progress"], row["weather"]) for row in rows] == [("no_data", None), ("missed", "cloud")]
 
 
 def with_settings(folder: DataFolder, text: str, kassel: Kassel, *argv: str) -> Answer:

@@ -92,7 +92,7 @@ def test_the_table_behind_a_chart_holds_values_flags_and_signs(kassel: Kassel, p
     tables = [table for table in every(root, "table") if table.attrib.get("class") == "values"]
     assert [[text(cell) for cell in row] for row in tables[1][2]] == [
         ["2011", "20", "", "? not assessable"],
-        ["2012", ".", "unknown or confidential", "? not assessable"],
+        ["2012", ".", "unknown or confidential", "–"],
         ["2014", "25.5", "P provisional", "◑ behind"],
     ]
 

@@ -59,7 +59,7 @@ def test_a_growth_without_a_target_is_written_out() -> None:
     found = judge(metric("decrease"), {2011: "200", 2013: "242"}, "open-sdg")
     measure, _, lines = said(found, EN)
     assert (measure, lines) == (
-        "−10.00 %",
+        "10.00 %",
         [
             "CAGR_obs = (v_t / v_b)^(1 / (t − b)) − 1",
             "  = (242 / 200)^(1 / (2013 − 2011)) − 1 = 10.000 %",

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from kassel_integration.views.document import Block, Column, Document, Facts, Formula, Heading, Prose, Table
-from kassel_integration.views.goal.view import Fact, GoalView, MetricView
+from kassel_integration.views.goal.view import Fact, GoalView, MetricView, ValueView
 from kassel_integration.views.report.placing import axes, metric_facts, reasons, remarks, sentences, target_facts
 from kassel_integration.views.report.view import FieldView, MatrixView, ReportView
+from kassel_integration.views.signs import NOTHING
 from kassel_integration.views.values import Joined, Sentence, Value, Word, sentence
 
 
@@ -127,7 +128,11 @@ def _values(m: MetricView) -> Table:
         Column("status", head("progress")),
     )
     before = sentence("report.before", year=m.baseline_year)
-    return Table(columns, tuple((v.measurement.year, v.figure, v.flag, v.day, v.status or before) for v in m.values))
+
+    def status(v: ValueView) -> Value:
+        return v.status or (before if v.measurement.year < m.baseline_year else NOTHING)
+
+    return Table(columns, tuple((v.measurement.year, v.figure, v.flag, v.day, status(v)) for v in m.values))
 
 
 def _missing(report: ReportView) -> Iterator[Block]:
