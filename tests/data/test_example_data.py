@@ -171,7 +171,6 @@ def reasons(goal_statuses: tuple[GoalStatus, ...]) -> Iterator[tuple[str, Progre
         (2016, "watched", Progress.NOT_ASSESSABLE),
         (2016, "suppressed", Progress.NO_DATA),
         (2016, "no_data", Progress.NO_DATA),
-        (2015, "stands_in", Progress.ON_TRACK),
     ],
 )
 def test_every_turn_of_events_occurs(
