@@ -12,9 +12,9 @@ VALUES: dict[str, tuple[Decimal | Implementation | None, str]] = {
     "a word": (Implementation.IN_PROGRESS, "in_progress"),
     "zero": (Decimal("0"), "0"),
     "minus zero": (Decimal("-0"), "0"),
-    "minus zero with places": (Decimal("-0.00"), "0.00"),
+    "minus zero with places": (Decimal("-0.00"), "0"),
     "below zero": (Decimal("-0.5"), "-0.5"),
-    "zeros at the end": (Decimal("12.50"), "12.50"),
+    "zeros at the end": (Decimal("12.50"), "12.5"),
     "a large round number": (Decimal("1E+6"), "1000000"),
     "a very small one": (Decimal("1E-7"), "0.0000001"),
 }
