@@ -96,7 +96,7 @@ def test_where_what_is_measured_changes_nothing_is_compared(first: str, last: st
 def test_interim_values_that_were_missed_are_named() -> None:
     asked = metric("at_least", "35", interim={2013: "28", 2014: "30", 2015: "32"})
     found = judge(asked, {2011: "20", 2013: "27", 2014: "30"})
-    assert [(i.year, i.wanted, i.actual) for i in found.interim_missed] == [(2013, 28, 27)]
+    assert [(i.year, i.wanted, i.actual) for i in found.interim_missed] == [(2013, Decimal(28), Decimal(27))]
     assert ("interim_missed", {"year": 2013, "wanted": 28, "actual": 27}) in remarks(found)
     fewer = metric("at_most", "10", interim={2013: "15", 2014: "12"})
     assert [i.year for i in judge(fewer, {2011: "20", 2013: "15", 2014: "13"}).interim_missed] == [2014]

@@ -20,17 +20,14 @@ class YearStatus(NamedTuple):
 
 def history(status: MetricStatus, method: str, concept: Concept) -> tuple[YearStatus, ...]:
     """Each value with the assessment as of its year; years before the baseline only give context."""
-    left_out = status.assessment.reason == LEFT_OUT
-    return tuple(
-        YearStatus(p, None if left_out or p.value is None else _until(status, p.year, method, concept))
-        if p.year >= concept.baseline_year
-        else YearStatus(p, None)
-        for p in status.series.points
-    )
+    judged = status.assessment.reason != LEFT_OUT
+    return tuple(YearStatus(p, _then(status, p, method, concept) if judged else None) for p in status.series.points)
 
 
-def _until(status: MetricStatus, year: int, method: str, concept: Concept) -> Assessment:
-    return assess(METHODS[method], status.metric, status.series.until(year), concept)
+def _then(status: MetricStatus, point: Measurement, method: str, concept: Concept) -> Assessment | None:
+    if point.value is None or point.year < concept.baseline_year:
+        return None
+    return assess(METHODS[method], status.metric, status.series.until(point.year), concept)
 
 
 def latest_arithmetic(years: Iterable[YearStatus]) -> Assessment | None:
