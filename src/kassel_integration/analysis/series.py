@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cached_property
 from itertools import pairwise
 
 from kassel_integration.model.flag import Flag
@@ -11,7 +12,7 @@ from kassel_integration.model.measurement import IMPLEMENTATION_METRIC, Implemen
 _DECLARED = f".{IMPLEMENTATION_METRIC}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Series:
     """The totals of one metric, one measurement a year, in order of the years.
 
@@ -35,12 +36,12 @@ class Series:
             return self.reporting_year
         return self.points[-1].year
 
-    @property
+    @cached_property
     def numbers(self) -> tuple[tuple[int, Decimal], ...]:
         """(year, value that is judged) where there is a number; missing and suppressed values are left out."""
         return tuple((p.year, value) for p in self.points if isinstance(value := p.exact, Decimal))
 
-    @property
+    @cached_property
     def steps(self) -> tuple[tuple[int, Implementation], ...]:
         """(year, declared word) of a milestone."""
         return tuple((p.year, p.value) for p in self.points if isinstance(p.value, Implementation))
@@ -50,7 +51,7 @@ class Series:
         """True when any point has a value."""
         return any(p.value is not None for p in self.points)
 
-    @property
+    @cached_property
     def breaks(self) -> tuple[int, ...]:
         """Years not comparable with those before: flagged so, or measuring something else than the value before."""
         found = {p.year for p in self.points if p.flag is Flag.BREAK}
