@@ -169,3 +169,25 @@ def test_at_the_end_of_a_direction_the_weather_is_told_where_the_points_suffice(
 def test_flags_of_all_points_of_the_window_travel() -> None:
     found = judge(AT_LEAST_35, {2011: "20 E", 2012: "22", 2013: "24 P", 2014: "26"}, METHOD)
     assert found.flags == ((2011, "E"), (2013, "P"))
+
+
+@pytest.mark.parametrize(
+    ("values", "status", "sign"),
+    [
+        (("20", "20", "20", "20"), "on_track", "sun"),
+        (("20", "24", "22", "20"), "on_track", "sun"),
+        (("20", "20", "20", "19"), "moving_away", "thunderstorm"),
+    ],
+)
+def test_beside_a_level_that_is_to_be_held_the_weather_is_that_of_what_is_kept(
+    values: tuple[str, ...], status: str, sign: str
+) -> None:
+    assert weather(metric("hold"), dict(zip(range(2011, 2015), values, strict=True))) == (status, sign)
+    worse_within = dict(zip(range(2011, 2015), ("20", "20", "20", "19"), strict=True))
+    assert weather(metric("hold", tolerance="10"), worse_within) == ("on_track", "slightly_cloudy")
+
+
+def test_beside_what_cannot_be_judged_there_is_no_weather() -> None:
+    broken: dict[int, Figure] = {2011: "20", 2012: "5 B", 2013: "6", 2014: "7", 2015: "8", 2016: "9"}
+    assert weather(MORE, broken) == ("not_assessable", None)
+    assert weather(AT_LEAST_35, {year: "20" for year in range(2011, 2015)} | {2017: "40"}) == ("not_assessable", None)

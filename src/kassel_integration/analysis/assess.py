@@ -78,7 +78,7 @@ def _verdict(method: Method, metric: Metric, series: Series, concept: Concept) -
     if rule in _SHARED:
         return _SHARED[rule](metric, series, concept)
     if rule is Rule.HOLD:
-        return judge_dated(lambda trajectory: judge_hold(trajectory, metric, concept), metric, series, concept)
+        return judge_dated(lambda t: _with_aside(method, t, judge_hold(t, metric, concept)), metric, series, concept)
     return judge_dated(lambda trajectory: _by_method(method, trajectory), metric, series, concept)
 
 
@@ -88,10 +88,15 @@ def _by_method(method: Method, trajectory: Trajectory) -> Verdict:
         verdict = method.to_target(trajectory) if trajectory.target is not None else method.direction(trajectory)
         started = "b" in verdict.values
     else:
-        aside = method.aside(trajectory) if verdict.status.judged else {}
-        verdict = replace(verdict, values={**verdict.values, **aside})
+        verdict = _with_aside(method, trajectory, verdict)
         started = not verdict.used
     return replace(verdict, baseline=trajectory.b) if started else verdict
+
+
+def _with_aside(method: Method, trajectory: Trajectory, verdict: Verdict) -> Verdict:
+    """The verdict of a shared rule with what the method tells beside it; nothing beside what is not judged."""
+    aside = method.aside(trajectory) if verdict.status.judged else {}
+    return replace(verdict, values={**verdict.values, **aside})
 
 
 def _disagree(metric: Metric, series: Series, concept: Concept) -> bool:

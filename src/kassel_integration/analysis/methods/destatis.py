@@ -97,10 +97,10 @@ def _aside(trajectory: Trajectory) -> Mapping[str, object]:
     """The weather beside the answers that all methods share; nothing where the points are too few."""
     if len(trajectory.comparable) < LEAST:
         return {}
-    if trajectory.target is None:
+    if trajectory.target is None and trajectory.slack is None:
         weather = of_direction(trajectory.comparable, trajectory.sign)
-    else:
-        weather = of_end(trajectory.comparable, trajectory.sign, trajectory.met)
+    else:  # a value to be reached, or a level to be kept
+        weather = of_end(trajectory.comparable, trajectory.sign, trajectory.reaches(trajectory.v_t))
     return {**_course(trajectory), "weather": weather}
 
 
