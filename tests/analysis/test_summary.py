@@ -30,7 +30,7 @@ def test_the_counts_of_every_group_add_up_to_its_size(
 
 @pytest.mark.parametrize(
     ("by", "groups", "members", "total"),
-    [("field", 6, 99, 99), ("area", 19, 99, 99), ("office", 13, 113, 99), ("kind", 6, 136, 136)],
+    [("field", 6, 99, 99), ("area", 19, 99, 99), ("office", 13, 113, 99), ("kind", 6, 142, 142)],
 )
 def test_the_total_counts_each_once_even_where_groups_overlap(
     by: str, groups: int, members: int, total: int, goal_statuses: tuple[GoalStatus, ...], catalogue: Catalogue
@@ -92,7 +92,7 @@ def test_with_the_real_figures_no_group_has_an_overall_word(
     goal_statuses: tuple[GoalStatus, ...], catalogue: Catalogue
 ) -> None:
     assert {(g.overall, g.metrics, g.lacking) for g in summarise(goal_statuses, catalogue, "field")[-1:]} == {
-        (None, 136, 133)
+        (None, 142, 139)
     }
 
 
