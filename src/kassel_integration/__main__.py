@@ -1,10 +1,12 @@
 """The outermost door: catches Ctrl-C before anything heavy is imported, then hands over to the command line."""
 
+import gc
 import sys
 
 
 def run() -> None:
     """Run `kassel` with the arguments of the process and leave with its exit code (130 when interrupted)."""
+    gc.set_threshold(50_000)  # a short process makes no garbage worth looking for while it starts
     try:
         from kassel_integration.cli import main  # noqa: PLC0415  (Ctrl-C must be caught while this loads)
 

@@ -123,8 +123,8 @@ def test_nothing_found_is_said() -> None:
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("en", "Checked: files 1, rows 0, rules 58.\nNot read: files 1; standard error says why.\n"),
-        ("de", "Geprüft: Dateien 1, Zeilen 0, Regeln 58.\nNicht gelesen: Dateien 1; warum, sagt die Fehlerausgabe.\n"),
+        ("en", "Checked: files 1, rows 0, rules 65.\nNot read: files 1; standard error says why.\n"),
+        ("de", "Geprüft: Dateien 1, Zeilen 0, Regeln 65.\nNicht gelesen: Dateien 1; warum, sagt die Fehlerausgabe.\n"),
     ],
 )
 def test_a_file_that_could_not_be_read_is_never_called_free_of_findings(lang: str, said: str, kassel: Kassel) -> None:

@@ -92,7 +92,7 @@ def test_every_table_header_has_a_scope_and_every_row_a_header(root: Element) ->
 def test_every_drawing_is_named_and_described_or_hidden(root: Element) -> None:
     drawn = [e for e in every(root, "svg") if e.attrib.get("role") == "img"]
     ids = {e.attrib["id"]: text(e) for e in every(root, "title", "desc") if "id" in e.attrib}
-    assert len(drawn) == 134
+    assert len(drawn) == 140
     assert [e for e in drawn if not all(ids[part] for part in e.attrib["aria-labelledby"].split())] == []
     assert {e.attrib.get("aria-hidden") for e in every(root, "svg") if e not in drawn} == {"true"}
 
@@ -100,7 +100,7 @@ def test_every_drawing_is_named_and_described_or_hidden(root: Element) -> None:
 def test_every_metric_has_its_place_with_its_definition(root: Element, lang: str) -> None:
     metrics = [e for e in every(root, "section") if e.attrib.get("class", "").startswith("metric")]
     definition = Words(lang)("show.definition")
-    assert len(metrics) == 136
+    assert len(metrics) == 142
     assert [text(m) for m in metrics if definition not in [text(dt) for dt in every(m, "dt")]] == []
 
 

@@ -1,36 +1,48 @@
-"""A share and its parts: exact unless the flag says that they are rounded themselves, and then within that."""
+"""Numerator and denominator must give the share they come with, to half a unit of its last digit."""
+
+from decimal import Decimal
 
 import pytest
 
-from forms.reading import Reader
+from kassel_integration.model.choices import Kind
+from kassel_integration.rules.fractions import check_fraction
+from making import metric
 
-SHARE = "2.1.7.anteil_ausstellungen"
-HEADING = "metric,value,flag,numerator,denominator,note\n"
-SHARES: dict[str, tuple[str, list[str]]] = {
-    "exact parts": ("94.6,,1893,2001,", []),
-    "a share rounded up": ("95,,1893,2001,", []),
-    "a share that its parts do not give": ("94.7,,1893,2001,", ["KI308"]),
-    "rounded parts, and nothing says so": ("94.6,,1900,2000,", ["KI308"]),
-    "parts rounded to hundreds": ("94.6,U,1900,2000,", []),
-    "the least that parts rounded to hundreds can give": ("86.0,U,1900,2100,", []),
-    "less than parts rounded to hundreds can give": ("85.9,U,1900,2100,", ["KI308"]),
-    "more than parts rounded to hundreds can give": ("95.2,U,1900,2100,", ["KI308"]),
-    "as little as a part rounded to thousands can give": ("74.0,U,1900,2000,", []),
-    "parts rounded to 5": ("47.5,U,45,95,", []),
-    "the most that parts rounded to 5 can give": ("51.3,U,45,95,", []),
-    "more than parts rounded to 5 can give": ("51.5,U,45,95,", ["KI308"]),
-    "the least that parts rounded to 5 can give": ("43.6,U,45,95,", []),
-    "less than parts rounded to 5 can give": ("43.5,U,45,95,", ["KI308"]),
-    "parts that are not rounded in spite of the flag": ("94.7,U,1893,2001,", ["KI308"]),
-    "a part of nothing that was rounded to 5": ("2.5,U,0,95,", []),
-    "more than a part of nothing can be": ("2.8,U,0,95,", ["KI308"]),
-    "a part above the whole by rounding": ("100,U,100,95,", []),
-    "a part above the whole": ("100,,100,95,", ["KI310"]),
-    "a part above the whole by more than rounding": ("100,U,120,95,", ["KI310"]),
-    "brackets say the same as the flag": ("(94.6),,1900,2000,", []),
+Parts = tuple[str, str]
+CASES: dict[str, tuple[str, Parts, list[str]]] = {
+    "the exact share": ("12.5", ("1", "8"), []),
+    "the share rounded up": ("33.4", ("334", "1000"), []),
+    "half a digit above": ("12.5", ("249", "2000"), []),
+    "half a digit below": ("12.4", ("249", "2000"), []),
+    "more than half a digit": ("12.4", ("2491", "20000"), ["KI308 value"]),
+    "a whole number for a share with a fraction": ("13", ("1", "8"), []),
+    "another share": ("14", ("1", "8"), ["KI308 value"]),
+    "nothing of nothing": ("0", ("0", "0"), ["KI309 denominator"]),
+    "a part of nothing": ("50", ("1", "0"), ["KI309 denominator"]),
+    "more than the whole": ("120", ("12", "10"), ["KI310 numerator"]),
+    "all of it": ("100", ("10", "10"), []),
+    "below zero": ("10", ("-1", "10"), ["KI210 numerator"]),
 }
 
 
-@pytest.mark.parametrize(("row", "wanted"), SHARES.values(), ids=SHARES.keys())
-def test_is(reader: Reader, row: str, wanted: list[str]) -> None:
-    assert [code for code, _ in reader.text(f"{HEADING}{SHARE},{row}\n").said] == wanted
+@pytest.mark.parametrize(("value", "parts", "said"), CASES.values(), ids=CASES.keys())
+def test_parts_and_share(value: str, parts: Parts, said: list[str]) -> None:
+    found: list[str] = []
+    texts = dict(zip(("numerator", "denominator"), parts, strict=True))
+    share = metric("none", kind=Kind.SHARE)
+    kept = check_fraction(texts, Decimal(value), share, lambda: "", lambda c, at, **_: found.append(f"{c.id} {at}"))
+    assert (found, kept) == (said, tuple(Decimal(p) if not p.startswith("-") else None for p in parts))
+
+
+@pytest.mark.parametrize(("parts", "kind", "said"), [
+    (("5", ""), Kind.SHARE, "half-fraction denominator"),
+    (("", "5"), Kind.SHARE, "half-fraction numerator"),
+    (("5", ""), Kind.COUNT, "fraction-without-share numerator"),
+    (("", "5"), Kind.COUNT, "fraction-without-share denominator"),
+])  # fmt: skip
+def test_one_part_alone_or_beside_another_kind_is_not_kept(parts: Parts, kind: Kind, said: str) -> None:
+    found: list[str] = []
+    texts = dict(zip(("numerator", "denominator"), parts, strict=True))
+    asked = metric("none", kind=kind)
+    kept = check_fraction(texts, Decimal(5), asked, lambda: "", lambda c, at, **_: found.append(f"{c.name} {at}"))
+    assert (found, kept) == ([said], (None, None))
