@@ -182,12 +182,14 @@ def test_flags_of_all_points_of_the_window_travel() -> None:
 def test_beside_a_level_that_is_to_be_held_the_weather_is_that_of_what_is_kept(
     values: tuple[str, ...], status: str, sign: str
 ) -> None:
-    assert weather(metric("hold"), dict(zip(range(2011, 2015), values, strict=True))) == (status, sign)
-    worse_within = dict(zip(range(2011, 2015), ("20", "20", "20", "19"), strict=True))
+    figures: dict[int, Figure] = dict(zip(range(2011, 2015), values, strict=True))
+    assert weather(metric("hold"), figures) == (status, sign)
+    worse_within: dict[int, Figure] = {2011: "20", 2012: "20", 2013: "20", 2014: "19"}
     assert weather(metric("hold", tolerance="10"), worse_within) == ("on_track", "slightly_cloudy")
 
 
 def test_beside_what_cannot_be_judged_there_is_no_weather() -> None:
     broken: dict[int, Figure] = {2011: "20", 2012: "5 B", 2013: "6", 2014: "7", 2015: "8", 2016: "9"}
     assert weather(MORE, broken) == ("not_assessable", None)
-    assert weather(AT_LEAST_35, {year: "20" for year in range(2011, 2015)} | {2017: "40"}) == ("not_assessable", None)
+    late: dict[int, Figure] = {2011: "20", 2012: "20", 2013: "20", 2014: "20", 2017: "40"}
+    assert weather(AT_LEAST_35, late) == ("not_assessable", None)
