@@ -48,3 +48,10 @@ def test_memory_is_bounded_however_many_are_added(different: bool) -> None:
     assert (len(groups.all()), groups.dropped) == ((MAX_GROUPS, ROWS - 1 - MAX_GROUPS) if different else (1, 0))
     assert max(len(group.runs) for group in groups.all()) <= 200
     assert peak < 20_000_000
+
+
+def test_the_same_twice_on_one_line_counts_twice_and_is_one_line() -> None:
+    groups = FindingGroups()
+    for line in (5, 5, 6, 9, 9):
+        groups.add(Finding(codes.NOT_A_NUMBER, Place("a.csv", line, 14, ("value",), f"B{line}"), {"value": "viele"}))
+    assert [(group.count, group.runs) for group in groups.all()] == [(5, [(5, 6), (9, 9)])]

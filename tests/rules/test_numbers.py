@@ -31,6 +31,7 @@ PLAIN: dict[str, tuple[str, str]] = {  # what is meant: (what is written, the va
     "a real minus": ("\u22125", "-5"),
     "a dash as minus, with a blank": ("\u2013 5", "-5"),
     "a third, as a spreadsheet writes it": ("33,3333333333333", "33.3333333333333"),
+    "fifteen digits before the mark": ("123456789012345,5", "123456789012345.5"),
     "blanks around it": (" \u00a012\u202f", "12"),
 }  # fmt: skip
 NONE = {

@@ -74,3 +74,12 @@ def test_without_a_heading_nothing_is_guessed(reader: Reader, first: str, code: 
 def test_a_heading_below_line_60_is_not_looked_for(reader: Reader) -> None:
     assert reader.text("Titel\n" * 59 + f"metric;value\n{ROW};5\n").errors == []
     assert reader.text("Titel\n" * 60 + f"metric;value\n{ROW};5\n").errors == [("KI206", 1)]
+
+
+def test_text_below_an_unknown_heading_is_said_once_and_below_none_in_each_row(reader: Reader) -> None:
+    rows = "1.1.3.plaetze_u3;5;rot;\n5.1.4.spielstaetten;6;blau;\n5.1.4.sportstaetten;7;;x\n"
+    reading = reader.text(f"metric;value;Farbe;\n{rows}")
+    assert ([m.metric for m in reading.kept], reading.said) == (
+        ["1.1.3.plaetze_u3", "5.1.4.spielstaetten"],
+        [("KI203", 1), ("KI203", 4)],
+    )

@@ -3,6 +3,7 @@
 import pytest
 
 from forms.reading import Reader, Reading
+from kassel_integration.checking.non_row_lines import MAX_WAITING
 
 A, B, C, D = "1.1.3.plaetze_u3", "5.1.4.spielstaetten", "5.1.4.sportstaetten", "5.1.4.freizeitanlagen"
 
@@ -110,3 +111,9 @@ def test_a_record_may_have_200_lines_and_no_more(reader: Reader, lines: int, sai
     reading = reader.text(f'metric;value;note\n{A};1;y\n{B};2;"{note}"\n{C};3;z\n')
     kept = [A, C] if said else [A, B, C]
     assert ([e for e in reading.errors if e[0] != "KI203"][:1], [m.metric for m in reading.kept]) == (said, kept)
+
+
+def test_of_a_thousand_lines_of_text_the_first_do_not_wait_for_a_row(reader: Reader) -> None:
+    lines = "".join(f"Fußnote {number}\n" for number in range(MAX_WAITING + 1))
+    said = [code for code, _ in reader.text(f"metric;value\n{A};1\n{lines}").said]
+    assert (said.count("KI209"), said.count("KI208")) == (MAX_WAITING, 1)
