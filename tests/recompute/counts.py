@@ -9,6 +9,7 @@ from recompute.standing import GoalStanding, MetricStanding
 
 GROUPINGS = ("field", "area", "office", "kind")
 _ON, _OFF = ("achieved", "on_track"), ("behind", "far_behind", "moving_away", "missed")
+_KINDS = ("count", "share", "rate", "amount", "duration", "frequency", "milestone", "rating")
 Row = dict[str, object]
 
 
@@ -25,7 +26,8 @@ def groups(plan: Plan, goals: Sequence[GoalStanding], by: str) -> dict[str, Row]
     """The rows of a grouping by id, `total` last: a goal of several offices is counted with each, in all once."""
     if by == "kind":
         metrics = [metric for goal in goals for metric in goal.metrics]
-        kinds = dict.fromkeys(standing.metric.kind for standing in metrics)
+        used = {standing.metric.kind for standing in metrics}
+        kinds = [kind for kind in _KINDS if kind in used]
         rows = {kind: _of_metrics([m for m in metrics if m.metric.kind == kind]) for kind in kinds}
         return {**rows, "total": _of_metrics(metrics)}
     rows = {key: _of_goals([goal for goal in goals if key in _keys(goal, by)]) for key in _all_keys(plan, goals, by)}

@@ -67,13 +67,12 @@ def _rows(path: Path) -> list[dict[str, str]]:
 
 def _point(year: int, row: dict[str, str], kind: str) -> Point:
     text, flag, stands_for = row["value"], row["flag"] or "A", row.get("stands_for") or ""
-    if text in _WORDS:
-        return Point(year, None, text, flag, stands_for)
-    number = Fraction(text) if text else None
+    word = text if text in _WORDS else None
+    printed = Fraction(text) if text and word is None else None
     parts = row["numerator"], row["denominator"]
-    if kind == "share" and number is not None and all(parts) and flag != "U":
-        number = 100 * Fraction(parts[0]) / Fraction(parts[1])
-    return Point(year, number, None, flag, stands_for)
+    exact = kind == "share" and printed is not None and all(parts) and flag != "U"
+    number = 100 * Fraction(parts[0]) / Fraction(parts[1]) if exact else printed
+    return Point(year=year, number=number, printed=printed, word=word, flag=flag, stands_for=stands_for)
 
 
 def _plan(raw: Any) -> Plan:
@@ -95,9 +94,7 @@ def _plan(raw: Any) -> Plan:
 
 def _goal(raw: Any, field: str, area: str) -> Goal:
     metrics = [
-        _metric(metric, raw["id"])
-        for indicator in raw.get("indicators", [])
-        for metric in indicator.get("metrics", [])
+        _metric(metric, raw["id"]) for indicator in raw.get("indicators", []) for metric in indicator.get("metrics", [])
     ]
     return Goal(id=raw["id"], field=field, area=area, offices=tuple(raw.get("offices", [])), metrics=tuple(metrics))
 

@@ -153,9 +153,7 @@ def _late_and_lost(points: tuple[Point, ...], due: int, meets: Meets) -> tuple[i
 def _since_due(series: Series, base: Point) -> tuple[Point, ...]:
     """The due year's figure and later ones: "better than the baseline at the end" was not reached before the end."""
     return tuple(
-        point
-        for point in series.there
-        if point.year >= series.due and not series.is_broken(base.year, point.year)
+        point for point in series.there if point.year >= series.due and not series.is_broken(base.year, point.year)
     )
 
 

@@ -2,13 +2,14 @@
 
 from decimal import Decimal, localcontext
 from fractions import Fraction
+from itertools import pairwise
 
 from recompute.plan import Point
 from recompute.series import Series, number
 from recompute.verdict import Verdict, none_because
 
 DIGITS = 120
-_SAME = Decimal(10) ** -60  # two roots closer than this are one: no two different ratios of such figures are
+_SAME = Fraction(1, 10**60)  # two roots closer than this are one: no two different ratios of such figures are
 _RATIO = ((Fraction(95, 100), "on_track"), (Fraction(60, 100), "behind"), (Fraction(0), "far_behind"))
 _GROWTH = ((Fraction(15, 1000), "on_track"), (Fraction(5, 1000), "behind"), (Fraction(0), "far_behind"))
 _WEATHER = {"sun": "on_track", "slightly_cloudy": "behind", "cloud": "far_behind", "thunderstorm": "moving_away"}
@@ -35,7 +36,7 @@ def _expected(series: Series, base: Point, year: int, goal: Fraction) -> Fractio
     corners = [(base.year, number(base))]
     corners += [step for step in series.metric.target.interim if step[0] > base.year]
     corners.append((series.due, goal))
-    for (start, low), (end, high) in zip(corners, corners[1:], strict=False):
+    for (start, low), (end, high) in pairwise(corners):
         if year <= end:
             return low + (high - low) * Fraction(year - start, end - start)
     raise AssertionError(year)
@@ -58,7 +59,8 @@ def open_sdg(series: Series, base: Point, last: Point, goal: Fraction | None) ->
         return none_because("growth")
     sign = series.metric.direction * (1 if v_b > 0 else -1)
     if goal is None:
-        return Verdict(status=_growth_band(v_t / v_b, years, sign), reason="growth")
+        rate = sign * _growth(v_t / v_b, years)
+        return Verdict(status=_growth_band(v_t / v_b, years, sign), reason="growth", number=rate)
     if goal * v_b <= 0:
         return none_because("growth_target")
     ratio = _growth_ratio((v_t / v_b, years), (goal / v_b, series.due - base.year), sign)
@@ -76,17 +78,16 @@ def _growth_band(quotient: Fraction, years: int, sign: int) -> str:
 
 
 def _growth_ratio(seen: tuple[Fraction, int], needed: tuple[Fraction, int], sign: int) -> Fraction:
+    ratio = sign * _growth(*seen) / abs(_growth(*needed))
+    return next((least for least, _ in _RATIO if abs(ratio - least) < _SAME), ratio)
+
+
+def _growth(quotient: Fraction, years: int) -> Fraction:
+    """The growth rate a year, to 120 digits."""
     with localcontext() as context:
         context.prec = DIGITS
-        rates = []
-        for quotient, years in (seen, needed):
-            exact = Decimal(quotient.numerator) / Decimal(quotient.denominator)
-            rates.append(exact ** (Decimal(1) / Decimal(years)) - 1)
-        ratio = sign * rates[0] / abs(rates[1])
-        for threshold in ("0.95", "0.60", "0"):
-            if abs(ratio - Decimal(threshold)) < _SAME:
-                return Fraction(threshold)
-        return Fraction(ratio)
+        exact = Decimal(quotient.numerator) / Decimal(quotient.denominator)
+        return Fraction(exact ** (Decimal(1) / Decimal(years)) - 1)
 
 
 def window(series: Series, until: int) -> tuple[Point, ...]:

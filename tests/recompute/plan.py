@@ -94,10 +94,14 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A row for the whole city: a number, a milestone's word, or neither where it is missing with a reason."""
+    """A row for the whole city: a number, a milestone's word, or neither where it is missing with a reason.
+
+    `number` is what is judged, exact from a share's parts where they are given; `printed` is the value as reported.
+    """
 
     year: int
     number: Fraction | None
+    printed: Fraction | None
     word: str | None
     flag: str
     stands_for: str

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from recompute.plan import Metric, Plan, Point
 
@@ -43,11 +44,7 @@ class Series:
     def breaks(self) -> frozenset[int]:
         """The years that are not comparable with what was before: flag B, or another thing measured from then on."""
         flagged = {point.year for point in self.points if point.flag == "B"}
-        changed = {
-            after.year
-            for before, after in zip(self.there, self.there[1:], strict=False)
-            if before.stands_for != after.stands_for
-        }
+        changed = {after.year for before, after in pairwise(self.there) if before.stands_for != after.stands_for}
         return frozenset(flagged | changed)
 
     def is_broken(self, start: int, end: int) -> bool:

@@ -1,5 +1,6 @@
 """How every metric and goal of a folder stands in a reporting year: verdict, evidence, coverage, declaration."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from recompute.evidence import Evidence, evidence, worst
@@ -10,6 +11,9 @@ from recompute.verdict import Verdict, none_because
 
 _STEPS = {"not_started": 0, "postponed": 0, "dropped": 0, "planned": 1, "in_progress": 2, "ongoing": 3, "done": 3}
 _OFF_COURSE = {"behind", "far_behind", "moving_away", "missed"}
+
+
+Verdicts = dict[int, dict[str, dict[str, Verdict]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,33 +63,42 @@ class Question:
     without_assumptions: bool = False
 
 
-def standing(folder: Folder, question: Question) -> tuple[GoalStanding, ...]:
-    """Every goal, in the plan's order."""
-    return tuple(_goal(folder, question, goal) for goal in folder.plan.goals)
+def verdicts(folder: Folder, years: Iterable[int]) -> Verdicts:
+    """The verdict on every metric, seen from each year, by each method."""
+    return {year: {metric.id: _by_method(folder, metric, year) for metric in folder.plan.metrics} for year in years}
 
 
-def metric_standing(folder: Folder, question: Question, metric: Metric) -> MetricStanding:
-    """One metric."""
-    year = question.reporting_year
+def _by_method(folder: Folder, metric: Metric, year: int) -> dict[str, Verdict]:
     series = _series(folder, metric, year)
     start = metric.target.start
-    before = next((other for other in folder.plan.metrics if other.id == start), None)
-    milestone = _series(folder, before, year) if before is not None else None
-    by_method = {method: judge(series, method, milestone) for method in METHODS}
+    before = None
+    if isinstance(start, str):
+        milestone = next(other for other in folder.plan.metrics if other.id == start)
+        before = _series(folder, milestone, year)
+    return {method: judge(series, method, before) for method in METHODS}
+
+
+def standing(folder: Folder, question: Question, found: Verdicts) -> tuple[GoalStanding, ...]:
+    """Every goal, in the plan's order; `found` has at least the reporting year."""
+    return tuple(_goal(folder, question, goal, found[question.reporting_year]) for goal in folder.plan.goals)
+
+
+def _metric(folder: Folder, question: Question, metric: Metric, by_method: dict[str, Verdict]) -> MetricStanding:
     words = {method: verdict.status for method, verdict in by_method.items()}
-    rests_on = evidence(metric, folder.plan, by_method[question.method], words)
     verdict = by_method[question.method]
+    rests_on = evidence(metric, folder.plan, verdict, words)
     if question.without_assumptions and rests_on.target != "stated" and verdict.status != "no_data":
         verdict = none_because("left_out")
-    expected = _expected_years(folder, year)
-    given = [point for point in series.points if point.year in expected and not point.stands_for]
+    points = _series(folder, metric, question.reporting_year).points
+    expected = _expected_years(folder, question.reporting_year)
+    given = [point for point in points if point.year in expected and not point.stands_for]
     complete = "complete" if len(given) >= len(expected) else "partial"
     return MetricStanding(
         metric=metric,
         verdict=verdict,
         by_method=by_method,
         evidence=rests_on,
-        coverage=complete if series.points else "none",
+        coverage=complete if points else "none",
         expected=len(expected),
         delivered=len(given),
     )
@@ -102,8 +115,8 @@ def _expected_years(folder: Folder, reporting_year: int) -> range:
     return range(folder.plan.first, end + 1)
 
 
-def _goal(folder: Folder, question: Question, goal: Goal) -> GoalStanding:
-    metrics = tuple(metric_standing(folder, question, metric) for metric in goal.metrics)
+def _goal(folder: Folder, question: Question, goal: Goal, found: dict[str, dict[str, Verdict]]) -> GoalStanding:
+    metrics = tuple(_metric(folder, question, metric, found[metric.id]) for metric in goal.metrics)
     word = worst([standing.verdict.status for standing in metrics])
     fallback = "no_data" if all(m.verdict.status == "no_data" for m in metrics) else "not_assessable"
     marks = _marks(metrics, word)

@@ -1,6 +1,7 @@
 """Milestones and conditions of every year, as `done`, `every_year`, `increase_every_year` and `happened` ask them."""
 
 from fractions import Fraction
+from itertools import pairwise
 
 from recompute.plan import Point
 from recompute.series import Series, is_done, number
@@ -107,7 +108,7 @@ def increase_every_year(series: Series) -> Verdict:
     known = [point for point in series.until(series.plan.last) if point.year >= first - 1]
     pairs = [
         (before, after)
-        for before, after in zip(known, known[1:], strict=False)
+        for before, after in pairwise(known)
         if after.year == before.year + 1 and after.year not in series.breaks()
     ]
     failed = [after for before, after in pairs if number(after) <= number(before)]
