@@ -1,0 +1,1 @@
+"""A second, independent reckoning of everything the program says of goals, from the raw files alone."""

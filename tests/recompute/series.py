@@ -1,0 +1,67 @@
+"""One metric's figures up to the reporting year, and the questions all rules ask of them."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+
+from recompute.plan import Metric, Plan, Point
+
+_DONE = {"done", "ongoing"}
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A metric with its figures up to `reporting_year`, in the order of years."""
+
+    metric: Metric
+    plan: Plan
+    points: tuple[Point, ...]
+    reporting_year: int
+
+    @property
+    def there(self) -> tuple[Point, ...]:
+        """The figures that are there: neither missing nor kept back."""
+        return tuple(point for point in self.points if point.is_there)
+
+    @property
+    def due(self) -> int:
+        """The year by which it is asked: the target's own, else the plan's last."""
+        return self.metric.target.by or self.plan.last
+
+    @property
+    def is_due(self) -> bool:
+        """Whether the due year has come."""
+        return self.reporting_year >= self.due
+
+    def of(self, year: int) -> Point | None:
+        """The figure of a year, if there is one."""
+        return next((point for point in self.there if point.year == year), None)
+
+    def until(self, year: int) -> tuple[Point, ...]:
+        """The figures up to a year, itself included."""
+        return tuple(point for point in self.there if point.year <= year)
+
+    def breaks(self) -> frozenset[int]:
+        """The years that are not comparable with what was before: flag B, or another thing measured from then on."""
+        flagged = {point.year for point in self.points if point.flag == "B"}
+        changed = {after.year for before, after in pairwise(self.there) if before.stands_for != after.stands_for}
+        return frozenset(flagged | changed)
+
+    def is_broken(self, start: int, end: int) -> bool:
+        """Whether the figures of two years cannot be compared."""
+        return any(start < year <= end for year in self.breaks())
+
+    def baseline(self, until: int) -> Point | None:
+        """The figure of the baseline year, else the first later one that stands in, up to a year."""
+        return next((point for point in self.until(until) if point.year >= self.plan.baseline), None)
+
+
+def number(point: Point) -> Fraction:
+    """The number of a figure that has one."""
+    assert point.number is not None, point
+    return point.number
+
+
+def is_done(point: Point) -> bool:
+    """Whether a milestone is done in this figure."""
+    return point.word in _DONE

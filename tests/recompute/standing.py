@@ -1,0 +1,162 @@
+"""How every metric and goal of a folder stands in a reporting year: verdict, evidence, coverage, declaration."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from recompute.evidence import Evidence, evidence, worst
+from recompute.judge import judge
+from recompute.plan import MARKS, METHODS, Folder, Goal, Metric
+from recompute.series import Series
+from recompute.verdict import Verdict, none_because
+
+_STEPS = {"not_started": 0, "postponed": 0, "dropped": 0, "planned": 1, "in_progress": 2, "ongoing": 3, "done": 3}
+_OFF_COURSE = {"behind", "far_behind", "moving_away", "missed"}
+
+
+Verdicts = dict[int, dict[str, dict[str, Verdict]]]
+
+
+@dataclass(frozen=True, slots=True)
+class MetricStanding:
+    """One metric: its verdict by the method asked for, by all methods, what it rests on, what was delivered."""
+
+    metric: Metric
+    verdict: Verdict
+    by_method: dict[str, Verdict]
+    evidence: Evidence
+    coverage: str
+    expected: int
+    delivered: int
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """Marks are about judgements: without one there is none."""
+        return self.evidence.marks if self.verdict.is_judged else ()
+
+
+@dataclass(frozen=True, slots=True)
+class GoalStanding:
+    """One goal: the worst of its judged metrics."""
+
+    goal: Goal
+    metrics: tuple[MetricStanding, ...]
+    progress: str
+    year: int | None
+    final: bool
+    marks: tuple[str, ...]
+    coverage: str
+    implementation: tuple[int, str] | None
+    disagreement: bool
+
+    @property
+    def judged(self) -> int:
+        """How many of its metrics are judged."""
+        return sum(standing.verdict.is_judged for standing in self.metrics)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Seen from which year, by which method, and whether targets of ours are judged at all."""
+
+    reporting_year: int
+    method: str
+    without_assumptions: bool = False
+
+
+def verdicts(folder: Folder, years: Iterable[int]) -> Verdicts:
+    """The verdict on every metric, seen from each year, by each method."""
+    return {year: {metric.id: _by_method(folder, metric, year) for metric in folder.plan.metrics} for year in years}
+
+
+def _by_method(folder: Folder, metric: Metric, year: int) -> dict[str, Verdict]:
+    series = _series(folder, metric, year)
+    start = metric.target.start
+    before = None
+    if isinstance(start, str):
+        milestone = next(other for other in folder.plan.metrics if other.id == start)
+        before = _series(folder, milestone, year)
+    return {method: judge(series, method, before) for method in METHODS}
+
+
+def standing(folder: Folder, question: Question, found: Verdicts) -> tuple[GoalStanding, ...]:
+    """Every goal, in the plan's order; `found` has at least the reporting year."""
+    return tuple(_goal(folder, question, goal, found[question.reporting_year]) for goal in folder.plan.goals)
+
+
+def _metric(folder: Folder, question: Question, metric: Metric, by_method: dict[str, Verdict]) -> MetricStanding:
+    words = {method: verdict.status for method, verdict in by_method.items()}
+    verdict = by_method[question.method]
+    rests_on = evidence(metric, folder.plan, verdict, words)
+    if question.without_assumptions and rests_on.target != "stated" and verdict.status != "no_data":
+        verdict = none_because("left_out")
+    points = _series(folder, metric, question.reporting_year).points
+    expected = _expected_years(folder, question.reporting_year)
+    given = [point for point in points if point.year in expected and not point.stands_for]
+    complete = "complete" if len(given) >= len(expected) else "partial"
+    return MetricStanding(
+        metric=metric,
+        verdict=verdict,
+        by_method=by_method,
+        evidence=rests_on,
+        coverage=complete if points else "none",
+        expected=len(expected),
+        delivered=len(given),
+    )
+
+
+def _series(folder: Folder, metric: Metric, year: int) -> Series:
+    points = tuple(point for point in folder.points.get(metric.id, ()) if point.year <= year)
+    return Series(metric=metric, plan=folder.plan, points=points, reporting_year=year)
+
+
+def _expected_years(folder: Folder, reporting_year: int) -> range:
+    last = folder.figures_up_to(reporting_year)
+    end = folder.plan.last if last is None else min(last, folder.plan.last)
+    return range(folder.plan.first, end + 1)
+
+
+def _goal(folder: Folder, question: Question, goal: Goal, found: dict[str, dict[str, Verdict]]) -> GoalStanding:
+    metrics = tuple(_metric(folder, question, metric, found[metric.id]) for metric in goal.metrics)
+    word = worst([standing.verdict.status for standing in metrics])
+    fallback = "no_data" if all(m.verdict.status == "no_data" for m in metrics) else "not_assessable"
+    marks = _marks(metrics, word)
+    decide = [m.verdict.year for m in metrics if m.verdict.status == word and m.verdict.year is not None]
+    declared = _declared(folder, question.reporting_year, goal)
+    done = declared is not None and _STEPS[declared[1]] == 3
+    not_started = declared is not None and declared[1] == "not_started"
+    return GoalStanding(
+        goal=goal,
+        metrics=metrics,
+        progress=word or fallback,
+        year=min(decide, default=None),
+        # A goal is final unless its verdict would be another without the metrics that are still open.
+        final=word is not None and "open" not in marks,
+        marks=marks,
+        coverage=_coverage([standing.coverage for standing in metrics]),
+        implementation=declared,
+        disagreement=(done and word in _OFF_COURSE) or (not_started and word == "achieved"),
+    )
+
+
+def _marks(metrics: tuple[MetricStanding, ...], word: str | None) -> tuple[str, ...]:
+    """The marks without whose metrics the verdict would be another, or none."""
+    if word is None:
+        return ()
+    carried = {mark for standing in metrics for mark in standing.marks}
+    rest = {mark: worst([m.verdict.status for m in metrics if mark not in m.marks]) for mark in carried}
+    return tuple(mark for mark in MARKS if mark in carried and rest[mark] != word)
+
+
+def _coverage(words: list[str]) -> str:
+    return words[0] if len(set(words)) == 1 else "partial"
+
+
+def _declared(folder: Folder, reporting_year: int, goal: Goal) -> tuple[int, str] | None:
+    """The least advanced of what each office declared last."""
+    latest: dict[str, tuple[int, str]] = {}
+    for declaration in folder.declared.get(goal.id, ()):
+        if declaration.year <= reporting_year:
+            latest[declaration.office] = max(
+                latest.get(declaration.office, (0, "")), (declaration.year, declaration.word)
+            )
+    return min(latest.values(), key=lambda found: _STEPS[found[1]], default=None)
