@@ -84,9 +84,9 @@ def _agreeing(goals: tuple[GoalStanding, ...]) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("key", "planted", "sort"),
     [
-        ("progress", "achieved", "goal verdicts"),
+        ("progress", "missed", "goal verdicts"),
         ("evidence", ["open", "late"], "goal marks"),
-        ("final", True, "goal final or not"),
+        ("final", False, "goal final or not"),
         ("year", 2014, "goal years judged"),
         ("judged", 7, "goal metric counts"),
     ],
