@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import AfterValidator, Field, PlainValidator, Strict
+from pydantic import AfterValidator, Field, PlainValidator, Strict, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from kassel_integration.model import choices
@@ -62,4 +62,15 @@ def _year_or_metric(value: object) -> int | str:
 
 
 # A year, or the id of a metric; one validator, so that a wrong one is said once and not for each of the two.
-Beginning = Annotated[int | str, PlainValidator(_year_or_metric, json_schema_input_type=Year | MetricId)]
+Beginning = Annotated[
+    int | str,
+    PlainValidator(_year_or_metric),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "integer", "minimum": YEARS["ge"], "maximum": YEARS["le"]},
+                {"type": "string", "pattern": FORMS["metric"]},
+            ]
+        }
+    ),
+]
