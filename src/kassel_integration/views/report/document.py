@@ -29,7 +29,7 @@ def _cover(report: ReportView, overview: Table) -> Iterator[Block]:
     if not report.fields:
         yield Prose((Sentence("report.nothing"),))
         return
-    yield Prose((report.overall,))
+    yield Prose(report.lead)
     yield overview
     yield Prose((Sentence("report.three_axes"),))
     yield _axes(report)
