@@ -110,7 +110,7 @@ TEXTS = {
     "column.disagreement": "Widerspruch",
     "column.weather": "Wetterzeichen",
     "column.evidence": "Grundlage",
-    "column.change": "Veränderung",
+    "column.change": "±",
     "column.as_of": "Stichtag",
     "column.source": "Quelle",
     "column.note": "Hinweis",
@@ -123,4 +123,8 @@ TEXTS = {
     "column.stands_for": "Misst stattdessen",
     "column.previous": "Vorjahr",
     "column.office": "Amt",
+    "provenance.stated": "Zielvorgabe steht im Konzept",
+    "provenance.part": "Zielvorgabe teilweise angenommen",
+    "provenance.assumed": "Zielvorgabe angenommen",
+    "column.gap": "Abstand",
 }

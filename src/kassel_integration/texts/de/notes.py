@@ -20,6 +20,7 @@ TEXTS = {
     "overall": "Insgesamt: gilt für mehr als die Hälfte der bewerteten. „–“: Weniger als die Hälfte ist bewertet, oder für mehr als ein Fünftel der Kennzahlen fehlen Daten.",
     "legend": "Zeichen: {signs}",
     "legend_marks": "Grundlage: {marks}",
+    "legend_change": "±: letzte Veränderung (↑ höher, ↓ niedriger, → gleich)",
     "list_by_office": "Ein Ziel mit mehreren Ämtern zählt bei jedem; die Summe zählt jedes Ziel einmal.",
     "synthetic": "Beispieldaten, keine amtlichen Zahlen",
     "written": "Geschrieben: {file}",

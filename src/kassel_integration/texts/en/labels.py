@@ -110,7 +110,7 @@ TEXTS = {
     "column.disagreement": "Disagreement",
     "column.weather": "Weather symbol",
     "column.evidence": "Evidence",
-    "column.change": "Change",
+    "column.change": "±",
     "column.as_of": "As of",
     "column.source": "Source",
     "column.note": "Note",
@@ -123,4 +123,8 @@ TEXTS = {
     "column.stands_for": "Measures instead",
     "column.previous": "Previous",
     "column.office": "Office",
+    "provenance.stated": "target stated in the concept",
+    "provenance.part": "target partly assumed",
+    "provenance.assumed": "target assumed",
+    "column.gap": "Gap",
 }

@@ -20,6 +20,7 @@ TEXTS = {
     "overall": 'Overall: how more than half of the judged are doing. "–": fewer than half are judged, or more than a fifth of the metrics lack data.',
     "legend": "Symbols: {signs}",
     "legend_marks": "Evidence: {marks}",
+    "legend_change": "±: last change (↑ higher, ↓ lower, → the same)",
     "list_by_office": "A goal shared by several offices counts for each of them; the total counts each goal once.",
     "synthetic": "Example data, not official figures",
     "written": "Written: {file}",
