@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
 from kassel_integration.model.catalogue import Area, Catalogue, Metric, Office, Rule
@@ -36,8 +36,30 @@ def overdue(chosen: Iterable[GoalStatus], offices: Iterable[Office], years: rang
 
 def missing_years(m: MetricStatus, years: range) -> tuple[int, ...]:
     """The years expected for which nothing came, not even a reason why there is no value; stand-ins settle none."""
-    came = {p.year for p in m.series.points if not p.stands_for} | set(m.parts)
+    came = _came(m)
     return tuple(year for year in years if year not in came)
+
+
+def _came(m: MetricStatus) -> set[int]:
+    return {p.year for p in m.series.points if not p.stands_for} | set(m.parts)
+
+
+def of_years(goals: Iterable[GoalStatus], asked: Iterable[int], due: tuple[int, ...]) -> tuple[GoalStatus, ...]:
+    """The same goals with what came for the years `asked` alone, against those of them that are `due`."""
+    only = frozenset(asked)
+    return tuple(replace(s, metrics=tuple(_of_years(m, only, due) for m in s.metrics)) for s in goals)
+
+
+def _of_years(m: MetricStatus, only: frozenset[int], due: tuple[int, ...]) -> MetricStatus:
+    came = _came(m)
+    return replace(
+        m,
+        series=replace(m.series, points=tuple(p for p in m.series.points if p.year in only)),
+        parts=tuple(year for year in m.parts if year in only),
+        expected=len(due),
+        delivered=len(came.intersection(due)),
+        on_time=bool(due) and due[-1] in came,
+    )
 
 
 def declared(goals: Iterable[GoalStatus]) -> Counter[str]:
