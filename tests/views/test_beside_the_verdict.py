@@ -19,7 +19,8 @@ def said(kassel: Kassel, *argv: str | Path) -> str:
 
 def test_a_verdict_on_a_stand_in_says_what_was_measured_instead_and_that_it_is_only_indicative(kassel: Kassel) -> None:
     assert (
-        "Bewertungsgrundlage: Zielvorgabe steht im Konzept; Ersatzkennzahl (nur Anhaltspunkt).\n"
+        "Bewertungsgrundlage: Zielvorgabe steht im Konzept; Ausgangsjahr 2011 (Annahme); Ersatzkennzahl (nur "
+        "Anhaltspunkt).\n"
         "Gemessen wird stattdessen: nur Kinder in Tageseinrichtungen, ohne Tagespflege. Die Bewertung "
         "ist nur ein Anhaltspunkt.\n"
     ) in said(kassel, "1.1.3", "--data", TOP / "data")

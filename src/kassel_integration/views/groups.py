@@ -44,7 +44,7 @@ def _table(groups: list[Headline], by: str, basis: Basis) -> Table:
         *(Column(f"coverage_{c}", word("coverage", c), kind="number", human=False) for c in Coverage),
         Column("expected", head("expected"), kind="number", human=False),
         Column("delivered", head("delivered"), kind="number", human=False),
-        Column("values", head("values"), machine=False, drop=2),
+        Column("values", head("values"), machine=False, drop=2, short=head("values_short")),
         Column("judged", head("judged"), kind="number", human=False),
         *(Column(f"evidence_{mark}", word("evidence", mark), kind="number", human=False) for mark in Mark),
         *(Column(f"{status}_assumed", word("progress", status), kind="number", human=False) for status in _ENDS),

@@ -54,4 +54,10 @@ TEXTS = {
     "declared_said": "{word} – „{statement}“",
     "exact_share": "Bewertet wird der genaue Anteil für {year}: {numerator} geteilt durch {denominator}.",
     "parts_rounded": "Zähler und Nenner für {year} sind selbst nicht genau; bewertet wird der angegebene Wert.",
+    "target_parts": "{target} ({parts})",
+    "target_rule": "Regel: {basis}",
+    "target_value": "Zielwert: {basis}",
+    "target_by": "Zieljahr: {basis}",
+    "method_one": "Methode {method}, 1 Wert",
+    "baseline_of": "Ausgangsjahr {year} ({basis})",
 }

@@ -99,7 +99,8 @@ TEXTS = {
     "column.delivered": "delivered",
     "column.on_time": "delivered for {year}",
     "column.share": "Share",
-    "column.values": "Values",
+    "column.values": "Values delivered/expected",
+    "column.values_short": "Values delivered/ expected",
     "column.year": "Year",
     "column.value": "Value",
     "column.flag": "Flag",
@@ -127,4 +128,6 @@ TEXTS = {
     "provenance.part": "target partly assumed",
     "provenance.assumed": "target assumed",
     "column.gap": "Gap",
+    "part_basis.concept": "concept",
+    "part_basis.assumption": "assumption",
 }

@@ -54,4 +54,10 @@ TEXTS = {
     "declared_said": "{word} – “{statement}”",
     "exact_share": "What is judged is the exact share for {year}: {numerator} divided by {denominator}.",
     "parts_rounded": "Numerator and denominator for {year} are not exact themselves; what is judged is the value as given.",
+    "target_parts": "{target} ({parts})",
+    "target_rule": "rule: {basis}",
+    "target_value": "value: {basis}",
+    "target_by": "year: {basis}",
+    "method_one": "Method {method}, 1 value",
+    "baseline_of": "baseline year {year} ({basis})",
 }

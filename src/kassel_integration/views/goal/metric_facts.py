@@ -66,6 +66,8 @@ def _target(s: MetricStatus) -> Iterator[Fact]:
         "basis": target.basis,
         "interim": [{"by": year, "value": value} for year, value in target.interim],
         "note": target.note,
+        "value_basis": target.value_basis if target.value is not None else None,
+        "by_basis": target.by_basis if target.by is not None else None,
     }
     yield Fact("target", Sentence("show.target"), target_with_basis(s.metric), data)
     interim = tuple(sentence("show.interim_value", year=year, value=value) for year, value in target.interim)
