@@ -164,6 +164,7 @@ class Metric:
     denominator: str | None = None
     range: Bounds | None = None
     plausible: Bounds | None = None
+    unit_of_one: str = ""  # what exactly one is called; empty where that is the unit itself
 
     @property
     def goal(self) -> Goal:

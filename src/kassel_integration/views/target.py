@@ -1,9 +1,16 @@
 """A target in words, labelled when it is an assumption."""
 
+from decimal import Decimal
+
 from kassel_integration.model.catalogue import Metric
-from kassel_integration.model.choices import Basis, Provenance, Rule
+from kassel_integration.model.choices import Basis, Kind, Provenance, Rule
 from kassel_integration.views.signs import word
-from kassel_integration.views.values import Joined, Sentence, sentence
+from kassel_integration.views.values import Joined, Quantity, Sentence, sentence
+
+
+def quantity(metric: Metric, value: Decimal) -> Quantity:
+    """A value of a metric with its unit, for example 35 Prozent, 1 Fortbildung, Stufe 3."""
+    return Quantity(value, metric.unit, metric.unit_of_one, leads=metric.kind is Kind.RATING)
 
 
 def target_sentence(metric: Metric) -> Sentence:
@@ -19,7 +26,7 @@ def bare_target(metric: Metric) -> Sentence:
     target = metric.target
     every_year = target.rule is Rule.EVERY_YEAR and target.value is not None
     key = "notes.target.every_year_least" if every_year else f"notes.target.{target.rule}"
-    value = Joined((target.value, metric.unit)) if target.value is not None else ""
+    value = quantity(metric, target.value) if target.value is not None else ""
     return sentence(key, value=value, by=target.by or "")
 
 
