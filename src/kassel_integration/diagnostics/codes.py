@@ -1,6 +1,7 @@
 """Every code there is: its stable number, its name and its severity; a number is never given a second meaning."""
 
-from kassel_integration.diagnostics import Code, Family, Severity, nearest
+from kassel_integration.diagnostics import Code, Family, Severity
+from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.errors import CannotRunError
 
 E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTE
@@ -126,6 +127,15 @@ def find_code(text: str) -> Code:
     wanted = text.strip().upper()
     if wanted in _BY_ID:
         return _BY_ID[wanted]
+    raise CannotRunError("unknown_code", value=text, nearest=near_code(text))
+
+
+def near_code(text: str) -> str:
+    """The code that a wrong one may mean: by its name, or its number in part; another number is another code."""
+    number = text.strip().upper().replace("O", "0")
+    number = f"KI{number}" if number.isdigit() else number
+    close = nearest(number, _BY_ID)
+    if close and (close.startswith(number) or number.startswith(close)):
+        return close
     names = {code.name: code.id for code in _CODES}
-    close = nearest(wanted.replace("O", "0"), tuple(_BY_ID)) or names.get(nearest(text, tuple(names)), "")
-    raise CannotRunError("unknown_code", value=text, nearest=close)
+    return names.get(nearest(text, names), "")

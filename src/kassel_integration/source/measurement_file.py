@@ -48,9 +48,7 @@ def _open_text(path: Path, headings: Headings, year: int | None) -> MeasurementT
         dialect = find_dialect(stream, headings)
         first = _first_words(path, encoding)
     if dialect is None:
-        close = headings.nearest(first.split(";")[0].split(",")[0])
-        missing = headings.heading(close) if close in REQUIRED_COLUMNS else ""
-        values = {"value": first[:80], "nearest": missing}
+        values = {"value": first[:80], "nearest": headings.heading(_not_named(first, headings))}
         return unusable(file, year, Finding(codes.NO_HEADING, Place(file, 1, 1), values))
     columns, findings = read_headings(
         file, dialect.headings, headings, line=dialect.heading, row=dialect.heading - dialect.hidden
@@ -66,6 +64,16 @@ def _open_text(path: Path, headings: Headings, year: int | None) -> MeasurementT
         findings=[*findings, *_read_as(file, encoding, dialect)],
         reopen=lambda: _records(path, encoding, dialect, metric),
     )
+
+
+def _not_named(line: str, headings: Headings) -> str:
+    """The required column that a line does not name beside the other; if it names none, the one it seems to mean."""
+    texts = re.split("[;,|\t]", line)
+    named = {headings.meaning(text) for text in texts}
+    missing = [column for column in REQUIRED_COLUMNS if column not in named]
+    if len(missing) == 1:
+        return missing[0]
+    return next((close for text in texts if (close := headings.nearest(text)) in missing), "")
 
 
 def _first_words(path: Path, encoding: Encoding) -> str:

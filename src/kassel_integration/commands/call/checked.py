@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kassel_integration.analysis.selection import unknown
 from kassel_integration.checking.load import CheckResult, check
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.options import DataPlace
 from kassel_integration.diagnostics import Severity
-from kassel_integration.diagnostics.codes import all_codes
+from kassel_integration.diagnostics.codes import all_codes, near_code
 from kassel_integration.errors import CannotRunError
 from kassel_integration.exit_code import ExitCode
 from kassel_integration.model.catalogue import Dimension
@@ -77,7 +76,7 @@ def _codes(ignore: Iterable[str]) -> tuple[str, ...]:
     codes = tuple(part.strip().upper() for text in ignore for part in text.split(",") if part.strip())
     for code in codes:
         if code not in all_codes():
-            raise unknown("ignore", code, tuple(all_codes()))
+            raise CannotRunError("unknown_value", option="ignore", value=code, nearest=near_code(code))
     return codes
 
 
