@@ -145,7 +145,7 @@ def test_an_unknown_method_on_the_command_line_names_the_nearest(kassel: Kassel)
 
 @pytest.mark.parametrize("lang", ["de", "en"])
 def test_help_lists_the_three_methods(lang: str, kassel: Kassel) -> None:
-    out = kassel("list", "--help", "--lang", lang).out
+    out = " ".join(kassel("list", "--help", "--lang", lang).out.split())
     assert [name in out for name in ("path (", "open-sdg (", "destatis (")] == [True, True, True]
 
 

@@ -79,3 +79,19 @@ def test_a_miss_is_never_told_as_less_than_none(kassel: Kassel) -> None:
     lines = kassel("show", "1.1.3", *argv).out.splitlines()
     assert any(line.startswith("2014  destatis") and "short 0.00 %" in line for line in lines)
     assert not any("short −" in line for line in lines)
+
+
+def test_people_are_told_reservations_by_letters_that_a_legend_explains(kassel: Kassel) -> None:
+    answer = kassel("list", "--data", FOLDER, "--goal", "4.2.5", "--goal", "4.2.2", "-f", "plain", "--lang", "de")
+    rows = [line.split("  ") for line in answer.out.splitlines() if line.startswith("4.2.")]
+    assert [row[-1].strip() for row in rows] == ["✓ erreicht", "a v g"]
+    assert "Grundlage: a Zielvorgabe angenommen, v vorläufiger Wert, g geschätzter Wert\n" in answer.out
+
+
+def test_before_the_due_year_a_word_that_says_so_itself_carries_no_letter_for_not_final(kassel: Kassel) -> None:
+    call = ("list", "--data", FOLDER, "--as-of", "2014", "--evidence", "open", "--status", "on_track")
+    people, programs = kassel(*call, "-f", "plain", "--lang", "de"), kassel(*call, "-f", "json")
+    chosen = goals(programs)
+    assert chosen
+    assert all("open" in goal["evidence"] for goal in chosen)  # type: ignore[operator]
+    assert "o noch nicht abschließend" not in people.out

@@ -185,7 +185,7 @@ def test_the_report_names_it_says_how_it_works_and_writes_it_out(
 @pytest.mark.parametrize(
     ("lang", "told"),
     [
-        ("de", "destatis (Wetterzeichen) oder part-of-it (Teil der Vorgabe); sonst"),
+        ("de", "destatis (Wettersymbole) oder part-of-it (Teil der Vorgabe); sonst"),
         ("en", "destatis (weather symbols) or part-of-it (part of the target). Default"),
     ],
 )

@@ -94,7 +94,7 @@ def test_a_check_in_json_says_true_or_false(made_up: Path, kassel: Kassel) -> No
 
 
 @pytest.mark.parametrize(
-    ("lang", "data"), [("de", "Daten: „Zum Probieren“ ({})."), ("en", 'Data: "Zum Probieren" ({}).')]
+    ("lang", "data"), [("de", "Daten: „Zum Probieren“ (Ordner {})."), ("en", 'Data: "Zum Probieren" (folder {}).')]
 )
 def test_the_title_stands_where_the_data_are_named(lang: str, data: str, made_up: Path, kassel: Kassel) -> None:
     (made_up / "dataset.yaml").write_text("title: Zum Probieren\n", encoding="utf-8")

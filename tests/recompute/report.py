@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 from recompute.compare import Fact
 from recompute.counts import headlines
-from recompute.plan import STATUSES
+from recompute.plan import JUDGED, STATUSES
 from recompute.program import ABSENT
 from recompute.standing import GoalStanding
 
@@ -17,6 +17,14 @@ _SAID = {
     "achieved": r"\b(\d+) achieved\b",
     "missed": r"\b(\d+) missed\b",
     "assumed": r"\d+ missed\b\D{0,20}\b(\d+)\b[^.;]*assumed",
+}
+_RESTS_ON = {
+    "stand_in": r"\bon stand-ins only: (\d+)",
+    "assumed": r"\bon assumed targets only: (\d+)",
+    "part": r"\bon partly assumed targets: (\d+)",
+    "provisional": r"\bon provisional values: (\d+)",
+    "estimated": r"\bon estimated values: (\d+)",
+    "open": r"\bnot final yet: (\d+)",
 }
 _OF = re.compile(r"(\d[\d,]*) of (\d[\d,]*)")
 
@@ -111,6 +119,10 @@ def _cover_facts(place: str, words: str, goals: Sequence[GoalStanding]) -> Itera
         said = re.search(_SAID[word], words)
         if wanted:
             yield Fact("cover numbers", place, word, wanted, int(said[1]) if said else ABSENT)
+    for mark, pattern in _RESTS_ON.items():
+        said = re.search(pattern, words)
+        wanted = sum(mark in goal.marks for goal in goals if goal.progress in JUDGED)
+        yield Fact("cover numbers", place, f"rests on {mark}", wanted, int(said[1]) if said else 0)
 
 
 def _lacking(with_figures: tuple[int, int]) -> tuple[int, int]:

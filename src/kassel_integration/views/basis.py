@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kassel_integration.model.catalogue import Catalogue, Concept
 from kassel_integration.source.folder import DataFolder
+from kassel_integration.views.method_words import long_name
 from kassel_integration.views.values import Sentence, sentence
 
 
@@ -48,4 +49,4 @@ class Basis:
             data = sentence("notes.origin.titled", title=folder.dataset.title, data=data)
         if self.last is None:
             return sentence("notes.basis_none", data=data)
-        return sentence("notes.basis", year=self.last, method=self.method, data=data)
+        return sentence("notes.basis", year=self.last, method=long_name(self.method), data=data)

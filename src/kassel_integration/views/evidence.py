@@ -3,9 +3,12 @@
 from kassel_integration.analysis.assessment import Assessment
 from kassel_integration.analysis.goal_status import GoalStatus
 from kassel_integration.analysis.series import Declaration
+from kassel_integration.model.evidence import Evidence, GoalEvidence
+from kassel_integration.model.status import Progress
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.document import Column
-from kassel_integration.views.values import Labelled, Sentence, Value
+from kassel_integration.views.signs import marks
+from kassel_integration.views.values import Sentence, Value
 
 Json = dict[str, object]
 
@@ -37,18 +40,18 @@ def declaration(d: Declaration) -> Json:
     return {"year": d.year, "office": d.office or None, "word": d.word.value, "statement": d.statement or None}
 
 
-def columns() -> tuple[Column, ...]:
-    """The columns of a row with a verdict that only programs are given."""
+def columns(*, marked: bool) -> tuple[Column, ...]:
+    """The columns of a row with a verdict; people see the reservations where any is `marked`, programs all of it."""
     return (
         Column("year", Sentence("labels.column.year"), human=False),
         Column("final", Sentence("labels.evidence.open"), human=False),
-        Column("evidence", Sentence("labels.column.evidence"), human=False),
+        Column("evidence", Sentence("labels.column.evidence"), human=marked),
     )
 
 
-def cells(year: int | None, final: bool, marks: tuple[str, ...]) -> tuple[Value, ...]:
+def cells(status: Progress, found: Evidence | GoalEvidence) -> tuple[Value, ...]:
     """The texts of these columns."""
-    return (year, final, Labelled([str(mark) for mark in marks], ""))
+    return (found.year, found.final, marks(status, found.marks))
 
 
 def basis_columns() -> tuple[Column, ...]:

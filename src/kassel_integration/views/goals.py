@@ -5,19 +5,20 @@ from kassel_integration.model.catalogue import Office
 from kassel_integration.views import evidence
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.document import Column, Document, Heading, Prose, Table
-from kassel_integration.views.signs import NOT_DECLARED, signed, word
+from kassel_integration.views.signs import NOT_DECLARED, legend_of_marks, signed, word
 from kassel_integration.views.values import Labelled, Sentence, Value, sentence
 
 
 def goals_document(chosen: list[GoalStatus], basis: Basis) -> Document:
     """What `list` answers: the chosen goals and the status of each."""
-    table = _table(chosen, basis)
+    legend = legend_of_marks((s.progress, s.evidence.marks) for s in chosen)
+    table = _table(chosen, basis, marked=bool(legend))
     title = Heading(sentence("notes.title.goals", count=len(chosen), all=len(basis.catalogue.goals)))
-    below = Prose((basis.line(), Sentence("notes.computed" if chosen else "notes.empty")))
+    below = Prose((*legend, basis.line(), Sentence("notes.computed" if chosen else "notes.empty")))
     return Document("goals", (title, table, below) if chosen else (title, below), table, basis.meta())
 
 
-def _table(chosen: list[GoalStatus], basis: Basis) -> Table:
+def _table(chosen: list[GoalStatus], basis: Basis, *, marked: bool) -> Table:
     """One row a goal; programs also get field, area, and of how many metrics the status speaks."""
 
     def head(key: str) -> Sentence:
@@ -35,7 +36,7 @@ def _table(chosen: list[GoalStatus], basis: Basis) -> Table:
         Column("field", head("field"), human=False),
         Column("area", head("area"), human=False),
         Column("disagreement", head("disagreement"), human=False),
-        *evidence.columns(),
+        *evidence.columns(marked=marked),
         *evidence.basis_columns(),
     )
     return Table(columns, tuple((*_row(s), *evidence.basis_cells(basis)) for s in chosen))
@@ -56,7 +57,7 @@ def _row(s: GoalStatus) -> tuple[Value, ...]:
         goal.area.field.id,
         goal.area.id,
         s.disagreement,
-        *evidence.cells(s.evidence.year, s.evidence.final, s.evidence.marks),
+        *evidence.cells(s.progress, s.evidence),
     )
 
 

@@ -6,6 +6,7 @@ from kassel_integration.model.status import Coverage, Progress
 from kassel_integration.views import evidence
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.document import Column, Document, Heading, Prose, Table
+from kassel_integration.views.headline import made_up_of
 from kassel_integration.views.signs import NOTHING, legend_of_progress, signed, word
 from kassel_integration.views.values import Bar, Labelled, Parts, Sentence, Value, sentence
 
@@ -19,7 +20,8 @@ def groups_document(groups: list[Headline], by: str, basis: Basis) -> Document:
     everything = len(basis.catalogue.metrics if of_metrics else basis.catalogue.goals)
     key = "notes.title.summary_metrics" if of_metrics else "notes.title.summary"
     title = Heading(sentence(key, count=groups[-1].size, all=everything))
-    notes = [legend_of_progress(), _overall_note(groups), basis.line(), Sentence("notes.computed")]
+    made_up = made_up_of(groups[-1], metrics=of_metrics)
+    notes = [*made_up, legend_of_progress(), _overall_note(groups), basis.line(), Sentence("notes.computed")]
     if by == "office":
         notes.append(Sentence("notes.list_by_office"))
     return Document("groups", (title, table, Prose(tuple(notes))), table, basis.meta() | {"by": by})

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from enum import StrEnum
 
+from kassel_integration.model.evidence import Mark
 from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.model.status import Progress
-from kassel_integration.views.values import Figure, Joined, Sentence, Value, Word, sentence
+from kassel_integration.views.values import Figure, Joined, Labelled, Sentence, Value, Word, sentence
 
 NOT_DECLARED = "none"
 NOTHING = "–"  # a count of none, or no word where too much is unknown
@@ -67,6 +68,29 @@ def legend_of_flags(points: Iterable[Measurement]) -> tuple[Value, ...]:
     flags = {p.flag: p.value is None for p in points if p.flag is not Flag.NORMAL}
     found = [Word("labels.flag", f, MISSING[f] if gone else f) for f, gone in sorted(flags.items())]
     return (legend(found),) if found else ()
+
+
+def marks(status: Progress, carried: tuple[Mark, ...]) -> Labelled:
+    """Reservations of a verdict: keys for programs, letters for people, explained by `legend_of_marks`."""
+    letters = tuple(_letter(mark) for mark in worth_telling(status, carried))
+    return Labelled([mark.value for mark in carried], Joined(letters))
+
+
+def worth_telling(status: Progress, carried: Iterable[Mark]) -> list[Mark]:
+    """Words such as "on track" say themselves that they are not final."""
+    said_by_the_word = status not in (Progress.ACHIEVED, Progress.MISSED)
+    return [mark for mark in carried if not (mark is Mark.OPEN and said_by_the_word)]
+
+
+def legend_of_marks(verdicts: Iterable[tuple[Progress, tuple[Mark, ...]]]) -> tuple[Value, ...]:
+    """What the letters of these verdicts mean, each once; nothing where there are none."""
+    carried = {mark for status, marked in verdicts for mark in worth_telling(status, marked)}
+    told = tuple(Joined((_letter(mark), word("evidence", mark))) for mark in Mark if mark in carried)
+    return (sentence("notes.legend_marks", marks=Joined(told, ", ")),) if told else ()
+
+
+def _letter(mark: Mark) -> Sentence:
+    return Sentence(f"labels.mark.{mark}")
 
 
 def css_class(found: Word) -> str:

@@ -1,8 +1,8 @@
 """The words of the method `destatis`."""
 
 TEXTS = {
-    "short": "Wetterzeichen",
-    "long": "destatis (Wettersymbole)",
+    "short": "Wettersymbole",
+    "long": "Wettersymbole (destatis)",
     "how": "Die mittlere jährliche Veränderung der letzten {most} Werte wird bis zum Zieljahr fortgeschrieben: weniger als {miss_sun} des Weges verfehlt heißt Sonne, bis {miss_slightly_cloudy} leicht bewölkt, darüber wolkig, in falscher Richtung Gewitter.",
     "number.miss": "Verfehlung",
     "weather.sun": "Sonne",

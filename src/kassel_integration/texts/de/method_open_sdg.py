@@ -2,7 +2,7 @@
 
 TEXTS = {
     "short": "Wachstum je Jahr",
-    "long": "open-sdg (jährliche Wachstumsrate)",
+    "long": "jährliche Wachstumsrate (open-sdg)",
     "how": "Verglichen wird die beobachtete jährliche Wachstumsrate mit der nötigen (R): ab {ratio_on_track} auf Kurs, ab {ratio_behind} verzögert, ab {ratio_far_behind} weit zurück, darunter Gegenrichtung. Ohne Vorgabe zählt die Rate selbst: ab {growth_on_track}, {growth_behind} und {growth_far_behind}.",
     "number.ratio": "R",
     "number.growth": "Wachstum",

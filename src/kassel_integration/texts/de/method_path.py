@@ -1,8 +1,8 @@
 """The words of the method `path`."""
 
 TEXTS = {
-    "short": "Weg gegen Zeit",
-    "long": "path (Weg gegen Zeit)",
+    "short": "Zielpfad",
+    "long": "Zielpfad (path)",
     "how": "Verglichen wird der zurückgelegte Anteil des Weges vom Ausgangswert zur Vorgabe mit dem verbrauchten Anteil der Zeit (r): ab {ratio_on_track} auf Kurs, ab {ratio_behind} verzögert, ab {ratio_far_behind} weit zurück, darunter Gegenrichtung. Wo nur eine Richtung verlangt ist, zählt der Vergleich mit dem Ausgangswert.",
     "number.ratio": "r",
     "reason.flat_path": "Der Zielpfad verlangt bis {t} keine Verbesserung (erwartet: {expected}); mit {v_t} ist er eingehalten.",

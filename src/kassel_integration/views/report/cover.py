@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 
-from kassel_integration.analysis.goal_status import GoalStatus
 from kassel_integration.analysis.headline import Headline
 from kassel_integration.analysis.selection import Filters
 from kassel_integration.model.catalogue import Catalogue
-from kassel_integration.model.status import Progress
 from kassel_integration.views.basis import Basis
+from kassel_integration.views.headline import data_sentence, made_up_of, overall_sentence
 from kassel_integration.views.method_words import long_name
 from kassel_integration.views.report.view import Pairs
 from kassel_integration.views.signs import word
@@ -60,25 +59,20 @@ def _chosen(filters: Filters, catalogue: Catalogue) -> list[tuple[Sentence, tupl
     ]
 
 
-def figures(chosen: list[GoalStatus], total: Headline) -> tuple[tuple[int, Value, Value], ...]:
+def figures(total: Headline) -> tuple[tuple[int, Value, Value], ...]:
     """The four numbers: (number, of how many, label)."""
-    metrics = [m for s in chosen for m in s.metrics]
-    with_data = sum(bool(m.series.points) for m in metrics)
-    judged = sum(s.progress.judged for s in chosen)
-    on_course = total.counts[Progress.ACHIEVED] + total.counts[Progress.ON_TRACK]
 
     def of(count: int) -> Sentence:
         return sentence("report.of", all=count)
 
     return (
-        (judged, of(len(chosen)), Sentence("report.goals_judged")),
-        (on_course, of(judged), Sentence("report.goals_on_course")),
-        (with_data, of(len(metrics)), Sentence("report.metrics_with_data")),
+        (total.judged, of(total.size), Sentence("report.goals_judged")),
+        (total.on_course, of(total.judged), Sentence("report.goals_on_course")),
+        (total.with_values, of(total.metrics), Sentence("report.metrics_with_data")),
         (total.delivered, of(total.expected), Sentence("report.values_delivered")),
     )
 
 
-def overall(total: Headline) -> Sentence:
-    """One sentence on the whole; no overall word where too much is unknown."""
-    key = "report.overall_unknown" if total.overall is None else f"report.overall.{total.overall}"
-    return sentence(key, count=total.size, lacking=total.lacking, metrics=total.metrics)
+def lead(total: Headline) -> tuple[Value, ...]:
+    """The whole in sentences: one on all of it, what it is made up of, and how many metrics have values."""
+    return (overall_sentence(total), *made_up_of(total), data_sentence(total))

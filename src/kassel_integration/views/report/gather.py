@@ -8,6 +8,7 @@ from kassel_integration.analysis.summary import summarise
 from kassel_integration.model.catalogue import Area
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.goal.gather import goal_view
+from kassel_integration.views.headline import data_sentence
 from kassel_integration.views.report.appendix import (
     assumed_metrics,
     assumptions,
@@ -16,7 +17,7 @@ from kassel_integration.views.report.appendix import (
     missing_by_office,
     sign_meanings,
 )
-from kassel_integration.views.report.cover import choice, cover_facts, figures, overall
+from kassel_integration.views.report.cover import choice, cover_facts, figures, lead
 from kassel_integration.views.report.overview import axes_view, delivered_of, matrix_view
 from kassel_integration.views.report.view import AreaView, FieldView, ReportView
 from kassel_integration.views.values import sentence
@@ -33,8 +34,8 @@ def report_view(chosen: list[GoalStatus], filters: Filters, basis: Basis) -> Rep
         synthetic=basis.folder.dataset.synthetic,
         **plan,
         facts=(*cover_facts(basis), *choice(filters, catalogue, len(chosen))),
-        figures=figures(chosen, groups[-1]),
-        overall=overall(groups[-1]),
+        figures=figures(groups[-1]),
+        lead=lead(groups[-1]),
         guidelines=catalogue.guidelines,
         matrix=matrix_view(groups, "f"),
         axes=axes_view(chosen, groups),
@@ -72,9 +73,7 @@ def _field(number: int, goals: list[GoalStatus], basis: Basis) -> FieldView:
         title=field.title,
         main_goals=field.main_goals,
         matrix=matrix_view(groups, "a"),
-        coverage=sentence(
-            "report.field_coverage", delivered=delivered_of(total), lacking=total.lacking, metrics=total.metrics
-        ),
+        coverage=sentence("report.field_coverage", delivered=delivered_of(total), data=data_sentence(total)),
         areas=tuple(_area(a, [s for s in goals if s.goal.area.id == a.id], basis) for a in areas),
     )
 

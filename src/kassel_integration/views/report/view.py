@@ -116,7 +116,7 @@ class ReportView:
     municipality: str
     facts: Pairs
     figures: tuple[tuple[int, Value, Value], ...]
-    overall: Value
+    lead: tuple[Value, ...]
     guidelines: tuple[str, ...]
     matrix: MatrixView
     axes: AxesView
