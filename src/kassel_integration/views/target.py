@@ -7,6 +7,8 @@ from kassel_integration.model.choices import Basis, Kind, Rule
 from kassel_integration.views.signs import word
 from kassel_integration.views.values import Quantity, Sentence, sentence
 
+_AT_LEAST_ONE = (Rule.EVERY_YEAR, Rule.HAPPENED)  # what is asked where no value is given
+
 
 def quantity(metric: Metric, value: Decimal) -> Quantity:
     """A value of a metric with its unit, for example 35 Prozent, 1 Fortbildung, Stufe 3."""
@@ -22,11 +24,12 @@ def target_sentence(metric: Metric) -> Sentence:
 
 def bare_target(metric: Metric) -> Sentence:
     """What is asked of a metric, whoever says so."""
-    target = metric.target
-    every_year = target.rule is Rule.EVERY_YEAR and target.value is not None
-    key = "notes.target.every_year_least" if every_year else f"notes.target.{target.rule}"
-    value = quantity(metric, target.value) if target.value is not None else ""
-    return sentence(key, value=value, by=target.by or "")
+    target, value = metric.target, metric.target.value
+    if value is None and target.rule in _AT_LEAST_ONE and metric.kind is not Kind.MILESTONE:
+        value = Decimal(1)
+    least = target.rule is Rule.EVERY_YEAR and value is not None
+    key = "notes.target.every_year_least" if least else f"notes.target.{target.rule}"
+    return sentence(key, value="" if value is None else quantity(metric, value), by=target.by or "")
 
 
 def target_with_basis(metric: Metric) -> Sentence:
