@@ -87,6 +87,24 @@ class Years(NamedTuple):
     years: tuple[int, ...]
 
 
+class Runs(NamedTuple):
+    """Stretches of lines, (first, last) each; `more` when there are others."""
+
+    runs: tuple[tuple[int, int], ...]
+    more: bool = False
+
+
+class Counted(NamedTuple):
+    """How many of something, said in the singular or plural: the text counts.NOUN_one or counts.NOUN_many.
+
+    Its `{what}` is the number, or whatever else is said in place of it.
+    """
+
+    number: int
+    noun: str
+    what: "Value" = None
+
+
 class Parts(NamedTuple):
     """How many of how many."""
 
@@ -108,5 +126,22 @@ class Bar(NamedTuple):
 
 
 Value = Union[  # noqa: UP007  (its members name it themselves)
-    None, bool, int, str, Decimal, Sentence, Joined, Labelled, Word, Figure, Number, Day, Years, Parts, Course, Bar
+    None,
+    bool,
+    int,
+    str,
+    Decimal,
+    Sentence,
+    Joined,
+    Labelled,
+    Word,
+    Figure,
+    Number,
+    Day,
+    Years,
+    Runs,
+    Counted,
+    Parts,
+    Course,
+    Bar,
 ]
