@@ -130,6 +130,8 @@ def test_progress_has_a_column_for_each_year_with_a_figure(kassel: Kassel) -> No
         "evidence": "stand_in,baseline_stands_in",
         "stands_for": row[heads.index("stands_for")],
         "change": "1499",
+        "gap": "",
+        "gap_before": "",
         "method": "path",
         "figures_up_to": "2016",
     }
@@ -149,7 +151,7 @@ def test_a_missing_value_is_shown_by_its_sign_and_explained(kassel: Kassel, mini
     argv = ("progress", "--goal", "1.1.1", "--data", mini_folder.root, "--lang", "en")
     told = kassel(*argv, "-f", "plain").out.splitlines()
     assert [line for line in told if line.startswith("1.1.1")] == [
-        "1.1.1  Places        places   10 E    11  ▁█     rise                         ► on track        e",
+        "1.1.1  Places        places   10 E    11  ▁█     rise                         ► on track        e         ↑",
         "1.1.1  Rate of care  percent    20     .         at least 35 percent by 2016  ? not assessable",
     ]
     assert "Symbols: E estimated, . unknown or confidential" in told

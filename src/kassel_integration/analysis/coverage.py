@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
-from kassel_integration.model.catalogue import Area, Catalogue, Metric, Office, Rule
-
-CONCEPT = "concept"
+from kassel_integration.model.catalogue import Area, Catalogue, Metric, Office
+from kassel_integration.model.choices import Basis, Provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +66,10 @@ def declared(goals: Iterable[GoalStatus]) -> Counter[str]:
     return Counter(str(s.implementation or "none") for s in goals)
 
 
-def assumed(metrics: Iterable[Metric]) -> list[tuple[Metric, bool, bool]]:
-    """Metrics of which something is ours: whether the framing (unit, period, ...) is, whether the target is."""
-    found = [(m, m.basis != CONCEPT, m.target.basis != CONCEPT and m.target.rule is not Rule.NONE) for m in metrics]
-    return [each for each in found if each[1] or each[2]]
+def assumed(metrics: Iterable[Metric]) -> list[tuple[Metric, bool]]:
+    """Metrics of which the concept does not say everything; True where also not the framing (unit, period, ...)."""
+    found = [(m, m.basis is not Basis.CONCEPT) for m in metrics]
+    return [(m, framing) for m, framing in found if framing or m.target.provenance is not Provenance.STATED]
 
 
 def areas_of(goals: Iterable[GoalStatus], catalogue: Catalogue, everything: bool) -> list[Area]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from kassel_integration.analysis.assess import assess
 from kassel_integration.analysis.assessment import Assessment
 from kassel_integration.analysis.evidence import evidence_of_goal, worst
+from kassel_integration.analysis.gap import Gap
 from kassel_integration.analysis.method import Method
 from kassel_integration.analysis.methods import METHODS
 from kassel_integration.analysis.series import Declaration, Figures, Series
@@ -28,7 +29,7 @@ LEFT_OUT = "left_out"  # the reason of what is not judged because its target is 
 class MetricStatus:
     """One metric: its series, its assessment, and how many of the expected years were delivered.
 
-    `parts` are the years of which a breakdown came without a total.
+    `parts` are the years of which a breakdown came without a total, `gaps` the distances between groups.
     """
 
     metric: Metric
@@ -38,6 +39,7 @@ class MetricStatus:
     expected: int
     on_time: bool = False  # whether the latest year that is due came
     parts: tuple[int, ...] = ()
+    gaps: tuple[Gap, ...] = ()
 
     @property
     def coverage(self) -> Coverage:

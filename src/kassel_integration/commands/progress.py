@@ -21,21 +21,19 @@ def progress(
 ) -> int:
     """Show metrics by year; exit code 0."""
     from kassel_integration.analysis.breakdown import break_down  # noqa: PLC0415
-    from kassel_integration.analysis.publication import publish  # noqa: PLC0415
     from kassel_integration.analysis.selection import select_metrics, unknown  # noqa: PLC0415
     from kassel_integration.commands.call import Call  # noqa: PLC0415
     from kassel_integration.commands.call.judged import load_judged  # noqa: PLC0415
+    from kassel_integration.commands.call.published import published, with_gaps  # noqa: PLC0415
     from kassel_integration.views.metrics import Breakdown, metrics_document  # noqa: PLC0415
 
     call = Call(output)
     judged = load_judged(call, place, judging, selection)
-    catalogue, given = judged.catalogue, judged.loaded.measurements
+    catalogue = judged.catalogue
     if breakdown is not None and breakdown not in catalogue.dimension_ids:
         raise unknown("breakdown", breakdown, catalogue.dimension_ids)
-    below = publishing.suppress_below
-    below = judged.loaded.settings.suppress_below if below is None else below
-    known = (m for m in given if judged.as_of is None or m.year <= judged.as_of)
-    public = publish(known, catalogue, below)
+    public = published(judged, publishing.suppress_below)
+    judged = with_gaps(judged, public)
     cells = break_down(public.measurements, catalogue, breakdown) if breakdown else None
     chosen = [m for _, m in select_metrics(judged.goal_statuses, judged.filters)]
     broken_down = Breakdown(breakdown, cells, public) if breakdown and cells is not None else None

@@ -9,6 +9,7 @@ def report(*, selection: Selection, judging: Judging, place: DataPlace, output: 
     from kassel_integration.analysis.selection import select  # noqa: PLC0415
     from kassel_integration.commands.call import Call  # noqa: PLC0415
     from kassel_integration.commands.call.judged import load_judged  # noqa: PLC0415
+    from kassel_integration.commands.call.published import published, with_gaps  # noqa: PLC0415
     from kassel_integration.exit_code import ExitCode  # noqa: PLC0415
     from kassel_integration.render.formats import REPORT_FORMATS  # noqa: PLC0415
     from kassel_integration.views.report.gather import report_view  # noqa: PLC0415
@@ -16,6 +17,7 @@ def report(*, selection: Selection, judging: Judging, place: DataPlace, output: 
     call = Call(output, REPORT_FORMATS)
     fmt = call.format("html", "html")
     judged = load_judged(call, place, judging, selection)
+    judged = with_gaps(judged, published(judged))
     chosen = select(judged.goal_statuses, judged.filters)
     view = report_view(chosen, judged.filters, judged.basis)
     if fmt == "markdown":

@@ -18,6 +18,7 @@ def show(
     """Show one goal; exit code 0, 2 when there is no such goal."""
     from kassel_integration.commands.call import Call  # noqa: PLC0415
     from kassel_integration.commands.call.judged import load_judged  # noqa: PLC0415
+    from kassel_integration.commands.call.published import published, with_gaps  # noqa: PLC0415
     from kassel_integration.diagnostics import nearest  # noqa: PLC0415
     from kassel_integration.errors import CannotRunError  # noqa: PLC0415
     from kassel_integration.views.goal.document import goal_document  # noqa: PLC0415
@@ -25,6 +26,7 @@ def show(
 
     call = Call(output)
     judged = load_judged(call, place, judging)
+    judged = with_gaps(judged, published(judged))
     goal_status = next((s for s in judged.goal_statuses if s.goal.id == goal), None)
     if goal_status is None:
         close = nearest(goal, tuple(judged.catalogue.goal_by_id))

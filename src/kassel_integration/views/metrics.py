@@ -13,7 +13,9 @@ from kassel_integration.model.measurement import Measurement
 from kassel_integration.views import evidence
 from kassel_integration.views.arithmetic import beside, status
 from kassel_integration.views.basis import Basis
+from kassel_integration.views.change import change_cell
 from kassel_integration.views.document import Column, Document, Heading, Prose, Table
+from kassel_integration.views.gap import gap_cells, gap_columns
 from kassel_integration.views.signs import figure, legend_of_flags, legend_of_marks, word
 from kassel_integration.views.target import target_sentence
 from kassel_integration.views.values import Course, Labelled, Sentence, Value, sentence
@@ -56,15 +58,27 @@ def metrics_document(
     years = sorted({p.year for p in points if not only or str(p.year) in only})
     rows = tuple((*row, *evidence.basis_cells(basis)) for row in _rows(chosen, years, breakdown))
     marks = legend_of_marks((m.assessment.status, m.assessment.marks) for m in chosen)
-    table = Table(_columns(years, basis.concept, with_cells=breakdown is not None, marked=bool(marks)), rows)
+    table = Table(
+        _columns(
+            years,
+            basis.concept,
+            with_cells=breakdown is not None,
+            marked=bool(marks),
+            any_gap=any(m.gaps for m in chosen),
+        ),
+        rows,
+    )
     title = Heading(sentence("notes.title.metrics", count=len(chosen), all=len(basis.catalogue.metrics)))
-    more = (*marks, *legend_of_flags(points), *(breakdown.notes(in_cells) if breakdown else ()))
+    changed = (Sentence("notes.legend_change"),) if any(m.change for m in chosen) else ()
+    more = (*marks, *changed, *legend_of_flags(points), *(breakdown.notes(in_cells) if breakdown else ()))
     notes = Prose((basis.line(), *basis.left_out(), *(more if chosen else (Sentence("notes.empty"),))))
     parts = (title, table, notes) if chosen else (title, notes)
     return Document("metrics", parts, table, basis.meta() | (breakdown.meta() if breakdown else {}))
 
 
-def _columns(years: list[int], concept: Concept, *, with_cells: bool, marked: bool) -> tuple[Column, ...]:
+def _columns(
+    years: list[int], concept: Concept, *, with_cells: bool, marked: bool, any_gap: bool
+) -> tuple[Column, ...]:
     """A column for each year that has a figure (or was asked for), oldest first; with cells two that name them."""
 
     def head(key: str) -> Sentence:
@@ -87,7 +101,8 @@ def _columns(years: list[int], concept: Concept, *, with_cells: bool, marked: bo
         Column("weather", head("weather"), human=False),
         *evidence.columns(marked=marked),
         Column("stands_for", head("stands_for"), human=False),
-        Column("change", head("change"), human=False),
+        Column("change", head("change"), drop=150),
+        *gap_columns(any_gap=any_gap),
         *evidence.basis_columns(),
     )
 
@@ -134,15 +149,19 @@ def _cell(m: MetricStatus, cell: CellSeries, years: list[int]) -> tuple[Value, .
         None,
         None,
         None,
-        *[None] * 5,
+        *[None] * 7,
     )
 
 
 def _resting_on(m: MetricStatus) -> tuple[Value, ...]:
     """For programs: what the verdict rests on, and the last change."""
     found = m.assessment.evidence
-    change = m.change[0] if m.change else None
-    return (*evidence.cells(m.assessment.status, found), m.stands_for or None, change)
+    return (
+        *evidence.cells(m.assessment.status, found),
+        m.stands_for or None,
+        change_cell(m),
+        *gap_cells(m.gaps),
+    )
 
 
 def _values(series: Series, years: list[int]) -> tuple[Value, ...]:

@@ -72,11 +72,11 @@ def legend_of_flags(points: Iterable[Measurement]) -> tuple[Value, ...]:
 
 def marks(status: Progress, carried: tuple[Mark, ...]) -> Labelled:
     """Reservations of a verdict: keys for programs, letters for people, explained by `legend_of_marks`."""
-    letters = tuple(_letter(mark) for mark in _worth_telling(status, carried))
+    letters = tuple(_letter(mark) for mark in worth_telling(status, carried))
     return Labelled([mark.value for mark in carried], Joined(letters))
 
 
-def _worth_telling(status: Progress, carried: Iterable[Mark]) -> list[Mark]:
+def worth_telling(status: Progress, carried: Iterable[Mark]) -> list[Mark]:
     """Words such as "on track" say themselves that they are not final."""
     said_by_the_word = status not in (Progress.ACHIEVED, Progress.MISSED)
     return [mark for mark in carried if not (mark is Mark.OPEN and said_by_the_word)]
@@ -84,7 +84,7 @@ def _worth_telling(status: Progress, carried: Iterable[Mark]) -> list[Mark]:
 
 def legend_of_marks(verdicts: Iterable[tuple[Progress, tuple[Mark, ...]]]) -> tuple[Value, ...]:
     """What the letters of these verdicts mean, each once; nothing where there are none."""
-    carried = {mark for status, marked in verdicts for mark in _worth_telling(status, marked)}
+    carried = {mark for status, marked in verdicts for mark in worth_telling(status, marked)}
     told = tuple(Joined((_letter(mark), word("evidence", mark))) for mark in Mark if mark in carried)
     return (sentence("notes.legend_marks", marks=Joined(told, ", ")),) if told else ()
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from kassel_integration.model.status import Progress
+from kassel_integration.views import evidence
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.document import Block, Column, Document, Facts, Formula, Heading, Prose, Table
 from kassel_integration.views.goal.payload import goal_payload
@@ -16,9 +17,9 @@ def goal_document(goal: GoalView, basis: Basis) -> Document:
     """Everything of one goal for people; for programs one row per metric and year."""
     parts: list[Block] = [Heading(sentence("show.goal", id=goal.id)), Prose((goal.text,)), _facts(goal.facts)]
     for m in goal.metrics:
-        parts += _metric(m)
+        parts += _metric(m, basis)
     parts.append(Prose((basis.line(), *basis.left_out())))
-    table = value_table([v for m in goal.metrics for v in m.values], basis.method)
+    table = value_table([v for m in goal.metrics for v in m.values], basis)
     return Document("values", tuple(parts), table, basis.meta(), goal_payload(goal))
 
 
@@ -26,23 +27,34 @@ def _facts(facts: Iterable[Fact]) -> Facts:
     return Facts(tuple((fact.label, fact.value) for fact in told(facts, Audience.SHOW) if fact.value is not None))
 
 
-def _metric(m: MetricView) -> Iterator[Block]:
+def _metric(m: MetricView, basis: Basis) -> Iterator[Block]:
     yield Heading(m.label, 2)
     yield _facts(m.facts)
     if m.values:
         yield Heading(Sentence("show.values"), 3)
-        yield value_table(m.values, m.assessment.method)
+        yield value_table(m.values, basis)
     yield Heading(Sentence("show.status"), 3)
     yield Prose((Joined((m.status, Joined(("(", m.method, ")"), ""))), *m.why))
     if m.arithmetic:
         if m.arithmetic.heading:
             yield Prose((m.arithmetic.heading, *m.arithmetic.why))
         yield Formula(m.arithmetic.lines)
+    if m.rests_on:
+        yield Prose(m.rests_on)
+    yield from gap_blocks(m, 3)
     yield from _side_by_side(m)
     sources, notes = Sentence("show.sources"), Sentence("show.notes")
     told_of_values = (*((sources, text) for text in m.sources), *((notes, text) for text in m.notes))
     if told_of_values:
         yield Facts(told_of_values)
+
+
+def gap_blocks(m: MetricView, level: int) -> Iterator[Block]:
+    """The distance between groups over the years, where there is one."""
+    for gap in m.gaps:
+        yield Heading(gap.heading, level)
+        yield gap.table
+        yield Prose(gap.course)
 
 
 def _side_by_side(m: MetricView) -> Iterator[Block]:
@@ -58,26 +70,39 @@ def _side_by_side(m: MetricView) -> Iterator[Block]:
     yield Prose(tuple(verdict(row) for row in rows))
 
 
-def value_table(values: Iterable[ValueView], method: str) -> Table:
+def value_table(values: Iterable[ValueView], basis: Basis) -> Table:
     """Year, value, flag, the number put to the thresholds, and the status of the time; programs also get the source."""
 
     def head(key: str) -> Sentence:
         return Sentence(f"labels.column.{key}")
 
+    shown = list(values)
+    with_parts = any(v.measurement.denominator is not None for v in shown)
     columns = (
         Column("metric", head("metric"), human=False),
         Column("year", head("year")),
         Column("value", head("value"), kind="number"),
+        Column("numerator", head("numerator"), kind="number", drop=4, human=with_parts, machine=False),
+        Column("denominator", head("denominator"), kind="number", drop=3, human=with_parts, machine=False),
         Column("flag", head("flag"), drop=2, wrap=12),
         Column("as_of", head("as_of"), drop=1),
-        Column("ratio", number_heading(method), kind="number"),
+        Column("ratio", number_heading(basis.method), kind="number"),
         Column("progress", head("progress")),
         Column("source", head("source"), human=False),
         Column("note", head("note"), human=False),
+        *evidence.columns(marked=False)[1:],  # the year judged is the row's own
+        Column("stands_for", head("stands_for"), human=False),
+        Column("numerator", head("numerator"), human=False),
+        Column("denominator", head("denominator"), human=False),
+        *evidence.basis_columns(),
     )
-    return Table(columns, tuple(_row(value) for value in values))
+    return Table(columns, tuple((*_row(v), *evidence.basis_cells(basis)) for v in shown))
 
 
 def _row(v: ValueView) -> tuple[Value, ...]:
     p, flag = v.measurement, v.flag._replace(sign="")
-    return (p.metric, p.year, v.figure, flag, v.day, v.measure, v.status, p.source, p.note)
+    then = v.assessment
+    rests_on = evidence.cells(then.status, then.evidence)[1:] if then else (None, None)
+    parts = (p.numerator, p.denominator)
+    told = (v.figure, *parts, flag, v.day, v.measure, v.status)
+    return (p.metric, p.year, *told, p.source, p.note, *rests_on, p.stands_for or None, *parts)

@@ -12,10 +12,13 @@ from kassel_integration.model.catalogue import Concept, Metric
 from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.views.arithmetic import explain, formula, measure, status
+from kassel_integration.views.change import change_sentence
 from kassel_integration.views.chart import metric_chart
+from kassel_integration.views.gap import gap_course, gap_heading, gap_table
 from kassel_integration.views.goal.goal_facts import goal_facts
 from kassel_integration.views.goal.metric_facts import metric_facts
-from kassel_integration.views.goal.view import Arithmetic, GoalView, IndicatorView, MetricView, ValueView
+from kassel_integration.views.goal.view import Arithmetic, GapView, GoalView, IndicatorView, MetricView, ValueView
+from kassel_integration.views.reservations import of_metric
 from kassel_integration.views.signs import bare_figure
 from kassel_integration.views.values import Day, Value, Word, Years, sentence
 
@@ -49,8 +52,10 @@ def metric_view(m: MetricStatus, method: str, concept: Concept, *, compare: bool
         facts=metric_facts(m),
         assessment=now,
         status=status(now),
-        method=sentence("show.method", method=now.method, n=now.n),
-        why=explain(now),
+        method=sentence("show.method_one" if now.n == 1 else "show.method", method=now.method, n=now.n),
+        why=(*explain(now), *_exactly(m)),
+        rests_on=(*of_metric(m, concept), *_changed(m)),
+        gaps=tuple(GapView(gap_heading(gap), gap_table(gap), gap_course(gap)) for gap in m.gaps),
         arithmetic=_arithmetic(written, earlier) if written else None,
         by_method=by_each_method(metric, m.series, concept) if compare else (),
         by_method_then=by_each_method(metric, m.series.until(earlier), concept) if compare and earlier else (),
@@ -62,6 +67,22 @@ def metric_view(m: MetricStatus, method: str, concept: Concept, *, compare: bool
         baseline_year=concept.baseline_year,
         dated=any(not _is_usual_day(p, metric) for p in m.series.points),
     )
+
+
+def _exactly(m: MetricStatus) -> tuple[Value, ...]:
+    """That a share was judged on its parts, or why it was not; nothing where it is all the same."""
+    point = m.series.at(m.assessment.year) if m.assessment.year and m.assessment.status.judged else None
+    if point is None or point.numerator is None or point.denominator is None:
+        return ()
+    if point.flag is Flag.UNRELIABLE:
+        return (sentence("show.parts_rounded", year=point.year),)
+    parts = {"numerator": point.numerator, "denominator": point.denominator}
+    return (sentence("show.exact_share", year=point.year, **parts),) if point.exact != point.value else ()
+
+
+def _changed(m: MetricStatus) -> tuple[Value, ...]:
+    said = change_sentence(m)
+    return (said,) if said else ()
 
 
 def _arithmetic(written: Assessment, earlier: int | None) -> Arithmetic:

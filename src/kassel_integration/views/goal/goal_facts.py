@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator
 
 from kassel_integration.analysis.goal_status import GoalStatus
-from kassel_integration.views import evidence
+from kassel_integration.views import evidence, reservations
 from kassel_integration.views.goal.view import Audience, Fact
 from kassel_integration.views.signs import NOT_DECLARED, signed, word
-from kassel_integration.views.values import Sentence, Word, sentence
+from kassel_integration.views.values import Joined, Sentence, Value, Word, sentence
 
 
 def _place(s: GoalStatus) -> Iterator[Fact]:
@@ -79,9 +79,22 @@ def _disagreement(s: GoalStatus) -> Iterator[Fact]:
 
 
 def _evidence(s: GoalStatus) -> Iterator[Fact]:
-    yield Fact("evidence", data=evidence.of_goal(s), told_to=Audience.PROGRAMS)
-    said = [evidence.declaration(d) for d in s.declarations]
-    yield Fact("declarations", data=said, told_to=Audience.PROGRAMS)
+    yield Fact("evidence", Sentence("show.evidence"), reservations.of_goal(s), evidence.of_goal(s))
+
+
+def _declarations(s: GoalStatus) -> Iterator[Fact]:
+    """The latest first: what was declared for a year, by which of several offices, and what it wrote beside it."""
+    data = [evidence.declaration(d) for d in s.declarations]
+    yield Fact("declarations", data=data, told_to=Audience.PROGRAMS)
+    names = {o.id: o.name for o in s.goal.offices} if len(s.goal.offices) > 1 else {}
+    for d in reversed(s.declarations):
+        label = sentence("show.declared_for", year=d.year)
+        said: Value = word("implementation", d.word)
+        if d.statement:
+            said = sentence("show.declared_said", word=said, statement=d.statement)
+        if d.office in names:
+            said = Joined((names[d.office], said), ": ")
+        yield Fact("declared", label, said, told_to=Audience.PEOPLE)
 
 
 def _remark(s: GoalStatus) -> Iterator[Fact]:
@@ -104,10 +117,11 @@ FACTS: tuple[Callable[[GoalStatus], Iterator[Fact]], ...] = (
     _coverage,
     _implementation,
     _progress,
+    _evidence,
     _disagreement,
     _remark,
     _footnotes,
-    _evidence,
+    _declarations,
 )
 
 

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 
 from kassel_integration.analysis.goal_status import MetricStatus
 from kassel_integration.model.catalogue import Metric
-from kassel_integration.model.choices import Basis
+from kassel_integration.model.choices import Basis, Kind
+from kassel_integration.views.change import change_data
+from kassel_integration.views.gap import gap_data
 from kassel_integration.views.goal.view import Audience, Fact
 from kassel_integration.views.signs import word
 from kassel_integration.views.target import target_with_basis
@@ -39,8 +41,9 @@ def _quantity(s: MetricStatus) -> Iterator[Fact]:
     yield Fact("unit", data=m.unit, told_to=Audience.PROGRAMS)
     span = {"type": m.period.type, "day": m.period.day}
     yield Fact("period", Sentence("show.period"), period(m), span, told_to=_NOT_IN_REPORT)
-    yield Fact("direction", Sentence("show.direction"), direction, m.direction, told_to=_NOT_IN_REPORT)
-    framing = Joined((kind, m.unit, period(m), direction), "; ")
+    steps = m.kind is Kind.MILESTONE  # which way is better goes without saying
+    yield Fact("direction", Sentence("show.direction"), None if steps else direction, m.direction, _NOT_IN_REPORT)
+    framing = Joined((kind, m.unit, period(m), *(() if steps else (direction,))), "; ")
     yield Fact("framing", Sentence("report.framing"), framing, told_to=Audience.REPORT)
 
 
@@ -63,8 +66,13 @@ def _target(s: MetricStatus) -> Iterator[Fact]:
         "basis": target.basis,
         "interim": [{"by": year, "value": value} for year, value in target.interim],
         "note": target.note,
+        "value_basis": target.value_basis if target.value is not None else None,
+        "by_basis": target.by_basis if target.by is not None else None,
     }
     yield Fact("target", Sentence("show.target"), target_with_basis(s.metric), data)
+    interim = tuple(sentence("show.interim_value", year=year, value=value) for year, value in target.interim)
+    told = Joined(interim, "; ") if interim else None
+    yield Fact("interim", Sentence("show.interim"), told, told_to=Audience.PEOPLE)
     yield Fact("target_note", Sentence("show.target_note"), target.note or None, told_to=Audience.PEOPLE)
 
 
@@ -76,6 +84,8 @@ def _basis(s: MetricStatus) -> Iterator[Fact]:
 
 def _coverage(s: MetricStatus) -> Iterator[Fact]:
     yield Fact("coverage", data=s.coverage.value, told_to=Audience.PROGRAMS)
+    yield Fact("change", data=change_data(s), told_to=Audience.PROGRAMS)
+    yield Fact("gaps", data=gap_data(s.gaps), told_to=Audience.PROGRAMS)
 
 
 FACTS: tuple[Callable[[MetricStatus], Iterator[Fact]], ...] = (

@@ -21,6 +21,8 @@ _OF_GOAL = (
     "progress",
     "disagreement",
     "judged",
+    "evidence",
+    "declarations",
 )
 _OF_METRIC = (
     "id",

@@ -10,6 +10,7 @@ from kassel_integration.model.catalogue import Indicator
 from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.views.chart import ChartView
+from kassel_integration.views.document import Table
 from kassel_integration.views.values import Day, Figure, Number, Value, Word
 
 
@@ -60,6 +61,15 @@ class ValueView:
 
 
 @dataclass(frozen=True, slots=True)
+class GapView:
+    """The distance between two groups over the years, and in a sentence whether it grew."""
+
+    heading: Value
+    table: Table
+    course: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Arithmetic:
     """Arithmetic line by line; where it is of an earlier year, `heading` says so and `why` gives its reasons."""
 
@@ -80,6 +90,8 @@ class MetricView:
     status: Word
     method: Value
     why: tuple[Value, ...]
+    rests_on: tuple[Value, ...]
+    gaps: tuple[GapView, ...]
     arithmetic: Arithmetic | None
     by_method: tuple[Assessment, ...]
     by_method_then: tuple[Assessment, ...]  # in the year of the arithmetic, where that is an earlier one

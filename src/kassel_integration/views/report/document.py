@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from kassel_integration.views.document import Block, Column, Document, Facts, Formula, Heading, Prose, Table
+from kassel_integration.views.goal.document import gap_blocks
 from kassel_integration.views.goal.view import Fact, GoalView, MetricView, ValueView
 from kassel_integration.views.report.placing import axes, metric_facts, reasons, remarks, sentences, target_facts
 from kassel_integration.views.report.view import FieldView, MatrixView, ReportView
@@ -110,6 +111,9 @@ def _metric(m: MetricView) -> Iterator[Block]:
     yield Prose((*reasons(m), m.method) if m.values else reasons(m))
     if m.arithmetic:
         yield Formula(m.arithmetic.lines)
+    if m.rests_on:
+        yield Prose(m.rests_on)
+    yield from gap_blocks(m, 6)
     sources, notes = Sentence("show.sources"), Sentence("show.notes")
     told_of_values = (*((sources, text) for text in m.sources), *((notes, text) for text in m.notes))
     if told_of_values:
