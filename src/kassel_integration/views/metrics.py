@@ -71,7 +71,7 @@ def metrics_document(
     title = Heading(sentence("notes.title.metrics", count=len(chosen), all=len(basis.catalogue.metrics)))
     changed = (Sentence("notes.legend_change"),) if any(m.change for m in chosen) else ()
     more = (*marks, *changed, *legend_of_flags(points), *(breakdown.notes(in_cells) if breakdown else ()))
-    notes = Prose((basis.line(), *(more if chosen else (Sentence("notes.empty"),))))
+    notes = Prose((basis.line(), *basis.left_out(), *(more if chosen else (Sentence("notes.empty"),))))
     parts = (title, table, notes) if chosen else (title, notes)
     return Document("metrics", parts, table, basis.meta() | (breakdown.meta() if breakdown else {}))
 

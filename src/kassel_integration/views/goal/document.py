@@ -18,7 +18,7 @@ def goal_document(goal: GoalView, basis: Basis) -> Document:
     parts: list[Block] = [Heading(sentence("show.goal", id=goal.id)), Prose((goal.text,)), _facts(goal.facts)]
     for m in goal.metrics:
         parts += _metric(m, basis)
-    parts.append(Prose((basis.line(),)))
+    parts.append(Prose((basis.line(), *basis.left_out())))
     table = value_table([v for m in goal.metrics for v in m.values], basis)
     return Document("values", tuple(parts), table, basis.meta(), goal_payload(goal))
 
