@@ -63,7 +63,7 @@ def test_columns_left_out_are_those_that_may_be_and_are_all_named(table: Table, 
     gone = [column for column in table.columns if column.key not in shown]
     assert (layout.dropped, [c.drop > 0 for c in gone]) == (tuple(c.heading for c in gone), [True] * len(gone))
     out = render(Document("any", (table,), table), "table", WORDS, width, color=False)
-    assert all(heading.replace(" ", "") in "".join(out.split()) for heading in layout.dropped)
+    assert all(heading.replace(" ", "") in "".join(out.replace("-", "").split()) for heading in layout.dropped)
 
 
 def needed(column: Column, heading: str, texts: list[str]) -> int:

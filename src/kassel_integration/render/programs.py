@@ -38,6 +38,7 @@ _BARE: Mapping[type, Callable[[Any], object]] = {
     v.Word: lambda value: value.word,
     v.Figure: lambda value: value.value,
     v.Number: lambda value: value.value,
+    v.Quantity: lambda value: value.value,
     v.Day: lambda value: value.text,
     v.Years: lambda value: list(value.years),
     v.Counted: lambda value: value.number,

@@ -75,6 +75,15 @@ class Number(NamedTuple):
     edges: tuple[Decimal, ...] = ()
 
 
+class Quantity(NamedTuple):
+    """A number with what it counts: `one` where that is named otherwise for exactly one; steps lead: "Stufe 3"."""
+
+    value: Decimal
+    unit: str
+    one: str = ""
+    leads: bool = False
+
+
 class Day(NamedTuple):
     """A day as YYYY-MM-DD, or as MM-DD of any year; empty when it is not known."""
 
@@ -137,6 +146,7 @@ Value = Union[  # noqa: UP007  (its members name it themselves)
     Word,
     Figure,
     Number,
+    Quantity,
     Day,
     Years,
     Runs,

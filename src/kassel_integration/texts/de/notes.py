@@ -35,7 +35,7 @@ TEXTS = {
     "target.increase": "steigen",
     "target.decrease": "sinken",
     "target.hold": "nicht schlechter werden",
-    "target.happened": "stattfinden",
+    "target.happened": "insgesamt mindestens {value}",
     "target.increase_every_year": "jedes Jahr steigen",
     "target.done": "umgesetzt bis {by}",
     "target.every_year": "jedes Jahr",

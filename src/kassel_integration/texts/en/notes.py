@@ -35,7 +35,7 @@ TEXTS = {
     "target.increase": "rise",
     "target.decrease": "fall",
     "target.hold": "not get worse",
-    "target.happened": "take place",
+    "target.happened": "at least {value} in total",
     "target.increase_every_year": "rise every year",
     "target.done": "done by {by}",
     "target.every_year": "every year",
