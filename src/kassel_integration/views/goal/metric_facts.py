@@ -98,6 +98,10 @@ def _coverage(s: MetricStatus) -> Iterator[Fact]:
     yield Fact("gaps", data=gap_data(s.gaps), told_to=Audience.PROGRAMS)
 
 
+def _only_parts(s: MetricStatus) -> Iterator[Fact]:
+    yield Fact("only_parts", data=list(s.parts), told_to=Audience.PROGRAMS)
+
+
 FACTS: tuple[Callable[[MetricStatus], Iterator[Fact]], ...] = (
     _indicator,
     _names,
@@ -106,6 +110,7 @@ FACTS: tuple[Callable[[MetricStatus], Iterator[Fact]], ...] = (
     _target,
     _basis,
     _coverage,
+    _only_parts,
 )
 
 
