@@ -5,18 +5,24 @@ from dataclasses import replace
 
 from kassel_integration.model.catalogue import Catalogue, Metric
 from kassel_integration.model.choices import Basis, Rule
-from kassel_integration.render.people import text
+from kassel_integration.render.people import text as protected
+from kassel_integration.render.protected import unprotect
 from kassel_integration.texts import Words
 from kassel_integration.views.target import target_sentence, target_with_basis
+from kassel_integration.views.values import Value
 
 QUOTED = re.compile(r"„([^“]+)“")
 WHOLE, RULE, VALUE, YEAR = "(steht im Konzept)", "Regel: Konzept", "Zielwert: Konzept", "Zieljahr: Konzept"
 HAPPENED = re.compile(r"\b(worden|ist|sind|hat|haben|wird|werden|erfolgt|findet|finden|ermöglicht|einbezogen)\b")
 
 
+def text(value: Value) -> str:
+    return unprotect(protected(value, Words("de")))
+
+
 def said_of(metric: Metric) -> str:
     """What show and report say is asked, and who says so."""
-    return text(target_with_basis(metric), Words("de"))
+    return text(target_with_basis(metric))
 
 
 def words_about(metric: Metric) -> str:
@@ -59,9 +65,10 @@ def _told(metric: Metric) -> list[str]:
 def test_nothing_is_said_to_stand_in_the_concept_where_any_part_is_ours(catalogue: Catalogue) -> None:
     for metric in catalogue.metrics:
         target = metric.target
-        parts = [target.basis, *([target.value_basis] if target.value is not None else [])]
+        about_a_value = target.rule in (Rule.AT_LEAST, Rule.AT_MOST, Rule.HAPPENED, Rule.EVERY_YEAR)
+        parts = [target.basis, *([target.value_basis] if about_a_value else [])]
         assert (WHOLE in said_of(metric)) == (set(parts) == {Basis.CONCEPT}), metric.id
-        short = text(target_sentence(metric), Words("de"))
+        short = text(target_sentence(metric))
         assert ("Annahme" in short) == (Basis.ASSUMPTION in parts and target.rule is not Rule.NONE), metric.id
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kassel_integration.checking.file_check import Keep
 from kassel_integration.checking.finding_groups import FindingGroups
+from kassel_integration.checking.rejected import Rejections
 from kassel_integration.diagnostics import Finding, Place, codes
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.source.measurement_file import year_of
@@ -13,7 +14,9 @@ from kassel_integration.source.measurement_file import year_of
 Sink = Callable[[Path], Keep | None]
 
 
-def once_each(paths: Iterable[Path], year: int | None, groups: FindingGroups, keep: Keep | None) -> Sink:
+def once_each(
+    paths: Iterable[Path], year: int | None, groups: FindingGroups, keep: Keep | None, rejected: Rejections
+) -> Sink:
     """What to `keep` of each file. Only files that may be of one year are looked at figure by figure."""
     years = [year or year_of(path) for path in paths]
     shared = {y for y, times in Counter(years).items() if times > 1}
@@ -25,6 +28,7 @@ def once_each(paths: Iterable[Path], year: int | None, groups: FindingGroups, ke
         first = seen.setdefault((m.year, m.metric, m.cell), m)
         if first.file != m.file:
             groups.add(_duplicate(m, first))
+            rejected.add(m.file, m.line)
         elif keep:
             keep(m, texts)
 

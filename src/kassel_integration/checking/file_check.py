@@ -17,7 +17,8 @@ from kassel_integration.checking.finding_groups import FindingGroups
 from kassel_integration.checking.memo import IMPLEMENTATION_VALUES, CellLines, KnownMetric, SmallTexts
 from kassel_integration.checking.non_row_lines import NonRowLines
 from kassel_integration.checking.plan import Plan
-from kassel_integration.diagnostics import Code, Finding, Place, codes
+from kassel_integration.checking.rejected import Rejections
+from kassel_integration.diagnostics import Code, Finding, Place, Severity, codes
 from kassel_integration.model.cell import Cell
 from kassel_integration.model.measurement import REQUIRED_COLUMNS, Implementation, Measurement
 from kassel_integration.rules.check_row import RowContext, check_row
@@ -30,11 +31,22 @@ MANY = 2  # a cell that breaks down by so many dimensions at once is not summed 
 
 
 class FileCheck:
-    """The check of one file. `keep`, if given, gets each accepted measurement with its columns' texts as they were."""
+    """The check of one file. `keep`, if given, gets each accepted measurement with its columns' texts as they were.
 
-    def __init__(self, table: MeasurementTable, plan: Plan, groups: FindingGroups, keep: Keep | None = None) -> None:
+    `rejected`, if given, counts the rows that are not accepted.
+    """
+
+    def __init__(
+        self,
+        table: MeasurementTable,
+        plan: Plan,
+        groups: FindingGroups,
+        keep: Keep | None = None,
+        rejected: Rejections | None = None,
+    ) -> None:
         catalogue, names = plan.catalogue, plan.names
         self.table, self.groups, self.keep = table, groups, keep
+        self.rejected = rejected or Rejections()
         self.rows = 0
         self.non_rows = NonRowLines(table, names, groups)
         self.tally = Tally(catalogue)
@@ -54,6 +66,7 @@ class FileCheck:
         """Read and check every record to the end."""
         self.groups.extend(self.table.findings)
         if not self.table.columns.keys() >= set(REQUIRED_COLUMNS):
+            self.rejected.whole(self.table.file)
             return
         with closing(self.table.records) as records:
             for reader in records.readers():
@@ -95,6 +108,7 @@ class FileCheck:
             records.fail(error, count + extra, reader.line_num)
             self.rows += 1
             self.non_rows.broken(records.problem or codes.STRAY_QUOTE)
+            self._reject()
         self.rows += quick
 
     @property
@@ -143,7 +157,8 @@ class FileCheck:
             return
         if len(record) != self.table.width:
             self.rows += 1
-            self.non_rows.wrong_width(record)
+            if self.non_rows.wrong_width(record):
+                self._reject()
             return
         if self.non_rows.is_footnote(record):
             return
@@ -152,6 +167,7 @@ class FileCheck:
         for index in self._nameless:
             if record[index].strip():
                 self.say(codes.UNKNOWN_COLUMN, "metric", {"value": letters(index), "nearest": ""}, index)
+                self._reject()
                 return
         texts = {name: record[index] for name, index in self.table.columns.items()}
         measurement, found = check_row(texts, self._context, self.table.file, records.line)
@@ -159,6 +175,12 @@ class FileCheck:
             self.say(code, column, values)
         if measurement is not None and self._of_one_year(measurement.year, texts):
             self._accept(measurement, texts, record, not found)
+        elif measurement is not None or any(code.severity is Severity.ERROR for code, _, _ in found):
+            self._reject()  # not so a row without a value: nothing was reported in it
+
+    def _reject(self) -> None:
+        """The record in hand is not taken."""
+        self.rejected.add(self.table.file, self.table.records.line)
 
     def _of_one_year(self, year: int, texts: dict[str, str]) -> bool:
         """A file is about one year; where its name does not say which, the first row does."""
@@ -173,6 +195,7 @@ class FileCheck:
         if first != m.line:
             code, values = repeated(m, first, self._catalogue)
             self.say(code, "metric", values)
+            self._reject()
             return
         name = self._declarations.name(m) if m.declares else m.metric
         self.tally.add(name, m.value, m.cell, year=m.year, place=self._place_of_row, note=m.note)

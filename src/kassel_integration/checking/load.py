@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kassel_integration.analysis.suppression import LEAST
 from kassel_integration.checking.across_files import once_each
@@ -10,6 +11,7 @@ from kassel_integration.checking.file_check import FileCheck, Keep
 from kassel_integration.checking.finding_groups import FindingGroup, FindingGroups
 from kassel_integration.checking.known_totals import KnownTotals
 from kassel_integration.checking.plan import Plan, plan_of
+from kassel_integration.checking.rejected import RejectedRows, Rejections
 from kassel_integration.diagnostics import Finding, Severity
 from kassel_integration.diagnostics.codes import MEASUREMENT_RULES
 from kassel_integration.errors import CannotRunError
@@ -32,7 +34,8 @@ class CheckResult:
     """What checking found: groups of findings in order, exact counts, how much was looked at, what could not be.
 
     `synthetic`: the data set is made up, which every form of the report says. `checked`: the files, also those
-    nothing is said about. `muted`: errors that are ignored; their rows are not used all the same.
+    nothing is said about. `muted`: errors that are ignored; their rows are not used all the same. `rejected`: the rows
+    that are not used, whatever the reason.
     """
 
     groups: tuple[FindingGroup, ...]
@@ -45,6 +48,7 @@ class CheckResult:
     synthetic: bool = False
     checked: tuple[str, ...] = ()
     muted: int = 0
+    rejected: tuple[RejectedRows, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -95,13 +99,14 @@ def check(
     catalogue, findings = load_catalogue(folder.catalogue, environ)
     groups.extend(findings, always=True)  # a catalogue that cannot be used is never fine
     rows, checked, unreadable = 0, [str(folder.catalogue)], []
+    rejected = Rejections()
     if catalogue is not None:
         plan = plan_of(catalogue)
         known_totals = KnownTotals(folder.measurement_files(), plan)
-        sink = once_each(paths, year, groups, keep)
+        sink = once_each(paths, year, groups, keep, rejected)
         for path in paths:
             try:
-                rows += _check_file(path, year, plan=plan, groups=groups, keep=sink(path), known_totals=known_totals)
+                rows += _check_file(path, year, plan, known_totals, Sinks(groups, sink(path), rejected))
                 checked.append(str(path))
             except CannotRunError as error:
                 unreadable.append(error)
@@ -117,28 +122,29 @@ def check(
         synthetic=folder.dataset.synthetic,
         checked=tuple(checked),
         muted=groups.muted,
+        rejected=rejected.all(),
     )
     return Loaded(folder, catalogue, (), report, settings)
 
 
-def _check_file(
-    path: Path,
-    year: int | None,
-    *,
-    plan: Plan,
-    groups: FindingGroups,
-    keep: Keep | None,
-    known_totals: KnownTotals,
-) -> int:
+class Sinks(NamedTuple):
+    """Where everything goes that a file yields: what is said, what is kept, what is not taken."""
+
+    groups: FindingGroups
+    keep: Keep | None
+    rejected: Rejections
+
+
+def _check_file(path: Path, year: int | None, plan: Plan, known_totals: KnownTotals, to: Sinks) -> int:
     """Check one file row by row, then as a whole against what the folder knows."""
     table = open_measurements(path, plan.headings, year)
-    check = FileCheck(table, plan, groups, keep)
+    check = FileCheck(table, plan, *to)
     with reading(path):
         check.run()
     totals = check.tally.totals
     actual = year or year_of(path) or next((t.year for t in totals.values()), 0)
     before, stored = known_totals.before(actual), known_totals.stored(actual, path)
-    groups.extend(whole_file(check.tally, plan.catalogue, before, stored))
+    to.groups.extend(whole_file(check.tally, plan.catalogue, before, stored))
     known_totals.add(actual, totals)
     return check.rows
 

@@ -60,7 +60,8 @@ def _say(table: Table, index: int, words: Words, *, short: bool) -> Said:
     texts = (heading, *(say(row[index], column, words) for row in table.rows))
     natural = max(map(wide, texts))
     least = min(natural, _least(column, texts))
-    longest = max(wide(word) for box in texts for word in box.split(" "))
+    whole = [word for box in texts[1:] for word in box.split(" ")]
+    longest = max(map(wide, (*heading.split(), *whole)), default=0)
     return Said(column, name, texts, natural=natural, least=least, unbroken=max(least, longest))
 
 
@@ -84,13 +85,13 @@ def _try(said: Sequence[Said], dropped: Sequence[int], width: int) -> Layout | N
 
 def _least(column: Column, texts: Sequence[str]) -> int:
     """The narrowest a column may be: `texts` are heading and values; values of numbers and sparklines never break."""
-    heading = max(wide(word) for word in texts[0].split(" "))
+    heading = max((wide(word) for word in texts[0].split()), default=0)
     if column.kind in {"number", "course"}:
         return max(heading, *(wide(text) for text in texts[1:]), 1)
-    longest = max(wide(word) for text in texts for word in text.split(" "))
-    if column.wrap:
-        return max(min(longest, max(column.wrap, *map(widest_part, texts))), heading)
-    return longest
+    if column.kind == "progress":
+        return max(wide(word) for text in texts for word in text.split(" "))  # a sign never without its word
+    longest = max((wide(word) for text in texts for word in text.split()), default=1)
+    return max(min(longest, max(column.wrap, *map(widest_part, texts))), heading) if column.wrap else longest
 
 
 def _share(least: list[int], wanted: list[int], room: int) -> list[int]:

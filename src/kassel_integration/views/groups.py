@@ -21,7 +21,14 @@ def groups_document(groups: list[Headline], by: str, basis: Basis) -> Document:
     key = "notes.title.summary_metrics" if of_metrics else "notes.title.summary"
     title = Heading(sentence(key, count=groups[-1].size, all=everything))
     made_up = made_up_of(groups[-1], metrics=of_metrics)
-    notes = [*made_up, legend_of_progress(), _overall_note(groups), basis.line(), Sentence("notes.computed")]
+    notes = [
+        *made_up,
+        legend_of_progress(),
+        _overall_note(groups),
+        basis.line(),
+        *basis.left_out(),
+        Sentence("notes.computed"),
+    ]
     if by == "office":
         notes.append(Sentence("notes.list_by_office"))
     return Document("groups", (title, table, Prose(tuple(notes))), table, basis.meta() | {"by": by})

@@ -26,6 +26,7 @@ def offices_document(groups: list[Headline], basis: Basis, due: Sequence[int], a
         *(() if due else (Sentence("notes.nothing_expected"),)),
         sentence("notes.legend_coverage", signs=Joined(_COVERAGES, ", ")),
         basis.line(),
+        *basis.left_out(),
         Sentence("notes.list_by_office"),
     )
     return Document("offices", (Heading(told), table, Prose(notes)), table, basis.meta() | {"years": list(due)})

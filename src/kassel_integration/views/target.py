@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from kassel_integration.model.catalogue import Metric
-from kassel_integration.model.choices import Basis, Kind, Provenance, Rule
+from kassel_integration.model.choices import Kind, Provenance, Rule
 from kassel_integration.views.signs import word
 from kassel_integration.views.values import Joined, Quantity, Sentence, sentence
 
@@ -23,27 +23,23 @@ def target_sentence(metric: Metric) -> Sentence:
 
 def bare_target(metric: Metric) -> Sentence:
     """What is asked of a metric, whoever says so."""
-    target = metric.target
-    every_year = target.rule is Rule.EVERY_YEAR and target.value is not None
+    target, least = metric.target, _least(metric)
+    every_year = target.rule is Rule.EVERY_YEAR and least is not None
     key = "notes.target.every_year_least" if every_year else f"notes.target.{target.rule}"
-    value = quantity(metric, target.value) if target.value is not None else ""
-    return sentence(key, value=value, by=target.by or "")
+    return sentence(key, value=quantity(metric, least) if least is not None else "", by=target.by or "")
+
+
+def _least(metric: Metric) -> Decimal | None:
+    """The value asked for; 1 where the rule counts and none is given."""
+    target = metric.target
+    counts = target.rule in (Rule.HAPPENED, Rule.EVERY_YEAR) and metric.kind is not Kind.MILESTONE
+    return Decimal(1) if counts and target.value is None else target.value
 
 
 def target_with_basis(metric: Metric) -> Sentence:
     """What is asked of a metric and who says so: of all its parts in a word, or of each where they differ."""
-    told = {key: basis for key, basis in _parts(metric) if basis is not None}
+    told = metric.target.said_by
     if len(set(told.values())) == 1:
         return sentence("show.target_basis", target=bare_target(metric), basis=word("basis", metric.target.basis))
     parts = tuple(sentence(f"show.target_{key}", basis=word("part_basis", basis)) for key, basis in told.items())
     return sentence("show.target_parts", target=bare_target(metric), parts=Joined(parts, "; "))
-
-
-def _parts(metric: Metric) -> tuple[tuple[str, Basis | None], ...]:
-    """Who says each part of a target; None for what it does not have."""
-    target = metric.target
-    return (
-        ("rule", target.basis),
-        ("value", target.value_basis if target.value is not None else None),
-        ("by", target.by_basis if target.by is not None else None),
-    )

@@ -68,6 +68,7 @@ TEXTS = {
     "mark.late": "s",
     "mark.lost": "w",
     "mark.methods_disagree": "m",
+    "only_parts": "nur Gliederung, Wert für das Ganze fehlt",
     "severity.error": "Fehler",
     "severity.warning": "Warnung",
     "severity.note": "Hinweis",

@@ -60,4 +60,8 @@ TEXTS = {
     "target_by": "Zieljahr: {basis}",
     "method_one": "Methode {method}, 1 Wert",
     "baseline_of": "Ausgangsjahr {year} ({basis})",
+    "counts_from": "Zählt ab",
+    "after_milestone": "dem Jahr nach der Umsetzung von {milestone}",
+    "tolerance": "Toleranz",
+    "tolerance_of": "{percent} Prozent des Ausgangswerts",
 }

@@ -68,6 +68,7 @@ TEXTS = {
     "mark.late": "r",
     "mark.lost": "w",
     "mark.methods_disagree": "m",
+    "only_parts": "breakdown only, the value for the whole is missing",
     "severity.error": "error",
     "severity.warning": "warning",
     "severity.note": "note",

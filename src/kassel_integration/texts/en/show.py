@@ -60,4 +60,8 @@ TEXTS = {
     "target_by": "year: {basis}",
     "method_one": "Method {method}, 1 value",
     "baseline_of": "baseline year {year} ({basis})",
+    "counts_from": "Counts from",
+    "after_milestone": "the year after {milestone} was done",
+    "tolerance": "Tolerance",
+    "tolerance_of": "{percent} percent of the baseline",
 }
