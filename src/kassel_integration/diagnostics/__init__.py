@@ -46,13 +46,14 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where: file, path inside the data, line and column (from 1; 0 is unknown), spreadsheet cell such as D7."""
+    """Where: file, path inside the data, line and column (from 1; 0 is unknown), sheet and sheet cell such as D7."""
 
     file: str
     line: int = 0
     column: int = 0
     path: DataPath = ()
     sheet_cell: str = ""
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
