@@ -27,7 +27,10 @@ CATALOGUE = "handlungsfelder.yaml"
 REWRITE = os.environ.get("KASSEL_REWRITE_MUSEUM") == "1"
 FOLDERS = sorted(path for path in MUSEUM.iterdir() if path.is_dir())
 CODE = re.compile(r"^\S.*?\[(KI[0-9]{3})\] ", re.MULTILINE)
-CLOSING = re.compile(r"^(?:Geprüft|Checked): .*\n(?:(?:Von den Zeilen|Of the rows): .*\n)?.*\n\Z", re.MULTILINE)
+CLOSING = re.compile(
+    r"^[0-9]+ (?:Datei(?:en)?, .* geprüft|files?, .* checked)\. .*\n(?:(?:Von den Zeilen|Of the rows): .*\n)?.*\n\Z",
+    re.MULTILINE,
+)
 AMONG = "_measurements_"  # in the name of a piece that lies among the measurements
 
 Validate = Callable[..., Answer]

@@ -13,6 +13,7 @@ from forms.reading import Reader
 from kassel_integration.checking.decimal_sign import decimal_sign
 from kassel_integration.checking.file_check import FileCheck
 from kassel_integration.checking.finding_groups import FindingGroups
+from kassel_integration.rules.numbers import DecimalSign
 from kassel_integration.source.measurement_file import open_measurements
 from kassel_integration.source.table import all_records
 
@@ -111,7 +112,7 @@ def test_looking_for_the_decimal_sign_closes_the_file_when_it_has_seen_enough(
     check_of: Callable[[str, bytes], FileCheck], tmp_path: Path
 ) -> None:
     table = check_of("2014.csv", TEXTS["both decimal signs"].encode()).table
-    assert (decimal_sign(table), held_open(tmp_path)) == ("", [])
+    assert (decimal_sign(table), held_open(tmp_path)) == (DecimalSign(), [])
 
 
 def test_records_that_are_left_in_the_middle_are_open_until_they_are_closed(

@@ -43,7 +43,12 @@ CASES: dict[str, tuple[str, dict[str, str], list[str]]] = {
     "all districts below the total": ("1.1.1.places,30,\n1.1.1.places,10,01\n1.1.1.places,19,02\n", {}, ["2 KI405"]),
     "a district missing below the total": ("1.1.1.places,30,\n1.1.1.places,10,01\n", {}, []),
     "a district without a value below the total": ("1.1.1.places,30,\n1.1.1.places,10,01\n1.1.1.places,…,02\n", {}, []),
-    "districts without a total": ("1.1.1.places,10,01\n1.1.1.places,20,02\n", {}, []),
+    "districts without a total": ("1.1.1.places,10,01\n1.1.1.places,20,02\n", {}, ["2 KI410"]),
+    "districts whose total is stored": (
+        "1.1.1.places,10,01\n", {"2014": "1.1.1.places,11,\n1.1.1.places,11,01\n"}, [],
+    ),
+    "districts whose total is wrong": ("1.1.1.places,10,01\n1.1.1.places,many,\n", {}, ["3 KI210"]),
+    "districts whose total has no value": ("1.1.1.places,10,01\n1.1.1.places,…,\n", {}, []),
     "a relation that holds": ("1.1.10.guide,planned,\n1.1.10.plan,done,\n", {}, []),
     "a relation that does not": ("1.1.10.guide,done,\n1.1.10.plan,planned,\n", {}, ["2 KI313"]),
     "a relation with one side missing": ("1.1.10.guide,done,\n1.1.10.plan,…,\n", {}, []),
@@ -56,8 +61,8 @@ CASES: dict[str, tuple[str, dict[str, str], list[str]]] = {
     "a revision": ("1.1.1.places,101,\n", {"2014": "1.1.1.places,100,\n"}, ["2 KI404"]),
     "a revised step": ("1.1.10.plan,done,\n", {"2014": "1.1.10.plan,planned,\n"}, ["2 KI404"]),
     "the same again": ("1.1.1.places,100.0,\n", {"2014": "1.1.1.places,100,\n"}, []),
-    "another district is no revision": ("1.1.1.places,10,01\n", {"2014": "1.1.1.places,11,01\n"}, []),
-    "a row twice": ("1.1.1.places,1,01\n1.1.1.places,2,02\n1.1.1.places,1,1\n", {}, ["4 KI302", "4 KI231"]),
+    "another district is no revision": ("1.1.1.places,10,01\n", {"2014": "1.1.1.places,11,01\n"}, ["2 KI410"]),
+    "a row twice": ("1.1.1.places,1,01\n1.1.1.places,2,02\n1.1.1.places,1,1\n", {}, ["2 KI410", "4 KI302", "4 KI231"]),
 }  # fmt: skip
 
 

@@ -16,7 +16,7 @@ KI203 unknown-column
 
 Schwere: Fehler
 Meldung: Die Spalte „‹Wert›“ ist unbekannt.
-Prüft:   Über jeder Spalte, in der etwas steht, muss eine bekannte Überschrift stehen, auf Deutsch oder Englisch. Groß- und Kleinschreibung, Leerzeichen und Bindestriche sind gleichgültig.
+Prüft:   Über jeder Spalte, in der etwas steht, muss eine bekannte Überschrift stehen, auf Deutsch oder Englisch. Groß- und Kleinschreibung, Leerzeichen, Bindestriche und Zeilenumbrüche sind gleichgültig.
 Warum:   Was in einer unbekannten Spalte steht, würde nicht gelesen. Bei einem Tippfehler in der Überschrift fehlten alle ihre Werte.
 
 Beispiel, erfunden (bad_2014.csv):

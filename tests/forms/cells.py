@@ -8,7 +8,7 @@ COLUMNS = written_columns(("district", "sex", "migration"))
 FIGURES = ("value", "numerator", "denominator")
 SHARES = ("quote", "anteil")
 SIGN_OF_FLAG = {"O": "…", "M": "x", "Q": ".", "U": "/"}
-SAID_BY_SIGN = (*SIGN_OF_FLAG, "P", "E")  # B has no sign, and a hyphen for zero no letter
+SAID_BY_SIGN = ("O", "Q", "U", "P", "E")  # B has no sign, a hyphen for zero no letter, an x two meanings
 STEPS = {"not_started": "noch nicht begonnen", "planned": "In Planung", "in_progress": "läuft", "done": "Umgesetzt"}
 DISTRICTS = {
     "01": "Mitte", "02": "Südstadt", "03": "Vorderer Westen", "04": "Wehlheiden", "05": "Bad Wilhelmshöhe",

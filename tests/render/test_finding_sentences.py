@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from kassel_integration.diagnostics import Finding, Key, Place, codes
+from kassel_integration.diagnostics import Finding, Key, Place, Span, codes
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import Implementation
 from kassel_integration.render.findings.sentences import hint, message
@@ -13,11 +13,10 @@ from kassel_integration.rules.whole_file import whole_file
 from kassel_integration.source.schema_types import FORMS
 from kassel_integration.texts import Words
 
-NONE = Key("phrases.limit.none")
 SAID: dict[str, tuple[Finding, str]] = {
     "a limit that is not there": (
-        Finding(codes.OUT_OF_RANGE, Place(""), {"value": Decimal(-5), "low": Decimal(0), "high": NONE}),
-        "−5 liegt außerhalb des Möglichen (Grenzen: unten 0, oben keine).",
+        Finding(codes.OUT_OF_RANGE, Place(""), {"value": Decimal(-5), "range": Span(Decimal(0))}),
+        "−5 liegt außerhalb des Möglichen (möglich: ab 0).",
     ),
     "two readings differ in more than the sign they are written with": (
         Finding(
@@ -28,8 +27,8 @@ SAID: dict[str, tuple[Finding, str]] = {
         "„1.234“ hat zwei Lesarten: 1234 oder 1,234.",
     ),
     "a day": (
-        Finding(codes.OTHER_DAY, Place(""), {"value": "1.4.2014", "day": "2014-03-01"}),
-        "Der Stichtag 1.4.2014 ist nicht der vereinbarte (01.03.2014).",
+        Finding(codes.OTHER_DAY, Place(""), {"given": "2014-04-01", "day": "2014-03-01"}),
+        "Der Stichtag 01.04.2014 ist nicht der vereinbarte (01.03.2014).",
     ),
     "a large limit": (
         Finding(codes.LINE_TOO_LONG, Place(""), {"limit": 1 << 20}),
@@ -50,8 +49,8 @@ def test_is_said_in_words(finding: Finding, said: str) -> None:
 @pytest.mark.parametrize(
     ("before", "now", "said"),
     [
-        (Implementation.PLANNED, Implementation.DONE, "bisher gespeichert: geplant. Jetzt steht da: umgesetzt."),
-        (None, Decimal(1340), "bisher gespeichert: kein Wert. Jetzt steht da: 1.340."),
+        (Implementation.PLANNED, Implementation.DONE, "Bisher gespeichert: geplant. In der Datei: umgesetzt."),
+        (None, Decimal(1340), "Bisher gespeichert: kein Wert. In der Datei: 1.340."),
     ],
     ids=["a step", "a number where none was"],
 )
@@ -61,7 +60,7 @@ def test_a_revision_names_both_values(
     metric, tally = catalogue.metrics[0].id, Tally(catalogue)
     tally.totals[metric] = Total(now, 2014, Place("new"))
     (found,) = whole_file(tally, catalogue, {}, {metric: Total(before, 2014, Place("old"))})
-    assert message(found, Words("de")) == f"Für {metric} war {said}"
+    assert message(found, Words("de")) == f"{metric}: {said}"
 
 
 PERMITTED = {

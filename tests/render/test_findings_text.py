@@ -16,7 +16,7 @@ from reports import FILE, groups, report
 
 EN, DE = Words("en"), Words("de")
 CHECKED = """\
-Checked: files 3, rows 12, rules 58. Data: folder data.
+3 files, 12 rows, 58 rules checked. Data: folder data.
 Of the rows: 3 accepted, 8 not accepted, 1 without a value. Lines of text that are no rows: 2."""
 LONG = "".join(str(number % 10) for number in range(1, 301))
 
@@ -71,7 +71,7 @@ def test_on_a_terminal_the_source_line_with_a_caret_stands_below_in_colour() -> 
         "  |              ^\n"
         f"    {EN(codes.NOT_A_NUMBER.key('hint'))}\n"
         f"{CHECKED}\n"
-        "Errors: 1, warnings: 0, notes: 0.\n"
+        "1 error, 0 warnings, 0 notes.\n"
     )
 
 
@@ -122,12 +122,12 @@ def test_a_limit_that_cuts_nothing_is_not_announced(most: int) -> None:
 def test_counts_at_the_end_are_of_all_findings_also_of_those_no_longer_kept() -> None:
     out = as_text(report(groups(), dropped=90_000), EN, 1, False, False).splitlines()
     assert out[2].startswith("90004 of 90005 findings not shown")
-    assert out[-1] == "Errors: 90007, warnings: 1, notes: 1."
+    assert out[-1] == "90,007 errors, 1 warning, 1 note."
 
 
 def test_nothing_found_is_said() -> None:
     assert as_text(report(()), DE, 0, True, True) == (
-        "Geprüft: Dateien 3, Zeilen 12, Regeln 58. Daten: Ordner data.\n"
+        "3 Dateien, 12 Zeilen, 58 Regeln geprüft. Daten: Ordner data.\n"
         "Von den Zeilen: 3 angenommen, 8 nicht angenommen, 1 ohne Wert. Keine Messwerte, sondern Text: 2.\n"
         "Keine Befunde.\n"
     )
@@ -136,18 +136,18 @@ def test_nothing_found_is_said() -> None:
 def test_what_became_of_the_rows_is_said_unless_all_were_accepted() -> None:
     fine = replace(report(()), rows=RowCounts(accepted=12, blank=2))
     assert as_text(fine, EN, 0, True, True) == (
-        "Checked: files 3, rows 12, rules 58. Data: folder data.\nNo findings.\n"
+        "3 files, 12 rows, 58 rules checked. Data: folder data.\nNo findings.\n"
     )
 
 
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("en", "Checked: files 1, rows 0, rules 65. Data: folder data.\nNot read: files 1; standard error says why.\n"),
+        ("en", "1 file, 0 rows, 73 rules checked. Data: folder data.\n1 file not read; standard error says why.\n"),
         (
             "de",
-            "Geprüft: Dateien 1, Zeilen 0, Regeln 65. Daten: Ordner data.\n"
-            "Nicht gelesen: Dateien 1; warum, sagt die Fehlerausgabe.\n",
+            "1 Datei, 0 Zeilen, 73 Regeln geprüft. Daten: Ordner data.\n"
+            "1 Datei nicht gelesen; warum, sagt die Fehlerausgabe.\n",
         ),
     ],
 )

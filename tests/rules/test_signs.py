@@ -48,9 +48,20 @@ def test_sign_is_value_and_flag(reader: Reader, cell: str, value: str, flag: str
     assert (reading.said, [(str(m.value), m.flag) for m in reading.kept]) == ([], [(value, flag)])
 
 
-@pytest.mark.parametrize("cell", ["…", "...", "/", ".", "x"])
+@pytest.mark.parametrize("cell", ["…", "...", "/", "."])
 def test_a_step_can_be_missing_with_the_same_signs(reader: Reader, cell: str) -> None:
     assert [m.value for m in reader.text(f"metric;value\n{STEP};{cell}\n").kept] == [None]
+
+
+@pytest.mark.parametrize("metric", [STEP, f"{STEP.rpartition('.')[0]}.umsetzungsstand"])
+@pytest.mark.parametrize("cell", ["x", "X", " x "])
+def test_an_x_for_a_step_is_refused_for_it_may_be_a_tick(reader: Reader, metric: str, cell: str) -> None:
+    assert reader.text(f"metric;value\n{metric};{cell}\n").said == [("KI236", 2)]
+
+
+def test_an_x_for_a_step_is_read_where_the_flag_says_what_it_means(reader: Reader) -> None:
+    reading = reader.text(f"metric;value;flag\n{STEP};x;M\n")
+    assert (reading.said, [(m.value, m.flag) for m in reading.kept]) == ([], [(None, "M")])
 
 
 def test_a_step_has_no_zero(reader: Reader) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from kassel_integration.model.catalogue import Bounds
 from kassel_integration.model.choices import Kind
+from kassel_integration.rules.numbers import DecimalSign
 from kassel_integration.rules.values import read_value
 from making import metric
 
@@ -25,5 +26,5 @@ READINGS: dict[str, tuple[str, Kind, Bounds | None, str | None, list[str]]] = {
 def test_two_readings(text: str, kind: Kind, limits: Bounds | None, value: str | None, said: list[str]) -> None:
     asked = replace(metric("none", kind=kind), range=limits)
     codes: list[str] = []
-    found = read_value(text, asked, lambda: "", lambda code, *_, **__: codes.append(code.id))
+    found = read_value(text, asked, DecimalSign, lambda code, *_, **__: codes.append(code.id))
     assert (found.value, found.reported, codes) == (None if value is None else Decimal(value), value is not None, said)

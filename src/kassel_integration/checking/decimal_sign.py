@@ -2,18 +2,17 @@
 
 from contextlib import closing
 
-from kassel_integration.rules.numbers import read_number
+from kassel_integration.rules.numbers import DecimalSign, read_number
 from kassel_integration.source.table import MeasurementTable, NoRecords, all_records
 
 COLUMNS = ("value", "numerator", "denominator")
 
 
-def decimal_sign(table: MeasurementTable) -> str:
+def decimal_sign(table: MeasurementTable) -> DecimalSign:
     """ "," or "." when the layout and all other texts allow only that one; "" when they contradict each other."""
     proofs = _proofs(table)
-    if table.decimal:
-        proofs.add(table.decimal)
-    return proofs.pop() if len(proofs) == 1 else ""
+    signs = proofs | {table.decimal} - {""}
+    return DecimalSign(signs.pop(), proven=bool(proofs)) if len(signs) == 1 else DecimalSign()
 
 
 def _proofs(table: MeasurementTable) -> set[str]:

@@ -10,6 +10,7 @@ from array import array
 from collections.abc import Callable
 from contextlib import closing
 from decimal import Decimal
+from functools import cache, partial
 
 from kassel_integration.checking.decimal_sign import decimal_sign
 from kassel_integration.checking.fast_path import FastPath
@@ -19,6 +20,7 @@ from kassel_integration.checking.non_row_lines import NonRowLines
 from kassel_integration.checking.plan import Plan
 from kassel_integration.checking.rejected import Rejections
 from kassel_integration.checking.row_counts import RowCounts
+from kassel_integration.checking.sheet_rows import of_sheet
 from kassel_integration.diagnostics import Code, Finding, Place, Severity, codes
 from kassel_integration.model.cell import Cell
 from kassel_integration.model.measurement import REQUIRED_COLUMNS, Implementation, Measurement
@@ -50,9 +52,8 @@ class FileCheck:
         self.counts, self.rejected = RowCounts(), rejected or Rejections()
         self.non_rows = NonRowLines(table, names, groups, self.counts)
         self.tally = Tally(catalogue)
-        self._catalogue = catalogue
-        self._sign: str | None = None
-        self._context = RowContext(catalogue, names, table.year, self._decimal)
+        self._catalogue, self._names = catalogue, names
+        self._context = RowContext(catalogue, names, table.year, cache(partial(decimal_sign, table)))
         self._ids = sorted(names.metric_ids)
         self._number_of = {metric: number for number, metric in enumerate(self._ids)}
         self._fast = FastPath(table, catalogue.dimension_ids, self._number_of)
@@ -79,7 +80,8 @@ class FileCheck:
         at_metric, at_value = self.table.columns["metric"], self.table.columns["value"]
         pick_cell, pick_small, known = self._fast.pick_cell, self._fast.pick_small, self._known
         # In a file without quotation marks every line is a record, and lines need not be watched.
-        base, watched, extra, quick, count, blank = records.base, records.quoted, 0, 0, 0, 0
+        base, watched, formulas = records.base, records.quoted, bool(self.table.formulas)
+        extra = quick = count = blank = 0
         try:
             for count, record in enumerate(reader, 1):
                 if len(record) == width and (not watched or reader.line_num == count + extra):
@@ -99,7 +101,7 @@ class FileCheck:
                                     after(number, lines.cell, memo.now, record)
                                 continue
                 now = reader.line_num if watched else count
-                if now == count + extra and not any(record):
+                if now == count + extra and not any(record) and not formulas:
                     blank += 1
                     continue
                 slow(record, count + extra - 1, now)
@@ -116,9 +118,9 @@ class FileCheck:
     def _known(self) -> Callable[[str], "KnownMetric | None"]:
         """Look-up of metrics; none is known while lines wait that a row would turn from footnotes into stray lines.
 
-        Nor in a sheet with hidden rows, each of which is looked at.
+        Nor in a sheet with hidden rows or formulas without a result, each of which is looked at.
         """
-        if self.non_rows.waiting or self.table.hidden:
+        if self.non_rows.waiting or self.table.hidden or self.table.formulas:
             return lambda _: None
         return self._fast.metrics.get
 
@@ -158,7 +160,7 @@ class FileCheck:
         records.take(last, now)
         if now - last > 1:
             records.spans(last, now)
-        if not any(text and not text.isspace() for text in record):
+        if not any(text and not text.isspace() for text in record) and records.line not in self.table.formulas:
             self.counts.blank += 1
             return
         if records.line in self.table.hidden:
@@ -175,31 +177,36 @@ class FileCheck:
 
     def _check(self, record: list[str]) -> bool:
         """Check a row in full; True when it is accepted, any other is counted here."""
-        for index in self._nameless:
-            if record[index].strip():
-                self.say(codes.UNKNOWN_COLUMN, "metric", {"value": letters(index), "nearest": ""}, index)
-                self._reject()
-                return False
         records = self.table.records
         texts = {name: record[index] for name, index in self.table.columns.items()}
         measurement, found = check_row(texts, self._context, self.table.file, records.line)
+        found = of_sheet(found, self.table)
         for code, column, values in found:
             self.say(code, column, values)
+        beside = next((index for index in self._nameless if record[index].strip()), None)
+        if beside is not None:  # which column its texts belong to is not sure
+            self.say(codes.UNKNOWN_COLUMN, "metric", {"value": letters(beside), "nearest": ""}, beside)
+            self._reject(texts)
+            return False
         if measurement is None and not any(code.severity is Severity.ERROR for code, _, _ in found):
             self.counts.without_value += 1
             return False
         fine = (
             measurement is not None
             and records.line not in self.table.hidden
+            and records.line not in self.table.formulas
             and self._of_one_year(measurement.year, texts)
             and self._accept(measurement, texts, record, not found)
         )
         if not fine:
-            self._reject()
+            self._reject(texts)
         return fine
 
-    def _reject(self) -> None:
-        """The record in hand is not taken."""
+    def _reject(self, texts: dict[str, str] | None = None) -> None:
+        """The record in hand is not taken; of a total it is remembered that there is one."""
+        parts = (texts.get(name, "").strip() for name in self._catalogue.dimension_ids) if texts else ()
+        if texts and all(not part or self._names.means_total(part) for part in parts):
+            self.tally.refused.add(self._names.metric(texts["metric"]).id)
         self.counts.rejected += 1
         self.rejected.add(self.table.file, self.table.records.line)
 
@@ -234,11 +241,6 @@ class FileCheck:
             lines = self._cells[m.cell] = CellLines(m.cell, array("I", bytes(4 * len(self._ids))), needed)
         lines.first[number] = lines.first[number] or m.line
         return lines.first[number]
-
-    def _decimal(self) -> str:
-        if self._sign is None:
-            self._sign = decimal_sign(self.table)
-        return self._sign
 
     def say(self, code: Code, column: str, values: dict[str, object], index: int | None = None) -> None:
         """A finding about a column's text in the record in hand."""

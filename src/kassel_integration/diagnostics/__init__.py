@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 
 DataPath = tuple[str | int, ...]
@@ -42,6 +43,14 @@ class Key:
     """The key of a text, `topic.key`: of all values in a finding only a Key is said in the reader's language."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What is possible: from `low` to `high`, of which one may be open."""
+
+    low: Decimal | None = None
+    high: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,9 @@ from kassel_integration.model.measurement import Measurement
 from kassel_integration.rules.dates import read_day, read_year
 from kassel_integration.rules.fractions import check_fraction
 from kassel_integration.rules.names import Match, Names
-from kassel_integration.rules.values import ReadValue, check_size, read_value
+from kassel_integration.rules.numbers import DecimalSign
+from kassel_integration.rules.signs import VALUE_SIGNS
+from kassel_integration.rules.values import ReadValue, check_size, read_any, read_value
 
 RowFinding = tuple[Code, str, dict[str, object]]
 _FLAG_WORDS = {
@@ -35,7 +37,7 @@ class RowContext:
     catalogue: Catalogue
     names: Names
     year: int | None
-    decimal: Callable[[], str]
+    decimal: Callable[[], DecimalSign]
 
 
 class RowCheck:
@@ -61,12 +63,13 @@ def check_row(
     found = RowCheck()
     metric_id = _metric(texts.get("metric", ""), context, found)
     metric = context.catalogue.metric_by_id.get(metric_id)
-    cell = Cell(_cell(d, texts.get(d.id, ""), metric, context, found) for d in context.catalogue.dimensions)
+    about = metric or metric_id
+    cell = Cell(_cell(d, texts.get(d.id, ""), about, context, found) for d in context.catalogue.dimensions)
     year = _year(texts.get("year", ""), context, found)
     as_of = _day(texts.get("as_of", ""), metric, year, found)
     office = _office(texts.get("office", ""), metric_id, context, found)
     given = _flag(texts.get("flag", ""), found)
-    value = _value(texts.get("value", ""), metric, context, found) if metric_id else ReadValue()
+    value = _value(texts.get("value", ""), about, given, context, found)
     flag = _agree(value, given, found)
     if metric and isinstance(value.value, Decimal):
         check_size(value.value, metric, found.say)
@@ -94,7 +97,13 @@ def check_row(
     return measurement, found.findings
 
 
-def _value(text: str, metric: Metric | None, context: RowContext, found: RowCheck) -> ReadValue:
+def _value(text: str, about: Metric | str, flag: Flag | None, context: RowContext, found: RowCheck) -> ReadValue:
+    """The value for the metric, or for the goal's id, a row is about; without either only what holds for all."""
+    if not about:
+        return read_any(text, found.say)
+    metric = about if isinstance(about, Metric) else None
+    if flag is Flag.NO_MEANING and VALUE_SIGNS.get(text.strip(), ("", None))[1] is flag:
+        return ReadValue(flag=flag, reported=True)  # the flag says which of its meanings the x has
     return read_value(text, metric, context.decimal, found.say, context.names.suggest)
 
 
@@ -115,17 +124,21 @@ def _metric(text: str, context: RowContext, found: RowCheck) -> str:
     return match.id
 
 
-def _cell(dimension: Dimension, text: str, metric: Metric | None, context: RowContext, found: RowCheck) -> str:
-    """The id of the value that a dimension's column names, "" for none."""
+def _cell(dimension: Dimension, text: str, about: Metric | str, context: RowContext, found: RowCheck) -> str:
+    """The id of the value that a dimension's column names, "" for none; `about`: a metric, or a goal's id."""
     if not text.strip():
         return ""
     name, label = dimension.id, dimension.label
     match: Match = context.names.cell(name, text)
-    if not match.id:
+    if not match.id and context.names.means_total(text):
+        found.say(codes.TOTAL_WORD, name, value=text[:SHOWN], dimension=label)
+    elif not match.id:
         close = context.names.near(name, text)
         found.say(codes.UNKNOWN_CELL, name, value=text[:SHOWN], dimension=label, nearest=close)
-    elif metric and name not in metric.dimensions:
-        found.say(codes.UNDECLARED_DIMENSION, name, value=text[:SHOWN], dimension=label, metric=metric.id)
+    elif isinstance(about, str) and about:
+        found.say(codes.PART_OF_STATE, name, value=text[:SHOWN], dimension=label)
+    elif isinstance(about, Metric) and name not in about.dimensions:
+        found.say(codes.UNDECLARED_DIMENSION, name, value=text[:SHOWN], dimension=label, metric=about.id)
     elif match.repair:
         found.say(codes.ZERO_REPAIRED, name, value=text[:SHOWN], id=match.id)
     return match.id
@@ -154,7 +167,7 @@ def _day(text: str, metric: Metric | None, year: int | None, found: RowCheck) ->
     if year and abs(int(day[:4]) - year) > 1:
         found.say(codes.DAY_OUTSIDE_YEAR, "as_of", value=text[:SHOWN], year=year)
     elif metric and metric.period.day and day[5:] != metric.period.day:
-        found.say(codes.OTHER_DAY, "as_of", value=text[:SHOWN], day=f"{day[:4]}-{metric.period.day}")
+        found.say(codes.OTHER_DAY, "as_of", given=day, day=f"{day[:4]}-{metric.period.day}")
     return day
 
 
@@ -182,7 +195,8 @@ def _flag(text: str, found: RowCheck) -> Flag | None:
 def _agree(value: ReadValue, flag: Flag | None, found: RowCheck) -> Flag:
     """One flag from the flag column and the sign in the value column; both must say the same."""
     if flag and value.flag not in (None, Flag.NORMAL, flag):  # normal contradicts nothing
-        found.say(codes.FLAG_CONFLICT, "flag", value=flag, meaning=Key(f"labels.flag.{value.flag}"))
+        said = Key("phrases.flag.normal" if flag is Flag.NORMAL else f"labels.flag.{flag}")
+        found.say(codes.FLAG_CONFLICT, "flag", value=flag, said=said, meaning=Key(f"labels.flag.{value.flag}"))
     joint = flag or value.flag or Flag.NORMAL
     if value.value is not None and joint.always_missing:
         found.say(codes.VALUE_AND_MISSING, "flag", value=joint, meaning=Key(f"labels.flag.{joint}"))

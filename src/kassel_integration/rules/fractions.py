@@ -6,7 +6,8 @@ from decimal import Decimal
 from kassel_integration.diagnostics import Key, codes
 from kassel_integration.model.catalogue import Kind, Metric
 from kassel_integration.model.measurement import Implementation
-from kassel_integration.rules.numbers import read_number
+from kassel_integration.rules.numbers import DecimalSign, read_number
+from kassel_integration.rules.signs import has_footnote_mark
 
 Parts = tuple[Decimal | None, Decimal | None]
 Say = Callable[..., None]
@@ -17,7 +18,7 @@ def check_fraction(
     texts: dict[str, str],
     value: Decimal | Implementation | None,
     metric: Metric | None,
-    decimal: Callable[[], str],
+    decimal: Callable[[], DecimalSign],
     say: Say,
     *,
     rounded: bool = False,
@@ -43,13 +44,18 @@ def check_fraction(
     return numerator, denominator
 
 
-def _part(text: str, column: str, decimal: Callable[[], str], say: Say) -> Decimal | None:
+def _part(text: str, column: str, decimal: Callable[[], DecimalSign], say: Say) -> Decimal | None:
     number = read_number(text, "")
     if number.readings:
-        whole = number.readings[0]  # parts of a share count people or things, so they are whole
-        return read_number(text, decimal()).value if decimal() else whole
+        whole, fraction = number.readings  # parts of a share count people or things, so they are whole
+        sign = decimal().sign
+        if not sign or read_number(text, sign).value == whole:
+            return whole
+        say(codes.TWO_READINGS, column, value=text.strip()[:80], thousands=whole, fraction=fraction)
+        return None
     if number.value is None or number.value < 0:
-        say(codes.NOT_A_NUMBER, column, value=text.strip()[:80])
+        code = codes.FOOTNOTE_MARK if has_footnote_mark(text.strip()) else codes.NOT_A_NUMBER
+        say(code, column, value=text.strip()[:80])
         return None
     return number.value
 

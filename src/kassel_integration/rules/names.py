@@ -26,6 +26,10 @@ _WORDS = {
     Implementation.DONE: "umgesetzt;erledigt;abgeschlossen;fertig;erreicht;done",
 }
 IMPLEMENTATION_WORDS = {word: step for step, words in _WORDS.items() for word in (*words.split(";"), step.value)}
+# What stands in a breakdown's column for the whole; the city's own name is one of them, too.
+TOTAL_WORDS = frozenset(
+    ["insgesamt", "gesamt", "zusammen", "total", "summe", "alle", "stadt", "gesamtstadt", "all", "sum", "overall"]
+)
 YES_NO = {
     "ja": Implementation.DONE,
     "nein": Implementation.NOT_STARTED,
@@ -123,6 +127,11 @@ class Names:
             if padded.id and (not label or _one(index, label).id == padded.id):
                 return Match(padded.id, "" if label else "zero")
         return Match()
+
+    def means_total(self, text: str) -> bool:
+        """True for a word that stands for the whole."""
+        word, city = fold(text).strip(".:"), fold(self.catalogue.concept.municipality)
+        return word in TOTAL_WORDS or word in (city, city.removeprefix("stadt "), f"stadt {city}")
 
     def office(self, text: str) -> Match:
         """The office a text means: id, printed name or alias."""

@@ -33,6 +33,14 @@ class Number:
     unit: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class DecimalSign:
+    """The decimal sign of a file, "," or "." ("" when nothing tells); `proven` by another number of the file."""
+
+    sign: str = ""
+    proven: bool = False
+
+
 NO_NUMBER = Number()
 
 

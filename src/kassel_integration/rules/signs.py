@@ -30,6 +30,10 @@ _EMPTY_WORDS = re.compile(
     r"keine angaben?|keine daten|nicht bekannt|unbekannt|entfällt|fehlt|liegt nicht vor|offen|tbd|s\.?\s?o\.?",
     re.IGNORECASE,
 )
+# 15,8¹⁾  5,0*  15,8 1)  12³  15,8a)
+_FOOTNOTE_MARK = re.compile(
+    r"[-+−]?[0-9][0-9.,\s]*[%€]?\s?(?:[⁽]?[⁰¹²³⁴-⁹]+[⁾)]?|\*{1,3}\)?|[†‡]|\([0-9a-z]\)|[0-9a-z]\))"
+)
 _MONTHS = "Jan|Feb|Mrz|Mär|März|Apr|Mai|May|Jun|Jul|Aug|Sep|Okt|Oct|Nov|Dez|Dec"
 _DAY_MONTH = re.compile(rf"(?P<day>[0-9]{{1,2}})[. -]\s?(?P<month>{_MONTHS})[a-zäö]*\.?", re.IGNORECASE)
 _MONTH_YEAR = re.compile(rf"(?P<month>{_MONTHS})[a-zäö]*\.?[ -](?P<year>[0-9]{{2}}|[0-9]{{4}})", re.IGNORECASE)
@@ -62,6 +66,11 @@ def unmark(text: str) -> Marked:
 def says_nothing(text: str) -> bool:
     """True for k. A., n/a, --, #NV and other words that stand for nothing without saying why."""
     return bool(_EMPTY_WORDS.fullmatch(text[:40].strip()))
+
+
+def has_footnote_mark(text: str) -> bool:
+    """True for a number with the mark of a footnote behind it: 15,8¹⁾, 5,0*, 15,8 1)."""
+    return bool(_FOOTNOTE_MARK.fullmatch(text[:40]))
 
 
 def excel_date(text: str) -> str | None:

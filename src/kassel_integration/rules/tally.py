@@ -37,6 +37,8 @@ class Tally:
     def __init__(self, catalogue: Catalogue) -> None:
         self.totals: dict[str, Total] = {}
         self.breakdowns: dict[tuple[str, int], Breakdown] = {}
+        self.parts: dict[str, Place] = {}  # the first value of each metric that is of a part only
+        self.refused: set[str] = set()  # metrics with a total that was not accepted
         self.dimensions: tuple[Dimension, ...] = catalogue.dimensions
 
     def add(
@@ -55,11 +57,14 @@ class Tally:
             return
         dimension = cell.only_dimension
         if dimension is None:
+            if metric not in self.parts:
+                self.parts[metric] = place()
             return
         key = (metric, dimension)
         part = self.breakdowns.get(key)
         if part is None:
             part = self.breakdowns[key] = Breakdown()
+            self.parts.setdefault(metric, place())
         part.cells += 1
         if isinstance(value, Decimal):
             part.sum += value

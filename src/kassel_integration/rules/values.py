@@ -4,20 +4,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kassel_integration.diagnostics import Key, codes
+from kassel_integration.diagnostics import Key, Span, codes
 from kassel_integration.diagnostics.suggest import nearest
-from kassel_integration.model.catalogue import Metric
+from kassel_integration.model.catalogue import Bounds, Metric
 from kassel_integration.model.choices import Kind
 from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Implementation
 from kassel_integration.rules.names import IMPLEMENTATION_WORDS, YES_NO, fold
-from kassel_integration.rules.numbers import Number, read_number
-from kassel_integration.rules.signs import VALUE_SIGNS, excel_date, odd_number, says_nothing, unmark
+from kassel_integration.rules.numbers import DecimalSign, Number, read_number
+from kassel_integration.rules.signs import VALUE_SIGNS, excel_date, has_footnote_mark, odd_number, says_nothing, unmark
 
 Say = Callable[..., None]
 Suggest = Callable[[str, tuple[str, ...]], str]
 SHOWN = 80
-NO_LIMIT = Key("phrases.limit.none")
+_SIGN_NAMES = {",": "comma", ".": "point"}
 _ODD = {
     "exponent": codes.EXPONENT,
     "special": codes.SPECIAL_NUMBER,
@@ -38,7 +38,7 @@ class ReadValue:
 
 
 def read_value(
-    text: str, metric: Metric | None, decimal: Callable[[], str], say: Say, suggest: Suggest = nearest
+    text: str, metric: Metric | None, decimal: Callable[[], DecimalSign], say: Say, suggest: Suggest = nearest
 ) -> ReadValue:
     """Read a text; `metric` None means a goal's implementation. What is wrong is said about column value."""
     word = text.strip()
@@ -46,6 +46,9 @@ def read_value(
         return ReadValue(empty=True)
     in_words = metric is None or metric.kind is Kind.MILESTONE
     meant, flag = VALUE_SIGNS.get(word, ("", Flag.NORMAL))
+    if in_words and flag is Flag.NO_MEANING:  # a tick to whoever fills in a form
+        say(codes.TICK_OR_SIGN, "value", value=word)
+        return ReadValue()
     if meant is None or (meant and not in_words):
         return ReadValue(None if meant is None else Decimal(meant), flag, reported=True)
     if metric is None or metric.kind is Kind.MILESTONE:
@@ -59,6 +62,22 @@ def read_value(
         _complain(word, say)
         return ReadValue()
     return ReadValue(number.value, marked.flag, reported=_unit_fits(number, metric, word, say))
+
+
+def read_any(text: str, say: Say) -> ReadValue:
+    """Read a text of which nobody knows what it is about: only what no metric can have is said."""
+    word = text.strip()
+    if not word:
+        return ReadValue(empty=True)
+    if word in VALUE_SIGNS:
+        return ReadValue(flag=VALUE_SIGNS[word][1])
+    if fold(word) in IMPLEMENTATION_WORDS or fold(word) in YES_NO:
+        return ReadValue()
+    marked = unmark(word)
+    number = read_number(marked.text, "")
+    if number.value is None and not number.readings:
+        _complain(word, say)
+    return ReadValue(number.value, marked.flag)
 
 
 def _read_step(word: str, say: Say, suggest: Suggest) -> ReadValue:
@@ -75,26 +94,41 @@ def _read_step(word: str, say: Say, suggest: Suggest) -> ReadValue:
     return ReadValue(step, reported=step is not None)
 
 
-def _decide(readings: tuple[Decimal, Decimal], text: str, metric: Metric, decimal: str, say: Say) -> Decimal | None:
-    """1.234: the file's decimal sign decides, then kind and range of the metric; else both readings are shown."""
+def _decide(
+    readings: tuple[Decimal, Decimal], text: str, metric: Metric, decimal: DecimalSign, say: Say
+) -> Decimal | None:
+    """1.234: the file's decimal sign decides, or kind and range of the metric; what these forbid never wins."""
     thousands, fraction = readings
-    if decimal:
-        return read_number(text, decimal).value
     possible = [r for r in readings if _possible(r, metric)]
-    if len(possible) == 1:
+    taken = read_number(text, decimal.sign).value if decimal.sign else None
+    if metric.kind is Kind.COUNT and taken == fraction:  # nobody writes 1.000 for one
+        possible = [thousands]
+    if taken is None and len(possible) == 1:
         kind = Key(f"labels.kind.{metric.kind}")
         say(codes.DECIDED_BY_KIND, "value", value=text[:SHOWN], reading=possible[0], kind=kind)
         return possible[0]
+    if taken is not None and (taken in possible or not possible):
+        if len(possible) > 1 and not decimal.proven:
+            sign = Key(f"phrases.decimal.{_SIGN_NAMES[decimal.sign]}")
+            say(codes.DECIMAL_ASSUMED, "value", value=text[:SHOWN], reading=taken, sign=sign)
+        return taken
     say(codes.TWO_READINGS, "value", value=text[:SHOWN], thousands=thousands, fraction=fraction)
     return None
 
 
 def _possible(value: Decimal, metric: Metric) -> bool:
+    """A count is whole, a share is at most all, and the declared range holds."""
     if metric.kind is Kind.COUNT and value != value.to_integral_value():
         return False
     if metric.kind is Kind.SHARE and value > 100:
         return False
-    return not (metric.range and metric.range.max is not None and value > metric.range.max)
+    return _within(value, metric.range)
+
+
+def _within(value: Decimal, bounds: Bounds | None) -> bool:
+    if bounds is None:
+        return True
+    return not (bounds.min is not None and value < bounds.min) and not (bounds.max is not None and value > bounds.max)
 
 
 def _unit_fits(number: Number, metric: Metric, word: str, say: Say) -> bool:
@@ -109,7 +143,9 @@ def _unit_fits(number: Number, metric: Metric, word: str, say: Say) -> bool:
 def _complain(word: str, say: Say) -> None:
     """Say what a text that is no number is."""
     date, odd = excel_date(word), odd_number(word)
-    if date is not None:
+    if has_footnote_mark(word):
+        say(codes.FOOTNOTE_MARK, "value", value=word[:SHOWN])
+    elif date is not None:
         say(codes.EXCEL_DATE_VALUE, "value", value=word[:SHOWN], typed=date)
     elif says_nothing(word) and odd != "special":
         say(codes.NO_SIGN, "value", value=word[:SHOWN])
@@ -123,11 +159,10 @@ def check_size(value: Decimal, metric: Metric, say: Say) -> None:
     high = metric.range.max if metric.range else None
     soft = metric.plausible
     if value < low or (high is not None and value > high):
-        say(codes.OUT_OF_RANGE, "value", value=value, low=low, high=NO_LIMIT if high is None else high)
+        say(codes.OUT_OF_RANGE, "value", value=value, range=Span(low, high))
     elif metric.kind is Kind.COUNT and value != value.to_integral_value():
         say(codes.NOT_WHOLE, "value", value=value, unit=metric.unit)
     elif metric.kind is Kind.SHARE and value > 100:
         say(codes.ABOVE_HUNDRED, "value", value=value)
-    elif soft and ((soft.min is not None and value < soft.min) or (soft.max is not None and value > soft.max)):
-        low_text, high_text = (NO_LIMIT if limit is None else limit for limit in (soft.min, soft.max))
-        say(codes.IMPLAUSIBLE, "value", value=value, low=low_text, high=high_text)
+    elif soft and not _within(value, soft):
+        say(codes.IMPLAUSIBLE, "value", value=value, range=Span(soft.min, soft.max))

@@ -5,7 +5,7 @@ from statistics (csv.Sniffer) fails on clean files with long notes.
 """
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kassel_integration.model.measurement import IGNORED_COLUMNS, REQUIRED_COLUMNS
@@ -13,12 +13,15 @@ from kassel_integration.source.headings import Headings
 
 SEPARATORS = (";", ",", "\t", "|")
 LOOK_AT = 60  # lines among which the heading must be
+MOST_LINES = 8  # lines that one heading with line breaks in its texts may have
 
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """`heading` is the line of the heading (from 1), `width` its columns with trailing empty ones, `hidden` 1 when a
-    `sep=` line, which spreadsheets do not show, comes first; `skipped` counts the lines between it and the heading.
+    """How a file is laid out; its heading ends in line `heading`, from 1.
+
+    `width`: its columns with trailing empty ones; `hidden`: lines that are no rows of their own in a spreadsheet, a
+    `sep=` line that comes first and the `wrapped` ones of a heading with line breaks; `skipped`: lines above it.
     """
 
     separator: str
@@ -27,6 +30,12 @@ class Dialect:
     width: int
     hidden: int = 0
     skipped: int = 0
+    wrapped: int = 0
+
+    @property
+    def first(self) -> int:
+        """The line in which the heading begins."""
+        return self.heading - self.wrapped
 
     @property
     def decimal(self) -> str:
@@ -38,17 +47,27 @@ def find_dialect(lines: Iterable[str], headings: Headings) -> Dialect | None:
     """Find the heading among the first lines; None when no line has one that names metric or value."""
     head = [line for _, line in zip(range(LOOK_AT), lines, strict=False)]
     declared = _declared(head[0]) if head else ""
-    hidden = 1 if declared else 0
+    above = 1 if declared else 0
     best: tuple[int, Dialect] | None = None
     for separator in (declared,) if declared else SEPARATORS:
-        for number, line in enumerate(head[hidden:], start=hidden + 1):
-            texts = _texts(line, separator)
+        for start in range(above, len(head)):
+            texts, count = _texts(head[start : start + MOST_LINES], separator)
             points = score(texts, headings)
             if points and (best is None or points > best[0]):
-                names = tuple(text.strip() for text in texts)
-                skipped = number - 1 - hidden
-                best = points, Dialect(separator, number, names, len(texts), hidden=hidden, skipped=skipped)
+                best = points, _dialect(separator, start, texts, count - 1, above)
     return best[1] if best else None
+
+
+def _dialect(separator: str, start: int, texts: list[str], wrapped: int, above: int) -> Dialect:
+    return Dialect(
+        separator,
+        heading=start + 1 + wrapped,
+        headings=tuple(" ".join(text.split()) for text in texts),
+        width=len(texts),
+        hidden=above + wrapped,
+        skipped=start - above,
+        wrapped=wrapped,
+    )
 
 
 def _declared(line: str) -> str:
@@ -57,9 +76,19 @@ def _declared(line: str) -> str:
     return text[4:] if text.lower().startswith("sep=") and len(text) == 5 else "\t" if text.lower() == "sep=" else ""
 
 
-def _texts(line: str, separator: str) -> list[str]:
+def _texts(lines: Sequence[str], separator: str) -> tuple[list[str], int]:
+    """The texts of the first line, and how many lines they take: a text in quotation marks may go on in the next."""
+    marks = 0
+    for count, line in enumerate(lines, start=1):
+        marks += line.count('"')
+        if marks % 2 == 0:
+            return _split(lines[:count], separator), count
+    return _split(lines[:1], separator), 1
+
+
+def _split(lines: Sequence[str], separator: str) -> list[str]:
     try:
-        return next(csv.reader([line], delimiter=separator), [])
+        return next(csv.reader(lines, delimiter=separator), [])
     except (csv.Error, TypeError, ValueError):  # a text too long; a declared separator that can be none
         return []
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kassel_integration.diagnostics import Code, Place, codes
+from kassel_integration.source.code_pages import TRACES, doubt
 
 BLOCK = 1 << 20
 LONG = 1 << 16  # bytes; in a longer line a text may be too long, and only a reader that knows quotes can tell
@@ -36,6 +37,7 @@ class Encoding:
     name: str
     problem: tuple[Code, Place, dict[str, object]] | None = None
     quotes: bool = True  # whether a quotation mark or a very long line occurs
+    traces: bool = False  # whether it may hold signs that were read in a wrong encoding
 
 
 def detect(path: Path) -> Encoding:
@@ -54,6 +56,8 @@ def detect(path: Path) -> Encoding:
             name = bom or ("utf-16-le" if head[1:2] == b"\0" else "utf-16-be")
             return _check_utf16(path, name)
         utf8 = _scan(file, stream)
+    if utf8.name and utf8.traces:
+        utf8 = _doubted(path) or utf8
     if utf8.problem or utf8.name:
         return Encoding(bom or utf8.name, utf8.problem, utf8.quotes)
     return _windows_or_mixed(path)
@@ -61,7 +65,7 @@ def detect(path: Path) -> Encoding:
 
 def _scan(file: str, stream: BinaryIO) -> Encoding:
     """Decode as UTF-8 block by block; "" as name means: not UTF-8."""
-    decoder, valid, quotes = codecs.getincrementaldecoder("utf-8")(), True, False
+    decoder, valid, quotes, traces = codecs.getincrementaldecoder("utf-8")(), True, False, False
     for start, block in enumerate(iter(lambda: stream.read(BLOCK), b"")):
         if len(block) == BLOCK and b"\n" not in block and b"\r" not in block:
             line, _ = _line_of(stream, start * BLOCK)
@@ -72,7 +76,27 @@ def _scan(file: str, stream: BinaryIO) -> Encoding:
         quotes = quotes or b'"' in block or _has_long_line(block)
         if valid and not block.isascii():
             valid = _decodes(decoder, block)
-    return Encoding("utf-8" if valid and _decodes(decoder, b"", True) else "", quotes=quotes)
+            traces = traces or bool(TRACES.search(block))
+    name = "utf-8" if valid and _decodes(decoder, b"", True) else ""
+    return Encoding(name, quotes=quotes, traces=traces)
+
+
+def _doubted(path: Path) -> Encoding | None:
+    """The first line of UTF-8 whose umlauts seem to be read wrongly."""
+    with path.open("rb") as stream:
+        for number, raw in enumerate(_lines(stream), start=1):
+            found = None if raw.isascii() else _doubt(path, number, raw.decode("utf-8"))
+            if found:
+                return found
+    return None
+
+
+def _doubt(path: Path, number: int, line: str) -> Encoding | None:
+    found = doubt(line)
+    if found is None:
+        return None
+    values: dict[str, object] = {"value": found.word, "meant": found.meant, "page": found.page}
+    return Encoding("", (codes.CODE_PAGE, Place(str(path), number, found.at + 1), values))
 
 
 def _line_of(stream: BinaryIO, offset: int) -> tuple[int, int]:
@@ -135,9 +159,12 @@ def _windows_or_mixed(path: Path) -> Encoding:
             if raw.isascii():
                 continue
             kind, bad = _kind(raw)
+            within = _UTF8_AMONG_WINDOWS.search(raw) if kind == "Windows-1252" else None
+            doubted = None if within or kind == "UTF-8" else _doubt(path, number, _as_windows(raw))
+            if doubted:
+                return doubted
             if bad is not None:
                 return Encoding("", (codes.UNDECODABLE, Place(str(path), number, bad + 1), _byte(raw[bad])))
-            within = _UTF8_AMONG_WINDOWS.search(raw) if kind == "Windows-1252" else None
             if within:
                 both: dict[str, object] = {"first": "Windows-1252", "line": number, "second": "UTF-8"}
                 return Encoding("", (codes.MIXED, Place(str(path), number, within.start() + 1), both))
@@ -170,6 +197,14 @@ def _kind(raw: bytes) -> tuple[str, int | None]:
             return "", error.start
         return "Windows-1252", None
     return "UTF-8", None
+
+
+def _as_windows(raw: bytes) -> str:
+    """Windows-1252, where the bytes it does not have stay control characters."""
+    try:
+        return raw.decode("cp1252")
+    except UnicodeDecodeError:
+        return "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in raw)
 
 
 def _byte(value: int) -> dict[str, object]:

@@ -15,6 +15,7 @@ def read_headings(
     columns: dict[str, int] = {}
     findings: list[Finding] = []
     position = 1
+    names = tuple(" ".join(name.split()) for name in names)
     for index, name in enumerate(names):
         column = headings.meaning(name)
         place = Place(file, line, position, (name[:80],), f"{letters(index)}{row}")

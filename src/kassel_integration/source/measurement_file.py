@@ -50,7 +50,7 @@ def _open_text(path: Path, headings: Headings, year: int | None) -> MeasurementT
         values = {"value": first[:80], "nearest": headings.heading(_not_named(first, headings))}
         return unusable(file, year, Finding(codes.NO_HEADING, Place(file, 1, 1), values))
     columns, findings = read_headings(
-        file, dialect.headings, headings, line=dialect.heading, row=dialect.heading - dialect.hidden
+        file, dialect.headings, headings, line=dialect.first, row=dialect.heading - dialect.hidden
     )
     metric = columns.get("metric", 0)
     return MeasurementTable(
@@ -99,4 +99,4 @@ def _read_as(file: str, encoding: Encoding, dialect: Dialect) -> list[Finding]:
     name = {"cp1252": "Windows-1252", "utf-8-sig": "UTF-8", "utf-8": "UTF-8"}.get(encoding.name, "UTF-16")
     separator = {"\t": "Tab"}.get(dialect.separator, dialect.separator)
     values: dict[str, object] = {"encoding": name, "separator": separator, "skipped": dialect.skipped}
-    return [Finding(codes.READ_AS, Place(file, dialect.heading, 1), values)]
+    return [Finding(codes.READ_AS, Place(file, dialect.first, 1), values)]

@@ -1,7 +1,7 @@
 """An opened measurement file: its year, its columns, its records in a stream, and the place of each text."""
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -47,7 +47,8 @@ class RecordStream(Protocol):
 class MeasurementTable:
     """`columns` maps column names to their index; `width` is how many texts a row must have; `decimal` the
     decimal sign the layout suggests ("" if it does not); `findings` what is wrong with heading or file; `reopen`
-    starts over. `sheet` is the sheet of a workbook, `hidden` its rows that nobody sees.
+    starts over. `sheet` is the sheet of a workbook, `hidden` its rows that nobody sees, `formulas` by row its columns
+    with a formula whose result is not stored; `merged` gives the merged cells around a row's cell ("" for none).
     """
 
     file: str
@@ -60,6 +61,8 @@ class MeasurementTable:
     reopen: Callable[[], RecordStream] | None = None
     sheet: str = ""
     hidden: frozenset[int] = frozenset()
+    formulas: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    merged: Callable[[int, int], str] = lambda _row, _column: ""
 
     @property
     def unnamed(self) -> list[int]:

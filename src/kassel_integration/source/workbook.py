@@ -11,7 +11,7 @@ from kassel_integration.diagnostics import Finding, Place, codes
 from kassel_integration.errors import CannotRunError
 from kassel_integration.source.heading_line import read_headings
 from kassel_integration.source.headings import Headings
-from kassel_integration.source.hidden import hidden_of
+from kassel_integration.source.sheet_facts import facts_of
 from kassel_integration.source.sheet_records import DAMAGE, SheetRecords, opened, rows_of
 from kassel_integration.source.sheets import Sheet, choose, sheets_of
 from kassel_integration.source.table import MeasurementTable, letters, unusable
@@ -46,8 +46,8 @@ def open_workbook(path: Path, headings: Headings, year: int | None, sheet: str |
 def _table(path: Path, sheet: Sheet, headings: Headings, year: int | None, told: list[Finding]) -> MeasurementTable:
     file, line, names = str(path), sheet.heading, sheet.names
     columns, findings = read_headings(file, names, headings, line=line, row=line)
-    hidden = hidden_of(path, sheet.title)
-    covered = _covered(path, sheet, hidden.columns)
+    facts = facts_of(path, sheet.title)
+    covered = _covered(path, sheet, facts.columns)
     findings = [replace(f, place=replace(f.place, sheet=sheet.title)) for f in (*findings, *covered)]
     records = partial(SheetRecords, path, sheet.title, line, len(names))
     return MeasurementTable(
@@ -60,7 +60,9 @@ def _table(path: Path, sheet: Sheet, headings: Headings, year: int | None, told:
         findings=[*told, *findings],
         reopen=partial(records, typed=True),
         sheet=sheet.title,
-        hidden=frozenset(row for row in hidden.rows if row > line),
+        hidden=frozenset(row for row in facts.rows if row > line),
+        formulas={row: columns for row, columns in facts.formulas.items() if row > line},
+        merged=facts.range_over,
     )
 
 

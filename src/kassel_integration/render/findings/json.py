@@ -9,6 +9,7 @@ from kassel_integration.diagnostics import Place
 from kassel_integration.render.findings.sentences import hint, message
 from kassel_integration.render.structured import dumps
 from kassel_integration.texts import Words
+from kassel_integration.views.rejected import rejected_rows
 
 VERSION = 1
 
@@ -25,6 +26,7 @@ def render(result: CheckResult, words: Words, most: int) -> str:
         "rows": asdict(result.rows),
         "counts": {severity.value: count for severity, count in result.counts.items()},
         "not_shown": len(result.groups) - len(shown) + result.dropped,
+        "rejected": rejected_rows(result.rejected),
         "findings": [as_object(group, words) for group in shown],
     }
     return dumps(top, indent=2) + "\n"

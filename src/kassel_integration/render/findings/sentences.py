@@ -5,13 +5,14 @@ from decimal import Decimal
 
 from kassel_integration.checking.finding_groups import FindingGroup
 from kassel_integration.checking.load import CheckResult
-from kassel_integration.diagnostics import Finding, Key, Place
+from kassel_integration.diagnostics import Finding, Key, Place, Span
 from kassel_integration.render.numbers import day, number
 from kassel_integration.render.safe import visible
 from kassel_integration.texts import Phrase, Words
 
 # Both readings of 1.234 are shown without thousands signs, for that is what they differ in.
 _UNGROUPED = ("thousands", "fraction", "reading")
+_DAYS = ("day", "given")
 
 
 def message(finding: Finding, words: Words) -> str:
@@ -73,6 +74,15 @@ def _say(name: str, value: object, words: Words) -> str:
     if isinstance(value, Decimal) or (isinstance(value, int) and name in ("limit", "count")):
         return number(value, words.lang)
     text = str(value)
-    if name == "day":
+    if isinstance(value, Span):
+        return _range(value, words)
+    if name in _DAYS:
         return day(text, words.lang)
     return text
+
+
+def _range(span: Span, words: Words) -> str:
+    """What is possible, where at least one end is known."""
+    ends = {name: number(end, words.lang) for name, end in (("low", span.low), ("high", span.high)) if end is not None}
+    key = "between" if len(ends) > 1 else "from" if "low" in ends else "to"
+    return words(f"phrases.limit.{key}", **ends)

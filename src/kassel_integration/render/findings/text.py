@@ -1,15 +1,17 @@
 """Findings for people: place, severity, code, message; the source line with a caret; what to do; a count at the end."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 
 from kassel_integration.checking.finding_groups import FindingGroup
 from kassel_integration.checking.load import CheckResult
-from kassel_integration.checking.row_counts import RowCounts
 from kassel_integration.diagnostics import Severity
 from kassel_integration.render.findings.sentences import place, problem, remedy
+from kassel_integration.render.people import text as said
 from kassel_integration.render.safe import visible
 from kassel_integration.render.width import width
 from kassel_integration.texts import Words
+from kassel_integration.views.values import Counted
 
 WINDOW = 96  # characters of a long source line that are shown around the place
 _COLORS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.NOTE: "\x1b[1;36m"}
@@ -59,20 +61,32 @@ def summary(result: CheckResult, words: Words) -> list[str]:
     """How much was checked, and what came of it."""
     counts = result.counts
     data = words(f"notes.origin.{result.folder.origin}", root=visible(str(result.folder.root)))
-    checked = words("findings.checked", files=result.files, rows=result.rows.rows, rules=result.rules)
-    top = [f"{checked} {words('findings.data', data=data)}", *_rows(result.rows, words)]
+    done = {"files": result.files, "rows": result.rows.rows, "rules": result.rules}
+    checked = words("findings.checked", **_counted(done, words))
+    top = [f"{checked} {words('findings.data', data=data)}", *_rows(result, words)]
     beside = [words("notes.synthetic")] if result.synthetic else []
     if result.unreadable:
-        beside.insert(0, words("findings.result.unreadable", count=len(result.unreadable)))
+        beside.insert(0, words("findings.result.unreadable", **_counted({"files": len(result.unreadable)}, words)))
     if not any(counts.values()):
         fine = [] if result.unreadable else [words("findings.result.none")]
         return [*top, *fine, *beside]
     numbers = {"errors": counts[Severity.ERROR], "warnings": counts[Severity.WARNING], "notes": counts[Severity.NOTE]}
-    return [*top, words("findings.result.some", **numbers), *beside]
+    return [*top, words("findings.result.some", **_counted(numbers, words)), *beside]
 
 
-def _rows(counts: RowCounts, words: Words) -> list[str]:
-    """What became of the rows, unless all were accepted and nothing else was read."""
+def _rows(result: CheckResult, words: Words) -> list[str]:
+    """What became of the rows, unless all were accepted and nothing else was read; of several files also of each."""
+    counts = result.rows
     if counts.read == counts.accepted + counts.blank:
         return []
-    return [words("findings.rows", **asdict(counts))]
+    lines = [words("findings.rows", **asdict(counts))]
+    refused = [each for each in result.rejected if each.count]
+    if refused and len(result.checked) > 2:  # the catalogue is one of them
+        files = "; ".join(f"{visible(each.file)}: {_counted({'rows': each.count}, words)['rows']}" for each in refused)
+        lines.append(words("findings.rejected_by_file", files=files))
+    return lines
+
+
+def _counted(numbers: Mapping[str, int], words: Words) -> dict[str, str]:
+    """Each number with its noun, in the singular or the plural."""
+    return {noun: said(Counted(count, noun), words) for noun, count in numbers.items()}

@@ -2,13 +2,14 @@
 
 TEXTS = {
     "nearest": "Meinten Sie „{nearest}“?",
-    "checked": "Geprüft: Dateien {files}, Zeilen {rows}, Regeln {rules}.",
+    "checked": "{files}, {rows}, {rules} geprüft.",
     "data": "Daten: {data}.",
     "rows": "Von den Zeilen: {accepted} angenommen, {rejected} nicht angenommen, {without_value} ohne Wert. Keine Messwerte, sondern Text: {not_rows}.",
+    "rejected_by_file": "Nicht angenommen: {files}.",
     "result.none": "Keine Befunde.",
-    "result.unreadable": "Nicht gelesen: Dateien {count}; warum, sagt die Fehlerausgabe.",
-    "result.some": "Fehler: {errors}, Warnungen: {warnings}, Hinweise: {notes}.",
-    "times": "({count} mal, Zeilen {lines})",
-    "not_kept": "{count} weitere Befunde sind gezählt, aber nicht einzeln aufgehoben; bitte zuerst die gezeigten beheben.",
+    "result.unreadable": "{files} nicht gelesen; warum, sagt die Fehlerausgabe.",
+    "result.some": "{errors}, {warnings}, {notes}.",
+    "times": "({count}-mal, Zeilen {lines})",
+    "not_kept": "{count} weitere Befunde sind gezählt, aber nicht einzeln aufgeführt; bitte zuerst die gezeigten beheben.",
     "hidden": "{count} von {all} Befunden nicht gezeigt; --max-findings 0 zeigt alle.",
 }

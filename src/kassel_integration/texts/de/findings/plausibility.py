@@ -4,13 +4,13 @@ from kassel_integration.texts.entry import Entry, flat
 
 ENTRIES = {
     "KI401": Entry(
-        message="Der Anteil {value} liegt über 100 Prozent.",
-        hint="Den Wert prüfen; stimmt er (etwa durch Gastkinder), den Grund in die Spalte „Hinweis“ schreiben. Die Warnung bleibt sichtbar.",
+        message="Der Anteil {value} % liegt über 100 %.",
+        hint="Den Wert prüfen; stimmt er (etwa durch Gastkinder), den Grund in die Spalte „Bemerkung“ schreiben. Die Warnung bleibt sichtbar.",
         checks="Ein Anteil sollte nicht über 100 Prozent liegen.",
         why="Meist sind Zähler und Nenner vertauscht, oder es wurde die Anzahl statt des Anteils eingetragen. Möglich ist es trotzdem, etwa wenn Kinder aus Nachbargemeinden mitgezählt werden.",
     ),
     "KI402": Entry(
-        message="{value} ist ungewöhnlich (übliche Grenzen: unten {low}, oben {high}).",
+        message="{value} ist ungewöhnlich (üblich: {range}).",
         hint="Den Wert prüfen; stimmt er, ist nichts zu tun.",
         checks="Ein Wert sollte in dem Bereich liegen, der im Katalog für diese Kennzahl als üblich angegeben ist.",
         why="Ungewöhnliche Werte sind oft Tippfehler, etwa eine Null zu viel. Verwendet wird der Wert trotzdem.",
@@ -19,29 +19,29 @@ ENTRIES = {
         message="{metric}: {value} weicht stark vom Vorjahr ab ({year}: {before}).",
         hint="Bitte prüfen; stimmt der Wert, ist nichts zu tun.",
         checks="Ein Gesamtwert sollte nicht stark vom Vorjahr abweichen: Anteile um weniger als 15 Prozentpunkte, andere Werte um weniger als 10 oder höchstens die Hälfte.",
-        why="Große Sprünge kommen vor, häufiger aber wurde anders gezählt oder falsch abgeschrieben. Ein zweiter Blick jetzt ist billiger als eine Berichtigung im Bericht.",
+        why="Große Sprünge kommen vor, häufiger aber wurde anders gezählt, oder es ist ein Tippfehler. Ein zweiter Blick jetzt ist einfacher als eine Berichtigung im Bericht.",
     ),
     "KI404": Entry(
-        message="Für {metric} war bisher gespeichert: {before}. Jetzt steht da: {now}.",
-        hint="Ist es eine Korrektur, den Grund in die Spalte „Hinweis“ schreiben; sonst den Wert prüfen.",
+        message="{metric}: Bisher gespeichert: {before}. In der Datei: {now}.",
+        hint="Ist es eine Korrektur, den Grund in die Spalte „Bemerkung“ schreiben; sonst den Wert prüfen.",
         checks="Ein Gesamtwert sollte derselbe sein, der für dieses Jahr schon gespeichert ist.",
         why="Berichtigungen sind in Ordnung, sollen aber nicht unbemerkt geschehen. Wer den alten Wert schon zitiert hat, muss den Grund finden können.",
     ),
     "KI405": Entry(
         message="Die Werte nach {dimension} ergeben zusammen nur {sum}, der Gesamtwert von {metric} ist {value}.",
-        hint="Prüfen, ob ein Einzelwert fehlt oder zu klein ist; sonst den Gesamtwert berichtigen.",
+        hint="Prüfen, ob der Wert einer Untergruppe fehlt oder zu klein ist; sonst den Gesamtwert berichtigen.",
         checks="Sind alle Werte einer Gliederung gemeldet, sollten Anzahlen und Beträge zusammen den Gesamtwert ergeben.",
-        why="Ist die Summe kleiner, fehlt vielleicht ein Einzelwert oder eine Gruppe „ohne Zuordnung“. Beides sollte man wissen, ehe man Ortsbezirke vergleicht.",
+        why="Ist die Summe kleiner, fehlt vielleicht eine Untergruppe oder die Gruppe „ohne Zuordnung“. Beides sollte man wissen, bevor man Ortsbezirke vergleicht.",
     ),
     "KI406": Entry(
         message="Der Stichtag {value} liegt nicht im Berichtsjahr {year}.",
-        hint="Den Tag berichtigen oder die Zeile in die richtige Datei stellen.",
+        hint="Den Tag berichtigen oder die Zeile in die richtige Datei übertragen.",
         checks="Der Stichtag sollte im Berichtsjahr oder in einem Nachbarjahr liegen.",
         why="Liegt er weiter weg, ist meist die Jahreszahl vertippt oder die Zeile in die falsche Datei geraten.",
     ),
     "KI407": Entry(
-        message="Der Stichtag {value} ist nicht der vereinbarte ({day}).",
-        hint="Den Tag prüfen; stimmt er, den Grund in die Spalte „Hinweis“ schreiben.",
+        message="Der Stichtag {given} ist nicht der vereinbarte ({day}).",
+        hint="Den Tag prüfen; stimmt er, den Grund in die Spalte „Bemerkung“ schreiben.",
         checks="Der Stichtag sollte der sein, der im Katalog für diese Kennzahl vereinbart ist, zum Beispiel der 1. März.",
         why="Werte von verschiedenen Stichtagen lassen sich schlecht vergleichen. Plätze in Kitas etwa ändern sich im Lauf eines Jahres.",
     ),
@@ -49,13 +49,19 @@ ENTRIES = {
         message="Das Amt „{value}“ ist für {metric} nicht zuständig (zuständig: {responsible}).",
         hint="Prüfen, ob die Zeile in diese Datei gehört.",
         checks="Das gemeldete Amt sollte eines derer sein, die nach dem Katalog für das Ziel zuständig sind.",
-        why="Oft ist die Zeile in die falsche Datei geraten, oder die Zuständigkeit hat gewechselt und der Katalog ist nicht nachgeführt.",
+        why="Oft ist die Zeile in die falsche Datei geraten, oder die Zuständigkeit hat gewechselt und der Katalog ist nicht aktualisiert.",
     ),
     "KI409": Entry(
         message="Alle {count} Werte sind dieselben wie im Jahr {year}.",
-        hint="Vielleicht kam die Datei des Vorjahres noch einmal; bitte beim Amt nachfragen.",
-        checks="Von wenigstens fünf Gesamtwerten, die es auch im Vorjahr gab, sollten nicht alle genau gleich sein.",
-        why="Dass sich gar nichts geändert hat, ist unwahrscheinlich. Vermutlich wurde die Datei des Vorjahres noch einmal geschickt.",
+        hint="Bitte prüfen, ob es die Datei des Vorjahres ist.",
+        checks="Von mindestens fünf Gesamtwerten, die es auch im Vorjahr gab, sollten nicht alle genau gleich sein.",
+        why="Dass sich gar nichts geändert hat, kommt vor, etwa bei Anlagen und Vereinen. Möglicherweise ist es aber die Datei des Vorjahres.",
+    ),
+    "KI410": Entry(
+        message="Für {metric} ist kein Gesamtwert angegeben, nur Werte einer Gliederung.",
+        hint="Eine Zeile mit dem Gesamtwert ergänzen; die Zellen der Gliederungen bleiben darin leer.",
+        checks="Zu den Werten einer Gliederung, etwa nach Ortsbezirken, sollte es auch den Gesamtwert geben.",
+        why="Bewertet wird der Gesamtwert, und er wird nicht aus Teilen errechnet: Es können welche fehlen. Gezeigt werden die Werte der Gliederung trotzdem.",
     ),
 }
 TEXTS = flat(ENTRIES)

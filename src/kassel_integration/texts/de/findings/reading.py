@@ -13,23 +13,23 @@ ENTRIES = {
         message="Die Datei ist teils {first}, teils {second}: Zeile {line} ist {first}, diese Zeile ist {second}.",
         hint="Alles in einem Programm öffnen, die Umlaute prüfen und als „CSV UTF-8“ speichern.",
         checks="Alle Zeilen einer Datei müssen dieselbe Zeichenkodierung haben, also ganz UTF-8 oder ganz Windows-1252.",
-        why="Gemischte Dateien entstehen, wenn Texte aus zwei Programmen zusammenkopiert werden. Gleich wie man sie liest, ein Teil der Umlaute wäre falsch, und niemand würde es merken.",
+        why="Gemischte Dateien entstehen, wenn Texte aus zwei Programmen zusammenkopiert werden. Unabhängig davon, wie man sie liest, wäre ein Teil der Umlaute falsch, und niemand würde es merken.",
     ),
     "KI003": Entry(
         message="Die Datei ist leer.",
         hint="Bitte prüfen, ob die richtige Datei gemeint ist.",
         checks="Eine Datei darf nicht leer sein.",
-        why="Eine leere Datei ist fast immer ein misslungenes Speichern oder Kopieren. Ohne diesen Befund sähe es aus, als hätte das Amt nichts zu melden.",
+        why="Eine leere Datei ist fast immer ein misslungenes Speichern oder Kopieren. Ohne diesen Befund sähe es aus, als lägen keine Werte vor.",
     ),
     "KI004": Entry(
         message="Das Byte {byte} gibt es weder in UTF-8 noch in Windows-1252.",
-        hint="Die Datei ist beschädigt oder kein Text; bitte neu speichern.",
+        hint="Die Datei lässt sich nicht lesen; sie könnte beschädigt oder kein Text sein. Bitte neu speichern.",
         checks="Jedes Zeichen muss in einer der Kodierungen lesbar sein, die das Programm kennt: UTF-8, UTF-16 oder Windows-1252.",
         why="Ein Byte, das es in keiner davon gibt, zeigt eine beschädigte oder fremde Datei an. Was daneben steht, ist dann auch nicht mehr verlässlich.",
     ),
     "KI005": Entry(
         message="Die Datei enthält Null-Bytes; das ist kein Text.",
-        hint="Die Datei ist beschädigt oder von anderer Art; bitte als CSV neu speichern.",
+        hint="Die Datei lässt sich nicht lesen; sie könnte beschädigt oder von anderer Art sein. Bitte als CSV neu speichern.",
         checks="Eine Textdatei darf keine Null-Bytes enthalten.",
         why="Null-Bytes kommen in Texten nicht vor, wohl aber in Programmdateien und nach Fehlern beim Speichern. Wer sie übergeht, liest womöglich halbe Zellen.",
     ),
@@ -54,11 +54,11 @@ ENTRIES = {
     "KI009": Entry(
         message="In keinem Blatt steht eine Überschrift mit Kennzahl und Wert.",
         hint="Eine Überschriftenzeile mit „Kennzahl“ und „Wert“ einfügen.",
-        checks="In einer Arbeitsmappe muss wenigstens ein Blatt eine Überschriftenzeile mit den Spalten Kennzahl und Wert haben.",
+        checks="In einer Arbeitsmappe muss mindestens ein Blatt eine Überschriftenzeile mit den Spalten Kennzahl und Wert haben.",
         why="Ohne Überschrift ist nicht sicher, was die Spalten bedeuten. Das Programm rät nicht.",
     ),
     "KI010": Entry(
-        message="Die Arbeitsmappe ist beschädigt oder keine .xlsx-Datei.",
+        message="Die Arbeitsmappe lässt sich nicht lesen; sie könnte beschädigt oder keine .xlsx-Datei sein.",
         hint="In Excel oder LibreOffice öffnen und neu speichern.",
         checks="Eine Datei mit der Endung .xlsx muss eine lesbare Arbeitsmappe von üblicher Größe sein.",
         why="Beschädigte Mappen entstehen bei abgebrochenen Übertragungen. Werte aus einer halb lesbaren Mappe wären unvollständig, ohne dass man es ihnen ansieht.",
@@ -116,6 +116,12 @@ ENTRIES = {
         hint="Gehören Messwerte daraus zu den Daten, bitte als CSV-Datei nach ihrem Jahr benannt hier ablegen, zum Beispiel 2014.csv; sonst woanders aufheben.",
         checks="Im Ordner measurements sollen nur CSV-Dateien liegen. Versteckte Dateien, deren Name mit einem Punkt beginnt, sind gleichgültig.",
         why="Alles andere wird nicht gelesen. Eine Datei mit der falschen Endung oder in einem Unterordner fehlte sonst, ohne dass es jemand merkt.",
+    ),
+    "KI020": Entry(
+        message="Umlaute und Sonderzeichen sind vermutlich falsch gelesen: „{value}“ könnte „{meant}“ heißen, gespeichert in {page}.",
+        hint="Die Datei im ursprünglichen Programm öffnen, die Umlaute prüfen und als „CSV UTF-8“ speichern.",
+        checks="Eine Datei darf keine Zeichen enthalten, wie sie entstehen, wenn Umlaute in einer anderen Zeichenkodierung gespeichert sind: in einer von DOS, in Mac Roman oder zweimal in UTF-8.",
+        why="Aus „Größe“ wird dann „Gr”áe“ oder „Gr√∂√üe“. Welche Zeichen gemeint sind, ist nur zu vermuten; deshalb wird nichts davon übernommen.",
     ),
 }
 TEXTS = flat(ENTRIES)

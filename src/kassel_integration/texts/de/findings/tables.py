@@ -6,7 +6,7 @@ ENTRIES = {
     "KI201": Entry(
         message="Hier wird ein Anführungszeichen geöffnet und nicht geschlossen.",
         hint="Das schließende Anführungszeichen ergänzen oder das öffnende löschen. Die folgenden Zeilen wurden geprüft.",
-        checks="Zu jedem öffnenden Anführungszeichen muss es ein schließendes geben, ehe die nächste Zeile mit Messwerten beginnt.",
+        checks="Zu jedem öffnenden Anführungszeichen muss es ein schließendes geben, bevor die nächste Zeile mit Messwerten beginnt.",
         why="Ein offenes Anführungszeichen verschluckt alle folgenden Zeilen in einer einzigen Zelle. Gemeldet wird deshalb nur die Zeile, in der es steht, und die Zeilen danach werden wie üblich geprüft.",
     ),
     "KI202": Entry(
@@ -18,7 +18,7 @@ ENTRIES = {
     "KI203": Entry(
         message="Die Spalte „{value}“ ist unbekannt.",
         hint="Die Überschrift berichtigen oder die Spalte löschen.",
-        checks="Über jeder Spalte, in der etwas steht, muss eine bekannte Überschrift stehen, auf Deutsch oder Englisch. Groß- und Kleinschreibung, Leerzeichen und Bindestriche sind gleichgültig.",
+        checks="Über jeder Spalte, in der etwas steht, muss eine bekannte Überschrift stehen, auf Deutsch oder Englisch. Groß- und Kleinschreibung, Leerzeichen, Bindestriche und Zeilenumbrüche sind gleichgültig.",
         why="Was in einer unbekannten Spalte steht, würde nicht gelesen. Bei einem Tippfehler in der Überschrift fehlten alle ihre Werte.",
     ),
     "KI204": Entry(

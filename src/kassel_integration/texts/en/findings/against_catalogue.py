@@ -5,7 +5,7 @@ from kassel_integration.texts.entry import Entry, flat
 ENTRIES = {
     "KI301": Entry(
         message='There is no metric "{value}" in the catalogue.',
-        hint='Use the id in the catalogue ("kassel progress" lists them all).',
+        hint="Enter the id of the metric; the ids are in the catalogue and in the form.",
         checks="Each reported metric must exist in the catalogue.",
         why="A value of an unknown metric would not count towards any status. Usually it is a typing error; the most similar id is suggested.",
     ),
@@ -16,7 +16,7 @@ ENTRIES = {
         why="One of the two values would have to be chosen. Only someone who knows which one is right may do that.",
     ),
     "KI303": Entry(
-        message="{value} is outside the possible range (lower limit: {low}, upper limit: {high}).",
+        message="{value} is outside the possible range (possible: {range}).",
         hint="Correct the value.",
         checks="A value must be possible: not below 0, and within the limits the catalogue gives for the metric.",
         why="There can be no values outside these limits. They would spoil every sum and every status.",
@@ -41,12 +41,12 @@ ENTRIES = {
     ),
     "KI307": Entry(
         message='There is no office "{value}" in the catalogue.',
-        hint='Use the office\'s id or name ("kassel offices" lists them all).',
+        hint="Enter the office's id or name as given in the catalogue.",
         checks="The reporting office must exist in the catalogue, by id, name or short name.",
         why="If there are questions, it must be clear who reported. Unknown names cannot be traced to an office.",
     ),
     "KI308": Entry(
-        message="The share {value} does not match its numerator and denominator: {numerator} / {denominator} = {share} percent.",
+        message="The share {value} % does not match its numerator and denominator: {numerator} divided by {denominator} is {share} %.",
         hint="One of the three numbers is wrong; please check. If numerator and denominator are rounded themselves, enter the flag U: the share as printed then counts.",
         checks="A share must equal its numerator divided by its denominator, apart from rounding. With the flag U numerator and denominator may be rounded as well: to multiples of 5, or to as many places as they have zeros at the end.",
         why="If the three numbers do not match, at least one is wrong. The program cannot see which.",
@@ -92,6 +92,18 @@ ENTRIES = {
         hint="If two offices have reported the same metric, let them settle which value holds for the city, and enter that one. If both rows come from the same office, delete one of them.",
         checks="A metric for which several offices are responsible may also appear only once for the same year and the same breakdown.",
         why="Neither office knows alone which value holds: it may be the same one twice, or each reports its own part only. Simply deleting a row would lose data in the second case.",
+    ),
+    "KI316": Entry(
+        message='"{value}" in the column {dimension} stands for the total.',
+        hint="Leave the cell empty: empty means the total.",
+        checks="The column of a dimension must not contain a word for the whole, such as total, all or the name of the city.",
+        why="In the canonical form the cell of a total is empty. That way it can never be mistaken for a part.",
+    ),
+    "KI317": Entry(
+        message='An implementation status holds for the whole goal; the column {dimension} says "{value}".',
+        hint='Empty the cell; put what holds for a part only into the column "Note".',
+        checks="The implementation of a goal must not be reported by dimensions.",
+        why="A goal has one implementation status for each office. That of a district would be shown nowhere.",
     ),
 }
 TEXTS = flat(ENTRIES)

@@ -4,13 +4,13 @@ from kassel_integration.texts.entry import Entry, flat
 
 ENTRIES = {
     "KI401": Entry(
-        message="The share {value} is above 100 percent.",
+        message="The share {value} % is above 100 %.",
         hint='Check the value; if it is right (for example, because of visiting children), give the reason in the column "Note". The warning stays visible.',
         checks="A share should not be above 100 percent.",
         why="Usually the numerator and denominator are swapped, or the count was entered instead of the share. It is possible all the same, for example when children from neighbouring towns are counted.",
     ),
     "KI402": Entry(
-        message="{value} is unusual (usual lower limit: {low}, usual upper limit: {high}).",
+        message="{value} is unusual (usual: {range}).",
         hint="Check the value; if it is right, there is nothing to do.",
         checks="A value should be within the range that the catalogue gives as plausible for this metric.",
         why="Unusual values are often typing errors, such as one zero too many. The value is used all the same.",
@@ -40,7 +40,7 @@ ENTRIES = {
         why="If it is further away, usually the year is mistyped or the row is in the wrong file.",
     ),
     "KI407": Entry(
-        message="The reference date {value} is not the agreed one ({day}).",
+        message="The reference date {given} is not the agreed one ({day}).",
         hint='Check the date; if it is right, give the reason in the column "Note".',
         checks="The reference date should be the one agreed for this metric in the catalogue, for example 1 March.",
         why="Values with different reference dates are hard to compare. Places in day care, for example, change in the course of a year.",
@@ -53,9 +53,15 @@ ENTRIES = {
     ),
     "KI409": Entry(
         message="All {count} values are the same as in {year}.",
-        hint="Perhaps this is last year's file; please ask the office.",
+        hint="Please check whether this is the file of the year before.",
         checks="If at least five totals also exist for the year before, they should not all be exactly the same.",
-        why="It is unlikely that nothing has changed at all. This may be the file of the year before.",
+        why="It does happen that nothing has changed at all, for example with facilities and clubs. But it may be the file of the year before.",
+    ),
+    "KI410": Entry(
+        message="There is no total of {metric}, only values of a breakdown.",
+        hint="Add a row with the total; the cells of its dimensions stay empty.",
+        checks="Beside the values of a breakdown, for example by district, there should also be the total.",
+        why="The total is what is judged, and it is not computed from parts: some may be missing. The values of the breakdown are shown all the same.",
     ),
 }
 TEXTS = flat(ENTRIES)

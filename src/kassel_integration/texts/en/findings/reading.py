@@ -117,5 +117,11 @@ ENTRIES = {
         checks="Only CSV files are to be in the folder measurements. Hidden files, whose name begins with a dot, do not matter.",
         why="Nothing else is read. A file with the wrong ending or in a folder below would be missing without anybody noticing.",
     ),
+    "KI020": Entry(
+        message='Umlauts and special characters are probably read wrongly: "{value}" may mean "{meant}", saved in {page}.',
+        hint='Open the file in the program it comes from, check the umlauts and save it as "CSV UTF-8".',
+        checks="A file must not contain characters that come about when umlauts were saved in another encoding: in one of DOS, in Mac Roman or twice in UTF-8.",
+        why='"Größe" then becomes "Gr”áe" or "Gr√∂√üe". Which characters are meant can only be guessed; that is why nothing of it is taken.',
+    ),
 }
 TEXTS = flat(ENTRIES)

@@ -48,8 +48,8 @@ ENTRIES = {
     "KI217": Entry(
         message='"{value}" has two readings: {thousands} or {fraction}.',
         hint="Write it unambiguously: without a thousands separator, or with two decimal places.",
-        checks="A number must have exactly one reading; 1.234, for example, can mean one thousand two hundred and thirty-four or a little more than one.",
-        why="The two differ by a factor of a thousand. First the other numbers in the file decide, then the kind of the metric; if it is still open, nothing is guessed.",
+        checks="A number must have exactly one reading; 1.234, for example, can mean 1234 or a little more than 1.",
+        why="The two differ by a factor of a thousand. The layout and the other numbers of the file decide, otherwise the kind of the metric. If it is still open, or one contradicts the other, nothing is guessed.",
     ),
     "KI218": Entry(
         message='"{value}" does not say why the value is missing.',
@@ -79,7 +79,7 @@ ENTRIES = {
         message='"{value}" contains underscores.',
         hint="Write the number without underscores, for example 1234.",
         checks="Numbers must not contain underscores, as in 1_000.",
-        why="Some programs read an underscore as a thousands separator, others reject it. In files from offices it is nearly always a typing error.",
+        why="Some programs read an underscore as a thousands separator, others reject it. It is nearly always a typing error.",
     ),
     "KI223": Entry(
         message='"{value}" contains digits that are not 0 to 9.',
@@ -88,7 +88,7 @@ ENTRIES = {
         why="Superscript digits are often footnote marks: 12³ then means 12 with footnote 3, not 123.",
     ),
     "KI224": Entry(
-        message='"{value}" has more digits than any figure of a city.',
+        message='"{value}" has more than 15 digits before or more than 17 after the decimal sign.',
         hint="Check the value; two cells have probably run together.",
         checks="A number may have at most 15 digits before and 17 digits after the decimal sign.",
         why="A city has no numbers that large. Usually two cells have run together.",
@@ -100,7 +100,7 @@ ENTRIES = {
         why="A percent sign after a count shows that the wrong quantity was entered, even if the number itself would be possible.",
     ),
     "KI226": Entry(
-        message='The flag "{value}" contradicts the symbol in the value cell, which means "{meaning}".',
+        message='The flag "{value}" ({said}) does not fit the symbol in the value cell ({meaning}).',
         hint="Delete one of the two.",
         checks="The flag and the symbol in the value cell must say the same.",
         why='If one says "provisional" and the other "estimated", nobody can tell which is right.',
@@ -145,13 +145,43 @@ ENTRIES = {
         message='"{value}" was read as {reading}, because only that fits the kind "{kind}".',
         hint="If that is right, there is nothing to do.",
         checks="This note names numbers with two readings of which only one fits the kind of the metric.",
-        why="A count, for example, is always whole, so 1.234 must mean one thousand two hundred and thirty-four. You should be able to see and check the assumption.",
+        why="A count, for example, is always whole, so 1.234 must mean 1234. You should be able to see and check the assumption.",
     ),
     "KI234": Entry(
         message='"{value}" was read as "{step}".',
         hint="If that is right, there is nothing to do.",
         checks="This note names milestones where yes or no was read as an implementation status.",
         why="Yes means done, no means not started. If something is in fact planned or in progress, the exact word is better.",
+    ),
+    "KI235": Entry(
+        message='"{value}" was read as {reading}; {sign} is assumed to be the decimal sign.',
+        hint="If that is right, there is nothing to do; otherwise write it without a thousands separator, or with two decimal places.",
+        checks="This note names numbers with two readings that only the layout of the file has decided. In a file with semicolons the decimal sign is a comma, in one with commas a point.",
+        why="No other number in the file shows which decimal sign is used. The two readings differ by a factor of a thousand; you should be able to see and check the assumption.",
+    ),
+    "KI236": Entry(
+        message='"{value}" has two readings here: a tick, meaning yes, or "not meaningful".',
+        hint='For yes enter "done"; if the answer is not meaningful, empty the cell and enter the flag M.',
+        checks="A milestone or an implementation status must not be x, unless the flag M says how it is meant.",
+        why='Whoever fills in a form ticks with an x; in official statistics x means "not meaningful". One would be "done", the other no value at all.',
+    ),
+    "KI237": Entry(
+        message='In "{value}" the number is followed by the mark of a footnote.',
+        hint='Enter only the number, and put what the footnote says into the column "Note".',
+        checks="A number must not be followed by the mark of a footnote, such as ¹⁾, * or 1).",
+        why="The mark is not part of the number: 15.8¹⁾ would easily become 15.81. What the footnote says belongs in the note.",
+    ),
+    "KI238": Entry(
+        message="Here is a formula without a stored result.",
+        hint="Open the workbook in Excel or LibreOffice, let it recalculate and save it, or enter the result yourself.",
+        checks="In a workbook the result of each formula must be stored as well.",
+        why="The program does not calculate formulas. Without a stored result the cell would look as if it were empty.",
+    ),
+    "KI239": Entry(
+        message="The metric is in merged cells ({range}); only the first row contains it.",
+        hint="Unmerge the cells and write the metric in each row.",
+        checks="In a workbook the cells with the metric must not be merged over several rows.",
+        why="Of merged cells only the first has a content. Whether it holds for the rows below can only be said by whoever knows the workbook.",
     ),
 }
 TEXTS = flat(ENTRIES)
