@@ -5,7 +5,7 @@ TEXTS = {
     "title.metrics": "{count} von {all} Kennzahlen",
     "title.summary": "Stand der Ziele: {count} von {all}",
     "title.summary_metrics": "Stand der Kennzahlen: {count} von {all}",
-    "title.offices": "{count} Ämter und Stellen, {assignments} Zuständigkeiten",
+    "title.offices": "{offices}, {assignments}",
     "title.offices_years": "{offices}: Angaben für {years}",
     "nothing_expected": "Es werden keine Werte erwartet: Die Jahre liegen außerhalb der Laufzeit des Konzepts.",
     "basis": "Stand: Werte bis {year}. Methode: {method}. Daten: {data}.",
@@ -46,7 +46,7 @@ TEXTS = {
     "judged": "{judged} von {all}",
     "interrupted": "Abgebrochen.",
     "changed": "Zeile {line}, {column}: „{old}“ → „{new}“",
-    "changes": "{count} Änderungen gegenüber der Datei:",
+    "changes": "{changes} gegenüber der Datei:",
     "no_changes": "Keine Änderungen: Die Datei hatte schon die einheitliche Form.",
     "not_normalised": "Nichts geschrieben: Die Datei wird so nicht angenommen.",
 }

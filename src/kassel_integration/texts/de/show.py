@@ -25,7 +25,7 @@ TEXTS = {
     "assumed": "Einheit, Zeitbezug, Richtung, Definition und Gliederung stehen nicht im Konzept; sie sind unsere Annahme.",
     "values": "Werte",
     "status": "Bewertung",
-    "method": "Methode {method}, {n} Werte",
+    "method": "Methode {method}, {values}",
     "arithmetic_of": "Die Rechnung, wie sie {year} stand:",
     "methods": "Die Methoden nebeneinander",
     "methods_disagree": "{year} urteilen die Methoden verschieden: {statuses}.",
@@ -58,6 +58,5 @@ TEXTS = {
     "target_rule": "Regel: {basis}",
     "target_value": "Zielwert: {basis}",
     "target_by": "Zieljahr: {basis}",
-    "method_one": "Methode {method}, 1 Wert",
     "baseline_of": "Ausgangsjahr {year} ({basis})",
 }

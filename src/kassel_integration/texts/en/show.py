@@ -25,7 +25,7 @@ TEXTS = {
     "assumed": "Unit, period, direction, definition and dimensions are not stated in the concept; they are assumptions.",
     "values": "Values",
     "status": "Status",
-    "method": "Method {method}, {n} values",
+    "method": "Method {method}, {values}",
     "arithmetic_of": "The calculation for {year}:",
     "methods": "The methods side by side",
     "methods_disagree": "For {year} the methods disagree: {statuses}.",
@@ -58,6 +58,5 @@ TEXTS = {
     "target_rule": "rule: {basis}",
     "target_value": "value: {basis}",
     "target_by": "year: {basis}",
-    "method_one": "Method {method}, 1 value",
     "baseline_of": "baseline year {year} ({basis})",
 }
