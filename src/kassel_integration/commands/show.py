@@ -17,11 +17,10 @@ def show(
     output: Output,
 ) -> int:
     """Show one goal; exit code 0, 2 when there is no such goal."""
+    from kassel_integration.analysis.selection import unknown_goal  # noqa: PLC0415
     from kassel_integration.commands.call import Call  # noqa: PLC0415
     from kassel_integration.commands.call.judged import load_judged  # noqa: PLC0415
     from kassel_integration.commands.call.published import published, with_gaps  # noqa: PLC0415
-    from kassel_integration.diagnostics import nearest  # noqa: PLC0415
-    from kassel_integration.errors import CannotRunError  # noqa: PLC0415
     from kassel_integration.views.goal.document import goal_document  # noqa: PLC0415
     from kassel_integration.views.goal.gather import goal_view  # noqa: PLC0415
 
@@ -30,7 +29,6 @@ def show(
     judged = with_gaps(judged, published(judged, publishing.suppress_below))
     goal_status = next((s for s in judged.goal_statuses if s.goal.id == goal), None)
     if goal_status is None:
-        close = nearest(goal, tuple(judged.catalogue.goal_by_id))
-        raise CannotRunError("unknown_goal", value=goal, nearest=close)
+        raise unknown_goal(goal, judged.catalogue)
     goal_seen = goal_view(goal_status, judged.method, judged.catalogue.concept, compare=True)
     return call.deliver(goal_document(goal_seen, judged.basis), in_pipe="plain")

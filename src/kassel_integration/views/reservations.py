@@ -15,7 +15,7 @@ def of_goal(s: GoalStatus) -> Value:
     """The reservations without which the verdict would be another, or none; None without a verdict."""
     if s.evidence.year is None:
         return None
-    told = _words(worth_telling(s.progress, s.evidence.marks)) or (word("evidence", "none"),)
+    told = _words(worth_telling(s.progress, s.evidence.marks)) or (Sentence("show.no_reservation"),)
     return Joined((sentence("show.judged_year", year=s.evidence.year), *told), "; ")
 
 

@@ -11,7 +11,7 @@ from kassel_integration.analysis.series import Figures, group
 from kassel_integration.checking.load import Loaded, load
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.options import DataPlace, Judging, Selection
-from kassel_integration.diagnostics import nearest
+from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.errors import CannotRunError
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.render.formats import FOR_PEOPLE

@@ -7,6 +7,7 @@ from kassel_integration.model.status import Progress
 from kassel_integration.views import evidence
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.document import Block, Column, Document, Facts, Formula, Heading, Prose, Table
+from kassel_integration.views.goal.judging import how_judged
 from kassel_integration.views.goal.payload import goal_payload
 from kassel_integration.views.goal.view import Audience, Fact, GoalView, MetricView, ValueView, told
 from kassel_integration.views.method_words import number_heading
@@ -19,6 +20,9 @@ def goal_document(goal: GoalView, basis: Basis) -> Document:
     parts: list[Block] = [Heading(sentence("show.goal", id=goal.id)), Prose((goal.text,)), _facts(goal.facts)]
     for m in goal.metrics:
         parts += _metric(m, basis)
+    rules = how_judged(goal, basis)
+    if rules:
+        parts += [Heading(Sentence("show.how_judged"), 2), Prose(rules)]
     parts.append(Prose((basis.line(), *basis.left_out())))
     table = value_table([v for m in goal.metrics for v in m.values], basis)
     return Document("values", tuple(parts), table, basis.meta(), goal_payload(goal))

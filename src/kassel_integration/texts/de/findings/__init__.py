@@ -3,6 +3,8 @@
 TEXTS = {
     "nearest": "Meinten Sie „{nearest}“?",
     "checked": "Geprüft: Dateien {files}, Zeilen {rows}, Regeln {rules}.",
+    "data": "Daten: {data}.",
+    "rows": "Von den Zeilen: {accepted} angenommen, {rejected} nicht angenommen, {without_value} ohne Wert. Keine Messwerte, sondern Text: {not_rows}.",
     "result.none": "Keine Befunde.",
     "result.unreadable": "Nicht gelesen: Dateien {count}; warum, sagt die Fehlerausgabe.",
     "result.some": "Fehler: {errors}, Warnungen: {warnings}, Hinweise: {notes}.",

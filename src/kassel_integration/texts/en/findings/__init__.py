@@ -3,6 +3,8 @@
 TEXTS = {
     "nearest": 'Did you mean "{nearest}"?',
     "checked": "Checked: files {files}, rows {rows}, rules {rules}.",
+    "data": "Data: {data}.",
+    "rows": "Of the rows: {accepted} accepted, {rejected} not accepted, {without_value} without a value. Lines of text that are no rows: {not_rows}.",
     "result.none": "No findings.",
     "result.unreadable": "Not read: files {count}; standard error says why.",
     "result.some": "Errors: {errors}, warnings: {warnings}, notes: {notes}.",
