@@ -59,14 +59,14 @@ def test_two_folders_with_the_silent_rewrite_marked(old: Path, new: Path, kassel
         "| Was | Nr. | Jahr | Änderung | Worin | vorher | nachher |",
         "| --- | --- | --- | --- | --- | --- | --- |",
         "| Ziel | 1.1.1 |  | \\~ geändert | Wortlaut | More places. | Many more places. |",
-        "| Kennzahl | 1.1.1.rate |  | \\~ geändert | Zielvorgabe | mindestens 35 percent bis 2016 "
-        "| mindestens 40 percent bis 2016 |",
+        "| Kennzahl | 1.1.1.rate |  | \\~ geändert | Zielvorgabe | mindestens 35\xa0percent bis\xa02016 "
+        "| mindestens 40\xa0percent bis\xa02016 |",
         "| Messwert | 1.1.1.places | 2012 | ! still geändert | Wert | 40 | 41 |",
         "| Messwert | 1.1.1.places | 2014 | + neu | Wert |  | 50 |",
         "| Messwert | 1.1.1.rate | 2012 | \\~ geändert | Wert | 20,5 | 21,5 |",
         "| Messwert | 1.1.1.rate | 2012 | \\~ geändert | Hinweis |  | counted again |",
-        "| Ziel | 1.1.1 |  | \\~ geändert | Entwicklung | ◔ weit zurück | ◄ Gegenrichtung |",
-        "| Kennzahl | 1.1.1.rate |  | \\~ geändert | Entwicklung | ◔ weit zurück | ◄ Gegenrichtung |",
+        "| Ziel | 1.1.1 |  | \\~ geändert | Entwicklung | ◔\xa0weit\xa0zurück | ◄\xa0Gegenrichtung |",
+        "| Kennzahl | 1.1.1.rate |  | \\~ geändert | Entwicklung | ◔\xa0weit\xa0zurück | ◄\xa0Gegenrichtung |",
         "",
         "1 neu, 0 entfallen, 7 geändert.",
         "",
@@ -81,7 +81,8 @@ def test_json_has_fixed_words_plain_values_and_says_what_was_compared(old: Path,
     rows = answer.pop("differences")
     assert answer == {
         "format": "kassel-integration/differences", "version": 1, "concept": "A small plan",
-        "municipality": "Smalltown", "method": "path", "figures_up_to": 2014, "synthetic": False, "compared": "folder",
+        "municipality": "Smalltown", "method": "path", "figures_up_to": 2014, "synthetic": False, "rejected_rows": [],
+        "compared": "folder",
         "old": str(old), "new": str(new), "added": 1, "removed": 0, "changed": 7, "silent": 1,
     }  # fmt: skip
     assert rows[1:3] == [

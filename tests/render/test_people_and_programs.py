@@ -11,6 +11,7 @@ from kassel_integration.model.status import Progress
 from kassel_integration.render.numbers import day, number, rounded
 from kassel_integration.render.people import cell_text, short_text, text
 from kassel_integration.render.programs import plain, plain_text
+from kassel_integration.render.protected import PROTECTED
 from kassel_integration.render.structured import dumps
 from kassel_integration.texts import Words
 from kassel_integration.views.document import Column
@@ -24,6 +25,7 @@ from kassel_integration.views.values import (
     Labelled,
     Number,
     Parts,
+    Quantity,
     Sentence,
     Value,
     Word,
@@ -76,15 +78,15 @@ CAREFUL = Style(2, careful=True)
         (-3, "−3"),
         (Decimal("1234.50"), "1.234,50"),
         (Word("labels.implementation", "none"), "nicht gemeldet"),
-        (signed("progress", "behind"), "◑ verzögert"),
-        (Word("labels.flag", "P", "P"), "P vorläufig"),
+        (signed("progress", "behind"), "◑~verzögert"),
+        (Word("labels.flag", "P", "P"), "P~vorläufig"),
         (Word("labels.flag", "A"), ""),
-        (Word("labels.progress", "behind", "◑", Word("labels.kind", "share")), "◑ verzögert, Anteil"),
+        (Word("labels.progress", "behind", "◑", Word("labels.kind", "share")), "◑~verzögert, Anteil"),
         (Figure(Decimal("5.5"), "P"), "5,5 P"),
         (Figure(None, "…"), "…"),
         (Figure(Implementation.DONE, "P"), "umgesetzt"),
-        (Number(Decimal("0.0123"), PERCENT), "1,2 %"),
-        (Number(Decimal("0.015"), Style(percent=True)), "1,5 %"),
+        (Number(Decimal("0.0123"), PERCENT), "1,2~%"),
+        (Number(Decimal("0.015"), Style(percent=True)), "1,5~%"),
         (Number(Decimal("0.599"), CAREFUL, (Decimal("0.60"),)), "0,599"),
         (Number(Decimal("0.599"), CAREFUL), "0,60"),
         (Number(Decimal("2"), Style(plus=True)), "+2"),
@@ -99,11 +101,15 @@ CAREFUL = Style(2, careful=True)
         (sentence("notes.written", file="{file}"), "Geschrieben: {file}"),
         (Sentence("notes.nowhere", otherwise="labels.total"), "Insgesamt"),
         (sentence("notes.target.at_least", value=Joined((Decimal("1234.5"), "Plätze")), by=2016),
-         "mindestens 1.234,5 Plätze bis 2016"),
+         "mindestens 1.234,5 Plätze bis~2016"),
+        (Quantity(Decimal("1234.5"), "Plätze", "Platz"), "1.234,5~Plätze"),
+        (Quantity(Decimal("1"), "Plätze", "Platz"), "1~Platz"),
+        (Quantity(Decimal("1.0"), "Plätze"), "1,0~Plätze"),
+        (Quantity(Decimal("3"), "Stufe", leads=True), "Stufe~3"),
     ],
 )  # fmt: skip
 def test_every_neutral_value_is_said_in_words(value: Value, told: str) -> None:
-    assert text(value, Words("de")) == told
+    assert text(value, Words("de")).replace(PROTECTED, "~") == told
 
 
 @pytest.mark.parametrize(
@@ -128,6 +134,7 @@ def test_where_room_is_scarce_a_short_text_is_said_if_there_is_one() -> None:
         (Figure(None, "…"), None),
         (Number(Decimal("0.0123"), PERCENT), Decimal("0.0123")),
         (Day("2014-03-01"), "2014-03-01"),
+        (Quantity(Decimal("1"), "Plätze", "Platz"), Decimal("1")),
         (Years((2007, 2008)), [2007, 2008]),
         (Labelled(["a"], "A"), ["a"]),
         (sentence("notes.total"), None),

@@ -4,6 +4,7 @@ import pytest
 
 from kassel_integration.analysis.assessment import Assessment
 from kassel_integration.render.people import text
+from kassel_integration.render.protected import unprotect
 from kassel_integration.texts import Words
 from kassel_integration.views import arithmetic
 from making import Figure, judge, metric
@@ -16,7 +17,8 @@ MORE = metric("increase")
 def said(found: Assessment, words: Words) -> tuple[str, list[str], list[str]]:
     """The number put to the thresholds, the sentences and the lines of the arithmetic, as people read them."""
     why, lines = arithmetic.explain(found), arithmetic.formula(found)
-    return text(arithmetic.measure(found), words), [text(v, words) for v in why], [text(v, words) for v in lines]
+    measure, *rest = (unprotect(text(v, words)) for v in (arithmetic.measure(found), *why, *lines))
+    return measure, rest[: len(why)], rest[len(why) :]
 
 
 @pytest.mark.parametrize(

@@ -158,7 +158,7 @@ def _evidence_fits(judged: bool, marks: tuple[Mark, ...], filters: Filters) -> b
 
 
 def _has_year(m: MetricStatus, filters: Filters) -> bool:
-    return not filters.year or any(str(p.year) in filters.year for p in m.series.points)
+    return not filters.year or any(str(year) in filters.year for year in (*(p.year for p in m.series.points), *m.parts))
 
 
 def _found(s: GoalStatus, search: str) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from kassel_integration.checking.file_check import Keep
 from kassel_integration.checking.finding_groups import FindingGroups
 from kassel_integration.checking.plan import Plan
+from kassel_integration.checking.rejected import Rejections
 from kassel_integration.checking.row_counts import RowCounts
 from kassel_integration.diagnostics import Finding, Place
 from kassel_integration.model.measurement import Measurement
@@ -22,10 +23,17 @@ class OnceEach:
     """
 
     def __init__(
-        self, paths: Sequence[Path], year: int | None, plan: Plan, groups: FindingGroups, keep: Keep | None
+        self,
+        paths: Sequence[Path],
+        year: int | None,
+        plan: Plan,
+        *,
+        groups: FindingGroups,
+        rejected: Rejections,
+        keep: Keep | None,
     ) -> None:
         years = Counter(year or year_of(path) for path in paths)
-        self._year, self._plan, self._groups, self._keep = year, plan, groups, keep
+        self._year, self._plan, self._groups, self._rejected, self._keep = year, plan, groups, rejected, keep
         self._several = len(paths) > 1
         self._shared = {y for y, times in years.items() if times > 1 or None in years}
         self._first: dict[object, Place] = {}
@@ -45,6 +53,7 @@ class OnceEach:
                     self._keep(m, texts)
             else:
                 self._refused += 1
+                self._rejected.add(m.file, m.line)
                 self._groups.add(_duplicate(m, first, table, self._plan))
 
         return take

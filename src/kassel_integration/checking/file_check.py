@@ -17,6 +17,7 @@ from kassel_integration.checking.finding_groups import FindingGroups
 from kassel_integration.checking.memo import IMPLEMENTATION_VALUES, CellLines, KnownMetric, SmallTexts
 from kassel_integration.checking.non_row_lines import NonRowLines
 from kassel_integration.checking.plan import Plan
+from kassel_integration.checking.rejected import Rejections
 from kassel_integration.checking.row_counts import RowCounts
 from kassel_integration.diagnostics import Code, Finding, Place, Severity, codes
 from kassel_integration.model.cell import Cell
@@ -31,11 +32,22 @@ MANY = 2  # a cell that breaks down by so many dimensions at once is not summed 
 
 
 class FileCheck:
-    """The check of one file. `keep`, if given, gets each accepted measurement with its columns' texts as they were."""
+    """The check of one file. `keep`, if given, gets each accepted measurement with its columns' texts as they were.
 
-    def __init__(self, table: MeasurementTable, plan: Plan, groups: FindingGroups, keep: Keep | None = None) -> None:
+    `rejected`, if given, counts the rows that are not accepted.
+    """
+
+    def __init__(
+        self,
+        table: MeasurementTable,
+        plan: Plan,
+        groups: FindingGroups,
+        keep: Keep | None = None,
+        rejected: Rejections | None = None,
+    ) -> None:
         catalogue, names = plan.catalogue, plan.names
         self.table, self.groups, self.keep = table, groups, keep
+        self.rejected = rejected or Rejections()
         self.counts = RowCounts()
         self.non_rows = NonRowLines(table, names, groups, self.counts)
         self.tally = Tally(catalogue)
@@ -55,6 +67,7 @@ class FileCheck:
         """Read and check every record to the end."""
         self.groups.extend(self.table.findings)
         if not self.table.columns.keys() >= set(REQUIRED_COLUMNS):
+            self.rejected.whole(self.table.file)
             return
         with closing(self.table.records) as records:
             for reader in records.readers():
@@ -95,8 +108,8 @@ class FileCheck:
                 known = self._known
         except csv.Error as error:
             records.fail(error, count + extra, reader.line_num)
-            self.counts.rejected += 1
             self.non_rows.broken(records.problem or codes.STRAY_QUOTE)
+            self._reject()
         self.counts.accepted += quick
         self.counts.blank += blank
 
@@ -152,7 +165,8 @@ class FileCheck:
         if records.line in self.table.hidden:
             self.say(codes.HIDDEN_ROW, "metric", {}, 0)
         if len(record) != self.table.width:
-            self.non_rows.wrong_width(record)
+            if self.non_rows.wrong_width(record):
+                self._reject()
             return
         if self.non_rows.is_footnote(record):
             return
@@ -165,7 +179,7 @@ class FileCheck:
         for index in self._nameless:
             if record[index].strip():
                 self.say(codes.UNKNOWN_COLUMN, "metric", {"value": letters(index), "nearest": ""}, index)
-                self.counts.rejected += 1
+                self._reject()
                 return False
         records = self.table.records
         texts = {name: record[index] for name, index in self.table.columns.items()}
@@ -173,7 +187,7 @@ class FileCheck:
         for code, column, values in found:
             self.say(code, column, values)
         if measurement is None and not any(code.severity is Severity.ERROR for code, _, _ in found):
-            self.counts.without_value += 1
+            self.counts.without_value += 1  # nothing was reported in it
             return False
         fine = (
             measurement is not None
@@ -181,8 +195,14 @@ class FileCheck:
             and self._of_one_year(measurement.year, texts)
             and self._accept(measurement, texts, record, not found)
         )
-        self.counts.rejected += not fine
+        if not fine:
+            self._reject()
         return fine
+
+    def _reject(self) -> None:
+        """The record in hand is not taken."""
+        self.counts.rejected += 1
+        self.rejected.add(self.table.file, self.table.records.line)
 
     def _of_one_year(self, year: int, texts: dict[str, str]) -> bool:
         """A file is about one year; where its name does not say which, the first row does."""

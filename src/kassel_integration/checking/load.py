@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kassel_integration.analysis.suppression import LEAST
 from kassel_integration.checking.across_files import OnceEach
@@ -11,6 +12,7 @@ from kassel_integration.checking.finding_groups import FindingGroup, FindingGrou
 from kassel_integration.checking.known_totals import KnownTotals
 from kassel_integration.checking.left_in_folder import left_in_folder
 from kassel_integration.checking.plan import Plan, plan_of
+from kassel_integration.checking.rejected import RejectedRows, Rejections
 from kassel_integration.checking.row_counts import RowCounts
 from kassel_integration.checking.years import agree_on_year
 from kassel_integration.diagnostics import Finding, Severity
@@ -36,7 +38,8 @@ class CheckResult:
     """What checking found: groups of findings in order, exact counts, how much was looked at, what could not be.
 
     `synthetic`: the data set is made up, which every form of the report says. `checked`: the files, also those
-    nothing is said about. `muted`: errors that are ignored; their rows are not used all the same.
+    nothing is said about. `muted`: errors that are ignored; their rows are not used all the same. `rejected`: the rows
+    that are not used, whatever the reason.
     """
 
     groups: tuple[FindingGroup, ...]
@@ -50,6 +53,7 @@ class CheckResult:
     synthetic: bool = False
     checked: tuple[str, ...] = ()
     muted: int = 0
+    rejected: tuple[RejectedRows, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -101,17 +105,25 @@ def check(
     groups = FindingGroups((*settings.ignore, *ignore))
     catalogue, findings = load_catalogue(folder.catalogue, environ)
     groups.extend(findings, always=True)  # a catalogue that cannot be used is never fine
+    rejected = Rejections()
     if paths is None:
-        groups.extend(left_in_folder(folder))
+        groups.extend(left_in_folder(folder, rejected))
         paths = folder.measurement_files()
     rows, checked, unreadable = RowCounts(), [str(folder.catalogue)], []
     if catalogue is not None:
         plan = plan_of(catalogue)
-        known_totals = KnownTotals(folder.measurement_files(), plan)
-        once = OnceEach(paths, year, plan, groups, keep)
+        run = Run(
+            plan,
+            KnownTotals(folder.measurement_files(), plan),
+            groups,
+            rejected,
+            OnceEach(paths, year, plan, groups=groups, rejected=rejected, keep=keep),
+            year=year,
+            sheet=sheet,
+        )
         for path in paths:
             try:
-                rows.add(_check_file(path, year, sheet, plan=plan, groups=groups, once=once, known_totals=known_totals))
+                rows.add(_check_file(path, run))
                 checked.append(str(path))
             except CannotRunError as error:
                 unreadable.append(error)
@@ -128,32 +140,36 @@ def check(
         synthetic=folder.dataset.synthetic,
         checked=tuple(checked),
         muted=groups.muted,
+        rejected=rejected.all(),
     )
     return Loaded(folder, catalogue, (), report, settings)
 
 
-def _check_file(
-    path: Path,
-    year: int | None,
-    sheet: str | None,
-    *,
-    plan: Plan,
-    groups: FindingGroups,
-    once: OnceEach,
-    known_totals: KnownTotals,
-) -> RowCounts:
+class Run(NamedTuple):
+    """What the files of a run are checked against, where everything goes that they yield, and what the caller said."""
+
+    plan: Plan
+    known_totals: KnownTotals
+    groups: FindingGroups
+    rejected: Rejections
+    once: OnceEach
+    year: int | None
+    sheet: str | None
+
+
+def _check_file(path: Path, run: Run) -> RowCounts:
     """Check one file row by row, then as a whole against what the folder knows."""
-    table = open_measurements(path, plan.headings, year, sheet)
-    agree_on_year(table, path, year)
-    check = FileCheck(table, plan, groups, once.sink(path, table))
+    table = open_measurements(path, run.plan.headings, run.year, run.sheet)
+    agree_on_year(table, path, run.year)
+    check = FileCheck(table, run.plan, run.groups, run.once.sink(path, table), run.rejected)
     with reading(path):
         check.run()
-    once.settle(check.counts)
+    run.once.settle(check.counts)
     totals = check.tally.totals
-    actual = year or year_of(path) or next((t.year for t in totals.values()), 0)
-    before, stored = known_totals.before(actual), known_totals.stored(actual, path)
-    groups.extend(whole_file(check.tally, plan.catalogue, before, stored))
-    known_totals.add(actual, totals)
+    actual = run.year or year_of(path) or next((t.year for t in totals.values()), 0)
+    before, stored = run.known_totals.before(actual), run.known_totals.stored(actual, path)
+    run.groups.extend(whole_file(check.tally, run.plan.catalogue, before, stored))
+    run.known_totals.add(actual, totals)
     return check.counts
 
 

@@ -52,15 +52,15 @@ class NonRowLines:
         found = (self.names.metric(part) for part in parts)
         return any(match.id or match.candidates for match in found)
 
-    def wrong_width(self, record: list[str]) -> None:
-        """A row with more or fewer texts than the heading is never taken."""
+    def wrong_width(self, record: list[str]) -> bool:
+        """A row with more or fewer texts than the heading is never taken; False for a line that is none."""
         if self.is_footnote(record):
-            return
+            return False
         self.flush()
-        self.counts.rejected += 1
         values: dict[str, object] = {"found": len(record), "expected": self.table.width}
         place, excerpt = self.table.place("metric", min(len(record), self.table.width) - 1)
         self.groups.add(Finding(codes.CELL_COUNT, place, values, excerpt=excerpt))
+        return True
 
     def broken(self, code: Code) -> None:
         """A record that could not be read: the place is the last quotation mark of its first line."""

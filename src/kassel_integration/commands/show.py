@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kassel_integration.commands.options import DataPlace, Judging, Output, takes_groups
+from kassel_integration.commands.options import DataPlace, Judging, Output, Publishing, takes_groups
 
 
 @takes_groups
@@ -13,6 +13,7 @@ def show(
     *,
     judging: Judging,
     place: DataPlace,
+    publishing: Publishing,
     output: Output,
 ) -> int:
     """Show one goal; exit code 0, 2 when there is no such goal."""
@@ -26,7 +27,7 @@ def show(
 
     call = Call(output)
     judged = load_judged(call, place, judging)
-    judged = with_gaps(judged, published(judged))
+    judged = with_gaps(judged, published(judged, publishing.suppress_below))
     goal_status = next((s for s in judged.goal_statuses if s.goal.id == goal), None)
     if goal_status is None:
         close = nearest(goal, tuple(judged.catalogue.goal_by_id))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kassel_integration.render.people import cell_text, short_text, text
 from kassel_integration.render.width import width as wide
+from kassel_integration.render.wrapping import widest_part
 from kassel_integration.texts import Words
 from kassel_integration.views.document import Column, Table
 
@@ -59,8 +60,9 @@ def _say(table: Table, index: int, words: Words, *, short: bool) -> Said:
     texts = (heading, *(say(row[index], column, words) for row in table.rows))
     natural = max(map(wide, texts))
     least = min(natural, _least(column, texts))
-    longest = max(wide(word) for box in texts for word in box.split() or [""])
-    return Said(column, name, texts, natural=natural, least=least, unbroken=max(least, min(longest, natural)))
+    whole = [word for box in texts[1:] for word in box.split(" ")]
+    longest = max(map(wide, (*heading.split(), *whole)), default=0)
+    return Said(column, name, texts, natural=natural, least=least, unbroken=max(least, longest))
 
 
 def _try(said: Sequence[Said], dropped: Sequence[int], width: int) -> Layout | None:
@@ -86,10 +88,10 @@ def _least(column: Column, texts: Sequence[str]) -> int:
     heading = max((wide(word) for word in texts[0].split()), default=0)
     if column.kind in {"number", "course"}:
         return max(heading, *(wide(text) for text in texts[1:]), 1)
+    if column.kind == "progress":
+        return max(wide(word) for text in texts for word in text.split(" "))  # a sign never without its word
     longest = max((wide(word) for text in texts for word in text.split()), default=1)
-    if column.wrap:
-        return max(min(longest, column.wrap), heading)
-    return longest + (2 if column.kind == "progress" else 0)
+    return max(min(longest, max(column.wrap, *map(widest_part, texts))), heading) if column.wrap else longest
 
 
 def _share(least: list[int], wanted: list[int], room: int) -> list[int]:

@@ -3,6 +3,7 @@
 import re
 
 from kassel_integration.render.people import cell_text, text
+from kassel_integration.render.protected import unprotect
 from kassel_integration.render.safe import visible
 from kassel_integration.texts import Words
 from kassel_integration.views.document import Block, Document, Facts, Formula, Heading, Prose, Table
@@ -25,7 +26,7 @@ def _part(part: Block, words: Words) -> str:
     if isinstance(part, Prose):
         return "\n".join(f"{_paragraph(text(said, words))}\n" for said in part.paragraphs)
     if isinstance(part, Formula):
-        return "".join(f"    {text(line, words)}\n" for line in part.lines)
+        return "".join(f"    {unprotect(text(line, words))}\n" for line in part.lines)  # may be copied into a file
     return _table(part.for_people(), words)
 
 

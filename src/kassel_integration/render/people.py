@@ -6,7 +6,8 @@ from typing import Any
 
 from kassel_integration.model.measurement import Implementation
 from kassel_integration.render.drawing import bar, sparkline
-from kassel_integration.render.numbers import day, number, runs, styled
+from kassel_integration.render.numbers import day, number, runs, stretches, styled
+from kassel_integration.render.protected import PROTECTED, protect
 from kassel_integration.render.safe import visible
 from kassel_integration.texts import Words
 from kassel_integration.views import values as v
@@ -14,8 +15,8 @@ from kassel_integration.views.document import Column
 
 
 def text(value: v.Value, words: Words) -> str:
-    """A value in words, safe to look at; an absent one is empty."""
-    return visible(_said(value, words))
+    """A value in words, safe to look at, what belongs together protected; an absent one is empty."""
+    return protect(visible(_said(value, words)))
 
 
 def cell_text(value: v.Value, column: Column, words: Words) -> str:
@@ -50,7 +51,10 @@ def _sentence(value: v.Sentence, words: Words) -> str:
 
 
 def _word(value: v.Word, words: Words) -> str:
-    return f"{value.sign} {name(value, words)}".strip()
+    if not value.sign:
+        return name(value, words)
+    whole = f"{value.sign} {words(value.key)}".strip().replace(" ", PROTECTED)  # a sign never stands alone in a line
+    return f"{whole}, {name(value.beside, words)}" if value.beside else whole
 
 
 def _figure(value: v.Figure, words: Words) -> str:
@@ -58,6 +62,16 @@ def _figure(value: v.Figure, words: Words) -> str:
         return words(f"labels.implementation.{value.value}")
     said = "" if value.value is None else number(value.value, words.lang)
     return f"{said} {value.sign}".strip()
+
+
+def _quantity(value: v.Quantity, words: Words) -> str:
+    said, unit = number(value.value, words.lang), (value.value == 1 and value.one) or value.unit
+    return f"{unit}{PROTECTED}{said}" if value.leads else f"{said}{PROTECTED}{unit}"
+
+
+def _counted(value: v.Counted, words: Words) -> str:
+    said = number(value.number, words.lang) if value.what is None else _said(value.what, words)
+    return words(f"counts.{value.noun}_{'one' if value.number == 1 else 'many'}", what=said)
 
 
 _SPEAK: Mapping[type, Callable[[Any, Words], str]] = {
@@ -69,8 +83,11 @@ _SPEAK: Mapping[type, Callable[[Any, Words], str]] = {
     v.Word: _word,
     v.Figure: _figure,
     v.Number: lambda value, words: styled(value.value, value.style, value.edges, words.lang),
+    v.Quantity: _quantity,
     v.Day: lambda value, words: day(value.text, words.lang),
     v.Years: lambda value, _: runs(value.years),
+    v.Runs: lambda value, _: stretches(value.runs) + (", …" if value.more else ""),
+    v.Counted: _counted,
     v.Parts: lambda value, _: f"{value.part}/{value.whole}",
     v.Course: lambda value, _: sparkline(value.numbers, value.years),
     v.Bar: lambda value, _: bar([(word.sign, n) for word, n in value.counts]),

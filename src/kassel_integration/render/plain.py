@@ -1,6 +1,7 @@
 """Plain text: aligned columns without colour or lines, every text whole; for mail, screen readers and grep."""
 
 from kassel_integration.render.people import cell_text, text
+from kassel_integration.render.protected import unprotect
 from kassel_integration.render.width import width
 from kassel_integration.texts import Words
 from kassel_integration.views.document import Block, Document, Facts, Formula, Heading, Prose, Table
@@ -10,7 +11,7 @@ MAX_PADDED = 48  # longer texts are not cut; they push what follows
 
 def as_plain(document: Document, words: Words) -> str:
     """The document's parts, separated by blank lines."""
-    return "\n".join(plain_part(part, words) for part in document.parts)
+    return unprotect("\n".join(plain_part(part, words) for part in document.parts))
 
 
 def plain_part(part: Block, words: Words) -> str:

@@ -11,6 +11,9 @@ from rich.text import Text
 
 from kassel_integration.render.layout import GAP, Layout, fit
 from kassel_integration.render.people import text as said
+from kassel_integration.render.protected import unprotect
+from kassel_integration.render.width import width
+from kassel_integration.render.wrapping import lines
 from kassel_integration.texts import Words
 from kassel_integration.views.document import Block, Document, Facts, Formula, Heading, Prose, Table
 
@@ -40,34 +43,39 @@ def as_terminal(document: Document, words: Words, width: int, color: bool) -> st
     return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().split("\n")).rstrip("\n") + "\n"
 
 
+def _lines(text: str, room: int, style: str = "") -> Text:
+    """A text in lines that fit, so that nothing is left to break; then protected spaces have done their work."""
+    return Text(unprotect("\n".join(lines(text, room))), style=style)
+
+
 def _print(console: Console, part: Block, words: Words) -> None:
     if isinstance(part, Heading):
-        console.print(Text(said(part.text, words), style="bold" if part.level < 3 else "underline"))
+        console.print(_lines(said(part.text, words), console.width, "bold" if part.level < 3 else "underline"))
     elif isinstance(part, Facts):
         _facts(console, [(said(label, words), said(text, words)) for label, text in part.pairs])
     elif isinstance(part, Prose):
         for text in part.paragraphs:
-            console.print(Text(said(text, words)))
+            console.print(_lines(said(text, words), console.width))
     elif isinstance(part, Formula):
         for line in part.lines:
-            console.print(Padding(Text(said(line, words), style="bold"), (0, 0, 0, 2)))
+            console.print(Padding(_lines(said(line, words), console.width - 2, "bold"), (0, 0, 0, 2)))
     else:
         _table(console, part.for_people(), words)
 
 
 def _facts(console: Console, pairs: list[tuple[str, str]]) -> None:
     """Label and text side by side; below each other where the labels would leave the texts no room."""
-    wide = max((len(label) for label, _ in pairs), default=0)
+    wide = max((width(label) for label, _ in pairs), default=0)
     if console.width < wide + 34:
         for label, text in pairs:
-            console.print(Text(f"{label}:", style="dim"))
-            console.print(Padding(Text(text), (0, 0, 0, 2)))
+            console.print(_lines(f"{label}:", console.width, "dim"))
+            console.print(Padding(_lines(text, console.width - 2), (0, 0, 0, 2)))
         return
     grid = RichTable.grid(padding=(0, 2, 0, 0))
     grid.add_column(style="dim", no_wrap=True)
-    grid.add_column(overflow="fold")
+    grid.add_column()
     for label, text in pairs:
-        grid.add_row(Text(label), Text(text))
+        grid.add_row(Text(unprotect(label)), _lines(text, console.width - wide - GAP))
     console.print(grid)
 
 
@@ -75,25 +83,26 @@ def _table(console: Console, table: Table, words: Words) -> None:
     layout = fit(table, words, console.width)
     if layout.stacked:
         _stacked(console, layout)
-        console.print(Text(words("notes.stacked"), style="dim"))
+        console.print(_lines(words("notes.stacked"), console.width, "dim"))
         return
     console.print(_rich_table(layout))
     if layout.dropped:
-        console.print(Text(words("notes.hidden", columns=", ".join(layout.dropped)), style="dim"))
+        console.print(_lines(words("notes.hidden", columns=", ".join(layout.dropped)), console.width, "dim"))
 
 
 def _rich_table(layout: Layout) -> RichTable:
     table = RichTable(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, GAP - 1, 0, 0))
-    for column, heading, width in zip(layout.columns, layout.headings, layout.widths, strict=True):
+    for column, heading, room in zip(layout.columns, layout.headings, layout.widths, strict=True):
         justify: Literal["left", "right"] = "right" if column.kind == "number" else "left"
-        table.add_column(Text(heading, style="bold"), width=width, justify=justify, overflow="fold")
+        table.add_column(_lines(heading, room, "bold"), width=room, justify=justify)
     for row in layout.rows:
-        table.add_row(*(_box(text, column.kind) for text, column in zip(row, layout.columns, strict=True)))
+        boxes = zip(row, layout.columns, layout.widths, strict=True)
+        table.add_row(*(_lines(text, room, _style(text, column.kind)) for text, column, room in boxes))
     return table
 
 
-def _box(text: str, kind: str) -> Text:
-    return Text(text, style=_STYLES.get(text[:1], "") if kind == "progress" else "")
+def _style(text: str, kind: str) -> str:
+    return _STYLES.get(text[:1], "") if kind == "progress" else ""
 
 
 def _stacked(console: Console, layout: Layout) -> None:

@@ -80,11 +80,12 @@ def _dimension(d: Plain) -> m.Dimension:
 
 
 def _metric(x: Plain, indicator: m.Indicator, last: int) -> m.Metric:
+    unit = x["unit"] if isinstance(x["unit"], dict) else {"one": "", "many": x["unit"]}
     return m.Metric(
         id=f"{indicator.goal.id}.{x['id']}",
         label=x["label"],
         kind=Kind(x["kind"]),
-        unit=x["unit"],
+        unit=unit["many"],
         period=m.Period(PeriodType(x["period"]["type"]), x["period"]["day"]),
         direction=Direction(x["direction"]),
         definition=x["definition"],
@@ -97,6 +98,7 @@ def _metric(x: Plain, indicator: m.Indicator, last: int) -> m.Metric:
         denominator=x["denominator"],
         range=_bounds(x["range"]),
         plausible=_bounds(x["plausible"]),
+        unit_of_one=unit["one"],
     )
 
 

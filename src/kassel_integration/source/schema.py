@@ -5,11 +5,12 @@ The domain's values live in model/; these classes only know how the file is writ
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from kassel_integration.model import choices
 from kassel_integration.source.schema_types import (
     FORMS,
+    UNIT_FORMS,
     AreaId,
     Basis,
     Beginning,
@@ -33,6 +34,18 @@ class StrictPart(BaseModel):
     """Every part of the file: no unknown keys, no silent change of type."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class UnitPart(StrictPart):
+    """What is counted, named for exactly one and for any other number."""
+
+    one: Text
+    many: Text
+
+
+def _unit_form(value: object) -> str:
+    """Which way a unit is written; what is neither is judged as a text, so that it is said once."""
+    return UNIT_FORMS[1] if isinstance(value, dict | UnitPart) else UNIT_FORMS[0]
 
 
 class SpanPart(StrictPart):
@@ -140,7 +153,9 @@ class MetricPart(StrictPart):
     id: Slug
     label: Text
     kind: Kind
-    unit: Text
+    unit: Annotated[
+        Annotated[Text, Tag(UNIT_FORMS[0])] | Annotated[UnitPart, Tag(UNIT_FORMS[1])], Discriminator(_unit_form)
+    ]
     period: PeriodPart
     direction: Direction
     definition: Text

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from kassel_integration.diagnostics import Code, DataPath, Finding, Key, codes, nearest
 from kassel_integration.source.schema import CataloguePart
-from kassel_integration.source.schema_types import FORMS, YEARS
+from kassel_integration.source.schema_types import FORMS, UNIT_FORMS, YEARS
 from kassel_integration.source.yaml_builder import MAX_DEPTH
 from kassel_integration.source.yaml_node import Node, Tree
 from kassel_integration.texts import Phrase
@@ -32,7 +32,7 @@ def check_shape(tree: Tree) -> tuple[dict[str, Any] | None, list[Finding]]:
         valid = CataloguePart.model_validate(tree.value)
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=True)
-        return None, [_finding(tree, detail) for detail in details if not _cut_off(tree, detail["loc"])]
+        return None, [_finding(tree, detail) for detail in details if not _cut_off(tree, _path(detail))]
     return valid.model_dump(mode="json", by_alias=True), []
 
 
@@ -42,8 +42,13 @@ def _cut_off(tree: Tree, loc: DataPath) -> bool:
     return any(loc[:end] in tree.cut for end in range(len(loc) + 1)) or any(path[: len(loc)] == loc for path in deep)
 
 
+def _path(detail: Any) -> DataPath:
+    """Where in the file it is."""
+    return tuple(step for step in detail["loc"] if step not in UNIT_FORMS)
+
+
 def _finding(tree: Tree, detail: Any) -> Finding:
-    loc, kind, value = detail["loc"], detail["type"], detail["input"]
+    loc, kind, value = _path(detail), detail["type"], detail["input"]
     node = tree.node(loc)
     written = node.text if node and node.text is not None else ""
     name = next((step for step in reversed(loc) if isinstance(step, str)), None)

@@ -22,6 +22,9 @@ FORMS = {
     "date": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
 }
 
+# The two ways a unit may be written; pydantic puts them into the path of an error, where no key of the file can be.
+UNIT_FORMS = ("<text>", "<one and many>")
+
 Text = Annotated[str, Field(min_length=1)]
 Slug = Annotated[str, Field(pattern=FORMS["slug"])]
 FieldId = Annotated[str, Field(pattern=FORMS["field"])]

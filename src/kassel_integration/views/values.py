@@ -75,6 +75,15 @@ class Number(NamedTuple):
     edges: tuple[Decimal, ...] = ()
 
 
+class Quantity(NamedTuple):
+    """A number with what it counts: `one` where that is named otherwise for exactly one; steps lead: "Stufe 3"."""
+
+    value: Decimal
+    unit: str
+    one: str = ""
+    leads: bool = False
+
+
 class Day(NamedTuple):
     """A day as YYYY-MM-DD, or as MM-DD of any year; empty when it is not known."""
 
@@ -85,6 +94,24 @@ class Years(NamedTuple):
     """Years in order, which people read as runs."""
 
     years: tuple[int, ...]
+
+
+class Runs(NamedTuple):
+    """Stretches of lines, (first, last) each; `more` when there are others."""
+
+    runs: tuple[tuple[int, int], ...]
+    more: bool = False
+
+
+class Counted(NamedTuple):
+    """How many of something, said in the singular or plural: the text counts.NOUN_one or counts.NOUN_many.
+
+    Its `{what}` is the number, or whatever else is said in place of it.
+    """
+
+    number: int
+    noun: str
+    what: "Value" = None
 
 
 class Parts(NamedTuple):
@@ -108,5 +135,23 @@ class Bar(NamedTuple):
 
 
 Value = Union[  # noqa: UP007  (its members name it themselves)
-    None, bool, int, str, Decimal, Sentence, Joined, Labelled, Word, Figure, Number, Day, Years, Parts, Course, Bar
+    None,
+    bool,
+    int,
+    str,
+    Decimal,
+    Sentence,
+    Joined,
+    Labelled,
+    Word,
+    Figure,
+    Number,
+    Quantity,
+    Day,
+    Years,
+    Runs,
+    Counted,
+    Parts,
+    Course,
+    Bar,
 ]

@@ -17,6 +17,7 @@ from kassel_integration.model.catalogue import Dimension
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.render.findings import render_findings
 from kassel_integration.render.people import text as text_of
+from kassel_integration.render.protected import unprotect
 from kassel_integration.render.safe import visible
 from kassel_integration.source.canonical import canonical_text
 from kassel_integration.source.folder import DataFolder, find_data
@@ -115,7 +116,7 @@ def normalise(checked: Checked, target: Path, call: Call) -> ExitCode:
         call.console.error(call.words("notes.not_normalised"))
         return checked.code or ExitCode.FOUND
     text = canonical_text((m for m, _ in checked.accepted), tuple(d.id for d in checked.dimensions))
-    listed = [text_of(change, call.words) for change in changes(checked.accepted, checked.dimensions)]
+    listed = [unprotect(text_of(change, call.words)) for change in changes(checked.accepted, checked.dimensions)]
     if str(target) == "-":
         shown = "\n".join(map(visible, text.split("\n"))) if call.console.is_terminal else text
         call.console.write(shown, not call.console.is_terminal)

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from kassel_integration.render.html.bars import bar_parts
 from kassel_integration.render.html.chart import HEIGHT, WIDTH, draw
 from kassel_integration.render.people import name, text
+from kassel_integration.render.protected import protect
 from kassel_integration.render.safe import visible
 from kassel_integration.texts import Words
 from kassel_integration.views.report import placing
@@ -63,7 +64,7 @@ _AS_IT_IS = (Markup, Undefined, int, float)
 def _said(value: Value | Markup | Undefined | float, words: Words) -> object:
     """A neutral value in words, safe to look at; numbers of a drawing and what a template made stay as they are."""
     if type(value) is str:
-        return visible(value)
+        return protect(visible(value))
     return value if isinstance(value, _AS_IT_IS) else text(value, words)
 
 

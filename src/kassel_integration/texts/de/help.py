@@ -25,7 +25,7 @@ TEXTS = {
     "option.coverage": "Nur diese Datenlage: complete, partial, none.",
     "option.implementation": "Nur dieser gemeldete Umsetzungsstand; none heißt nicht gemeldet.",
     "option.kind": "Nur diese Art von Kennzahl, zum Beispiel share.",
-    "option.year": "Nur mit Werten dieses Jahres.",
+    "option.year": "Nur mit Werten dieses Jahres; bei „offices“ der Stand dieses Jahres.",
     "option.search": "Nur, worin alle diese Wörter vorkommen.",
     "option.method": "Wie die Entwicklung berechnet wird: {methods}; sonst die Methode aus kassel.toml, sonst path.",
     "option.as_of": "Nur Werte bis zu diesem Jahr verwenden und von ihm aus bewerten.",

@@ -25,7 +25,7 @@ TEXTS = {
     "option.coverage": "Only with this coverage: complete, partial, none.",
     "option.implementation": "Only with this declared implementation; none: not declared.",
     "option.kind": "Only this kind of metric, for example share.",
-    "option.year": "Only with figures for this year.",
+    "option.year": 'Only with figures for this year; with "offices" the state of this year.',
     "option.search": "Only what contains all of these words.",
     "option.method": "How progress is computed: {methods}. Default: the method in kassel.toml, else path.",
     "option.as_of": "Use only the figures up to this year and judge from it.",
