@@ -53,7 +53,7 @@ class FileCheck:
         self.tally = Tally(catalogue)
         self._catalogue = catalogue
         self._sign: str | None = None
-        self._context = RowContext(catalogue, names, table.year, self._decimal)
+        self._context = RowContext(catalogue, names, table.year, self._decimal, plan.option)
         self._ids = sorted(names.metric_ids)
         self._number_of = {metric: number for number, metric in enumerate(self._ids)}
         self._fast = FastPath(table, catalogue.dimension_ids, self._number_of)

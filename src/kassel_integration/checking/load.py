@@ -111,7 +111,7 @@ def check(
         paths = folder.measurement_files()
     rows, checked, unreadable = RowCounts(), [str(folder.catalogue)], []
     if catalogue is not None:
-        plan = plan_of(catalogue)
+        plan = plan_of(catalogue, folder.option)
         run = Run(
             plan,
             KnownTotals(folder.measurement_files(), plan),
