@@ -49,6 +49,7 @@ def test_two_years_of_the_same_data(old: Path, kassel: Kassel) -> None:
         "",
         "0 added, 0 removed, 4 changed.",
         "Progress is computed with the method path.",
+        f"Data: folder {old}.",
     ]
 
 
