@@ -34,7 +34,7 @@ TEXTS = {
     "target.done": "done by {by}",
     "target.every_year": "every year",
     "target.every_year_least": "at least {value} every year",
-    "target.none": "no target",
+    "target.none": "none; only watched",
     "target.assumed": "{target} (assumption)",
     "judged": "{judged} of {all}",
     "interrupted": "Interrupted.",
