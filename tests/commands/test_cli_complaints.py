@@ -34,22 +34,22 @@ CASES = {
     ),
     "one argument too many": (
         ("list", "zuviel"),
-        "Überzählig: zuviel. Hilfe: kassel list --help",
+        "Diese Angabe ist zu viel: zuviel. Hilfe: kassel list --help",
         "Unexpected argument: zuviel. Help: kassel list --help",
     ),
     "several arguments too many": (
         ("show", "1.1.3", "a", "b"),
-        "Überzählig: a b. Hilfe: kassel show --help",
+        "Diese Angabe ist zu viel: a b. Hilfe: kassel show --help",
         "Unexpected argument: a b. Help: kassel show --help",
     ),
     "not a number": (
         ("list", "--as-of", "bald"),
-        "Für --as-of ist „bald“ nicht möglich. Hilfe: kassel list --help",
+        "„bald“ ist bei --as-of nicht möglich. Hilfe: kassel list --help",
         '"bald" is not a valid value for --as-of. Help: kassel list --help',
     ),
     "hostile number": (
         ("list", "--as-of", "\x1b[31m{0}"),
-        "Für --as-of ist „␛[31m{0}“ nicht möglich. Hilfe: kassel list --help",
+        "„␛[31m{0}“ ist bei --as-of nicht möglich. Hilfe: kassel list --help",
         '"␛[31m{0}" is not a valid value for --as-of. Help: kassel list --help',
     ),
     "hostile command": (
@@ -59,12 +59,12 @@ CASES = {
     ),
     "hostile argument too many": (
         ("list", "(a) 'b' {0}"),
-        "Überzählig: (a) 'b' {0}. Hilfe: kassel list --help",
+        "Diese Angabe ist zu viel: (a) 'b' {0}. Hilfe: kassel list --help",
         "Unexpected argument: (a) 'b' {0}. Help: kassel list --help",
     ),
     "hostile range": (
         ("validate", "--max-findings", "-1 is not in the range 'x'"),
-        "Für --max-findings ist „-1 is not in the range 'x'“ nicht möglich. Hilfe: kassel validate --help",
+        "„-1 is not in the range 'x'“ ist bei --max-findings nicht möglich. Hilfe: kassel validate --help",
         "\"-1 is not in the range 'x'\" is not a valid value for --max-findings. Help: kassel validate --help",
     ),
     "unknown goal": (
@@ -74,7 +74,7 @@ CASES = {
     ),
     "unknown value": (
         ("list", "--field", "7"),
-        "Für --field gibt es „7“ nicht. Möglich: 1, 2, 3, 4, 5, 6.",
+        "„7“ ist bei --field nicht möglich. Möglich: 1, 2, 3, 4, 5, 6.",
         '"7" is not a valid value for --field. Possible: 1, 2, 3, 4, 5, 6.',
     ),
 }
@@ -117,7 +117,7 @@ def test_an_unknown_language_is_refused_wherever_it_stands(argv: tuple[str, ...]
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("de", "kassel: Fehler: Für --max-findings ist „-1“ nicht möglich. Hilfe: kassel validate --help\n"),
+        ("de", "kassel: Fehler: „-1“ ist bei --max-findings nicht möglich. Hilfe: kassel validate --help\n"),
         ("en", 'kassel: error: "-1" is not a valid value for --max-findings. Help: kassel validate --help\n'),
     ],
 )

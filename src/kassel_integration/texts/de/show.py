@@ -25,7 +25,7 @@ TEXTS = {
     "assumed": "Einheit, Zeitbezug, Richtung, Definition und Gliederung stehen nicht im Konzept; sie sind unsere Annahme.",
     "values": "Werte",
     "status": "Bewertung",
-    "method": "Methode {method}, {values}",
+    "method": "Methode: {method}; {values}",
     "arithmetic_of": "Die Rechnung, wie sie {year} stand:",
     "methods": "Die Methoden nebeneinander",
     "methods_disagree": "{year} urteilen die Methoden verschieden: {statuses}.",

@@ -38,7 +38,7 @@ TEXTS = {
     "usage.bad_value": '"{value}" is not a valid value for {option}.',
     "usage.other": 'The call cannot be understood; the library for calls (typer) says: "{quoted}".',
     "usage.help": "Help: {command} --help",
-    "bug": "This is a bug in the program ({kind} in {place}). Please report it, with the command you typed. KASSEL_DEBUG=1 shows details.",
+    "bug": "This is a bug in the program, not a mistake of yours ({kind} in {place}). Please report it, with the command you typed, to whoever set the program up. KASSEL_DEBUG=1 shows details.",
     "normalise_one": "--normalised needs exactly one file.",
     "needs_extra": 'Reading {file} needs an extra. Please install: pip install "kassel-integration[{extra}]", or save the file as CSV.',
     "outside_failed": "{file}: {reason}.",

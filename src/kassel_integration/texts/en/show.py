@@ -25,7 +25,7 @@ TEXTS = {
     "assumed": "Unit, period, direction, definition and dimensions are not stated in the concept; they are assumptions.",
     "values": "Values",
     "status": "Status",
-    "method": "Method {method}, {values}",
+    "method": "method: {method}; {values}",
     "arithmetic_of": "The calculation for {year}:",
     "methods": "The methods side by side",
     "methods_disagree": "For {year} the methods disagree: {statuses}.",
