@@ -44,10 +44,12 @@ def broken() -> int:
 @pytest.mark.parametrize(
     ("lang", "told"),
     [
-        ("de", "kassel: Das ist ein Fehler im Programm (RuntimeError in test_cli_exit_codes.py:{line}). "
-         "Bitte melden, mit dem Aufruf. KASSEL_DEBUG=1 zeigt Einzelheiten.\n"),
-        ("en", "kassel: This is a bug in the program (RuntimeError in test_cli_exit_codes.py:{line}). "
-         "Please report it, with the command you typed. KASSEL_DEBUG=1 shows details.\n"),
+        ("de", "kassel: Das ist ein Fehler im Programm, nicht Ihr Fehler "
+         "(RuntimeError in test_cli_exit_codes.py:{line}). Bitte mit dem Aufruf "
+         "der Administration melden, die das Programm eingerichtet hat. KASSEL_DEBUG=1 zeigt Einzelheiten.\n"),
+        ("en", "kassel: This is a bug in the program, not a mistake of yours "
+         "(RuntimeError in test_cli_exit_codes.py:{line}). Please report it, with the command "
+         "you typed, to whoever set the program up. KASSEL_DEBUG=1 shows details.\n"),
     ],
 )  # fmt: skip
 def test_a_bug_is_70_and_says_where_without_a_traceback(

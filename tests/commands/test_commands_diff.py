@@ -48,7 +48,8 @@ def test_two_years_of_the_same_data(old: Path, kassel: Kassel) -> None:
         "metric  1.1.1.rate    ~ changed  progress  ? not assessable  ◔ far behind",
         "",
         "0 added, 0 removed, 4 changed.",
-        "Progress is computed with the method path.",
+        "Progress is computed with the method path (distance against time).",
+        f"Data: folder {old}.",
     ]
 
 
@@ -56,23 +57,23 @@ def test_two_folders_with_the_silent_rewrite_marked(old: Path, new: Path, kassel
     answer = kassel("diff", old, new, "-f", "markdown", "--lang", "de")
     assert (answer.code, answer.err) == (1, "")
     assert answer.out.splitlines()[2:] == [
-        "| Was | Nr. | Jahr | Änderung | Worin | vorher | nachher |",
+        "| Gegenstand | Nr. | Jahr | Änderung | Angabe | vorher | nachher |",
         "| --- | --- | --- | --- | --- | --- | --- |",
         "| Ziel | 1.1.1 |  | \\~ geändert | Wortlaut | More places. | Many more places. |",
         "| Kennzahl | 1.1.1.rate |  | \\~ geändert | Zielvorgabe | mindestens 35\xa0percent bis\xa02016 "
         "| mindestens 40\xa0percent bis\xa02016 |",
-        "| Messwert | 1.1.1.places | 2012 | ! still geändert | Wert | 40 | 41 |",
+        "| Messwert | 1.1.1.places | 2012 | ! geändert, unbegründet | Wert | 40 | 41 |",
         "| Messwert | 1.1.1.places | 2014 | + neu | Wert |  | 50 |",
         "| Messwert | 1.1.1.rate | 2012 | \\~ geändert | Wert | 20,5 | 21,5 |",
-        "| Messwert | 1.1.1.rate | 2012 | \\~ geändert | Hinweis |  | counted again |",
-        "| Ziel | 1.1.1 |  | \\~ geändert | Entwicklung | ◔\xa0weit\xa0zurück | ◄\xa0Gegenrichtung |",
-        "| Kennzahl | 1.1.1.rate |  | \\~ geändert | Entwicklung | ◔\xa0weit\xa0zurück | ◄\xa0Gegenrichtung |",
+        "| Messwert | 1.1.1.rate | 2012 | \\~ geändert | Bemerkung |  | counted again |",
+        "| Ziel | 1.1.1 |  | \\~ geändert | Zielerreichung | ◔\xa0weit\xa0zurück | ◄\xa0Gegenrichtung |",
+        "| Kennzahl | 1.1.1.rate |  | \\~ geändert | Zielerreichung | ◔\xa0weit\xa0zurück | ◄\xa0Gegenrichtung |",
         "",
         "1 neu, 0 entfallen, 7 geändert.",
         "",
-        "! Werte vergangener Jahre, umgeschrieben, ohne dass ein Merkmal oder ein Hinweis es sagt: 1.",
+        "! Werte vergangener Jahre, nachträglich geändert, ohne Kennzeichen und Bemerkung: 1.",
         "",
-        "Entwicklung nach der Methode path.",
+        "Zielerreichung nach der Methode Zielpfad (path).",
     ]
 
 

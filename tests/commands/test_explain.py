@@ -14,17 +14,17 @@ UNKNOWN_COLUMN = """\
 KI203 unknown-column
 ====================
 
-Schwere: Fehler
-Meldung: Die Spalte „‹Wert›“ ist unbekannt.
-Prüft:   Über jeder Spalte, in der etwas steht, muss eine bekannte Überschrift stehen, auf Deutsch oder Englisch. Groß- und Kleinschreibung, Leerzeichen, Bindestriche und Zeilenumbrüche sind gleichgültig.
-Warum:   Was in einer unbekannten Spalte steht, würde nicht gelesen. Bei einem Tippfehler in der Überschrift fehlten alle ihre Werte.
+Schwere:    Fehler
+Text:       Die Spalte „‹Wert›“ ist unbekannt.
+Prüft:      Über jeder Spalte, in der etwas steht, muss eine bekannte Überschrift stehen, auf Deutsch oder Englisch. Groß- und Kleinschreibung, Leerzeichen, Bindestriche und Zeilenumbrüche sind gleichgültig.
+Begründung: Was in einer unbekannten Spalte steht, würde nicht gelesen. Bei einem Tippfehler in der Überschrift fehlten alle ihre Werte.
 
 Beispiel, erfunden (bad_2014.csv):
 
 1 | metric,value,bezrik
 2 | 1.1.1.rate,20,␛[31m
 
-Gemeldet wird:
+Ausgabe:
 
 bad_2014.csv:1:14 (C1): Fehler[KI203] Die Spalte „bezrik“ ist unbekannt.
 
@@ -35,7 +35,7 @@ Stattdessen (good_2014.csv):
 
 Abhilfe: Die Überschrift berichtigen oder die Spalte löschen.
 
-Was zwischen ‹ und › steht, ist im Einzelfall ein Wert aus der Datei oder dem Katalog.
+‹…› steht für einen Wert aus der Datei oder dem Katalog.
 """  # noqa: E501
 BROKEN_WORKBOOK = """\
 KI010 broken-workbook
@@ -105,7 +105,7 @@ Beispiel, erfunden (bad_2014.csv):
 1 | metric,value
 2 | 1.1.1.plaetze,340
 
-Gemeldet wird:
+Ausgabe:
 """
 
 
@@ -156,7 +156,7 @@ def test_without_a_code_all_are_listed(kassel: Kassel) -> None:
 
 def test_the_list_speaks_the_words_of_the_reader(kassel: Kassel) -> None:
     lines = kassel("explain", "--lang", "de", "-f", "plain").out.splitlines()
-    assert lines[0] == f"{len(all_codes())} Befunde, die das Programm melden kann"
+    assert lines[0] == f"{len(all_codes())} Befunde: was das Programm beanstanden oder anmerken kann"
     assert lines[3].split() == ["Nr.", "Schwere", "Name", "Prüft"]
     assert lines[6].split(maxsplit=3) == ["KI003", "Fehler", "empty-file", "Eine Datei darf nicht leer sein."]
     assert lines[-1] == "„kassel explain KI203“ zeigt alles zu einem Befund."

@@ -144,5 +144,5 @@ def test_a_window_too_narrow_for_a_table_gets_blocks_and_is_told_so(
 ) -> None:
     monkeypatch.setenv("COLUMNS", "40")
     out = kassel("summary", "--field", "5", "-f", "table", "--lang", "de").out
-    assert "Für eine Tabelle ist das Fenster zu\nschmal; jede Zeile steht als Block.\n" in out
+    assert "Für eine Tabelle ist das Fenster zu\nschmal; jede Zeile wird als Block\ngezeigt.\n" in out
     assert "Handlungsfeld:\n  Wohnen und Leben im Stadtteil\n" in out

@@ -1,12 +1,12 @@
 """Numbers, days and years as people write them in their language."""
 
 from collections.abc import Sequence
-from decimal import Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from kassel_integration.analysis.scale import Style
 
 _MOST_PLACES = 12
-_WIDE = Context(prec=60)
+_WIDE = Context(prec=60, rounding=ROUND_HALF_UP)  # as people round by hand
 
 
 def number(value: Decimal | int, lang: str) -> str:
@@ -19,7 +19,11 @@ def number(value: Decimal | int, lang: str) -> str:
 
 def rounded(value: Decimal, places: int, lang: str) -> str:
     """A number rounded for showing only."""
-    return number(value.quantize(Decimal(1).scaleb(-places), context=_WIDE), lang)
+    return number(_rounded(value, places), lang)
+
+
+def _rounded(value: Decimal, places: int) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(-places), context=_WIDE)
 
 
 def styled(value: Decimal, style: Style, edges: tuple[Decimal, ...], lang: str) -> str:
@@ -30,11 +34,11 @@ def styled(value: Decimal, style: Style, edges: tuple[Decimal, ...], lang: str) 
         places = style.places + (2 if style.percent else 0)
         places = _careful(value, places, edges) if style.careful else places
         if style.percent:
-            shown = round(value * 100, places - 2).normalize() if style.trimmed else None
+            shown = _rounded(value * 100, places - 2).normalize() if style.trimmed else None
             return f"{rounded(value * 100, places - 2, lang) if shown is None else number(shown, lang)} %"
         if not style.trimmed:
             return rounded(value, places, lang)
-        value = round(value, places).normalize()
+        value = _rounded(value, places).normalize()
     return f"{'+' if style.plus and value > 0 else ''}{number(value, lang)}"
 
 

@@ -176,7 +176,8 @@ def _office(text: str, metric: str, context: RowContext, found: RowCheck) -> str
         return ""
     match, goal = context.names.office(text), context.catalogue.goal_of(metric)
     if not match.id:
-        found.say(codes.UNKNOWN_OFFICE, "office", value=text[:SHOWN], nearest=context.names.near("office", text))
+        close = context.names.near("office", text)
+        found.say(codes.UNKNOWN_OFFICE, "office", value=text[:SHOWN], nearest=close)
     elif goal and all(office.id != match.id for office in goal.offices):
         responsible = ", ".join(office.name for office in goal.offices)
         found.say(codes.OTHER_OFFICE, "office", value=text[:SHOWN], metric=metric, responsible=responsible)

@@ -8,8 +8,13 @@ from kassel_integration.views.values import Joined, Number, Sentence, Value, sen
 
 def listed() -> Value:
     """All methods by name with a short description each, as one enumeration: a (...), b (...) or c (...)."""
-    *some, last = [Joined((m.name, " (", Sentence(f"{m.topic}.short"), ")"), "") for m in METHODS.values()]
+    *some, last = [Joined((m.name, " (", short_name(m.name), ")"), "") for m in METHODS.values()]
     return sentence("labels.or", some=Joined(tuple(some), ", "), last=last) if some else last
+
+
+def short_name(method: str) -> Sentence:
+    """What a method looks at, in a word or two."""
+    return Sentence(f"{METHODS[method].topic}.short")
 
 
 def long_name(method: str) -> Sentence:

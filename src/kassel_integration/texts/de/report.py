@@ -73,8 +73,6 @@ TEXTS = {
     "assumed": "Angenommen je Kennzahl",
     "sources": "Quellen und Rechte",
     "sources_none": "Diese Auswahl enthält keine Werte mit Quellenangabe.",
-    "values_one": "1 Wert",
-    "values_many": "{count} Werte",
     "legend": "Zeichen und Wörter",
     "flags": "Merkmale der Werte",
     "missing_sign": "anstelle eines Wertes: {why}",

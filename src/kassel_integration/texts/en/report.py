@@ -73,8 +73,6 @@ TEXTS = {
     "assumed": "Assumed for each metric",
     "sources": "Sources and rights",
     "sources_none": "In this selection no figure names a source.",
-    "values_one": "1 value",
-    "values_many": "{count} values",
     "legend": "Symbols and words",
     "flags": "Flags",
     "missing_sign": "in place of a value: {why}",
