@@ -33,7 +33,8 @@ def test_what_is_counted_may_be_told_in_place_of_its_number() -> None:
 @pytest.mark.parametrize("noun", NOUNS)
 def test_every_noun_has_both_forms(noun: str, lang: str) -> None:
     one, two = told(Counted(1, noun), lang), told(Counted(2, noun), lang)
-    assert (one.replace("1", "2") != two, "1" in one, "2" in two) == (True, True, True)
+    alike = (noun, lang) == ("errors", "de")  # ein Fehler, zwei Fehler
+    assert (one.replace("1", "2") != two, "1" in one, "2" in two) == (not alike, True, True)
 
 
 def test_nowhere_is_one_thing_told_in_the_plural(kassel: Kassel, mini_folder: DataFolder) -> None:

@@ -3,11 +3,11 @@
 TEXTS = {
     "title.goals": "{count} von {all} Zielen",
     "title.metrics": "{count} von {all} Kennzahlen",
+    "title.summary": "Übersicht über {count} von {all} Zielen",
+    "title.summary_metrics": "Übersicht über {count} von {all} Kennzahlen",
     "title.offices": "{offices}, {assignments}",
     "title.offices_years": "{offices}: Angaben für {years}",
     "nothing_expected": "Es werden keine Werte erwartet: Die Jahre liegen außerhalb der Laufzeit des Konzepts.",
-    "title.summary": "Übersicht über {count} von {all} Zielen",
-    "title.summary_metrics": "Übersicht über {count} von {all} Kennzahlen",
     "basis": "Stand: Werte bis {year}. Methode: {method}. Daten: {data}.",
     "basis_none": "Es liegen keine Werte vor. Daten: {data}.",
     "origin.named": "Ordner {root}",
