@@ -1,11 +1,14 @@
 """Reports of findings for tests of rendering: a small one with something of everything, and one around any text."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from kassel_integration.checking.finding_groups import FindingGroup
 from kassel_integration.checking.load import CheckResult
+from kassel_integration.checking.row_counts import RowCounts
 from kassel_integration.diagnostics import Finding, Place, Severity, codes
 from kassel_integration.errors import CannotRunError
+from kassel_integration.source.folder import DataFolder
 from kassel_integration.texts import Words
 
 # The wording of the findings in `groups()`, so that a better wording in the program changes no format's golden output.
@@ -66,7 +69,16 @@ def report(
     counts[Severity.ERROR] += dropped
     files = (CATALOGUE, FILE, FINE)
     return CheckResult(
-        kept, counts, dropped, len(files), 12, 58, unreadable=unreadable, synthetic=synthetic, checked=files
+        kept,
+        counts,
+        dropped,
+        len(files),
+        RowCounts(accepted=3, rejected=8, without_value=1, not_rows=2, blank=4),
+        58,
+        DataFolder(Path("data"), "nearest"),
+        unreadable=unreadable,
+        synthetic=synthetic,
+        checked=files,
     )
 
 

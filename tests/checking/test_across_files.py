@@ -8,6 +8,11 @@ from conftest import Kassel
 from kassel_integration.source.folder import DataFolder
 
 
+def already(first: Path) -> str:
+    """What is said of a figure that the second line of another file has."""
+    return f"1.1.1.places already appears in line 2 ({first}), for the same breakdown."
+
+
 def stored(folder: DataFolder, name: str, *rows: str) -> Path:
     """A file of the folder's figures."""
     file = folder.root / "measurements" / name
@@ -24,7 +29,7 @@ def test_the_same_figure_in_two_files_of_a_year_is_an_error_with_both_places(
     assert (answer.code, answer.out.splitlines()[:2]) == (
         1,
         [
-            f"{second}:3:1: error[KI302] 1.1.1.places already appears in line 2 ({first}), for the same breakdown.",
+            f"{second}:3:1 (A3): error[KI302] {already(first)}",
             "    Delete one of the two rows.",
         ],
     )
@@ -55,7 +60,7 @@ def test_files_that_say_their_year_in_a_column_are_compared_too(
         (tmp_path / name).write_text("metric,value,year\n1.1.1.places,5,2014\n", encoding="utf-8")
     sent = [tmp_path / name for name in names]
     answer = kassel("validate", *sent, "--data", mini_folder.root, "--lang", "en")
-    said = f"{sent[1]}:2:1: error[KI302] 1.1.1.places already appears in line 2 ({sent[0]}), for the same breakdown."
+    said = f"{sent[1]}:2:1 (A2): error[KI302] {already(sent[0])}"
     assert (answer.code, said in answer.out.splitlines()) == (1, True)
 
 

@@ -1,9 +1,10 @@
 """The museum: for each code a smallest file that yields exactly it, word for word, and one like it that does not.
 
 Each folder src/kassel_integration/museum/KIxxx/ holds one bad and one good piece, perhaps measurements already stored
-(stored_2013.csv), and in de.txt and en.txt what `kassel validate` says about the bad one. To rewrite these two after
-a wanted change: `KASSEL_REWRITE_MUSEUM=1 pytest tests/checking/test_museum.py`, then read the difference. A rewriting
-run always fails, so that it can never pass for a check.
+(stored_2013.csv; a piece called bad_measurements_2014.txt lies among these itself), and in de.txt and en.txt what
+`kassel validate` says about the bad one. To rewrite these two after a wanted change:
+`KASSEL_REWRITE_MUSEUM=1 pytest tests/checking/test_museum.py`, then read the difference. A rewriting run always fails,
+so that it can never pass for a check.
 """
 
 import json
@@ -26,7 +27,8 @@ CATALOGUE = "handlungsfelder.yaml"
 REWRITE = os.environ.get("KASSEL_REWRITE_MUSEUM") == "1"
 FOLDERS = sorted(path for path in MUSEUM.iterdir() if path.is_dir())
 CODE = re.compile(r"^\S.*?\[(KI[0-9]{3})\] ", re.MULTILINE)
-CLOSING = re.compile(r"^(?:Geprüft|Checked): .*\n.*\n\Z", re.MULTILINE)
+CLOSING = re.compile(r"^(?:Geprüft|Checked): .*\n(?:(?:Von den Zeilen|Of the rows): .*\n)?.*\n\Z", re.MULTILINE)
+AMONG = "_measurements_"  # in the name of a piece that lies among the measurements
 
 Validate = Callable[..., Answer]
 each_folder = pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
@@ -40,19 +42,23 @@ def piece(folder: Path, kind: str) -> Path:
 
 @pytest.fixture
 def validate(kassel: Kassel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Validate:
-    """`kassel validate` for a copy of a piece, from inside a data folder that holds nothing else."""
+    """`kassel validate` for a copy of a piece, beside a data folder that holds nothing else."""
     monkeypatch.chdir(tmp_path)
 
     def call(file: Path, *options: str) -> Answer:
         if file.suffix == ".yaml":
             shutil.copy(file, CATALOGUE)
             return kassel("validate", "--data", ".", *options)
-        shutil.copy(MUSEUM / CATALOGUE, CATALOGUE)
-        shutil.copy(file, file.name)
-        Path("measurements").mkdir(exist_ok=True)
+        measurements = Path("data", "measurements")
+        measurements.mkdir(parents=True)
+        shutil.copy(MUSEUM / CATALOGUE, Path("data", CATALOGUE))
         for stored in file.parent.glob("stored_*"):
-            shutil.copy(stored, Path("measurements", stored.name.removeprefix("stored_")))
-        return kassel("validate", file.name, "--data", ".", *options)
+            shutil.copy(stored, measurements / stored.name.removeprefix("stored_"))
+        if AMONG in file.name:
+            shutil.copy(file, measurements / file.name.partition(AMONG)[2])
+            return kassel("validate", *options)
+        shutil.copy(file, file.name)
+        return kassel("validate", file.name, *options)
 
     return call
 

@@ -22,7 +22,7 @@ R = d × CAGR_ist / |CAGR_soll|
   0,9601 ≥ 0,95: auf Kurs
 """
 WEATHER_EN = """\
-◔ far behind, cloud (method: weather symbols; values: 5)
+◔ far behind, cloud (Method weather symbols, 5 values)
 2015: 30.97; on average +2.5975 a year since 2011 (20.58), which leads to 33.5675 by 2016; required: ≥ 35.
 Because of a break in series only the values from 2011 onwards count.
 

@@ -122,6 +122,7 @@ def test_progress_has_a_column_for_each_year_with_a_figure(kassel: Kassel) -> No
         "target_by": "",
         "target_basis": "concept",
         "flags": "",
+        "only_parts": "",
         "coverage": "partial",
         "progress": "achieved",
         "weather": "",

@@ -61,7 +61,7 @@ class Reader:
         table = open_measurements(path, self.plan.headings, year)
         check = FileCheck(table, self.plan, groups, lambda m, _: kept.append(m))
         check.run()
-        return Reading(groups.all(), tuple(kept), check.rows, self.catalogue.dimension_ids)
+        return Reading(groups.all(), tuple(kept), check.counts.rows, self.catalogue.dimension_ids)
 
     def bytes(self, raw: bytes, name: str = "2014.csv") -> Reading:
         """These bytes as a file."""

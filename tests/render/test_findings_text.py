@@ -1,9 +1,13 @@
 """Findings for people: place, severity, message, the source line with a caret, the next step, a count at the end."""
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from conftest import Kassel
 from kassel_integration.checking.finding_groups import FindingGroup
+from kassel_integration.checking.row_counts import RowCounts
 from kassel_integration.diagnostics import Finding, Place, codes
 from kassel_integration.render.findings.text import WINDOW, as_text, caret
 from kassel_integration.source.folder import DataFolder
@@ -11,6 +15,9 @@ from kassel_integration.texts import Words
 from reports import FILE, groups, report
 
 EN, DE = Words("en"), Words("de")
+CHECKED = """\
+Checked: files 3, rows 12, rules 58. Data: folder data.
+Of the rows: 3 accepted, 8 not accepted, 1 without a value. Lines of text that are no rows: 2."""
 LONG = "".join(str(number % 10) for number in range(1, 301))
 
 GROUPED = {
@@ -35,14 +42,16 @@ def test_the_same_finding_on_many_lines_is_one_group(
     answer = kassel("validate", "--data", "plan", "--lang", lang)
     words = Words(lang)
     end = words("findings.checked", files=2, rows=214, rules=rules(answer.out))
+    data = words("findings.data", data=words("notes.origin.named", root="plan"))
+    rows = words("findings.rows", accepted=0, rejected=214, without_value=0, not_rows=0)
     counts = words("findings.result.some", errors=214, warnings=0, notes=0)
     group = GROUPED[lang].format(year="plan/measurements/2014.csv", hint=words(codes.NO_SIGN.key("hint")))
-    assert (answer.code, answer.err, answer.out) == (1, "", f"{group}{end}\n{counts}\n")
+    assert (answer.code, answer.err, answer.out) == (1, "", f"{group}{end} {data}\n{rows}\n{counts}\n")
 
 
 def rules(out: str) -> int:
-    """How many rules the last line but one speaks of: it grows with the program and is no matter here."""
-    return int(out.splitlines()[-2].split()[-1].rstrip("."))
+    """How many rules the closing lines speak of: it grows with the program and is no matter here."""
+    return int(re.findall(r"(?:rules|Regeln) ([0-9]+)", out)[-1])
 
 
 def test_lines_that_do_not_follow_each_other_are_listed_and_many_of_them_cut() -> None:
@@ -61,7 +70,7 @@ def test_on_a_terminal_the_source_line_with_a_caret_stands_below_in_colour() -> 
         "  | 1.1.1.places;fünf\n"
         "  |              ^\n"
         f"    {EN(codes.NOT_A_NUMBER.key('hint'))}\n"
-        "Checked: files 3, rows 12, rules 58.\n"
+        f"{CHECKED}\n"
         "Errors: 1, warnings: 0, notes: 0.\n"
     )
 
@@ -100,14 +109,14 @@ def test_on_a_terminal_no_more_than_a_window_of_a_long_line_is_shown() -> None:
 def test_a_limit_is_announced_with_the_full_count(words: Words, most: int, said: str) -> None:
     whole = as_text(report(groups()), words, 0, False, False).splitlines()
     cut = as_text(report(groups()), words, most, False, False).splitlines()
-    assert cut == [*whole[: 2 * most], said, *whole[-2:]]
+    assert cut == [*whole[: 2 * most], said, *whole[-3:]]
 
 
 @pytest.mark.parametrize("most", [0, 5, 6])
 def test_a_limit_that_cuts_nothing_is_not_announced(most: int) -> None:
     whole = as_text(report(groups()), EN, 0, False, False)
     assert as_text(report(groups()), EN, most, False, False) == whole
-    assert len(whole.splitlines()) == 5 * 2 + 2
+    assert len(whole.splitlines()) == 5 * 2 + 3
 
 
 def test_counts_at_the_end_are_of_all_findings_also_of_those_no_longer_kept() -> None:
@@ -117,14 +126,29 @@ def test_counts_at_the_end_are_of_all_findings_also_of_those_no_longer_kept() ->
 
 
 def test_nothing_found_is_said() -> None:
-    assert as_text(report(()), DE, 0, True, True) == "Geprüft: Dateien 3, Zeilen 12, Regeln 58.\nKeine Befunde.\n"
+    assert as_text(report(()), DE, 0, True, True) == (
+        "Geprüft: Dateien 3, Zeilen 12, Regeln 58. Daten: Ordner data.\n"
+        "Von den Zeilen: 3 angenommen, 8 nicht angenommen, 1 ohne Wert. Keine Messwerte, sondern Text: 2.\n"
+        "Keine Befunde.\n"
+    )
+
+
+def test_what_became_of_the_rows_is_said_unless_all_were_accepted() -> None:
+    fine = replace(report(()), rows=RowCounts(accepted=12, blank=2))
+    assert as_text(fine, EN, 0, True, True) == (
+        "Checked: files 3, rows 12, rules 58. Data: folder data.\nNo findings.\n"
+    )
 
 
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("en", "Checked: files 1, rows 0, rules 65.\nNot read: files 1; standard error says why.\n"),
-        ("de", "Geprüft: Dateien 1, Zeilen 0, Regeln 65.\nNicht gelesen: Dateien 1; warum, sagt die Fehlerausgabe.\n"),
+        ("en", "Checked: files 1, rows 0, rules 65. Data: folder data.\nNot read: files 1; standard error says why.\n"),
+        (
+            "de",
+            "Geprüft: Dateien 1, Zeilen 0, Regeln 65. Daten: Ordner data.\n"
+            "Nicht gelesen: Dateien 1; warum, sagt die Fehlerausgabe.\n",
+        ),
     ],
 )
 def test_a_file_that_could_not_be_read_is_never_called_free_of_findings(lang: str, said: str, kassel: Kassel) -> None:

@@ -1,5 +1,7 @@
 """Tables on narrow and wide terminals: no line too wide, nothing lost unsaid, no word broken needlessly."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -116,7 +118,7 @@ def test_no_answer_is_wider_than_the_window(
 def heads_and_note(out: str) -> set[str]:
     """The words above the rule of a table and in the note on what is hidden; all words where rows stand as blocks."""
     above, _, below = out.partition("───")
-    return {word.strip(".,:") for word in (above + below.partition("Nicht gezeigt")[2]).split()}
+    return {word.strip(".,:") for word in re.split(r"[\s/]+", above + below.partition("Nicht gezeigt")[2])}
 
 
 @pytest.mark.parametrize("command", ["list", "summary", "offices", "progress"])
@@ -125,7 +127,7 @@ def test_every_column_is_shown_or_named_as_missing(
 ) -> None:
     monkeypatch.setenv("COLUMNS", "10000")
     heading = kassel(command, "-f", "table", "--lang", "de").out.splitlines()[2]
-    wanted = {word for name in heading.split("  ") for word in _shortest(name.strip()).split()}
+    wanted = {word for name in heading.split("  ") for word in re.split(r"[\s/]+", _shortest(name.strip()))}
     for width in WIDTHS:
         monkeypatch.setenv("COLUMNS", str(width))
         shown = heads_and_note(kassel(command, "-f", "table", "--lang", "de").out)

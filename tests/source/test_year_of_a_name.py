@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kassel_integration.source.measurement_file import year_of
+from kassel_integration.source.year_of_name import year_of
 
 NAMES = {
     "2014.csv": 2014,

@@ -23,7 +23,7 @@ def source(method: Method) -> str:
 def needed(method: Method) -> set[str]:
     """The keys a method's data ask for; one in braces for those with a word at the end."""
     asked = {"short", "long", "how", *(f"number.{scale.name}" for scale in method.scales)}
-    asked |= {key for each in method.formulas.values() for key in (*each.lines, each.verdict)}
+    asked |= {key for each in method.formulas.values() for key in (*each.lines, each.verdict, each.said) if key}
     return asked | ({"reason.aside", f"{method.beside}.{{{method.beside}}}"} if method.beside else set())
 
 

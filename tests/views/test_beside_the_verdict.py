@@ -20,7 +20,8 @@ def said(kassel: Kassel, *argv: str | Path) -> str:
 
 def test_a_verdict_on_a_stand_in_says_what_was_measured_instead_and_that_it_is_only_indicative(kassel: Kassel) -> None:
     assert (
-        "Bewertungsgrundlage: Zielvorgabe steht im Konzept; Ersatzkennzahl (nur Anhaltspunkt).\n"
+        "Bewertungsgrundlage: Zielvorgabe steht im Konzept; Ausgangsjahr 2011 (Annahme); Ersatzkennzahl (nur "
+        "Anhaltspunkt).\n"
         "Gemessen wird stattdessen: nur Kinder in Tageseinrichtungen, ohne Tagespflege. Die Bewertung "
         "ist nur ein Anhaltspunkt.\n"
     ) in said(kassel, "1.1.3", "--data", TOP / "data")
@@ -112,7 +113,7 @@ def test_a_milestone_has_no_direction(kassel: Kassel) -> None:
 def test_the_report_tells_the_same_beside_its_verdicts(kassel: Kassel) -> None:
     markdown = kassel("report", "--goal", "1.1.3", "--data", EXAMPLE, "--lang", "de", "-f", "markdown").out
     html = kassel("report", "--goal", "1.1.3", "--data", EXAMPLE, "--lang", "de", "-f", "html").out
-    for page in map(unprotect, (markdown, html)):
+    for page in (unprotect(markdown), unprotect(html)):
         assert "bewertet für 2016; vorläufiger Wert; wieder verloren" in page
         assert "Alle geplanten Plätze sind in Betrieb." in page
         assert "Zwei Kindertagesstätten sind im Bau." in page

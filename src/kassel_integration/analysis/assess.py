@@ -53,7 +53,7 @@ def assess(method: Method, metric: Metric, series: Series, concept: Concept) -> 
         ratio=verdict.ratio,
         formula=verdict.formula,
         year=verdict.judged_year or (series.points[-1].year if series.points else None),
-        n=verdict.count or len(years) or len(series.points),
+        n=verdict.count or len(years) or sum(p.value is not None for p in series.points),
         flags=tuple((p.year, p.flag) for p in series.points if p.year in years and p.flag not in _UNMARKED),
         years=years,
         evidence=evidence_of(verdict, metric, series, concept, disagree),

@@ -2,12 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
-from kassel_integration.model.catalogue import Area, Catalogue, Metric, Office, Rule
-
-CONCEPT = "concept"
+from kassel_integration.model.catalogue import Area, Catalogue, Metric, Office
+from kassel_integration.model.choices import Basis, Provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +35,30 @@ def overdue(chosen: Iterable[GoalStatus], offices: Iterable[Office], years: rang
 
 def missing_years(m: MetricStatus, years: range) -> tuple[int, ...]:
     """The years expected for which nothing came, not even a reason why there is no value; stand-ins settle none."""
-    came = {p.year for p in m.series.points if not p.stands_for} | set(m.parts)
+    came = _came(m)
     return tuple(year for year in years if year not in came)
+
+
+def _came(m: MetricStatus) -> set[int]:
+    return {p.year for p in m.series.points if not p.stands_for} | set(m.parts)
+
+
+def of_years(goals: Iterable[GoalStatus], asked: Iterable[int], due: tuple[int, ...]) -> tuple[GoalStatus, ...]:
+    """The same goals with what came for the years `asked` alone, against those of them that are `due`."""
+    only = frozenset(asked)
+    return tuple(replace(s, metrics=tuple(_of_years(m, only, due) for m in s.metrics)) for s in goals)
+
+
+def _of_years(m: MetricStatus, only: frozenset[int], due: tuple[int, ...]) -> MetricStatus:
+    came = _came(m)
+    return replace(
+        m,
+        series=replace(m.series, points=tuple(p for p in m.series.points if p.year in only)),
+        parts=tuple(year for year in m.parts if year in only),
+        expected=len(due),
+        delivered=len(came.intersection(due)),
+        on_time=bool(due) and due[-1] in came,
+    )
 
 
 def declared(goals: Iterable[GoalStatus]) -> Counter[str]:
@@ -45,10 +66,10 @@ def declared(goals: Iterable[GoalStatus]) -> Counter[str]:
     return Counter(str(s.implementation or "none") for s in goals)
 
 
-def assumed(metrics: Iterable[Metric]) -> list[tuple[Metric, bool, bool]]:
-    """Metrics of which something is ours: whether the framing (unit, period, ...) is, whether the target is."""
-    found = [(m, m.basis != CONCEPT, m.target.basis != CONCEPT and m.target.rule is not Rule.NONE) for m in metrics]
-    return [each for each in found if each[1] or each[2]]
+def assumed(metrics: Iterable[Metric]) -> list[tuple[Metric, bool]]:
+    """Metrics of which the concept does not say everything; True where also not the framing (unit, period, ...)."""
+    found = [(m, m.basis is not Basis.CONCEPT) for m in metrics]
+    return [(m, framing) for m, framing in found if framing or m.target.provenance is not Provenance.STATED]
 
 
 def areas_of(goals: Iterable[GoalStatus], catalogue: Catalogue, everything: bool) -> list[Area]:

@@ -3,6 +3,7 @@
 The three axes are kept apart; a computed status never overwrites a declared one.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -22,6 +23,7 @@ from kassel_integration.model.status import Coverage, Progress
 _SHORT_OF_IT = frozenset({Progress.MISSED, Progress.MOVING_AWAY, Progress.FAR_BEHIND, Progress.BEHIND})
 
 
+NO_TOTAL = "no_total"  # the reason of what is not judged because only values of breakdowns came
 LEFT_OUT = "left_out"  # the reason of what is not judged because its target is an assumption
 
 
@@ -151,20 +153,23 @@ def assess_metric(metric: Metric, figures: Figures, method: Method, concept: Con
         series = replace(series, milestone=figures.of(metric.target.from_))
     parts = figures.parts.get(metric.id, frozenset()) - {p.year for p in series.points}
     came = {p.year for p in series.points if not p.stands_for} | parts
-    assessment = assess(method, metric, series, concept)
-    if assessment.status is Progress.NO_DATA and parts:
-        assessment = replace(
-            assessment, status=Progress.NOT_ASSESSABLE, reason="no_total", values={"years": sorted(parts)}
-        )
     return MetricStatus(
         metric=metric,
         series=series,
-        assessment=assessment,
+        assessment=beside_parts(assess(method, metric, series, concept), parts),
         delivered=len(came & set(years)),
         expected=len(years),
         on_time=bool(years) and years[-1] in came,
         parts=tuple(sorted(parts)),
     )
+
+
+def beside_parts(assessment: Assessment, parts: Iterable[int]) -> Assessment:
+    """The same, unless nothing but breakdowns came, of the years `parts`: then there are data and no total to judge."""
+    years = sorted(parts)
+    if assessment.status is not Progress.NO_DATA or not years:
+        return assessment
+    return replace(assessment, status=Progress.NOT_ASSESSABLE, reason=NO_TOTAL, values={"years": years})
 
 
 def _stated_only(m: MetricStatus) -> MetricStatus:

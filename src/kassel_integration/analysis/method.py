@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from enum import StrEnum
 
 from kassel_integration.analysis.scale import Scale, Style
@@ -22,14 +21,14 @@ class Formula:
     """Written-out arithmetic: the keys of its lines, the scale its number was put to, the key of its last line.
 
     `verdict` may name a value in braces, so that each word has a line of its own. In tables the number is told as the
-    value `shown`, where that is another one than was put to the scale, and never below `floor`.
+    value `shown`, where that is another one than was put to the scale, or in the words `said` in place of a number.
     """
 
     lines: tuple[str, ...]
     scale: Scale[StrEnum] | None = None
     verdict: str = "verdict"
     shown: str = ""
-    floor: Decimal | None = None
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

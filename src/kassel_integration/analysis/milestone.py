@@ -43,7 +43,8 @@ def _open(series: Series, due: int, concept: Concept) -> Verdict:
         return Verdict(P.NOT_ASSESSABLE, "before_period", {"first": concept.first}, used=(t,))
     if lost_since(reached):
         return with_lost(Verdict(P.MOVING_AWAY, "milestone_undone", values, used=(t,)), reached)
-    return Verdict(_BEFORE_DUE[word], "milestone_open", values, used=(t,))
+    status = _BEFORE_DUE[word]
+    return Verdict(status, "milestone_open", {**values, "status": status}, used=(t,))
 
 
 def _done(series: Series) -> Reached:

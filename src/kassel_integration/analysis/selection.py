@@ -5,16 +5,17 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
-from kassel_integration.diagnostics import nearest
+from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.errors import CannotRunError
 from kassel_integration.model.catalogue import Catalogue, Kind, Office
 from kassel_integration.model.evidence import Mark
 from kassel_integration.model.measurement import Implementation
 from kassel_integration.model.status import Coverage, Progress
-from kassel_integration.texts import LANGUAGES, Words
+from kassel_integration.texts.synonyms import synonyms
 
 NOT_DECLARED = "none"
 WITHOUT_MARKS = "none"
+MOST_CHOICES = 30  # possible values that a message lists
 # The words that people read for the values of these filters: their axis in texts/*/labels.py.
 _AXES = {
     "status": "progress",
@@ -67,28 +68,31 @@ def resolve(filters: Filters, catalogue: Catalogue, years: Iterable[int]) -> Fil
 
 def _known(name: str, values: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
     """The values as they are known; a word of the domain may also be given as people read it, in either language."""
-    shown = _shown(name, known) if any(value not in known for value in values) else {}
-    found = tuple(value if value in known else shown.get(value.casefold(), value) for value in values)
+    shown = synonyms(_AXES.get(name, name), known) if any(value not in known for value in values) else {}
+    folded = {text.casefold(): word for text, word in shown.items()}
+    found = tuple(value if value in known else folded.get(value.casefold(), value) for value in values)
     for value in found:
         if value not in known:
-            raise unknown(name, value, known)
+            raise unknown(name, value, known, shown)
     return found
 
 
-def _shown(name: str, known: tuple[str, ...]) -> dict[str, str]:
-    """What the screen says for each of them, by the words in small letters."""
-    axis = _AXES.get(name)
-    if axis is None:
-        return {}
-    topics = [Words(lang).topic("labels") for lang in LANGUAGES]
-    pairs = [(topic.get(f"{axis}.{each}"), each) for topic in topics for each in known]
-    return {text.casefold(): each for text, each in pairs if text}
+def unknown(name: str, value: str, known: tuple[str, ...], shown: Iterable[str] = ()) -> CannotRunError:
+    """The error for a value that does not exist, naming the nearest one and, if few, all of them.
+
+    `shown` are other words that are taken for the known ones.
+    """
+    choices = ", ".join(known) if len(known) <= MOST_CHOICES else ""
+    close = nearest(value, (*known, *shown))
+    return CannotRunError("unknown_value", option=name, value=value, nearest=close, choices=choices)
 
 
-def unknown(name: str, value: str, known: tuple[str, ...]) -> CannotRunError:
-    """The error for a value that does not exist, naming the nearest one and, if few, all of them."""
-    choices = ", ".join(known) if len(known) <= 30 else ""
-    return CannotRunError("unknown_value", option=name, value=value, nearest=nearest(value, known), choices=choices)
+def unknown_goal(text: str, catalogue: Catalogue) -> CannotRunError:
+    """The error for a goal that does not exist; of an area its goals are named, of a metric the goal."""
+    within = [goal.id for goal in catalogue.goals if text in (goal.area.id, goal.area.field.id)]
+    of_part = next((goal.id for goal in catalogue.goals if text.startswith((f"{goal.id}.", f"{goal.id}-"))), "")
+    close = of_part or nearest(text, catalogue.goal_by_id)
+    return CannotRunError("unknown_goal", value=text, nearest=close, choices=", ".join(within[:MOST_CHOICES]))
 
 
 def find_office(text: str, catalogue: Catalogue) -> Office:
@@ -158,7 +162,7 @@ def _evidence_fits(judged: bool, marks: tuple[Mark, ...], filters: Filters) -> b
 
 
 def _has_year(m: MetricStatus, filters: Filters) -> bool:
-    return not filters.year or any(str(p.year) in filters.year for p in m.series.points)
+    return not filters.year or any(str(year) in filters.year for year in (*(p.year for p in m.series.points), *m.parts))
 
 
 def _found(s: GoalStatus, search: str) -> bool:

@@ -68,7 +68,8 @@ def _judge_years(
         return _before(start, concept)
     t = max(counted, default=start - 1)
     failed = [year for year, ok in counted.items() if not ok]
-    missing = [year for year in range(start, t + 1) if year not in counted]
+    until = max(t, min(series.seen_from or t, concept.last))
+    missing = [year for year in range(start, until + 1) if year not in counted]
     years = [year for year, ok in counted.items() if ok]
     values = {"years": years, "failed": failed, "missing": missing, "least": least or ""}
     used = tuple(counted)

@@ -1,37 +1,72 @@
 """The same figure in two files of one year is found, and the first one stays: no file name decides which is right."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from kassel_integration.checking.file_check import Keep
 from kassel_integration.checking.finding_groups import FindingGroups
-from kassel_integration.diagnostics import Finding, Place, codes
+from kassel_integration.checking.plan import Plan
+from kassel_integration.checking.rejected import Rejections
+from kassel_integration.checking.row_counts import RowCounts
+from kassel_integration.diagnostics import Finding, Place
 from kassel_integration.model.measurement import Measurement
-from kassel_integration.source.measurement_file import year_of
-
-Sink = Callable[[Path], Keep | None]
-
-
-def once_each(paths: Iterable[Path], year: int | None, groups: FindingGroups, keep: Keep | None) -> Sink:
-    """What to `keep` of each file. Only files that may be of one year are looked at figure by figure."""
-    years = [year or year_of(path) for path in paths]
-    shared = {y for y, times in Counter(years).items() if times > 1}
-    if not shared and (None not in years or len(years) == 1):
-        return lambda _: keep
-    seen: dict[object, Measurement] = {}
-
-    def take(m: Measurement, texts: dict[str, str]) -> None:
-        first = seen.setdefault((m.year, m.metric, m.cell), m)
-        if first.file != m.file:
-            groups.add(_duplicate(m, first))
-        elif keep:
-            keep(m, texts)
-
-    return lambda path: take if None in years or (year or year_of(path)) in shared else keep
+from kassel_integration.rules.duplicates import declarer, repeated
+from kassel_integration.source.table import MeasurementTable
+from kassel_integration.source.year_of_name import year_of
 
 
-def _duplicate(m: Measurement, first: Measurement) -> Finding:
-    values = {"value": m.metric, "line": f"{first.line} ({first.file})"}
-    related = (Place(first.file, first.line, 1),)
-    return Finding(codes.DUPLICATE, Place(m.file, m.line, 1), values, related=related)
+class Sinks(NamedTuple):
+    """Where everything goes that files yield: what is said, what is kept, what is not taken."""
+
+    groups: FindingGroups
+    keep: Keep | None
+    rejected: Rejections
+
+
+class OnceEach:
+    """Of the same figure in several files only the first is kept; the others are said and counted as rejected.
+
+    Only files that may be of one year are looked at figure by figure.
+    """
+
+    def __init__(self, paths: Sequence[Path], year: int | None, plan: Plan, to: Sinks) -> None:
+        years = Counter(year or year_of(path) for path in paths)
+        self._year, self._plan, self._to = year, plan, to
+        self._several = len(paths) > 1
+        self._shared = {y for y, times in years.items() if times > 1 or None in years}
+        self._first: dict[object, Place] = {}
+        self._refused = 0
+
+    def sink(self, path: Path, table: MeasurementTable) -> Keep | None:
+        """What gets the accepted rows of a file."""
+        if not self._several or (self._year or year_of(path)) not in self._shared:
+            return self._to.keep
+
+        def take(m: Measurement, texts: dict[str, str]) -> None:
+            key = (m.year, m.metric, m.cell, declarer(m, self._plan.catalogue) if m.declares else "")
+            first = self._first.get(key)
+            if first is None or first.file == m.file:
+                self._first[key] = first or table.place_of_row("metric")
+                if self._to.keep:
+                    self._to.keep(m, texts)
+            else:
+                self._refused += 1
+                self._to.rejected.add(m.file, m.line)
+                self._to.groups.add(_duplicate(m, first, table, self._plan))
+
+        return take
+
+    def settle(self, counts: RowCounts) -> None:
+        """Count what was refused of the file just read."""
+        counts.accepted -= self._refused
+        counts.rejected += self._refused
+        self._refused = 0
+
+
+def _duplicate(m: Measurement, first: Place, table: MeasurementTable, plan: Plan) -> Finding:
+    where = f"{first.sheet}!{first.sheet_cell}" if first.sheet else ""
+    code, values = repeated(m, f"{first.line} ({', '.join(filter(None, (first.file, where)))})", plan.catalogue)
+    place, excerpt = table.place("metric")
+    return Finding(code, place, values, related=(first,), excerpt=excerpt)

@@ -17,7 +17,9 @@ from kassel_integration.checking.finding_groups import FindingGroups
 from kassel_integration.checking.memo import IMPLEMENTATION_VALUES, CellLines, KnownMetric, SmallTexts
 from kassel_integration.checking.non_row_lines import NonRowLines
 from kassel_integration.checking.plan import Plan
-from kassel_integration.diagnostics import Code, Finding, Place, codes
+from kassel_integration.checking.rejected import Rejections
+from kassel_integration.checking.row_counts import RowCounts
+from kassel_integration.diagnostics import Code, Finding, Place, Severity, codes
 from kassel_integration.model.cell import Cell
 from kassel_integration.model.measurement import REQUIRED_COLUMNS, Implementation, Measurement
 from kassel_integration.rules.check_row import RowContext, check_row
@@ -30,13 +32,23 @@ MANY = 2  # a cell that breaks down by so many dimensions at once is not summed 
 
 
 class FileCheck:
-    """The check of one file. `keep`, if given, gets each accepted measurement with its columns' texts as they were."""
+    """The check of one file. `keep`, if given, gets each accepted measurement with its columns' texts as they were.
 
-    def __init__(self, table: MeasurementTable, plan: Plan, groups: FindingGroups, keep: Keep | None = None) -> None:
+    `rejected`, if given, is told the lines of rows that are not accepted.
+    """
+
+    def __init__(
+        self,
+        table: MeasurementTable,
+        plan: Plan,
+        groups: FindingGroups,
+        keep: Keep | None = None,
+        rejected: Rejections | None = None,
+    ) -> None:
         catalogue, names = plan.catalogue, plan.names
         self.table, self.groups, self.keep = table, groups, keep
-        self.rows = 0
-        self.non_rows = NonRowLines(table, names, groups)
+        self.counts, self.rejected = RowCounts(), rejected or Rejections()
+        self.non_rows = NonRowLines(table, names, groups, self.counts)
         self.tally = Tally(catalogue)
         self._catalogue = catalogue
         self._sign: str | None = None
@@ -54,6 +66,7 @@ class FileCheck:
         """Read and check every record to the end."""
         self.groups.extend(self.table.findings)
         if not self.table.columns.keys() >= set(REQUIRED_COLUMNS):
+            self.rejected.whole(self.table.file)
             return
         with closing(self.table.records) as records:
             for reader in records.readers():
@@ -66,7 +79,7 @@ class FileCheck:
         at_metric, at_value = self.table.columns["metric"], self.table.columns["value"]
         pick_cell, pick_small, known = self._fast.pick_cell, self._fast.pick_small, self._known
         # In a file without quotation marks every line is a record, and lines need not be watched.
-        base, watched, extra, quick, count = records.base, records.quoted, 0, 0, 0
+        base, watched, extra, quick, count, blank = records.base, records.quoted, 0, 0, 0, 0
         try:
             for count, record in enumerate(reader, 1):
                 if len(record) == width and (not watched or reader.line_num == count + extra):
@@ -87,20 +100,27 @@ class FileCheck:
                                 continue
                 now = reader.line_num if watched else count
                 if now == count + extra and not any(record):
-                    continue  # a blank line
+                    blank += 1
+                    continue
                 slow(record, count + extra - 1, now)
                 extra += max(0, now - count - extra)
                 known = self._known
         except csv.Error as error:
             records.fail(error, count + extra, reader.line_num)
-            self.rows += 1
             self.non_rows.broken(records.problem or codes.STRAY_QUOTE)
-        self.rows += quick
+            self._reject()
+        self.counts.accepted += quick
+        self.counts.blank += blank
 
     @property
     def _known(self) -> Callable[[str], "KnownMetric | None"]:
-        """Look-up of metrics; none is known while lines wait that a row would turn from footnotes into stray lines."""
-        return self._fast.metrics.get if not self.non_rows.waiting else lambda _: None
+        """Look-up of metrics; none is known while lines wait that a row would turn from footnotes into stray lines.
+
+        Nor in a sheet with hidden rows, each of which is looked at.
+        """
+        if self.non_rows.waiting or self.table.hidden:
+            return lambda _: None
+        return self._fast.metrics.get
 
     def _after(self, number: int, cell: Cell, small: SmallTexts, record: list[str]) -> None:
         """What a row accepted quickly is needed for: sums over breakdowns, and whoever keeps measurements."""
@@ -131,8 +151,7 @@ class FileCheck:
 
     def _place_of_row(self) -> Place:
         """The value of the record in hand, without working out its column in the line."""
-        at = self.table.columns["value"]
-        return Place(self.table.file, self.table.records.line, 1, (), f"{letters(at)}{self.table.records.number}")
+        return self.table.place_of_row("value")
 
     def _slow(self, record: list[str], last: int, now: int) -> None:
         records = self.table.records
@@ -140,25 +159,49 @@ class FileCheck:
         if now - last > 1:
             records.spans(last, now)
         if not any(text and not text.isspace() for text in record):
+            self.counts.blank += 1
             return
+        if records.line in self.table.hidden:
+            self.say(codes.HIDDEN_ROW, "metric", {}, 0)
         if len(record) != self.table.width:
-            self.rows += 1
-            self.non_rows.wrong_width(record)
+            if self.non_rows.wrong_width(record):
+                self._reject()
             return
         if self.non_rows.is_footnote(record):
             return
         self.non_rows.flush()
-        self.rows += 1
+        if self._check(record):
+            self.counts.accepted += 1
+
+    def _check(self, record: list[str]) -> bool:
+        """Check a row in full; True when it is accepted, any other is counted here."""
         for index in self._nameless:
             if record[index].strip():
                 self.say(codes.UNKNOWN_COLUMN, "metric", {"value": letters(index), "nearest": ""}, index)
-                return
+                self._reject()
+                return False
+        records = self.table.records
         texts = {name: record[index] for name, index in self.table.columns.items()}
         measurement, found = check_row(texts, self._context, self.table.file, records.line)
         for code, column, values in found:
             self.say(code, column, values)
-        if measurement is not None and self._of_one_year(measurement.year, texts):
-            self._accept(measurement, texts, record, not found)
+        if measurement is None and not any(code.severity is Severity.ERROR for code, _, _ in found):
+            self.counts.without_value += 1
+            return False
+        fine = (
+            measurement is not None
+            and records.line not in self.table.hidden
+            and self._of_one_year(measurement.year, texts)
+            and self._accept(measurement, texts, record, not found)
+        )
+        if not fine:
+            self._reject()
+        return fine
+
+    def _reject(self) -> None:
+        """The record in hand is not taken."""
+        self.counts.rejected += 1
+        self.rejected.add(self.table.file, self.table.records.line)
 
     def _of_one_year(self, year: int, texts: dict[str, str]) -> bool:
         """A file is about one year; where its name does not say which, the first row does."""
@@ -168,18 +211,20 @@ class FileCheck:
         self.say(codes.WRONG_YEAR, "year", {"value": texts["year"], "year": self._year})
         return False
 
-    def _accept(self, m: Measurement, texts: dict[str, str], record: list[str], clean: bool) -> None:
+    def _accept(self, m: Measurement, texts: dict[str, str], record: list[str], clean: bool) -> bool:
+        """Take a row in, unless another one said the same before."""
         first = self._declarations.first_line(m) if m.declares else self._first_line(m)
         if first != m.line:
             code, values = repeated(m, first, self._catalogue)
             self.say(code, "metric", values)
-            return
+            return False
         name = self._declarations.name(m) if m.declares else m.metric
         self.tally.add(name, m.value, m.cell, year=m.year, place=self._place_of_row, note=m.note)
         if clean and not m.declares:
             self._fast.learn(m, self._catalogue.metric_by_id[m.metric], record, self._cells[m.cell])
         if self.keep:
             self.keep(m, texts)
+        return True
 
     def _first_line(self, m: Measurement) -> int:
         """The line of the first row with the same metric and cell; its own if this is it."""

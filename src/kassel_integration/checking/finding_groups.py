@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from kassel_integration.checking.rejected import add_line
 from kassel_integration.diagnostics import Finding, Severity
 
 MAX_GROUPS = 10_000  # different findings kept per run; what comes after is only counted
@@ -19,11 +20,7 @@ class FindingGroup:
     def add(self, line: int) -> None:
         """The same again on another line."""
         self.count += 1
-        first, last = self.runs[-1]
-        if line == last + 1:
-            self.runs[-1] = (first, line)
-        elif len(self.runs) < 200 and line != last:
-            self.runs.append((line, line))
+        add_line(self.runs, line)
 
 
 class FindingGroups:

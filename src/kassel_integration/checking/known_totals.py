@@ -9,7 +9,8 @@ from kassel_integration.checking.plan import Plan
 from kassel_integration.errors import CannotRunError
 from kassel_integration.rules.tally import Total
 from kassel_integration.source.files import reading
-from kassel_integration.source.measurement_file import open_measurements, year_of
+from kassel_integration.source.measurement_file import open_measurements
+from kassel_integration.source.year_of_name import year_of
 
 
 class KnownTotals:

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kassel_integration.analysis.suppression import LEAST
-from kassel_integration.checking.across_files import once_each
+from kassel_integration.checking.across_files import OnceEach, Sinks
 from kassel_integration.checking.file_check import FileCheck, Keep
 from kassel_integration.checking.finding_groups import FindingGroup, FindingGroups
 from kassel_integration.checking.known_totals import KnownTotals
+from kassel_integration.checking.left_in_folder import left_in_folder
 from kassel_integration.checking.plan import Plan, plan_of
+from kassel_integration.checking.rejected import RejectedRows, Rejections
+from kassel_integration.checking.row_counts import RowCounts
+from kassel_integration.checking.years import agree_on_year
 from kassel_integration.diagnostics import Finding, Severity
 from kassel_integration.diagnostics.codes import MEASUREMENT_RULES
 from kassel_integration.errors import CannotRunError
@@ -21,8 +25,9 @@ from kassel_integration.source import cache
 from kassel_integration.source.catalogue_build import build
 from kassel_integration.source.files import read_bytes, reading
 from kassel_integration.source.folder import DataFolder
-from kassel_integration.source.measurement_file import open_measurements, year_of
+from kassel_integration.source.measurement_file import open_measurements
 from kassel_integration.source.settings import Settings, read_settings
+from kassel_integration.source.year_of_name import year_of
 
 MAX_CATALOGUE_BYTES = 8_000_000
 
@@ -32,19 +37,22 @@ class CheckResult:
     """What checking found: groups of findings in order, exact counts, how much was looked at, what could not be.
 
     `synthetic`: the data set is made up, which every form of the report says. `checked`: the files, also those
-    nothing is said about. `muted`: errors that are ignored; their rows are not used all the same.
+    nothing is said about. `muted`: errors that are ignored; their rows are not used all the same. `rejected`: the rows
+    that are not used, whatever the reason.
     """
 
     groups: tuple[FindingGroup, ...]
     counts: Mapping[Severity, int]
     dropped: int
     files: int
-    rows: int
+    rows: RowCounts
     rules: int
+    folder: DataFolder
     unreadable: tuple[CannotRunError, ...] = ()
     synthetic: bool = False
     checked: tuple[str, ...] = ()
     muted: int = 0
+    rejected: tuple[RejectedRows, ...] = ()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -71,7 +79,7 @@ class Loaded:
 def load(folder: DataFolder, environ: Mapping[str, str]) -> Loaded:
     """Load and check everything in the folder; raises CannotRunError for files that cannot be read at all."""
     measurements: list[Measurement] = []
-    loaded = check(folder, folder.measurement_files(), environ, keep=lambda m, _: measurements.append(m))
+    loaded = check(folder, None, environ, keep=lambda m, _: measurements.append(m))
     for error in loaded.report.unreadable:
         raise error
     return Loaded(folder, loaded.catalogue, tuple(measurements), loaded.report, loaded.settings)
@@ -79,29 +87,35 @@ def load(folder: DataFolder, environ: Mapping[str, str]) -> Loaded:
 
 def check(
     folder: DataFolder,
-    paths: Sequence[Path],
+    paths: Sequence[Path] | None,
     environ: Mapping[str, str],
     *,
     keep: Keep | None = None,
     ignore: Iterable[str] = (),
     year: int | None = None,
+    sheet: str | None = None,
 ) -> Loaded:
     """Check the catalogue and the given measurement files against it, each in a stream; `keep` gets what is accepted.
 
-    A file that cannot be opened is noted in the report, and the others are checked all the same.
+    Without `paths` all of the folder is checked, and what in it is not read is named, too. A file that cannot be opened
+    is noted in the report, and the others are checked all the same.
     """
     settings = read_settings(folder.root, LEAST)
     groups = FindingGroups((*settings.ignore, *ignore))
     catalogue, findings = load_catalogue(folder.catalogue, environ)
     groups.extend(findings, always=True)  # a catalogue that cannot be used is never fine
-    rows, checked, unreadable = 0, [str(folder.catalogue)], []
+    if paths is None:
+        groups.extend(left_in_folder(folder))
+        paths = folder.measurement_files()
+    rows, checked, unreadable = RowCounts(), [str(folder.catalogue)], []
+    to = Sinks(groups, keep, Rejections())
     if catalogue is not None:
         plan = plan_of(catalogue)
         known_totals = KnownTotals(folder.measurement_files(), plan)
-        sink = once_each(paths, year, groups, keep)
+        once = OnceEach(paths, year, plan, to)
         for path in paths:
             try:
-                rows += _check_file(path, year, plan=plan, groups=groups, keep=sink(path), known_totals=known_totals)
+                rows.add(_check_file(path, year, sheet, plan=plan, to=to, once=once, known_totals=known_totals))
                 checked.append(str(path))
             except CannotRunError as error:
                 unreadable.append(error)
@@ -113,10 +127,12 @@ def check(
         files=len(checked),
         rows=rows,
         rules=rules,
+        folder=folder,
         unreadable=tuple(unreadable),
         synthetic=folder.dataset.synthetic,
         checked=tuple(checked),
         muted=groups.muted,
+        rejected=to.rejected.all(),
     )
     return Loaded(folder, catalogue, (), report, settings)
 
@@ -124,23 +140,26 @@ def check(
 def _check_file(
     path: Path,
     year: int | None,
+    sheet: str | None,
     *,
     plan: Plan,
-    groups: FindingGroups,
-    keep: Keep | None,
+    to: Sinks,
+    once: OnceEach,
     known_totals: KnownTotals,
-) -> int:
+) -> RowCounts:
     """Check one file row by row, then as a whole against what the folder knows."""
-    table = open_measurements(path, plan.headings, year)
-    check = FileCheck(table, plan, groups, keep)
+    table = open_measurements(path, plan.headings, year, sheet)
+    agree_on_year(table, path, year)
+    check = FileCheck(table, plan, to.groups, once.sink(path, table), to.rejected)
     with reading(path):
         check.run()
+    once.settle(check.counts)
     totals = check.tally.totals
     actual = year or year_of(path) or next((t.year for t in totals.values()), 0)
     before, stored = known_totals.before(actual), known_totals.stored(actual, path)
-    groups.extend(whole_file(check.tally, plan.catalogue, before, stored))
+    to.groups.extend(whole_file(check.tally, plan.catalogue, before, stored))
     known_totals.add(actual, totals)
-    return check.rows
+    return check.counts
 
 
 def load_catalogue(path: Path, environ: Mapping[str, str]) -> tuple[Catalogue | None, list[Finding]]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kassel_integration.checking.finding_groups import FindingGroups
+from kassel_integration.checking.row_counts import RowCounts
 from kassel_integration.diagnostics import Code, Finding, Place, codes
 from kassel_integration.rules.names import Names
 from kassel_integration.source.dialect import SEPARATORS
@@ -25,8 +26,8 @@ class Waiting:
 class NonRowLines:
     """Decides about the lines of one file that are no rows, and adds what is to be said to `groups`."""
 
-    def __init__(self, table: MeasurementTable, names: Names, groups: FindingGroups) -> None:
-        self.table, self.names, self.groups = table, names, groups
+    def __init__(self, table: MeasurementTable, names: Names, groups: FindingGroups, counts: RowCounts) -> None:
+        self.table, self.names, self.groups, self.counts = table, names, groups, counts
         self.waiting: list[Waiting] = []
 
     def only_text(self, record: list[str]) -> str:
@@ -51,21 +52,22 @@ class NonRowLines:
         found = (self.names.metric(part) for part in parts)
         return any(match.id or match.candidates for match in found)
 
-    def wrong_width(self, record: list[str]) -> None:
-        """A row with more or fewer texts than the heading is never taken."""
+    def wrong_width(self, record: list[str]) -> bool:
+        """A row with more or fewer texts than the heading is never taken; False for a line that is none."""
         if self.is_footnote(record):
-            return
+            return False
         self.flush()
         values: dict[str, object] = {"found": len(record), "expected": self.table.width}
         place, excerpt = self.table.place("metric", min(len(record), self.table.width) - 1)
         self.groups.add(Finding(codes.CELL_COUNT, place, values, excerpt=excerpt))
+        return True
 
     def broken(self, code: Code) -> None:
         """A record that could not be read: the place is the last quotation mark of its first line."""
         self.flush()
         place, excerpt = self.table.place("metric", 0)
         column = excerpt.rfind('"') + 1 or 1
-        spot = Place(self.table.file, place.line, column, (), place.sheet_cell)
+        spot = Place(self.table.file, place.line, column, (), place.sheet_cell, sheet=place.sheet)
         self.groups.add(Finding(code, spot, {}, excerpt=excerpt))
 
     def flush(self) -> None:
@@ -77,6 +79,7 @@ class NonRowLines:
         self._say_all(codes.FOOTNOTE)
 
     def _say_all(self, code: Code) -> None:
+        self.counts.not_rows += len(self.waiting)
         for line in self.waiting:
             self.groups.add(Finding(code, line.place, {"value": line.text[:80]}))
         self.waiting.clear()

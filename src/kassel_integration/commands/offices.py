@@ -1,11 +1,15 @@
 """`kassel offices`: who is responsible for how much, and how much of it was delivered."""
 
+from dataclasses import replace
+
 from kassel_integration.commands.options import DataPlace, Judging, Output, Selection, takes_groups
 
 
 @takes_groups
 def offices(*, selection: Selection, judging: Judging, place: DataPlace, output: Output) -> int:
     """Show the offices of the selected goals; exit code 0."""
+    from kassel_integration.analysis.coverage import of_years  # noqa: PLC0415
+    from kassel_integration.analysis.goal_status import expected_years  # noqa: PLC0415
     from kassel_integration.analysis.selection import select  # noqa: PLC0415
     from kassel_integration.analysis.summary import summarise  # noqa: PLC0415
     from kassel_integration.commands.call import Call  # noqa: PLC0415
@@ -14,6 +18,11 @@ def offices(*, selection: Selection, judging: Judging, place: DataPlace, output:
 
     call = Call(output)
     judged = load_judged(call, place, judging, selection)
-    wanted = judged.filters.office
-    groups = summarise(select(judged.goal_statuses, judged.filters), judged.catalogue, "office")[:-1]
-    return call.deliver(offices_document([g for g in groups if not wanted or g.id in wanted], judged.basis))
+    filters, goals, concept = judged.filters, judged.goal_statuses, judged.catalogue.concept
+    due = tuple(expected_years(concept, judged.basis.year))
+    if filters.year:  # asks for the state of these years: who owes all of it has no figure of them, and stays
+        due = tuple(year for year in expected_years(concept, None) if str(year) in filters.year)
+        goals = of_years(goals, map(int, filters.year), due)
+    groups = summarise(select(goals, replace(filters, year=())), judged.catalogue, "office")[:-1]
+    wanted = [g for g in groups if not filters.office or g.id in filters.office]
+    return call.deliver(offices_document(wanted, judged.basis, due, filters.year))

@@ -1,10 +1,10 @@
 """`kassel report`: the whole state of the plan as a page to read, print and publish."""
 
-from kassel_integration.commands.options import DataPlace, Judging, Output, Selection, takes_groups
+from kassel_integration.commands.options import DataPlace, Judging, Output, Publishing, Selection, takes_groups
 
 
 @takes_groups
-def report(*, selection: Selection, judging: Judging, place: DataPlace, output: Output) -> int:
+def report(*, selection: Selection, judging: Judging, place: DataPlace, publishing: Publishing, output: Output) -> int:
     """Write the report of the selected goals; exit code 0."""
     from kassel_integration.analysis.selection import select  # noqa: PLC0415
     from kassel_integration.commands.call import Call  # noqa: PLC0415
@@ -17,7 +17,7 @@ def report(*, selection: Selection, judging: Judging, place: DataPlace, output: 
     call = Call(output, REPORT_FORMATS)
     fmt = call.format("html", "html")
     judged = load_judged(call, place, judging, selection)
-    judged = with_gaps(judged, published(judged))
+    judged = with_gaps(judged, published(judged, publishing.suppress_below))
     chosen = select(judged.goal_statuses, judged.filters)
     view = report_view(chosen, judged.filters, judged.basis)
     if fmt == "markdown":

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kassel_integration.commands.options import DataPlace, Judging, Output, takes_groups
+from kassel_integration.commands.options import DataPlace, Judging, Output, Publishing, takes_groups
 
 
 @takes_groups
@@ -13,23 +13,22 @@ def show(
     *,
     judging: Judging,
     place: DataPlace,
+    publishing: Publishing,
     output: Output,
 ) -> int:
     """Show one goal; exit code 0, 2 when there is no such goal."""
+    from kassel_integration.analysis.selection import unknown_goal  # noqa: PLC0415
     from kassel_integration.commands.call import Call  # noqa: PLC0415
     from kassel_integration.commands.call.judged import load_judged  # noqa: PLC0415
     from kassel_integration.commands.call.published import published, with_gaps  # noqa: PLC0415
-    from kassel_integration.diagnostics import nearest  # noqa: PLC0415
-    from kassel_integration.errors import CannotRunError  # noqa: PLC0415
     from kassel_integration.views.goal.document import goal_document  # noqa: PLC0415
     from kassel_integration.views.goal.gather import goal_view  # noqa: PLC0415
 
     call = Call(output)
     judged = load_judged(call, place, judging)
-    judged = with_gaps(judged, published(judged))
+    judged = with_gaps(judged, published(judged, publishing.suppress_below))
     goal_status = next((s for s in judged.goal_statuses if s.goal.id == goal), None)
     if goal_status is None:
-        close = nearest(goal, tuple(judged.catalogue.goal_by_id))
-        raise CannotRunError("unknown_goal", value=goal, nearest=close)
+        raise unknown_goal(goal, judged.catalogue)
     goal_seen = goal_view(goal_status, judged.method, judged.catalogue.concept, compare=True)
     return call.deliver(goal_document(goal_seen, judged.basis), in_pipe="plain")

@@ -12,6 +12,7 @@ _STRICT = typer.Option("--strict", help="option.strict")
 _MOST = typer.Option("--max-findings", min=0, help="option.max_findings", metavar="N")
 _NORMALISED = typer.Option("--normalised", help="option.normalised", metavar="OUT")
 _FORCE = typer.Option("--force", help="option.force")
+_SHEET = typer.Option("--sheet", help="option.sheet", metavar="NAME")
 _YEAR = typer.Option("--year", min=1900, max=2099, help="option.file_year", metavar="YEAR")
 
 
@@ -27,6 +28,7 @@ def validate(
     normalised: Annotated[Path | None, _NORMALISED] = None,
     force: Annotated[bool, _FORCE] = False,
     year: Annotated[int | None, _YEAR] = None,
+    sheet: Annotated[str | None, _SHEET] = None,
     place: DataPlace,
     output: Output,
 ) -> int:
@@ -43,6 +45,7 @@ def validate(
             files=tuple(files or ()),
             ignore=tuple(ignore or ()),
             year=year,
+            sheet=sheet,
             strict=strict,
             normalised=normalised,
             force=force,

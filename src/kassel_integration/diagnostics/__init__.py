@@ -46,13 +46,14 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where: file, path inside the data, line and column (from 1; 0 is unknown), spreadsheet cell such as D7."""
+    """Where: file, path inside the data, line and column (from 1; 0 is unknown), sheet and sheet cell such as D7."""
 
     file: str
     line: int = 0
     column: int = 0
     path: DataPath = ()
     sheet_cell: str = ""
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +89,3 @@ class Finding:
     def order(self) -> tuple[str, int, int, str]:
         """The one order findings are shown in: by place, then by code."""
         return (self.place.file, self.place.line, self.place.column, self.code.id)
-
-
-def nearest(word: str, known: list[str] | tuple[str, ...]) -> str:
-    """Return the known word most like `word`, or "" when none is near enough to be worth suggesting."""
-    from difflib import get_close_matches  # noqa: PLC0415  (2 ms, and only mistakes need it)
-
-    lowered = {k.casefold(): k for k in reversed(known)}
-    close = get_close_matches(word.casefold()[:80], list(lowered), n=1, cutoff=0.5)
-    return lowered[close[0]] if close else ""

@@ -1,6 +1,7 @@
 """Every code there is: its stable number, its name and its severity; a number is never given a second meaning."""
 
-from kassel_integration.diagnostics import Code, Family, Severity, nearest
+from kassel_integration.diagnostics import Code, Family, Severity
+from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.errors import CannotRunError
 
 E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTE
@@ -16,6 +17,14 @@ FOREIGN = Code("KI008", "not-a-table", E)
 NO_SHEET = Code("KI009", "no-sheet", E)
 BROKEN_WORKBOOK = Code("KI010", "broken-workbook", E)
 READ_AS = Code("KI011", "read-as", N)
+SHEET_READ = Code("KI012", "sheet-read", N)
+TABLE_LEFT = Code("KI013", "table-left", W)
+DOUBTFUL_SHEET = Code("KI014", "doubtful-sheet", E)
+SEVERAL_SHEETS = Code("KI015", "several-sheets", E)
+HIDDEN_ROW = Code("KI016", "hidden-row", E)
+HIDDEN_COLUMN = Code("KI017", "hidden-column", W)
+WORKBOOK_LEFT = Code("KI018", "workbook-among-measurements", E)
+FILE_LEFT = Code("KI019", "left-among-measurements", W)
 
 YAML_SYNTAX = Code("KI101", "yaml-syntax", E)
 DUPLICATE_KEY = Code("KI102", "duplicate-key", E)
@@ -126,6 +135,15 @@ def find_code(text: str) -> Code:
     wanted = text.strip().upper()
     if wanted in _BY_ID:
         return _BY_ID[wanted]
+    raise CannotRunError("unknown_code", value=text, nearest=near_code(text))
+
+
+def near_code(text: str) -> str:
+    """The code that a wrong one may mean: by its name, or its number in part; another number is another code."""
+    number = text.strip().upper().replace("O", "0")
+    number = f"KI{number}" if number.isdigit() else number
+    close = nearest(number, _BY_ID)
+    if close and (close.startswith(number) or number.startswith(close)):
+        return close
     names = {code.name: code.id for code in _CODES}
-    close = nearest(wanted.replace("O", "0"), tuple(_BY_ID)) or names.get(nearest(text, tuple(names)), "")
-    raise CannotRunError("unknown_code", value=text, nearest=close)
+    return names.get(nearest(text, names), "")

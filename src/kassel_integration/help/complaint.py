@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from kassel_integration.diagnostics import nearest
+from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.errors import CannotRunError
 from kassel_integration.help.commands import subcommands
 from kassel_integration.texts import Words
@@ -32,9 +32,16 @@ def complaint(error: Any, command: Any, words: Words) -> str:
     context = getattr(error, "ctx", None)
     text, close = _text(error, command, words), ""
     if type(error).__name__ == "NoSuchOption" and context:
-        known = [name for parameter in context.command.params for name in parameter.opts]
-        close = nearest(error.option_name, known)
+        close = _near_option(error.option_name, context.command, words)
     return _with_help(text, close, context.command_path if context else "kassel", words)
+
+
+def _near_option(name: str, command: Any, words: Words) -> str:
+    """The option that a wrong one may mean, else the one that the screen calls so."""
+    options = [option for parameter in command.params for option in parameter.opts]
+    keys = {f"labels.column.{option.strip('-').replace('-', '_')}": option for option in options}
+    shown = {words(key): option for key, option in keys.items() if words.has(key)}
+    return nearest(name, options) or str(shown.get(nearest(name, shown), ""))
 
 
 def _text(error: Any, command: Any, words: Words) -> str:

@@ -43,14 +43,21 @@ class Target:
     @property
     def provenance(self) -> Provenance:
         """How much of it the plan itself says, over the parts its rule uses; a stated year alone states no target."""
-        parts = {self.basis}
-        if self.rule in _RULES_ABOUT_A_VALUE:
-            parts.add(self.value_basis)
-        if self.by is not None and self.by_basis is Basis.ASSUMPTION:
-            parts.add(self.by_basis)
+        said_by = self.said_by
+        parts = {basis for part, basis in said_by.items() if part != "by" or basis is Basis.ASSUMPTION}
         if len(parts) > 1:
             return Provenance.PART
         return Provenance.STATED if Basis.CONCEPT in parts else Provenance.ASSUMED
+
+    @property
+    def said_by(self) -> dict[str, Basis]:
+        """Who says the rule, the value where the rule is about one, the due year where one is named."""
+        found = {"rule": self.basis}
+        if self.rule in _RULES_ABOUT_A_VALUE:
+            found["value"] = self.value_basis
+        if self.by is not None:
+            found["by"] = self.by_basis
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,4 +61,9 @@ def runs(years: Sequence[int]) -> str:
             found[-1].append(year)
         else:
             found.append([year])
-    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in found)
+    return stretches([(run[0], run[-1]) for run in found])
+
+
+def stretches(found: Sequence[tuple[int, int]]) -> str:
+    """(first, last) of each stretch: 4, 7-9."""
+    return ", ".join(f"{first}-{last}" if first != last else str(first) for first, last in found)

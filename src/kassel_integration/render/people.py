@@ -6,7 +6,7 @@ from typing import Any
 
 from kassel_integration.model.measurement import Implementation
 from kassel_integration.render.drawing import bar, sparkline
-from kassel_integration.render.numbers import day, number, runs, styled
+from kassel_integration.render.numbers import day, number, runs, stretches, styled
 from kassel_integration.render.protected import PROTECTED, protect
 from kassel_integration.render.safe import visible
 from kassel_integration.texts import Words
@@ -69,6 +69,11 @@ def _quantity(value: v.Quantity, words: Words) -> str:
     return f"{unit}{PROTECTED}{said}" if value.leads else f"{said}{PROTECTED}{unit}"
 
 
+def _counted(value: v.Counted, words: Words) -> str:
+    said = number(value.number, words.lang) if value.what is None else _said(value.what, words)
+    return words(f"counts.{value.noun}_{'one' if value.number == 1 else 'many'}", what=said)
+
+
 _SPEAK: Mapping[type, Callable[[Any, Words], str]] = {
     int: lambda value, _: str(value).replace("-", "−"),
     Decimal: lambda value, words: number(value, words.lang),
@@ -81,6 +86,8 @@ _SPEAK: Mapping[type, Callable[[Any, Words], str]] = {
     v.Quantity: _quantity,
     v.Day: lambda value, words: day(value.text, words.lang),
     v.Years: lambda value, _: runs(value.years),
+    v.Runs: lambda value, _: stretches(value.runs) + (", …" if value.more else ""),
+    v.Counted: _counted,
     v.Parts: lambda value, _: f"{value.part}/{value.whole}",
     v.Course: lambda value, _: sparkline(value.numbers, value.years),
     v.Bar: lambda value, _: bar([(word.sign, n) for word, n in value.counts]),

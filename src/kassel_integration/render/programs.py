@@ -41,5 +41,6 @@ _BARE: Mapping[type, Callable[[Any], object]] = {
     v.Quantity: lambda value: value.value,
     v.Day: lambda value: value.text,
     v.Years: lambda value: list(value.years),
-    **dict.fromkeys((v.Sentence, v.Joined, v.Parts, v.Course, v.Bar), lambda _: None),
+    v.Counted: lambda value: value.number,
+    **dict.fromkeys((v.Sentence, v.Joined, v.Runs, v.Parts, v.Course, v.Bar), lambda _: None),
 }

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from kassel_integration.diagnostics import Code, DataPath, Key, codes, nearest
+from kassel_integration.diagnostics import Code, DataPath, Key, codes
+from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.model.measurement import FIXED_COLUMNS, IMPLEMENTATION_METRIC
 from kassel_integration.rules import catalogue_targets as targets
 from kassel_integration.rules.catalogue_parts import (

@@ -6,7 +6,7 @@ from kassel_integration.model.cell import Cell
 from kassel_integration.model.measurement import Measurement
 
 
-def repeated(m: Measurement, first: int, catalogue: Catalogue) -> tuple[Code, dict[str, object]]:
+def repeated(m: Measurement, first: int | str, catalogue: Catalogue) -> tuple[Code, dict[str, object]]:
     """What to say of a row that repeats the one in line `first`.
 
     Two offices may both have reported a metric that they share: then neither is told to delete its row.
@@ -27,17 +27,18 @@ class Declarations:
 
     def first_line(self, m: Measurement) -> int:
         """The line of the first declaration of the same office about the same goal; its own if this is it."""
-        return self._lines.setdefault((m.metric, m.cell, self._declarer(m)), m.line)
+        return self._lines.setdefault((m.metric, m.cell, declarer(m, self._catalogue)), m.line)
 
     def name(self, m: Measurement) -> str:
         """What to call a declaration: with its office where the goal has several."""
-        declarer, goal = self._declarer(m), _goal(m, self._catalogue)
-        return f"{m.metric} ({declarer})" if declarer and len(goal.offices) > 1 else m.metric
+        by, goal = declarer(m, self._catalogue), _goal(m, self._catalogue)
+        return f"{m.metric} ({by})" if by and len(goal.offices) > 1 else m.metric
 
-    def _declarer(self, m: Measurement) -> str:
-        """Who declares: the office named, else the only one responsible."""
-        offices = _goal(m, self._catalogue).offices
-        return m.office or (offices[0].id if len(offices) == 1 else "")
+
+def declarer(m: Measurement, catalogue: Catalogue) -> str:
+    """Who declares: the office named, else the only one responsible."""
+    offices = _goal(m, catalogue).offices
+    return m.office or (offices[0].id if len(offices) == 1 else "")
 
 
 def _goal(m: Measurement, catalogue: Catalogue) -> Goal:

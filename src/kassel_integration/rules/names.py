@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from kassel_integration.diagnostics import nearest
+from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import IMPLEMENTATION_METRIC, Implementation
 
@@ -129,10 +129,26 @@ class Names:
         return _one(self._offices, text)
 
     def near(self, column: str, text: str) -> str:
-        """The name most like a wrong one of a column."""
+        """The name most like a wrong one of a column; a metric is looked for in the goal that is named."""
+        if column == "metric":
+            return self._near_metric(text)
+        if column == "office":
+            offices = {name: o.name for o in self.catalogue.offices for name in (o.id, o.name, *o.aliases)}
+            return offices.get(self.suggest(text, tuple(offices)), "")
         if column not in self._known:
             self._known[column] = self.known(column)
         return self.suggest(text, self._known[column])
+
+    def _near_metric(self, text: str) -> str:
+        goal, _, slug = _SPACE.sub("", text).casefold().rpartition(".")
+        own = tuple(sorted(i for i in self.metric_ids if i.rpartition(".")[0] == goal))
+        if own:
+            close = self.suggest(slug, tuple(i.rpartition(".")[2] for i in own))
+            only = len(self._of_goal(goal)) == 1
+            return f"{goal}.{close}" if close else self._of_goal(goal)[0] if only else ""
+        found = self._by_slug.get(self.suggest(slug or goal, tuple(self._by_slug)))
+        found = found or self._by_label.get(self.suggest(fold(text), tuple(self._by_label)))
+        return found[0] if found and len(found) == 1 else ""
 
     def suggest(self, text: str, known: tuple[str, ...]) -> str:
         """The known word most like a wrong one; "" when none is, and in a file full of wrong words."""
@@ -144,11 +160,7 @@ class Names:
         return self._suggested[key]
 
     def known(self, column: str) -> tuple[str, ...]:
-        """Ids to suggest from."""
-        if column == "metric":
-            return tuple(sorted(self.metric_ids))
-        if column == "office":
-            return tuple(o.id for o in self.catalogue.offices)
+        """Names to suggest from."""
         values = (v for d in self.catalogue.dimensions if d.id == column for v in d.values)
         return tuple(dict.fromkeys(name for v in values for name in (v.id, v.label, *v.aliases)))
 

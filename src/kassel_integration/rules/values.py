@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kassel_integration.diagnostics import Key, codes, nearest
+from kassel_integration.diagnostics import Key, codes
+from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.model.catalogue import Metric
 from kassel_integration.model.choices import Kind
 from kassel_integration.model.flag import Flag
@@ -68,7 +69,9 @@ def _read_step(word: str, say: Say, suggest: Suggest) -> ReadValue:
     if step is None and says_nothing(word):
         say(codes.NO_SIGN, "value", value=word[:SHOWN])
     elif step is None:
-        say(codes.NOT_A_STEP, "value", value=word[:SHOWN], nearest=suggest(word, tuple(IMPLEMENTATION_WORDS)))
+        near = IMPLEMENTATION_WORDS.get(suggest(word, tuple(IMPLEMENTATION_WORDS)))
+        meant = Key(f"labels.implementation.{near}") if near else ""
+        say(codes.NOT_A_STEP, "value", value=word[:SHOWN], nearest=meant)
     return ReadValue(step, reported=step is not None)
 
 

@@ -1,6 +1,8 @@
 """Where the data are: named by the caller, else the nearest data/ above, else what ships with the program."""
 
 import os
+import shlex
+import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -33,16 +35,46 @@ class DataFolder:
 
         Raises CannotRunError when the folder is there and cannot be listed: no figures would look like no findings.
         """
+        return [path for path in self._among_measurements() if _is_measurements(path)]
+
+    def not_measurements(self) -> list[Path]:
+        """What else is in their folder, except for hidden files."""
+        return [path for path in self._among_measurements() if not _is_measurements(path)]
+
+    def almost_measurements(self) -> list[Path]:
+        """Folders whose name is that of the measurements but for its case, where that makes another folder."""
+        with reading(self.root):
+            alike = [p for p in self.root.iterdir() if p.name.casefold() == MEASUREMENTS and p.name != MEASUREMENTS]
+        return [p for p in alike if p.is_dir() and not _same(p, self.root / MEASUREMENTS)]
+
+    def _among_measurements(self) -> list[Path]:
         folder = self.root / MEASUREMENTS
         if not os.path.lexists(folder):
             return []
         with reading(folder):
-            found = list(folder.iterdir())
-        return sorted(p for p in found if p.suffix.lower() == ".csv" and not p.name.startswith("."))
+            return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+
+    @property
+    def option(self) -> str:
+        """What a command is to be typed with to find these data again, beginning with a blank; often nothing."""
+        return f" --data {as_word(str(self.root))}" if self.origin == "named" else ""
 
     def files(self) -> list[Path]:
         """What the data consist of, read or not: the catalogue, what is said about the folder, all measurements."""
         return [self.catalogue, *(self.root / name for name in OWN_FILES), *(self.root / MEASUREMENTS).glob("**/*")]
+
+
+def as_word(text: str) -> str:
+    """A word of a command as one types it, in quotes where it needs them."""
+    return subprocess.list2cmdline([text]) if os.name == "nt" else shlex.quote(text)
+
+
+def _is_measurements(path: Path) -> bool:
+    return path.suffix.lower() == ".csv" and not path.name.startswith("~$")
+
+
+def _same(one: Path, other: Path) -> bool:
+    return other.exists() and one.samefile(other)
 
 
 def find_data(named: str | None, environ: Mapping[str, str], here: Path) -> DataFolder:

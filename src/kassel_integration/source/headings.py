@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kassel_integration.diagnostics import Key, nearest
+from kassel_integration.diagnostics import Key
+from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.model.catalogue import Dimension
 from kassel_integration.model.measurement import FIXED_COLUMNS
 

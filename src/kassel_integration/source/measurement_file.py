@@ -14,28 +14,27 @@ from kassel_integration.source.heading_line import read_headings
 from kassel_integration.source.headings import Headings
 from kassel_integration.source.records import PlainRecords, Records
 from kassel_integration.source.table import MeasurementTable, unusable
+from kassel_integration.source.year_of_name import year_of
 
-_YEAR = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])")
+_WORKBOOKS = (".xlsx", ".xlsm")
 
 
-def open_measurements(path: Path, headings: Headings, year: int | None = None) -> MeasurementTable:
-    """Open a file; raises CannotRunError when it cannot be read at all, everything else is among the findings."""
+def open_measurements(
+    path: Path, headings: Headings, year: int | None = None, sheet: str | None = None
+) -> MeasurementTable:
+    """Open a file; raises CannotRunError when it cannot be read at all, everything else is among the findings.
+
+    `sheet`: of a workbook the sheet with this name, whatever else is in it.
+    """
     look(path)
-    said = year_of(path)
-    if year and said and year != said:
-        raise CannotRunError("year_against_name", file=path, year=year, value=said)
     with reading(path):
-        if path.suffix.lower() == ".xlsx":
+        if path.suffix.lower() in _WORKBOOKS:
             from kassel_integration.source.workbook import open_workbook  # noqa: PLC0415  (an optional extra)
 
-            return open_workbook(path, headings, year or year_of(path))
+            return open_workbook(path, headings, year or year_of(path), sheet)
+        if sheet is not None:
+            raise CannotRunError("sheet_of_text", file=path)
         return _open_text(path, headings, year or year_of(path))
-
-
-def year_of(path: Path) -> int | None:
-    """The reporting year a file's name holds: 2014.csv, Jugendamt_2014.csv; None when there is none or several."""
-    found = set(_YEAR.findall(path.stem))
-    return int(found.pop()) if len(found) == 1 else None
 
 
 def _open_text(path: Path, headings: Headings, year: int | None) -> MeasurementTable:
@@ -48,9 +47,7 @@ def _open_text(path: Path, headings: Headings, year: int | None) -> MeasurementT
         dialect = find_dialect(stream, headings)
         first = _first_words(path, encoding)
     if dialect is None:
-        close = headings.nearest(first.split(";")[0].split(",")[0])
-        missing = headings.heading(close) if close in REQUIRED_COLUMNS else ""
-        values = {"value": first[:80], "nearest": missing}
+        values = {"value": first[:80], "nearest": headings.heading(_not_named(first, headings))}
         return unusable(file, year, Finding(codes.NO_HEADING, Place(file, 1, 1), values))
     columns, findings = read_headings(
         file, dialect.headings, headings, line=dialect.heading, row=dialect.heading - dialect.hidden
@@ -66,6 +63,16 @@ def _open_text(path: Path, headings: Headings, year: int | None) -> MeasurementT
         findings=[*findings, *_read_as(file, encoding, dialect)],
         reopen=lambda: _records(path, encoding, dialect, metric),
     )
+
+
+def _not_named(line: str, headings: Headings) -> str:
+    """The required column that a line does not name beside the other; if it names none, the one it seems to mean."""
+    texts = re.split("[;,|\t]", line)
+    named = {headings.meaning(text) for text in texts}
+    missing = [column for column in REQUIRED_COLUMNS if column not in named]
+    if len(missing) == 1:
+        return missing[0]
+    return next((close for text in texts if (close := headings.nearest(text)) in missing), "")
 
 
 def _first_words(path: Path, encoding: Encoding) -> str:

@@ -6,12 +6,14 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from kassel_integration.diagnostics import Code, DataPath, Finding, Key, codes, nearest
+from kassel_integration.diagnostics import Code, DataPath, Finding, Key, codes
+from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.source.schema import CataloguePart
 from kassel_integration.source.schema_types import FORMS, UNIT_FORMS, YEARS
 from kassel_integration.source.yaml_builder import MAX_DEPTH
 from kassel_integration.source.yaml_node import Node, Tree
 from kassel_integration.texts import Phrase
+from kassel_integration.texts.synonyms import synonyms
 
 _TYPE_WORDS = {
     "string_type": "text",
@@ -63,7 +65,9 @@ def _finding(tree: Tree, detail: Any) -> Finding:
         return Finding(codes.UNQUOTED, tree.place(loc), shown, replacement=f'"{written}"')
     if kind in ("literal_error", "enum"):
         known = _choices(_model_at(loc), loc)
-        expected = {"choices": ", ".join(known), "nearest": nearest(written, known)}
+        meanings = synonyms(str(name), known)
+        close = nearest(written, (*known, *meanings))
+        expected = {"choices": ", ".join(known), "nearest": meanings.get(close, close)}
         return Finding(codes.UNKNOWN_WORD, tree.place(loc), {**shown, **expected})
     if kind in _TYPE_WORDS:
         wanted = Key(f"phrases.type.{_TYPE_WORDS[kind]}")

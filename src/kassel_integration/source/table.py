@@ -47,7 +47,7 @@ class RecordStream(Protocol):
 class MeasurementTable:
     """`columns` maps column names to their index; `width` is how many texts a row must have; `decimal` the
     decimal sign the layout suggests ("" if it does not); `findings` what is wrong with heading or file; `reopen`
-    starts over.
+    starts over. `sheet` is the sheet of a workbook, `hidden` its rows that nobody sees.
     """
 
     file: str
@@ -58,6 +58,8 @@ class MeasurementTable:
     records: RecordStream
     findings: list[Finding] = field(default_factory=list)
     reopen: Callable[[], RecordStream] | None = None
+    sheet: str = ""
+    hidden: frozenset[int] = frozenset()
 
     @property
     def unnamed(self) -> list[int]:
@@ -70,7 +72,12 @@ class MeasurementTable:
         at = self.columns.get(column, 0) if index is None else index
         line, position, excerpt = self.records.where(at)
         sheet_cell = f"{letters(at)}{self.records.number}"
-        return Place(self.file, line, position, (column,), sheet_cell), excerpt
+        return Place(self.file, line, position, (column,), sheet_cell, sheet=self.sheet), excerpt
+
+    def place_of_row(self, column: str) -> Place:
+        """The same without the column in the line, which costs."""
+        cell = f"{letters(self.columns.get(column, 0))}{self.records.number}"
+        return Place(self.file, self.records.line, 1, (), cell, sheet=self.sheet)
 
 
 def letters(index: int) -> str:
@@ -123,6 +130,6 @@ class NoRecords:
         """Nothing is open."""
 
 
-def unusable(file: str, year: int | None, finding: Finding) -> MeasurementTable:
+def unusable(file: str, year: int | None, *findings: Finding) -> MeasurementTable:
     """A table without records, and why."""
-    return MeasurementTable(file, year, {}, width=0, decimal="", records=NoRecords(), findings=[finding])
+    return MeasurementTable(file, year, {}, width=0, decimal="", records=NoRecords(), findings=list(findings))

@@ -1,83 +1,30 @@
-"""Reads .xlsx workbooks (optional extra `excel`) into the same records as text files, with real cell addresses."""
+"""Opens .xlsx workbooks (optional extra `excel`): the sheet with the table becomes records, as a text file does."""
 
-import csv
-import re
 import warnings
 import zipfile
-import zlib
-from collections.abc import Generator, Iterator
-from contextlib import ExitStack, closing, contextmanager
-from datetime import date, datetime
-from decimal import Decimal
+from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-from kassel_integration.diagnostics import Code, Finding, Place, codes
+from kassel_integration.diagnostics import Finding, Place, codes
 from kassel_integration.errors import CannotRunError
-from kassel_integration.source.dialect import LOOK_AT, score
 from kassel_integration.source.heading_line import read_headings
 from kassel_integration.source.headings import Headings
-from kassel_integration.source.table import MeasurementTable, Reader, unusable
+from kassel_integration.source.hidden import hidden_of
+from kassel_integration.source.sheet_records import DAMAGE, SheetRecords, opened, rows_of
+from kassel_integration.source.sheets import Sheet, choose, sheets_of
+from kassel_integration.source.table import MeasurementTable, letters, unusable
 
 # Bytes a workbook may unpack to: its sheets, which are read in a stream, and each other part, which is not.
 MAX_SHEETS, MAX_PART = 60_000_000, 12_000_000
-MAX_WIDTH, MAX_HEIGHT = 200, 1_048_576
-# What zipfile, the XML parser and openpyxl raise for damaged files.
-_DAMAGE = (
-    zipfile.BadZipFile, zlib.error, KeyError, ValueError, TypeError, IndexError, AttributeError, ArithmeticError,
-    SyntaxError, EOFError, RuntimeError,
-)  # fmt: skip
-_QUOTED = re.compile(r'"[^"]*"|\\.')  # literal text in a number format
-_THREE = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
-class SheetRecords:
-    """Rows of one sheet; line and number are both the row of the spreadsheet. `typed`: only what was typed as text."""
+def open_workbook(path: Path, headings: Headings, year: int | None, sheet: str | None = None) -> MeasurementTable:
+    """Open the sheet named, else the only one that can be meant.
 
-    def __init__(self, path: Path, sheet: str, skip: int, width: int, typed: bool = False) -> None:
-        self.path, self.sheet, self.skip, self.width, self.typed = path, sheet, skip, width, typed
-        self.line = self.number = skip
-        self.base, self.line_num, self.quoted = skip, 0, False
-        self.problem: Code | None = None
-        self._open = ExitStack()
-
-    def readers(self) -> Iterator[Reader]:
-        """The sheet itself, once."""
-        yield self
-
-    def close(self) -> None:
-        """Close the workbook, however far it was read."""
-        self._open.close()
-
-    def __iter__(self) -> Iterator[list[str]]:
-        try:
-            rows = self._open.enter_context(closing(_rows(self.path, self.sheet, self.skip + 1, self.typed)))
-            for row in rows:
-                self.line_num += 1
-                yield [*row, *[""] * (self.width - len(row))]
-        except _DAMAGE:
-            self.problem = codes.BROKEN_WORKBOOK
-            raise csv.Error from None
-
-    def take(self, last: int, now: int) -> None:
-        """Look at the row in hand."""
-        self.line = self.number = self.skip + last + 1
-
-    def spans(self, last: int, now: int) -> None:
-        """A row is a row."""
-
-    def fail(self, error: csv.Error, last: int, now: int) -> None:
-        """Nothing can be read below damage."""
-        self.take(last, now)
-
-    def where(self, index: int) -> tuple[int, int, str]:
-        """(row, column from 1, ""): a workbook has no source line."""
-        return self.line, index + 1, ""
-
-
-def open_workbook(path: Path, headings: Headings, year: int | None) -> MeasurementTable:
-    """Open the first sheet that has a heading; raises CannotRunError when the extra is not installed."""
+    Raises CannotRunError when the extra is not installed or there is no such sheet.
+    """
     file = str(path)
     try:
         import openpyxl  # noqa: F401, PLC0415
@@ -85,33 +32,57 @@ def open_workbook(path: Path, headings: Headings, year: int | None) -> Measureme
         raise CannotRunError("needs_extra", file=path, extra="excel") from None
     warnings.filterwarnings("ignore", module=r"openpyxl\.")  # about styles and the like, which nobody asked for
     try:
-        return _open(path, file, headings, year)
-    except _DAMAGE:
+        with zipfile.ZipFile(path) as packed:
+            if _too_large(packed.infolist()) or _foreign(packed.infolist()):
+                return unusable(file, year, Finding(codes.BROKEN_WORKBOOK, Place(file)))
+        choice = choose(file, sheets_of(path, headings), year, sheet)
+        if choice.sheet is None:
+            return unusable(file, year, *choice.findings)
+        return _table(path, choice.sheet, headings, year, list(choice.findings))
+    except DAMAGE:
         return unusable(file, year, Finding(codes.BROKEN_WORKBOOK, Place(file)))
 
 
-def _open(path: Path, file: str, headings: Headings, year: int | None) -> MeasurementTable:
-    with zipfile.ZipFile(path) as packed:
-        if _too_large(packed.infolist()) or _foreign(packed.infolist()):
-            return unusable(file, year, Finding(codes.BROKEN_WORKBOOK, Place(file)))
-    for sheet in _sheets(path):
-        found = _heading(path, sheet, headings)
-        if found is None:
-            continue
-        line, names = found
-        columns, findings = read_headings(file, names, headings, line=line, row=line)
-        records = partial(SheetRecords, path, sheet, line, len(names))
-        return MeasurementTable(
-            file,
-            year,
-            columns,
-            width=len(names),
-            decimal="",
-            records=records(),
-            findings=findings,
-            reopen=partial(records, typed=True),
+def _table(path: Path, sheet: Sheet, headings: Headings, year: int | None, told: list[Finding]) -> MeasurementTable:
+    file, line, names = str(path), sheet.heading, sheet.names
+    columns, findings = read_headings(file, names, headings, line=line, row=line)
+    hidden = hidden_of(path, sheet.title)
+    covered = _covered(path, sheet, hidden.columns)
+    findings = [replace(f, place=replace(f.place, sheet=sheet.title)) for f in (*findings, *covered)]
+    records = partial(SheetRecords, path, sheet.title, line, len(names))
+    return MeasurementTable(
+        file,
+        year,
+        columns,
+        width=len(names),
+        decimal="",
+        records=records(),
+        findings=[*told, *findings],
+        reopen=partial(records, typed=True),
+        sheet=sheet.title,
+        hidden=frozenset(row for row in hidden.rows if row > line),
+    )
+
+
+def _covered(path: Path, sheet: Sheet, columns: frozenset[int]) -> list[Finding]:
+    """Each hidden column that holds anything; only where there are hidden ones the rows are looked through for it."""
+    empty = {index for index in columns if index < len(sheet.names)}
+    found: set[int] = set()
+    if empty:
+        with opened(path) as book, closing(rows_of(book, sheet.title, sheet.heading + 1)) as rows:
+            for row in rows:
+                found |= {index for index in empty if index < len(row) and row[index]}
+                empty -= found
+                if not empty:
+                    break
+    return [
+        Finding(
+            codes.HIDDEN_COLUMN,
+            Place(str(path), sheet.heading, index + 1, (), f"{letters(index)}{sheet.heading}"),
+            {"value": sheet.names[index] or letters(index)},
         )
-    return unusable(file, year, Finding(codes.NO_SHEET, Place(file)))
+        for index in sorted(found)
+    ]
 
 
 def _too_large(parts: list[zipfile.ZipInfo]) -> bool:
@@ -124,83 +95,3 @@ def _too_large(parts: list[zipfile.ZipInfo]) -> bool:
 def _foreign(parts: list[zipfile.ZipInfo]) -> bool:
     """True for ways of packing that workbooks never use, and whose libraries have errors of their own."""
     return any(part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for part in parts)
-
-
-def _heading(path: Path, sheet: str, headings: Headings) -> tuple[int, tuple[str, ...]] | None:
-    """The row whose cells name most known columns, and its headings."""
-    best: tuple[int, int, tuple[str, ...]] | None = None
-    with closing(_rows(path, sheet, 1)) as rows:
-        for line, row in zip(range(1, LOOK_AT + 1), rows, strict=False):
-            points = score(row, headings)
-            if points and (best is None or points > best[0]):
-                names = [cell.strip() for cell in row]
-                while not names[-1]:
-                    names.pop()
-                best = points, line, tuple(names)
-    return best[1:] if best else None
-
-
-def _sheets(path: Path) -> list[str]:
-    with _book(path) as book:
-        return [sheet.title for sheet in book.worksheets]
-
-
-@contextmanager
-def _book(path: Path) -> Iterator[Any]:
-    """An open workbook; openpyxl itself would leave the file open when it finds damage."""
-    from openpyxl import load_workbook  # noqa: PLC0415
-
-    with path.open("rb") as stream:
-        try:
-            book = load_workbook(stream, read_only=True, data_only=True)
-        except OSError as error:
-            if error.errno is None:  # openpyxl's own, for a file without a workbook in it
-                raise zipfile.BadZipFile from None
-            raise
-        try:
-            yield book
-        finally:
-            book.close()
-
-
-def _rows(path: Path, sheet: str, first: int, typed: bool = False) -> Generator[list[str], None, None]:
-    """Rows without trailing empty cells; how large a sheet says it is, is not always true, so nobody asks it."""
-    empty = None
-    with _book(path) as book:
-        for row in book[sheet].iter_rows(min_row=first, max_row=MAX_HEIGHT, max_col=MAX_WIDTH):
-            if row is empty or all(cell.value is None for cell in row):
-                empty = row  # a gap of a million rows is one object
-                yield []
-                continue
-            cells = [_text(cell, typed) for cell in row]
-            while cells and not cells[-1]:
-                cells.pop()
-            yield cells
-
-
-def _text(cell: Any, typed: bool = False) -> str:
-    """What a cell says, as text: numbers with a decimal point, percentages as shown, days as YYYY-MM-DD."""
-    value = cell.value
-    if value is None or (typed and not isinstance(value, str)):
-        return ""
-    if isinstance(value, bool):
-        return "ja" if value else "nein"
-    if isinstance(value, int | float):
-        return _number(value, str(cell.number_format or ""))
-    if isinstance(value, datetime | date):
-        return value.strftime("%Y-%m-%d")
-    return str(value).replace("_x000D_", "").replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _number(value: float, form: str) -> str:
-    """A number without the dust of binary fractions; 0.125 formatted as percent is 12.5 %.
-
-    A cell with a number has one reading only: the 0 before 1.234 says that this is no thousand.
-    """
-    exact = Decimal(f"{value:.15g}")
-    unit = " %" if "%" in _QUOTED.sub("", form) else ""
-    if unit:
-        exact *= 100
-    plain = f"{exact.normalize():f}"
-    sign = "-" if plain.startswith("-") else ""
-    return f"{sign}0{plain.lstrip('-')}{unit}" if _THREE.fullmatch(plain) else plain + unit

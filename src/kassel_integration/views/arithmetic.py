@@ -15,7 +15,7 @@ from kassel_integration.model.measurement import Implementation
 from kassel_integration.model.status import Progress
 from kassel_integration.views.method_words import band
 from kassel_integration.views.signs import signed, word
-from kassel_integration.views.values import Joined, Number, Sentence, Value, Word, sentence
+from kassel_integration.views.values import Joined, Labelled, Number, Sentence, Value, Word, sentence
 
 _ASKED = {Rule.AT_LEAST: "≥", Rule.AT_MOST: "≤"}
 _PLAIN = Style()
@@ -36,15 +36,18 @@ def beside(assessment: Assessment) -> Word | None:
     return Word(f"{method.topic}.{method.beside}", str(told)) if told else None
 
 
-def measure(assessment: Assessment) -> Number | None:
-    """The number that was put to the thresholds, as it is told: r, R, a growth rate with its own sign, or a miss."""
+def measure(assessment: Assessment) -> Number | Labelled | None:
+    """The number that was put to the thresholds, as it is told: r, R, a growth rate with its own sign, or a miss.
+
+    People are told in words where there is no miss, for the target would be exceeded.
+    """
     found = _formula(assessment)
+    if found.said:
+        return Labelled(assessment.ratio, Sentence(f"{METHODS[assessment.method].topic}.{found.said}"))
     if assessment.ratio is None or found.scale is None:
         return None
     number = assessment.values.get(found.shown, assessment.ratio)
     assert isinstance(number, Decimal)
-    if found.floor is not None:
-        number = max(number, found.floor)
     return _number(number, found.scale.style, METHODS[assessment.method])
 
 
@@ -52,7 +55,7 @@ def named_measure(assessment: Assessment) -> Value:
     """The same with what it is called before it."""
     scale, number = _formula(assessment).scale, measure(assessment)
     if scale is None or number is None:
-        return ""
+        return number or ""
     return Joined((Sentence(f"{METHODS[assessment.method].topic}.number.{scale.name}"), number))
 
 

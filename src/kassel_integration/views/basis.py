@@ -2,17 +2,19 @@
 
 from dataclasses import dataclass
 
+from kassel_integration.checking.rejected import RejectedRows
 from kassel_integration.model.catalogue import Catalogue, Concept
 from kassel_integration.source.folder import DataFolder
 from kassel_integration.views.method_words import long_name
-from kassel_integration.views.values import Sentence, sentence
+from kassel_integration.views.rejected import rejected_note, rejected_rows
+from kassel_integration.views.values import Sentence, Value, sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Basis:
     """The ground of an answer; `last` is the latest year with figures, None without any.
 
-    `reporting_year` is the year they are seen from, without it the latest with figures.
+    `reporting_year` is the year they are seen from, without it the latest with figures. `rejected`: rows not taken.
     """
 
     catalogue: Catalogue
@@ -20,6 +22,7 @@ class Basis:
     last: int | None
     folder: DataFolder
     reporting_year: int | None = None
+    rejected: tuple[RejectedRows, ...] = ()
 
     @property
     def year(self) -> int | None:
@@ -39,6 +42,7 @@ class Basis:
             "method": self.method,
             "figures_up_to": self.last,
             "synthetic": self.folder.dataset.synthetic,
+            "rejected_rows": rejected_rows(self.rejected),
         }
 
     def line(self) -> Sentence:
@@ -50,3 +54,7 @@ class Basis:
         if self.last is None:
             return sentence("notes.basis_none", data=data)
         return sentence("notes.basis", year=self.last, method=long_name(self.method), data=data)
+
+    def left_out(self, *, published: bool = False) -> tuple[Value, ...]:
+        """What of the data was not taken; nothing where all of it was. What is `published` names no folder."""
+        return rejected_note(self.rejected, None if published else self.folder)

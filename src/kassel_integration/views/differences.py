@@ -19,13 +19,17 @@ from kassel_integration.views.values import Joined, Labelled, Sentence, Value, W
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two sides, named `old` and `new` as the caller did; `meta` says of which kind: year, folder or catalogue."""
+    """Two sides, named `old` and `new` as the caller did; `meta` says of which kind: year, folder or catalogue.
+
+    `left_out` says which rows of the data were not taken.
+    """
 
     old: str
     new: str
     catalogues: tuple[Catalogue, Catalogue]
     differences: list[Difference]
     meta: Mapping[str, object] = field(default_factory=dict)
+    left_out: tuple[Value, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -41,11 +45,12 @@ def differences_document(compared: Compared) -> Document:
     counts = Counter(d.change for d in found)
     silent = len({(d.id, d.year, d.cell) for d in found if d.silent})
     numbers = {str(change): counts[change] for change in Change}
-    notes = [Sentence("diff.counts", numbers) if found else Sentence(f"diff.equal.{compared.kind}")]
+    notes: list[Value] = [Sentence("diff.counts", numbers) if found else Sentence(f"diff.equal.{compared.kind}")]
     if silent:
         notes.append(sentence("diff.silent", count=silent, sign=SILENT))
     if compared.meta.get("method"):
         notes.append(sentence("diff.method", method=long_name(str(compared.meta["method"]))))
+    notes += compared.left_out
     meta = {**compared.meta, **numbers, "silent": silent}
     parts = (title, table, Prose(tuple(notes))) if found else (title, Prose(tuple(notes)))
     return Document("differences", parts, table, meta)

@@ -14,7 +14,7 @@ def goals_document(chosen: list[GoalStatus], basis: Basis) -> Document:
     legend = legend_of_marks((s.progress, s.evidence.marks) for s in chosen)
     table = _table(chosen, basis, marked=bool(legend))
     title = Heading(sentence("notes.title.goals", count=len(chosen), all=len(basis.catalogue.goals)))
-    below = Prose((*legend, basis.line(), Sentence("notes.computed" if chosen else "notes.empty")))
+    below = Prose((*legend, basis.line(), *basis.left_out(), Sentence("notes.computed" if chosen else "notes.empty")))
     return Document("goals", (title, table, below) if chosen else (title, below), table, basis.meta())
 
 

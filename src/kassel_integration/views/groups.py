@@ -21,7 +21,14 @@ def groups_document(groups: list[Headline], by: str, basis: Basis) -> Document:
     key = "notes.title.summary_metrics" if of_metrics else "notes.title.summary"
     title = Heading(sentence(key, count=groups[-1].size, all=everything))
     made_up = made_up_of(groups[-1], metrics=of_metrics)
-    notes = [*made_up, legend_of_progress(), _overall_note(groups), basis.line(), Sentence("notes.computed")]
+    notes = [
+        *made_up,
+        legend_of_progress(),
+        _overall_note(groups),
+        basis.line(),
+        *basis.left_out(),
+        Sentence("notes.computed"),
+    ]
     if by == "office":
         notes.append(Sentence("notes.list_by_office"))
     return Document("groups", (title, table, Prose(tuple(notes))), table, basis.meta() | {"by": by})
@@ -44,7 +51,7 @@ def _table(groups: list[Headline], by: str, basis: Basis) -> Table:
         *(Column(f"coverage_{c}", word("coverage", c), kind="number", human=False) for c in Coverage),
         Column("expected", head("expected"), kind="number", human=False),
         Column("delivered", head("delivered"), kind="number", human=False),
-        Column("values", head("values"), machine=False, drop=2),
+        Column("values", head("values"), machine=False, drop=2, short=head("values_short")),
         Column("judged", head("judged"), kind="number", human=False),
         *(Column(f"evidence_{mark}", word("evidence", mark), kind="number", human=False) for mark in Mark),
         *(Column(f"{status}_assumed", word("progress", status), kind="number", human=False) for status in _ENDS),

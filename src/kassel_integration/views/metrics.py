@@ -16,7 +16,7 @@ from kassel_integration.views.basis import Basis
 from kassel_integration.views.change import change_cell
 from kassel_integration.views.document import Column, Document, Heading, Prose, Table
 from kassel_integration.views.gap import gap_cells, gap_columns
-from kassel_integration.views.signs import figure, legend_of_flags, legend_of_marks, word
+from kassel_integration.views.signs import ONLY_PARTS, figure, legend_of_flags, legend_of_marks, word
 from kassel_integration.views.target import target_sentence
 from kassel_integration.views.values import Course, Labelled, Sentence, Value, sentence
 
@@ -55,7 +55,8 @@ def metrics_document(
     """What `progress` answers: the chosen metrics by year (of the years `only`, if any are named)."""
     in_cells = [p for m in chosen for c in breakdown.of(m) for p in c.series.points] if breakdown else []
     points = [*(p for m in chosen for p in m.series.points), *in_cells]
-    years = sorted({p.year for p in points if not only or str(p.year) in only})
+    in_parts = {year for m in chosen for year in m.parts}
+    years = sorted({year for year in in_parts.union(p.year for p in points) if not only or str(year) in only})
     rows = tuple((*row, *evidence.basis_cells(basis)) for row in _rows(chosen, years, breakdown))
     marks = legend_of_marks((m.assessment.status, m.assessment.marks) for m in chosen)
     table = Table(
@@ -70,8 +71,13 @@ def metrics_document(
     )
     title = Heading(sentence("notes.title.metrics", count=len(chosen), all=len(basis.catalogue.metrics)))
     changed = (Sentence("notes.legend_change"),) if any(m.change for m in chosen) else ()
-    more = (*marks, *changed, *legend_of_flags(points), *(breakdown.notes(in_cells) if breakdown else ()))
-    notes = Prose((basis.line(), *(more if chosen else (Sentence("notes.empty"),))))
+    more = (
+        *marks,
+        *changed,
+        *legend_of_flags(points, only_parts=not in_parts.isdisjoint(years)),
+        *(breakdown.notes(in_cells) if breakdown else ()),
+    )
+    notes = Prose((basis.line(), *basis.left_out(), *(more if chosen else (Sentence("notes.empty"),))))
     parts = (title, table, notes) if chosen else (title, notes)
     return Document("metrics", parts, table, basis.meta() | (breakdown.meta() if breakdown else {}))
 
@@ -96,6 +102,7 @@ def _columns(
         Column("target", head("target"), wrap=14, drop=200, machine=False),
         *(Column(f"target_{part}", head("target"), human=False) for part in ("rule", "value", "by", "basis")),
         Column("flags", head("flag"), human=False),
+        Column("only_parts", Sentence("labels.only_parts"), human=False),
         Column("coverage", head("coverage"), human=False),
         Column("progress", head("progress"), kind="progress"),
         Column("weather", head("weather"), human=False),
@@ -125,9 +132,10 @@ def _row(m: MetricStatus, years: list[int], named: tuple[Value, ...]) -> tuple[V
     metric, target = m.metric, m.metric.target
     return (
         *(metric.goal.id, metric.id, metric.label, *named, metric.unit),
-        *_values(m.series, years),
+        *_values(m.series, years, m.parts),
         *(target_sentence(metric), target.rule.value, target.value, target.by, target.basis),
         _flags(m.series),
+        Labelled(list(m.parts), ""),
         word("coverage", m.coverage),
         status(m.assessment),
         beside(m.assessment),
@@ -149,6 +157,7 @@ def _cell(m: MetricStatus, cell: CellSeries, years: list[int]) -> tuple[Value, .
         None,
         None,
         None,
+        None,
         *[None] * 7,
     )
 
@@ -164,12 +173,13 @@ def _resting_on(m: MetricStatus) -> tuple[Value, ...]:
     )
 
 
-def _values(series: Series, years: list[int]) -> tuple[Value, ...]:
-    """A value a year, and the course."""
-    by_year = {p.year: p for p in series.points}
+def _values(series: Series, years: list[int], parts: tuple[int, ...] = ()) -> tuple[Value, ...]:
+    """A value a year, a sign where only `parts` of it came, and the course."""
+    by_year: dict[int, Value] = {year: Labelled(None, ONLY_PARTS) for year in parts}
+    by_year |= {p.year: figure(p) for p in series.points}
     numbers = dict(series.numbers)
     course = Course(numbers, tuple(years)) if len(numbers) > 1 else ""
-    return (*(figure(by_year[y]) if y in by_year else None for y in years), course)
+    return (*(by_year.get(y) for y in years), course)
 
 
 def _flags(series: Series) -> Labelled:

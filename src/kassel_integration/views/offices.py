@@ -1,29 +1,38 @@
 """The offices that `offices` shows: who is responsible for how much, and how much of it was delivered."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
-from kassel_integration.analysis.goal_status import expected_years
 from kassel_integration.analysis.headline import Headline
 from kassel_integration.analysis.scale import Style
 from kassel_integration.model.status import Coverage
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.document import Column, Document, Heading, Prose, Table
-from kassel_integration.views.signs import NOTHING, word
-from kassel_integration.views.values import Joined, Labelled, Number, Sentence, Value, sentence
+from kassel_integration.views.signs import NOTHING, words_of
+from kassel_integration.views.values import Joined, Labelled, Number, Sentence, Value, Years, sentence
 
 _PERCENT = Style(1, percent=True, careful=True, trimmed=True)  # careful: 100 % says that all came
+_COVERAGES = words_of("coverage", Coverage)
 
 
-def offices_document(groups: list[Headline], basis: Basis) -> Document:
-    """What `offices` answers."""
-    due = expected_years(basis.concept, basis.year)
-    table = _table(groups, due[-1] if due else None)
-    title = Heading(sentence("notes.title.offices", count=len(groups), assignments=sum(g.size for g in groups)))
-    notes = Prose((basis.line(), Sentence("notes.list_by_office")))
-    return Document("offices", (title, table, notes), table, basis.meta())
+def offices_document(groups: list[Headline], basis: Basis, due: Sequence[int], asked: tuple[str, ...]) -> Document:
+    """What `offices` answers: against the years `due`; `asked` are those that were asked for alone, if any."""
+    table = _table(groups, due[-1] if due else None, asked)
+    counts = {"count": len(groups), "assignments": sum(g.size for g in groups)}
+    told = sentence("notes.title.offices", **counts)
+    if asked:
+        told = sentence("notes.title.offices_years", offices=told, years=Years(tuple(sorted(map(int, asked)))))
+    notes = (
+        *(() if due else (Sentence("notes.nothing_expected"),)),
+        sentence("notes.legend_coverage", signs=Joined(_COVERAGES, ", ")),
+        basis.line(),
+        *basis.left_out(),
+        Sentence("notes.list_by_office"),
+    )
+    return Document("offices", (Heading(told), table, Prose(notes)), table, basis.meta() | {"years": list(due)})
 
 
-def _table(groups: list[Headline], year: int | None) -> Table:
+def _table(groups: list[Headline], year: int | None, asked: tuple[str, ...]) -> Table:
     """One row an office: goals, yearly values expected and delivered, those of the latest `year` expected, coverage."""
 
     def head(key: str) -> Sentence:
@@ -38,12 +47,13 @@ def _table(groups: list[Headline], year: int | None) -> Table:
         Column("share", head("share"), kind="number"),
         Column("metrics", head("metrics"), kind="number", human=False),
         Column(
-            "on_time", sentence("labels.column.on_time", year=year or ""), kind="number", drop=4, human=year is not None
+            "on_time",
+            sentence("labels.column.on_time", year=year or ""),
+            kind="number",
+            drop=4,
+            human=year is not None and len(asked) != 1,  # of one year it is what the columns before it say
         ),
-        *(
-            Column(f"coverage_{c}", Joined((head("coverage"), word("coverage", c))), kind="number", drop=2)
-            for c in Coverage
-        ),
+        *(Column(f"coverage_{c.word}", c, kind="number", short=c.sign) for c in _COVERAGES),
     )
     return Table(columns, tuple(_row(group) for group in groups))
 

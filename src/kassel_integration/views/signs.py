@@ -29,6 +29,7 @@ _SIGNS: dict[str, dict[str, str]] = {
 }
 # What is shown for a value that is missing with a reason; the signs of DIN 55301.
 MISSING = {Flag.LATER: "…", Flag.UNRELIABLE: "/", Flag.CONFIDENTIAL: ".", Flag.NO_MEANING: "x"}
+ONLY_PARTS = "▦"  # a breakdown came and no total
 CHANGES = {"added": "+", "removed": "−", "changed": "~"}
 
 
@@ -63,10 +64,11 @@ def legend_of_progress() -> Sentence:
     return legend(signed("progress", status) for status in Progress)
 
 
-def legend_of_flags(points: Iterable[Measurement]) -> tuple[Value, ...]:
-    """What the flags and missing signs of these values mean; nothing where there are none."""
+def legend_of_flags(points: Iterable[Measurement], *, only_parts: bool = False) -> tuple[Value, ...]:
+    """What the flags and missing signs of these values mean, and the one for `only_parts`; nothing without any."""
     flags = {p.flag: p.value is None for p in points if p.flag is not Flag.NORMAL}
     found = [Word("labels.flag", f, MISSING[f] if gone else f) for f, gone in sorted(flags.items())]
+    found += [Word("labels", "only_parts", ONLY_PARTS)] if only_parts else []
     return (legend(found),) if found else ()
 
 

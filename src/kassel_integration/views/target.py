@@ -3,11 +3,9 @@
 from decimal import Decimal
 
 from kassel_integration.model.catalogue import Metric
-from kassel_integration.model.choices import Basis, Kind, Rule
+from kassel_integration.model.choices import Kind, Provenance, Rule
 from kassel_integration.views.signs import word
-from kassel_integration.views.values import Quantity, Sentence, sentence
-
-_AT_LEAST_ONE = (Rule.EVERY_YEAR, Rule.HAPPENED)  # what is asked where no value is given
+from kassel_integration.views.values import Joined, Quantity, Sentence, sentence
 
 
 def quantity(metric: Metric, value: Decimal) -> Quantity:
@@ -18,20 +16,30 @@ def quantity(metric: Metric, value: Decimal) -> Quantity:
 def target_sentence(metric: Metric) -> Sentence:
     """What is asked of a metric, for example "mindestens 35 Prozent bis 2016", and whether that is assumed."""
     target, text = metric.target, bare_target(metric)
-    assumed = target.basis is Basis.ASSUMPTION and target.rule is not Rule.NONE
-    return sentence("notes.target.assumed", target=text) if assumed else text
+    if target.rule is Rule.NONE or target.provenance is Provenance.STATED:
+        return text
+    return sentence(f"notes.target.{target.provenance}", target=text)
 
 
 def bare_target(metric: Metric) -> Sentence:
     """What is asked of a metric, whoever says so."""
-    target, value = metric.target, metric.target.value
-    if value is None and target.rule in _AT_LEAST_ONE and metric.kind is not Kind.MILESTONE:
-        value = Decimal(1)
-    least = target.rule is Rule.EVERY_YEAR and value is not None
-    key = "notes.target.every_year_least" if least else f"notes.target.{target.rule}"
-    return sentence(key, value="" if value is None else quantity(metric, value), by=target.by or "")
+    target, least = metric.target, _least(metric)
+    every_year = target.rule is Rule.EVERY_YEAR and least is not None
+    key = "notes.target.every_year_least" if every_year else f"notes.target.{target.rule}"
+    return sentence(key, value=quantity(metric, least) if least is not None else "", by=target.by or "")
+
+
+def _least(metric: Metric) -> Decimal | None:
+    """The value asked for; 1 where the rule counts and none is given."""
+    target = metric.target
+    counts = target.rule in (Rule.HAPPENED, Rule.EVERY_YEAR) and metric.kind is not Kind.MILESTONE
+    return Decimal(1) if counts and target.value is None else target.value
 
 
 def target_with_basis(metric: Metric) -> Sentence:
-    """What is asked of a metric, and who says so."""
-    return sentence("show.target_basis", target=bare_target(metric), basis=word("basis", metric.target.basis))
+    """What is asked of a metric and who says so: of all its parts in a word, or of each where they differ."""
+    told = metric.target.said_by
+    if len(set(told.values())) == 1:
+        return sentence("show.target_basis", target=bare_target(metric), basis=word("basis", metric.target.basis))
+    parts = tuple(sentence(f"show.target_{key}", basis=word("part_basis", basis)) for key, basis in told.items())
+    return sentence("show.target_parts", target=bare_target(metric), parts=Joined(parts, "; "))

@@ -96,6 +96,24 @@ class Years(NamedTuple):
     years: tuple[int, ...]
 
 
+class Runs(NamedTuple):
+    """Stretches of lines, (first, last) each; `more` when there are others."""
+
+    runs: tuple[tuple[int, int], ...]
+    more: bool = False
+
+
+class Counted(NamedTuple):
+    """How many of something, said in the singular or plural: the text counts.NOUN_one or counts.NOUN_many.
+
+    Its `{what}` is the number, or whatever else is said in place of it.
+    """
+
+    number: int
+    noun: str
+    what: "Value" = None
+
+
 class Parts(NamedTuple):
     """How many of how many."""
 
@@ -131,6 +149,8 @@ Value = Union[  # noqa: UP007  (its members name it themselves)
     Quantity,
     Day,
     Years,
+    Runs,
+    Counted,
     Parts,
     Course,
     Bar,

@@ -79,9 +79,10 @@ def _to_target(trajectory: Trajectory) -> Verdict:
         return few
     found = project(trajectory.comparable, trajectory.target, trajectory.due)
     led = {"projection": found.value, "miss": found.miss, "weather": found.weather}
-    values = {**trajectory.ahead, **_course(trajectory), **led}
-    verdict = Verdict(STATUS[found.weather], "projection", values, found.miss, "projection")
-    return _of_window(trajectory, verdict)
+    beyond = {"excess": abs(found.value - trajectory.target)} if found.miss < 0 else {}
+    values = {**trajectory.ahead, **_course(trajectory), **led, **beyond}
+    written = "exceeded" if beyond else "projection"
+    return _of_window(trajectory, Verdict(STATUS[found.weather], "projection", values, found.miss, written))
 
 
 def _direction(trajectory: Trajectory) -> Verdict:
@@ -129,23 +130,26 @@ def _of_window(trajectory: Trajectory, verdict: Verdict) -> Verdict:
 
 
 _MEAN_LINES = ("formula_mean", "filled_mean")
-_MISS_LINES = ("formula_projection", "filled_projection", "formula_miss", "filled_miss")
+_LED_LINES = (*_MEAN_LINES, "formula_projection", "filled_projection")
+_MISS_LINES = ("formula_miss", "filled_miss")
 
 METHOD = Method(
     "destatis",
     scales=(MISS,),
     formulas={
-        "projection": Formula((*_MEAN_LINES, *_MISS_LINES), MISS, "verdict.projection.{weather}", floor=Decimal(0)),
+        "projection": Formula((*_LED_LINES, *_MISS_LINES), MISS, "verdict.projection.{weather}"),
+        "exceeded": Formula((*_LED_LINES, "filled_exceeded"), verdict="verdict.exceeded", said="said.exceeded"),
         "changes": Formula((*_MEAN_LINES, "filled_last"), verdict="verdict.changes.{weather}"),
     },
     to_target=_to_target,
     direction=_direction,
-    inputs=("first", "v_first", "mean", "last", "projection", "miss", "weather"),
+    inputs=("first", "v_first", "mean", "last", "projection", "miss", "excess", "weather"),
     styles={
         "mean": Style(4, plus=True, trimmed=True),
         "projection": Style(4, trimmed=True),
         "last": Style(4, plus=True, trimmed=True, careful=True),
         "miss": MISS.style,
+        "excess": Style(4, trimmed=True, careful=True),
     },
     counts={"most": MOST, "least": LEAST},
     aside=_aside,

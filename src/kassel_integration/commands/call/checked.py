@@ -5,12 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kassel_integration.analysis.selection import unknown
 from kassel_integration.checking.load import CheckResult, check
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.options import DataPlace
 from kassel_integration.diagnostics import Severity
-from kassel_integration.diagnostics.codes import all_codes
+from kassel_integration.diagnostics.codes import all_codes, near_code
 from kassel_integration.errors import CannotRunError
 from kassel_integration.exit_code import ExitCode
 from kassel_integration.model.catalogue import Dimension
@@ -53,6 +52,7 @@ class Asked:
     files: tuple[Path, ...] = ()
     ignore: tuple[str, ...] = ()
     year: int | None = None
+    sheet: str | None = None
     strict: bool = False
     normalised: Path | None = None
     force: bool = False
@@ -61,14 +61,15 @@ class Asked:
 def load_checked(call: Call, asked: Asked) -> Checked:
     """Check what is asked for; before any work it is refused to write over what is read."""
     codes = _codes(asked.ignore)
+    if asked.sheet is not None and not asked.files:
+        raise CannotRunError("sheet_of_all")
     folder = find_data(asked.place.data, os.environ, Path.cwd())
     if asked.normalised is not None:
         _guard_normalised(call, asked, folder)
     call.reads((*folder.files(), *asked.files))
     accepted: list[tuple[Measurement, dict[str, str]]] = []
     sink = (lambda m, texts: accepted.append((m, texts))) if asked.normalised is not None else None
-    paths = asked.files or folder.measurement_files()
-    loaded = check(folder, paths, os.environ, keep=sink, ignore=codes, year=asked.year)
+    loaded = check(folder, asked.files or None, os.environ, keep=sink, ignore=codes, year=asked.year, sheet=asked.sheet)
     dimensions = loaded.catalogue.dimensions if loaded.catalogue else ()
     return Checked(loaded.report, asked.strict or loaded.settings.strict, dimensions, tuple(accepted))
 
@@ -77,7 +78,7 @@ def _codes(ignore: Iterable[str]) -> tuple[str, ...]:
     codes = tuple(part.strip().upper() for text in ignore for part in text.split(",") if part.strip())
     for code in codes:
         if code not in all_codes():
-            raise unknown("ignore", code, tuple(all_codes()))
+            raise CannotRunError("unknown_value", option="ignore", value=code, nearest=near_code(code))
     return codes
 
 

@@ -23,6 +23,7 @@ from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.source.folder import find_data
 from kassel_integration.views.differences import Compared
+from kassel_integration.views.rejected import rejected_rows
 
 _YEAR = re.compile("[0-9]{4}")
 _CATALOGUE_ENDINGS = (".yaml", ".yml")
@@ -72,7 +73,9 @@ def _years(a: str, b: str, call: Call, place: DataPlace, judging: Judging) -> Co
     )
     found = [*compare_years(measurements, int(a), int(b)), *compare_statuses(then, now)]
     meta = judged.basis.meta() | {"figures_up_to": max(int(a), int(b))}
-    return Compared(a, b, (catalogue, catalogue), found, _meta(meta, a, b, "year"))
+    return Compared(
+        a, b, (catalogue, catalogue), found, meta=_meta(meta, a, b, "year"), left_out=judged.basis.left_out()
+    )
 
 
 def _folders(a: str, b: str, call: Call, judging: Judging) -> Compared:
@@ -87,8 +90,13 @@ def _folders(a: str, b: str, call: Call, judging: Judging) -> Compared:
         *compare_figures(*figures),
         *compare_statuses(old.goal_statuses, new.goal_statuses),
     ]
-    meta = new.basis.meta() | {"synthetic": any(side.loaded.folder.dataset.synthetic for side in (old, new))}
-    return Compared(a, b, (old.catalogue, new.catalogue), found, _meta(meta, a, b, "folder"))
+    sides, catalogues = (old.basis, new.basis), (old.catalogue, new.catalogue)
+    meta = sides[1].meta() | {
+        "synthetic": any(side.folder.dataset.synthetic for side in sides),
+        "rejected_rows": [each for side in sides for each in rejected_rows(side.rejected)],
+    }
+    left_out = tuple(note for side in sides for note in side.left_out())
+    return Compared(a, b, catalogues, found, meta=_meta(meta, a, b, "folder"), left_out=left_out)
 
 
 def _known(m: Measurement, judging: Judging) -> bool:

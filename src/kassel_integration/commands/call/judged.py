@@ -11,12 +11,15 @@ from kassel_integration.analysis.series import Figures, group
 from kassel_integration.checking.load import Loaded, load
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.options import DataPlace, Judging, Selection
-from kassel_integration.diagnostics import nearest
+from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.errors import CannotRunError
 from kassel_integration.model.catalogue import Catalogue
+from kassel_integration.render.formats import FOR_PEOPLE
+from kassel_integration.render.people import text as text_of
 from kassel_integration.source.folder import find_data
 from kassel_integration.source.settings import FILE
 from kassel_integration.views.basis import Basis
+from kassel_integration.views.rejected import rejected_note
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +37,28 @@ class Judged:
     @property
     def basis(self) -> Basis:
         """What an answer made of these rests on."""
-        return Basis(self.catalogue, self.method, self.figures.last, self.loaded.folder, self.figures.reporting_year)
+        figures, loaded = self.figures, self.loaded
+        return Basis(
+            catalogue=self.catalogue,
+            method=self.method,
+            last=figures.last,
+            folder=loaded.folder,
+            reporting_year=figures.reporting_year,
+            rejected=loaded.report.rejected,
+        )
 
 
 def load_data(call: Call, place: DataPlace) -> tuple[Loaded, Catalogue]:
-    """Load and check the data folder; notes on stderr if rows with errors were left out."""
+    """Load and check the data folder; where the answer is not for people's eyes, stderr says what is left out of it."""
     folder = find_data(place.data, os.environ, Path.cwd())
     call.reads(folder.files())
     loaded = load(folder, os.environ)
     if loaded.catalogue is None:
         count = len(loaded.report.findings)
         raise CannotRunError("catalogue_invalid", file=loaded.folder.catalogue, count=count)
-    if loaded.report.errors:
-        call.console.note(call.words("findings.rows_left_out", count=loaded.report.errors))
+    if call.format("table", "tsv") not in FOR_PEOPLE:
+        for note in rejected_note(loaded.report.rejected, folder):
+            call.console.note(text_of(note, call.words))
     return loaded, loaded.catalogue
 
 

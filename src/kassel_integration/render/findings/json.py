@@ -1,5 +1,6 @@
 """Findings as JSON: a public, versioned format; what was checked, and every group with place, values and words."""
 
+from dataclasses import asdict
 from typing import Any
 
 from kassel_integration.checking.finding_groups import FindingGroup
@@ -19,7 +20,9 @@ def render(result: CheckResult, words: Words, most: int) -> str:
         "format": "kassel-integration/findings",
         "version": VERSION,
         "synthetic": result.synthetic,
-        "checked": {"files": result.files, "rows": result.rows, "rules": result.rules},
+        "data": {"folder": str(result.folder.root), "origin": result.folder.origin},
+        "checked": {"files": result.files, "rows": result.rows.rows, "rules": result.rules},
+        "rows": asdict(result.rows),
         "counts": {severity.value: count for severity, count in result.counts.items()},
         "not_shown": len(result.groups) - len(shown) + result.dropped,
         "findings": [as_object(group, words) for group in shown],
@@ -51,5 +54,6 @@ def as_place(p: Place) -> dict[str, Any]:
         "line": p.line or None,
         "column": p.column or None,
         "path": list(p.path),
+        "sheet": p.sheet or None,
         "cell": p.sheet_cell or None,
     }

@@ -82,7 +82,8 @@ def _result(group: FindingGroup, index: int, words: Words) -> Json:
     if fix:
         result["fixes"] = [fix]
     lines = [list(run) for run in group.runs if run[0]]
-    return result | {"properties": {"cell": finding.place.sheet_cell or None, "count": group.count, "lines": lines}}
+    cell = {"sheet": finding.place.sheet or None, "cell": finding.place.sheet_cell or None}
+    return result | {"properties": cell | {"count": group.count, "lines": lines}}
 
 
 def _physical(place: Place, finding: Finding | None = None) -> Json:

@@ -37,8 +37,9 @@ def times(group: FindingGroup, words: Words) -> str:
 
 
 def place(p: Place) -> str:
-    """`file:line:column`, with the spreadsheet cell where there is one."""
-    cell = f" ({p.sheet_cell})" if p.sheet_cell else ""
+    """`file:line:column`, with sheet and sheet cell where there is one."""
+    sheet = f"{p.sheet}!" if p.sheet else ""
+    cell = f" ({sheet}{p.sheet_cell})" if p.sheet_cell else ""
     return f"{p.file}:{p.line}:{p.column}{cell}" if p.line else p.file
 
 

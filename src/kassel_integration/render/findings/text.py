@@ -1,7 +1,10 @@
 """Findings for people: place, severity, code, message; the source line with a caret; what to do; a count at the end."""
 
+from dataclasses import asdict
+
 from kassel_integration.checking.finding_groups import FindingGroup
 from kassel_integration.checking.load import CheckResult
+from kassel_integration.checking.row_counts import RowCounts
 from kassel_integration.diagnostics import Severity
 from kassel_integration.render.findings.sentences import place, problem, remedy
 from kassel_integration.render.safe import visible
@@ -55,12 +58,21 @@ def caret(excerpt: str, column: int) -> list[str]:
 def summary(result: CheckResult, words: Words) -> list[str]:
     """How much was checked, and what came of it."""
     counts = result.counts
-    checked = words("findings.checked", files=result.files, rows=result.rows, rules=result.rules)
+    data = words(f"notes.origin.{result.folder.origin}", root=visible(str(result.folder.root)))
+    checked = words("findings.checked", files=result.files, rows=result.rows.rows, rules=result.rules)
+    top = [f"{checked} {words('findings.data', data=data)}", *_rows(result.rows, words)]
     beside = [words("notes.synthetic")] if result.synthetic else []
     if result.unreadable:
         beside.insert(0, words("findings.result.unreadable", count=len(result.unreadable)))
     if not any(counts.values()):
         fine = [] if result.unreadable else [words("findings.result.none")]
-        return [checked, *fine, *beside]
+        return [*top, *fine, *beside]
     numbers = {"errors": counts[Severity.ERROR], "warnings": counts[Severity.WARNING], "notes": counts[Severity.NOTE]}
-    return [checked, words("findings.result.some", **numbers), *beside]
+    return [*top, words("findings.result.some", **numbers), *beside]
+
+
+def _rows(counts: RowCounts, words: Words) -> list[str]:
+    """What became of the rows, unless all were accepted and nothing else was read."""
+    if counts.read == counts.accepted + counts.blank:
+        return []
+    return [words("findings.rows", **asdict(counts))]

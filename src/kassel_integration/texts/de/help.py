@@ -25,7 +25,7 @@ TEXTS = {
     "option.coverage": "Nur diese Datenlage: complete, partial, none.",
     "option.implementation": "Nur dieser gemeldete Umsetzungsstand; none heißt nicht gemeldet.",
     "option.kind": "Nur diese Art von Kennzahl, zum Beispiel share.",
-    "option.year": "Nur mit Werten dieses Jahres.",
+    "option.year": "Nur mit Werten dieses Jahres; bei „offices“ der Stand dieses Jahres.",
     "option.search": "Nur, worin alle diese Wörter vorkommen.",
     "option.method": "Wie die Zielerreichung berechnet wird: {methods}; sonst die Methode aus kassel.toml, sonst path.",
     "option.as_of": "Nur Werte bis zu diesem Jahr verwenden und nach diesem Stand bewerten.",
@@ -56,5 +56,6 @@ TEXTS = {
     "option.max_findings": "Höchstens so viele Befunde zeigen (0: alle); im Text sonst 100.",
     "option.normalised": "Die einheitliche Form einer angenommenen Datei hierhin schreiben (- für die Ausgabe).",
     "option.force": "Mit --normalised eine vorhandene Datei ersetzen (nie eine der Daten).",
+    "option.sheet": "Dieses Blatt der Arbeitsmappe lesen; damit ist es auch bestätigt.",
     "option.file_year": "Berichtsjahr der Datei, wenn ihr Name keines nennt.",
 }

@@ -37,5 +37,13 @@ TEXTS = {
     "repair.goal": "nur die Nummer des Ziels",
     "repair.date": "von Excel in ein Datum verwandelt",
     "reserved.implementation": "Mit ihr melden Ämter die Umsetzung eines Ziels",
+    "sheet.example": "nach seinem Namen ist es ein Beispiel",
+    "sheet.guide": "nach seinem Namen ist es eine Anleitung",
+    "sheet.hidden": "es ist ausgeblendet",
+    "sheet.other_year": "sein Name nennt das Jahr {quoted}, die Datei ein anderes",
+    "left.folder": "ein Unterordner",
+    "left.file": "eine Datei, die nicht auf .csv endet",
+    "left.lock": "die Sperrdatei eines Programms, das eine Mappe geöffnet hat oder hatte",
+    "left.name": "ein Ordner, der fast wie measurements heißt",
     "reserved.column": "So heißt schon eine Spalte der Messwertdateien",
 }

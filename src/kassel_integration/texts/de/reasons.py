@@ -19,7 +19,7 @@ TEXTS = {
     "milestone_done": "{t} als umgesetzt gemeldet.",
     "milestone_missed": "{t} „{word}“ gemeldet; fällig war die Umsetzung bis {tau}.",
     "milestone_undone": "War umgesetzt, {t} aber „{word}“ gemeldet.",
-    "milestone_open": "{t} „{word}“ gemeldet; fällig ist die Umsetzung bis {tau}.",
+    "milestone_open": "{t} „{word}“ gemeldet; fällig ist die Umsetzung bis {tau}. Vor dem Zieljahr gilt „{word}“ als {status}.",
     "before_period": "Alle Werte liegen vor dem ersten Jahr des Plans ({first}).",
     "years_failed": "Die Bedingung gilt für jedes Jahr. Nicht erfüllt: {failed}. Erfüllt: {years}. Ohne Angabe: {missing}.",
     "years_missing": "Die Bedingung gilt für jedes Jahr. Erfüllt: {years}. Für {missing} fehlt die Angabe, darum keine Bewertung.",

@@ -25,7 +25,7 @@ TEXTS = {
     "option.coverage": "Only with this coverage: complete, partial, none.",
     "option.implementation": "Only with this declared implementation; none: not declared.",
     "option.kind": "Only this kind of metric, for example share.",
-    "option.year": "Only with figures for this year.",
+    "option.year": 'Only with figures for this year; with "offices" the state of this year.',
     "option.search": "Only what contains all of these words.",
     "option.method": "How progress is computed: {methods}. Default: the method in kassel.toml, else path.",
     "option.as_of": "Use only the figures up to this year and judge from it.",
@@ -56,5 +56,6 @@ TEXTS = {
     "option.max_findings": "Show at most this many findings; 0: all. Default: 100 in text, all in other formats.",
     "option.normalised": "Write the canonical form of an accepted file to this file (-: to standard output).",
     "option.force": "With --normalised, replace an existing file (never one of the data).",
+    "option.sheet": "Read this sheet of the workbook; that confirms it, too.",
     "option.file_year": "Reporting year of the file, if its name contains none.",
 }

@@ -37,5 +37,13 @@ TEXTS = {
     "repair.goal": "from the number of the goal alone",
     "repair.date": "turned into a date by a spreadsheet",
     "reserved.implementation": "Offices use it to declare a goal's implementation",
+    "sheet.example": "by its name it is an example",
+    "sheet.guide": "by its name it is instructions",
+    "sheet.hidden": "it is hidden",
+    "sheet.other_year": "its name says {quoted}, the file another year",
+    "left.folder": "a folder",
+    "left.file": "a file that does not end in .csv",
+    "left.lock": "the lock of a program that has or had a workbook open",
+    "left.name": "a folder called almost measurements",
     "reserved.column": "It is already the name of a column of measurement files",
 }

@@ -19,7 +19,7 @@ TEXTS = {
     "milestone_done": "Declared done in {t}.",
     "milestone_missed": 'Declared "{word}" in {t}; it was due by {tau}.',
     "milestone_undone": 'Was done before, but declared "{word}" in {t}.',
-    "milestone_open": 'Declared "{word}" in {t}; it is due by {tau}.',
+    "milestone_open": 'Declared "{word}" in {t}; it is due by {tau}. Before the due year "{word}" counts as {status}.',
     "before_period": "All values are from before the first year of the plan ({first}).",
     "years_failed": "The condition must be met every year. Not met: {failed}. Met: {years}. Not reported: {missing}.",
     "years_missing": "The condition must be met every year. Met: {years}. Nothing was reported for {missing}, so there is no verdict.",

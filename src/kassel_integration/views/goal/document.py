@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from kassel_integration.analysis.goal_status import NO_TOTAL
 from kassel_integration.model.status import Progress
 from kassel_integration.views import evidence
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.document import Block, Column, Document, Facts, Formula, Heading, Prose, Table
+from kassel_integration.views.goal.judging import how_judged
 from kassel_integration.views.goal.payload import goal_payload
 from kassel_integration.views.goal.view import Audience, Fact, GoalView, MetricView, ValueView, told
 from kassel_integration.views.method_words import number_heading
@@ -18,7 +20,10 @@ def goal_document(goal: GoalView, basis: Basis) -> Document:
     parts: list[Block] = [Heading(sentence("show.goal", id=goal.id)), Prose((goal.text,)), _facts(goal.facts)]
     for m in goal.metrics:
         parts += _metric(m, basis)
-    parts.append(Prose((basis.line(),)))
+    rules = how_judged(goal, basis)
+    if rules:
+        parts += [Heading(Sentence("show.how_judged"), 2), Prose(rules)]
+    parts.append(Prose((basis.line(), *basis.left_out())))
     table = value_table([v for m in goal.metrics for v in m.values], basis)
     return Document("values", tuple(parts), table, basis.meta(), goal_payload(goal))
 
@@ -59,7 +64,7 @@ def gap_blocks(m: MetricView, level: int) -> Iterator[Block]:
 
 def _side_by_side(m: MetricView) -> Iterator[Block]:
     """What each method says, also in the earlier year whose arithmetic was written out; nothing without data."""
-    if m.assessment.status is Progress.NO_DATA:
+    if m.assessment.status is Progress.NO_DATA or m.assessment.reason == NO_TOTAL:
         return
     if m.shared_by_all:
         yield Prose((Sentence("show.methods_same"),))

@@ -6,7 +6,7 @@ from decimal import Decimal
 from kassel_integration.analysis.assess import shared_by_all
 from kassel_integration.analysis.assessment import Assessment
 from kassel_integration.analysis.comparison import by_each_method
-from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
+from kassel_integration.analysis.goal_status import NO_TOTAL, GoalStatus, MetricStatus, beside_parts
 from kassel_integration.analysis.history import YearStatus, history, latest_arithmetic
 from kassel_integration.model.catalogue import Concept, Metric
 from kassel_integration.model.flag import Flag
@@ -53,12 +53,12 @@ def metric_view(m: MetricStatus, method: str, concept: Concept, *, compare: bool
         facts=metric_facts(m),
         assessment=now,
         status=status(now),
-        method=sentence("show.method", method=short_name(now.method), n=now.n),
-        why=(*explain(now), *_exactly(m)),
-        rests_on=(*of_metric(m), *_changed(m)),
+        method=sentence("show.method_one" if now.n == 1 else "show.method", method=short_name(now.method), n=now.n),
+        why=(*explain(now), *_in_parts(m), *_exactly(m)),
+        rests_on=(*of_metric(m, concept), *_changed(m)),
         gaps=tuple(GapView(gap_heading(gap), gap_table(gap), gap_course(gap)) for gap in m.gaps),
         arithmetic=_arithmetic(written, earlier) if written else None,
-        by_method=by_each_method(metric, m.series, concept) if compare else (),
+        by_method=_by_method(m, concept) if compare else (),
         by_method_then=by_each_method(metric, m.series.until(earlier), concept) if compare and earlier else (),
         values=tuple(_value(year) for year in years),
         chart=metric_chart(m, concept),
@@ -68,6 +68,17 @@ def metric_view(m: MetricStatus, method: str, concept: Concept, *, compare: bool
         baseline_year=concept.baseline_year,
         dated=any(not _is_usual_day(p, metric) for p in m.series.points),
     )
+
+
+def _by_method(m: MetricStatus, concept: Concept) -> tuple[Assessment, ...]:
+    return tuple(beside_parts(each, m.parts) for each in by_each_method(m.metric, m.series, concept))
+
+
+def _in_parts(m: MetricStatus) -> tuple[Value, ...]:
+    """The years of which a breakdown came and no total, unless they are the reason told already."""
+    if not m.parts or m.assessment.reason == NO_TOTAL:
+        return ()
+    return (sentence("reasons.no_total", years=Years(m.parts)),)
 
 
 def _exactly(m: MetricStatus) -> tuple[Value, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from kassel_integration.analysis.goal_status import MetricStatus
-from kassel_integration.model.catalogue import Metric
+from kassel_integration.model.catalogue import Metric, Target
 from kassel_integration.model.choices import Basis, Kind
 from kassel_integration.views.change import change_data
 from kassel_integration.views.gap import gap_data
@@ -66,12 +66,24 @@ def _target(s: MetricStatus) -> Iterator[Fact]:
         "basis": target.basis,
         "interim": [{"by": year, "value": value} for year, value in target.interim],
         "note": target.note,
+        "value_basis": target.value_basis if target.value is not None else None,
+        "by_basis": target.by_basis if target.by is not None else None,
     }
     yield Fact("target", Sentence("show.target"), target_with_basis(s.metric), data)
+    yield Fact("from", Sentence("show.counts_from"), _from(target), target.from_, told_to=Audience.PEOPLE)
+    tolerance = sentence("show.tolerance_of", percent=target.tolerance) if target.tolerance else None
+    yield Fact("tolerance", Sentence("show.tolerance"), tolerance, told_to=Audience.PEOPLE)
     interim = tuple(sentence("show.interim_value", year=year, value=value) for year, value in target.interim)
     told = Joined(interim, "; ") if interim else None
     yield Fact("interim", Sentence("show.interim"), told, told_to=Audience.PEOPLE)
     yield Fact("target_note", Sentence("show.target_note"), target.note or None, told_to=Audience.PEOPLE)
+
+
+def _from(target: Target) -> Value:
+    """The first year that counts, or the milestone after which years count."""
+    if isinstance(target.from_, str):
+        return sentence("show.after_milestone", milestone=target.from_)
+    return str(target.from_) if target.from_ else None
 
 
 def _basis(s: MetricStatus) -> Iterator[Fact]:
@@ -86,6 +98,10 @@ def _coverage(s: MetricStatus) -> Iterator[Fact]:
     yield Fact("gaps", data=gap_data(s.gaps), told_to=Audience.PROGRAMS)
 
 
+def _only_parts(s: MetricStatus) -> Iterator[Fact]:
+    yield Fact("only_parts", data=list(s.parts), told_to=Audience.PROGRAMS)
+
+
 FACTS: tuple[Callable[[MetricStatus], Iterator[Fact]], ...] = (
     _indicator,
     _names,
@@ -94,6 +110,7 @@ FACTS: tuple[Callable[[MetricStatus], Iterator[Fact]], ...] = (
     _target,
     _basis,
     _coverage,
+    _only_parts,
 )
 
 

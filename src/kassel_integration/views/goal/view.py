@@ -11,7 +11,7 @@ from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.views.chart import ChartView
 from kassel_integration.views.document import Table
-from kassel_integration.views.values import Day, Figure, Number, Value, Word
+from kassel_integration.views.values import Day, Figure, Labelled, Number, Value, Word
 
 
 class Audience(Options):
@@ -57,7 +57,7 @@ class ValueView:
     flag: Word
     day: Day
     status: Word | None
-    measure: Number | None
+    measure: Number | Labelled | None
 
 
 @dataclass(frozen=True, slots=True)

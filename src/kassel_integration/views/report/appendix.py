@@ -11,7 +11,7 @@ from kassel_integration.views.method_words import how_it_works, long_name
 from kassel_integration.views.report.overview import IMPLEMENTATIONS
 from kassel_integration.views.report.view import AssumedView, OverdueView, Pairs
 from kassel_integration.views.signs import MISSING, signed, word
-from kassel_integration.views.target import bare_target
+from kassel_integration.views.target import target_with_basis
 from kassel_integration.views.values import Joined, Sentence, Value, Word, Years, sentence
 
 _THERE = (Flag.BREAK, Flag.ESTIMATED, Flag.PROVISIONAL, Flag.UNRELIABLE)
@@ -57,15 +57,14 @@ def missing_by_office(chosen: list[GoalStatus], offices: list[Office], years: ra
 def assumed_metrics(chosen: list[GoalStatus]) -> tuple[AssumedView, ...]:
     """The metrics of which something is ours."""
     views = []
-    for metric, framing, target in assumed(m.metric for s in chosen for m in s.metrics):
-        basis = word("basis", Basis.ASSUMPTION if target else Basis.CONCEPT)
+    for metric, framing in assumed(m.metric for s in chosen for m in s.metrics):
         said = Joined((metric.unit, period(metric), word("direction", metric.direction)), "; ")
         views.append(
             AssumedView(
                 id=metric.id,
                 label=metric.label,
                 framing=said if framing else "",
-                target=sentence("show.target_basis", target=bare_target(metric), basis=basis),
+                target=target_with_basis(metric),
                 note=metric.target.note or "",
             )
         )

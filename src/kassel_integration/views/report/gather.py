@@ -35,7 +35,7 @@ def report_view(chosen: list[GoalStatus], filters: Filters, basis: Basis) -> Rep
         **plan,
         facts=(*cover_facts(basis), *choice(filters, catalogue, len(chosen))),
         figures=figures(groups[-1]),
-        lead=lead(groups[-1]),
+        lead=(*lead(groups[-1]), *basis.left_out(published=True)),
         guidelines=catalogue.guidelines,
         matrix=matrix_view(groups, "f"),
         axes=axes_view(chosen, groups),

@@ -69,5 +69,53 @@ ENTRIES = {
         checks="Dieser Hinweis sagt, wie eine Datei gelesen wurde, die von der einheitlichen Form abweicht: Kodierung, Trennzeichen und die Zeilen über der Überschrift.",
         why="Was das Programm angenommen hat, soll man sehen und prüfen können. Die Datei wird trotzdem vollständig gelesen.",
     ),
+    "KI012": Entry(
+        message="Gelesen wird das Blatt „{sheet}“; nicht gelesen: {sheets}.",
+        hint="Nichts zu tun, wenn das stimmt; sonst das richtige Blatt mit --sheet nennen.",
+        checks="Von einer Arbeitsmappe mit mehreren Blättern wird eines gelesen, und alle anderen, in denen etwas steht, werden genannt.",
+        why="Auf einem Blatt, das niemand nennt, könnten Werte stehen, die dann fehlten.",
+    ),
+    "KI013": Entry(
+        message="Auch das Blatt „{sheet}“ enthält eine Tabelle mit Messwerten; es wird nicht gelesen.",
+        hint="Gehören die Werte dazu, bitte in das gelesene Blatt übertragen oder dieses Blatt mit --sheet eigens lesen.",
+        checks="Ein weiteres Blatt mit einer Tabelle, auch ein ausgeblendetes, soll nicht unbemerkt bleiben.",
+        why="Oft ist es ein Beispiel oder ein anderes Jahr, manchmal aber die zweite Hälfte der Meldung.",
+    ),
+    "KI014": Entry(
+        message="Das Blatt „{sheet}“ wird nicht ohne Bestätigung gelesen: {reason}.",
+        hint="Ist es gemeint, bitte mit --sheet bestätigen; sonst mit --sheet das richtige Blatt nennen.",
+        checks="Das Blatt mit der ersten Tabelle darf nicht ausgeblendet sein und dem Namen nach kein Beispiel, keine Anleitung und nicht für ein anderes Jahr.",
+        why="Beispielzahlen oder Zahlen eines anderen Jahres sähen sonst aus wie die Meldung.",
+    ),
+    "KI015": Entry(
+        message="Mehrere Blätter enthalten eine Tabelle mit Messwerten: {sheets}. Gelesen wird davon keines.",
+        hint="Mit --sheet das Blatt nennen, das gelesen werden soll, oder die Tabellen in einem Blatt zusammenführen.",
+        checks="Eine Arbeitsmappe soll nur eine Tabelle mit Messwerten enthalten, oder der Aufruf nennt das Blatt.",
+        why="Würde nur das erste Blatt gelesen, gingen die Werte der anderen ohne ein Wort verloren.",
+    ),
+    "KI016": Entry(
+        message="Diese Zeile ist ausgeblendet und enthält Werte.",
+        hint="Den Filter entfernen oder die Zeile einblenden und prüfen; gehört sie nicht dazu, bitte löschen.",
+        checks="In einer Arbeitsmappe darf keine ausgeblendete Zeile Werte enthalten. Leere ausgeblendete Zeilen sind gleichgültig.",
+        why="Was ein Filter verbirgt, hat beim Prüfen vielleicht niemand gesehen: Es kann vergessen sein oder absichtlich weggelassen.",
+    ),
+    "KI017": Entry(
+        message="Die Spalte „{value}“ ist ausgeblendet und enthält Werte; sie wird gelesen.",
+        hint="Bitte einblenden und prüfen; gehören die Werte nicht dazu, bitte löschen.",
+        checks="Eine ausgeblendete Spalte, in der etwas steht, wird genannt.",
+        why="Sie wird gelesen wie jede andere, aber wer die Tabelle ausgefüllt hat, hat sie vielleicht nicht gesehen.",
+    ),
+    "KI018": Entry(
+        message="Diese Arbeitsmappe wird nicht gelesen: Im Ordner der Messwerte gelten nur CSV-Dateien.",
+        hint="Als .xlsx speichern, wenn sie es nicht ist, mit „kassel validate {file} --normalised {target}{data}“ prüfen und umwandeln, die CSV-Datei hier ablegen und die Mappe woanders aufheben.",
+        checks="Im Ordner measurements darf keine Arbeitsmappe liegen.",
+        why="Dort hat jedes Jahr seine CSV-Datei in der einheitlichen Form. Eine Mappe würde übergangen, und ihre Werte fehlten, ohne dass es jemand merkt.",
+    ),
+    "KI019": Entry(
+        message="Nicht gelesen: {what}.",
+        hint="Gehören Messwerte daraus zu den Daten, bitte als CSV-Datei nach ihrem Jahr benannt hier ablegen, zum Beispiel 2014.csv; sonst woanders aufheben.",
+        checks="Im Ordner measurements sollen nur CSV-Dateien liegen. Versteckte Dateien, deren Name mit einem Punkt beginnt, sind gleichgültig.",
+        why="Alles andere wird nicht gelesen. Eine Datei mit der falschen Endung oder in einem Unterordner fehlte sonst, ohne dass es jemand merkt.",
+    ),
 }
 TEXTS = flat(ENTRIES)

@@ -3,10 +3,11 @@
 TEXTS = {
     "nearest": 'Did you mean "{nearest}"?',
     "checked": "Checked: files {files}, rows {rows}, rules {rules}.",
+    "data": "Data: {data}.",
+    "rows": "Of the rows: {accepted} accepted, {rejected} not accepted, {without_value} without a value. Lines of text that are no rows: {not_rows}.",
     "result.none": "No findings.",
     "result.unreadable": "Not read: files {count}; standard error says why.",
     "result.some": "Errors: {errors}, warnings: {warnings}, notes: {notes}.",
-    "rows_left_out": 'Measurements with errors that were not used: {count}. "kassel validate" lists them, with line and remedy.',
     "times": "({count} times, lines {lines})",
     "not_kept": "Further findings, counted but not kept one by one: {count}. Please correct the ones shown first.",
     "hidden": "{count} of {all} findings not shown; --max-findings 0 shows all.",

@@ -69,5 +69,53 @@ ENTRIES = {
         checks="This note says how a file was read that differs from the canonical form: encoding, separator and the lines above the headings.",
         why="You should be able to see and check what the program assumed. The file is read in full all the same.",
     ),
+    "KI012": Entry(
+        message="The sheet “{sheet}” is read; not read: {sheets}.",
+        hint="Nothing to do if that is right; otherwise name the right sheet with --sheet.",
+        checks="Of a workbook with several sheets one is read, and all others with anything in them are named.",
+        why="A sheet that nobody names could hold values, which would then be missing.",
+    ),
+    "KI013": Entry(
+        message="The sheet “{sheet}” has a table of measurements, too; it is not read.",
+        hint="If its values belong to the file, move them to the sheet that is read, or read this sheet by itself with --sheet.",
+        checks="A further sheet with a table, even a hidden one, is not to go unnoticed.",
+        why="Often it is an example or another year, but sometimes it is the second half of the report.",
+    ),
+    "KI014": Entry(
+        message="The sheet “{sheet}” is not read unless confirmed: {reason}.",
+        hint="If it is the one, confirm it with --sheet; otherwise name the right sheet with --sheet.",
+        checks="The sheet with the first table must not be hidden, nor by its name be an example, instructions or for another year.",
+        why="Figures of an example or of another year would look like those reported.",
+    ),
+    "KI015": Entry(
+        message="Several sheets have a table of measurements: {sheets}. None of them is read.",
+        hint="Name the sheet to be read with --sheet, or bring the tables together in one sheet.",
+        checks="A workbook is to have only one table of measurements, or the call names the sheet.",
+        why="If only the first sheet were read, the values of the others would be lost without a word.",
+    ),
+    "KI016": Entry(
+        message="This row is hidden and has values in it.",
+        hint="Remove the filter or show the row and look at it; if it does not belong there, delete it.",
+        checks="In a workbook no hidden row may have values. Empty hidden rows do not matter.",
+        why="What a filter hides may have been seen by nobody: it may be forgotten or left out on purpose.",
+    ),
+    "KI017": Entry(
+        message="The column “{value}” is hidden and has values in it; it is read.",
+        hint="Show the column and look at it; if the values do not belong there, delete them.",
+        checks="A hidden column with anything in it is named.",
+        why="It is read like any other, but whoever filled in the table may not have seen it.",
+    ),
+    "KI018": Entry(
+        message="This workbook is not read: in the folder of the measurements only CSV files count.",
+        hint='Save it as .xlsx if it is not, check and convert it with "kassel validate {file} --normalised {target}{data}", put the CSV file here and keep the workbook elsewhere.',
+        checks="There must be no workbook in the folder measurements.",
+        why="Each year has its CSV file there, in the canonical form. A workbook would be passed over, and its values would be missing without anybody noticing.",
+    ),
+    "KI019": Entry(
+        message="Not read: {what}.",
+        hint="If measurements in it belong to the data, put them here as a CSV file named after its year, such as 2014.csv; otherwise keep it elsewhere.",
+        checks="Only CSV files are to be in the folder measurements. Hidden files, whose name begins with a dot, do not matter.",
+        why="Nothing else is read. A file with the wrong ending or in a folder below would be missing without anybody noticing.",
+    ),
 }
 TEXTS = flat(ENTRIES)

@@ -1,0 +1,44 @@
+"""How the verdicts on a page come about, in sentences: only the rules its metrics need, so that each can be redone."""
+
+from collections.abc import Iterator
+
+from kassel_integration.analysis.evidence import WORST_FIRST
+from kassel_integration.model.choices import Rule
+from kassel_integration.model.status import Progress
+from kassel_integration.views.basis import Basis
+from kassel_integration.views.goal.view import GoalView
+from kassel_integration.views.method_words import how_it_works
+from kassel_integration.views.signs import word
+from kassel_integration.views.values import Joined, Sentence, Value, sentence
+
+_DIRECTIONS = frozenset({Rule.INCREASE, Rule.DECREASE})
+_YEARLY = frozenset({Rule.EVERY_YEAR, Rule.INCREASE_EVERY_YEAR})
+_LEVELS = frozenset({Rule.AT_LEAST, Rule.AT_MOST})
+
+
+def how_judged(goal: GoalView, basis: Basis) -> tuple[Value, ...]:
+    """The rules behind the verdicts of a goal; nothing where its metrics are only watched or have no values."""
+    metrics = [m.assessment.metric for m in goal.metrics if m.assessment.status is not Progress.NO_DATA]
+    rules = frozenset(metric.target.rule for metric in metrics)
+    if not rules - {Rule.NONE}:
+        return ()
+    return tuple(_told(rules, basis, several=len(goal.metrics) > 1))
+
+
+def _told(rules: frozenset[Rule], basis: Basis, *, several: bool) -> Iterator[Value]:
+    yield sentence("show.judged_due", last=basis.concept.last)
+    if several:
+        order = tuple(word("progress", status) for status in reversed(WORST_FIRST))
+        yield sentence("show.judged_worst", order=Joined(order, ", "))
+    if rules & _DIRECTIONS:
+        yield Sentence("show.judged_direction")
+    if Rule.HOLD in rules:
+        yield Sentence("show.judged_hold")
+    if rules & _YEARLY:
+        yield Sentence("show.judged_yearly")
+    if Rule.DONE in rules:
+        yield Sentence("show.judged_milestone")
+    if rules & _LEVELS:
+        yield Sentence("show.judged_kept")
+    if rules & (_LEVELS | _DIRECTIONS):
+        yield how_it_works(basis.method)

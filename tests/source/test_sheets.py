@@ -1,0 +1,166 @@
+"""Which sheet of a workbook is read: no hidden one, example or other year unasked, and none is left unnamed."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+import pytest
+from openpyxl import Workbook
+
+from conftest import TOP, Answer, Kassel
+from kassel_integration.source.folder import DataFolder
+
+Rows = Sequence[Sequence[object]]
+HEADING = ["Kennzahl", "Wert"]
+TABLE: Rows = [HEADING, ["1.1.1.places", 5]]
+SECOND: Rows = [HEADING, ["1.1.1.rate", 30]]
+NO_VALUE: Rows = [["Kennzahl", "Stichtag"], ["1.1.1.rate", "2014-03-01"]]
+GUIDE: Rows = [["Bitte das nächste Blatt ausfüllen."]]
+Sheets = Sequence[tuple[str, Rows]]
+
+
+class Checked(Protocol):
+    """Checks a workbook of these sheets, with these options."""
+
+    def __call__(self, sheets: Sheets, *options: str, name: str = "2014.xlsx") -> Answer: ...
+
+
+@pytest.fixture
+def checked(kassel: Kassel, mini_folder: DataFolder, monkeypatch: pytest.MonkeyPatch) -> Checked:
+    """Checks a workbook of these sheets; one whose title begins with `-` is hidden, with `--` hidden by a macro."""
+    monkeypatch.chdir(mini_folder.root)
+
+    def check(sheets: Sheets, *options: str, name: str = "2014.xlsx") -> Answer:
+        book = Workbook()
+        book.remove(book.worksheets[0])
+        for title, rows in sheets:
+            sheet = book.create_sheet(title.lstrip("-"))
+            sheet.sheet_state = {0: "visible", 1: "hidden"}.get(len(title) - len(sheet.title), "veryHidden")
+            for row in rows:
+                sheet.append(row)
+        if all(title.startswith("-") for title, _ in sheets):
+            book.create_sheet("Leer")  # Excel demands a sheet that can be seen
+        book.save(name)
+        return kassel("validate", name, "--data", ".", "--lang", "en", *options)
+
+    return check
+
+
+def said(answer: Answer) -> tuple[int, list[str]]:
+    """Exit code, and each finding without what to do about it."""
+    return answer.code, [line.partition(": ")[2] for line in answer.out.splitlines() if "[KI0" in line]
+
+
+READ = "note[KI012] The sheet “{}” is read; not read: {}."
+LEFT = "warning[KI013] The sheet “{}” has a table of measurements, too; it is not read."
+DOUBT = "error[KI014] The sheet “{}” is not read unless confirmed: {}."
+SEVERAL = "error[KI015] Several sheets have a table of measurements: {}. None of them is read."
+CASES: dict[str, tuple[Sheets, int, list[str]]] = {
+    "one sheet": ([("Meldung", TABLE)], 0, []),
+    "empty ones beside it": ([("Tabelle1", []), ("Meldung", TABLE), ("Tabelle3", [])], 0, []),
+    "instructions in front": ([("Anleitung", GUIDE), ("Meldung", TABLE)], 0, [READ.format("Meldung", "Anleitung")]),
+    "instructions whose text comes late": (
+        [("Hinweise", [*[[]] * 90, *GUIDE]), ("Meldung", TABLE)], 0, [READ.format("Meldung", "Hinweise")],
+    ),
+    "lists behind it, one of them hidden": (
+        [("Meldung", TABLE), ("Ämter", GUIDE), ("-Listen", GUIDE)], 0, [READ.format("Meldung", "Ämter, Listen")],
+    ),
+    "a table without values beside it": (
+        [("Stichtage", NO_VALUE), ("Meldung", TABLE)], 0, [LEFT.format("Stichtage")],
+    ),
+    "a hidden table in front": ([("-Alt", SECOND), ("Meldung", TABLE)], 0, [LEFT.format("Alt")]),
+    "one hidden by a macro": ([("--Alt", SECOND), ("Meldung", TABLE)], 0, [LEFT.format("Alt")]),
+    "only a hidden table": ([("-Alt", SECOND)], 1, [DOUBT.format("Alt", "it is hidden")]),
+    "an example in front": (
+        [("Beispiel", TABLE), ("Meldung", SECOND)], 1, [DOUBT.format("Beispiel", "by its name it is an example")],
+    ),
+    "an example alone": ([("Muster", TABLE)], 1, [DOUBT.format("Muster", "by its name it is an example")]),
+    "an example in English": ([("Example", TABLE)], 1, [DOUBT.format("Example", "by its name it is an example")]),
+    "an example behind": ([("Meldung", TABLE), ("Beispiel", SECOND)], 0, [LEFT.format("Beispiel")]),
+    "instructions with a table of their own": (
+        [("Anleitung", TABLE), ("Meldung", SECOND)], 1, [DOUBT.format("Anleitung", "by its name it is instructions")],
+    ),
+    "another year in front": (
+        [("2013", TABLE), ("2014", SECOND)], 1, [DOUBT.format("2013", "its name says 2013, the file another year")],
+    ),
+    "another year behind": ([("2014", TABLE), ("2013", SECOND)], 0, [LEFT.format("2013")]),
+    "a span of years with the one asked for": ([("2012-2014", TABLE)], 0, []),
+    "two tables": ([("Kita", TABLE), ("Sprache", SECOND)], 1, [SEVERAL.format("Kita, Sprache")]),
+    "two tables and an example behind": (
+        [("Kita", TABLE), ("Sprache", SECOND), ("Muster", TABLE)], 1, [SEVERAL.format("Kita, Sprache")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sheets", "code", "wanted"), CASES.values(), ids=CASES.keys())
+def test_of_these_sheets_this_is_said(checked: Checked, sheets: Sheets, code: int, wanted: list[str]) -> None:
+    assert said(checked(sheets)) == (code, wanted)
+
+
+@pytest.mark.parametrize("case", [case for case, (_, code, _) in CASES.items() if code])
+def test_what_is_refused_is_read_when_it_is_confirmed(checked: Checked, case: str) -> None:
+    sheets = CASES[case][0]
+    answer = checked(sheets, "--sheet", sheets[0][0].lstrip("-"), "-f", "json")
+    told = json.loads(answer.out)
+    assert (answer.code, told["rows"]["accepted"], {f["code"] for f in told["findings"]} <= {"KI012"}) == (0, 1, True)
+
+
+def test_no_row_of_a_refused_workbook_is_read(checked: Checked) -> None:
+    answer = checked(CASES["two tables"][0], "-f", "json")
+    assert json.loads(answer.out)["rows"] == dict.fromkeys(
+        ("accepted", "rejected", "without_value", "not_rows", "blank"), 0
+    )
+
+
+def test_the_sheet_named_is_read_and_the_others_are_named(checked: Checked) -> None:
+    answer = checked([("Kita", TABLE), ("Sprache", SECOND), ("Anleitung", GUIDE)], "--sheet", "sprache")
+    assert said(answer) == (0, [READ.format("Sprache", "Kita, Anleitung")])
+
+
+def test_a_sheet_named_that_has_no_heading_is_an_error(checked: Checked) -> None:
+    answer = checked([("Kita", TABLE), ("Anleitung", GUIDE)], "--sheet", "Anleitung")
+    assert said(answer) == (1, ["error[KI009] No sheet has a heading row with metric and value."])
+
+
+def test_a_sheet_that_is_not_there_is_2_and_the_others_are_named(checked: Checked) -> None:
+    answer = checked([("Kita", TABLE), ("Anleitung", GUIDE)], "--sheet", "Kitas")
+    wanted = '2014.xlsx has no sheet "Kitas". Sheets: Kita, Anleitung.'
+    assert (answer.code, answer.err) == (2, f"kassel: error: {wanted}\n")
+
+
+def test_a_sheet_of_a_text_file_or_of_no_file_is_2(kassel: Kassel, mini_folder: DataFolder, tmp_path: Path) -> None:
+    text = tmp_path / "2014.csv"
+    text.write_text("metric,value\n1.1.1.places,5\n", encoding="utf-8")
+    for files, wanted in (
+        ((text,), f"{text} is no workbook (.xlsx) and has no sheets. Please leave out --sheet."),
+        ((), "--sheet belongs to a workbook. Please name the file."),
+    ):
+        answer = kassel("validate", *files, "--data", mini_folder.root, "--sheet", "Kita", "--lang", "en")
+        assert (answer.code, answer.err) == (2, f"kassel: error: {wanted}\n")
+
+
+def test_without_a_year_no_sheet_is_for_another_one(checked: Checked) -> None:
+    table: Rows = [[*HEADING, "Jahr"], ["1.1.1.places", 5, 2013]]
+    assert said(checked([("2013", table)], name="Amt.xlsx")) == (0, [])
+
+
+def test_a_workbook_with_macros_is_read_as_any_other(checked: Checked) -> None:
+    assert said(checked([("Meldung", TABLE)], name="2014.xlsm")) == (0, [])
+
+
+def test_a_finding_names_the_sheet_and_the_sheet_cell(checked: Checked) -> None:
+    answer = checked([("Meldung", [HEADING, ["1.1.1.places", "viele"]]), ("Anleitung", GUIDE)], "-f", "json")
+    places = [finding["place"] for finding in json.loads(answer.out)["findings"] if finding["code"] == "KI210"]
+    assert [(place["sheet"], place["cell"]) for place in places] == [("Meldung", "B2")]
+
+
+def test_a_workbook_that_libreoffice_saved_is_no_other(kassel: Kassel, mini_folder: DataFolder) -> None:
+    file = TOP / "tests" / "source" / "workbooks" / "sheets_libreoffice.xlsx"
+    for options, wanted in (
+        ((), (1, [SEVERAL.format("Kita, Sprache")])),
+        (("--sheet", "Sprache"), (0, [READ.format("Sprache", "Anleitung, Kita, Alt")])),
+        (("--sheet", "Alt"), (0, [READ.format("Alt", "Anleitung, Kita, Sprache")])),
+    ):
+        call = ("validate", file, "--year", "2014", "--data", mini_folder.root, "--lang", "en")
+        assert said(kassel(*call, *options)) == wanted
