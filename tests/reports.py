@@ -90,7 +90,7 @@ def groups() -> tuple[FindingGroup, ...]:
     share = Place(FILE, 11, 12, ("value",), "B11")
     key = Place(CATALOGUE, 8, 40, ("concept", "municipality", "key"))
     read_as = {"encoding": "Windows-1252", "separator": ";", "skipped": 0}
-    unknown = {"value": "1.1.1.plätze", "nearest": "1.1.1.places"}
+    unknown = {"value": "1.1.1.plätze", "nearest": "1.1.1.places", "data": ""}
     found = (
         Finding(codes.UNQUOTED, key, {"key": "key", "value": "06611000"}, replacement='"06611000"'),
         Finding(codes.READ_AS, head, read_as),
@@ -105,7 +105,9 @@ def groups() -> tuple[FindingGroup, ...]:
 def around(text: str, name: str) -> CheckResult:
     """A report with a text wherever data can stand, about a file of that name."""
     place, other = Place(name, 3, 1, ("metric", text), "A3"), Place(name, 1, 1)
-    error = Finding(codes.UNKNOWN_METRIC, place, {"value": text, "nearest": text}, (other,), text, f"{text};1")
+    error = Finding(
+        codes.UNKNOWN_METRIC, place, {"value": text, "nearest": text, "data": text}, (other,), text, f"{text};1"
+    )
     note = Finding(codes.FOOTNOTE, Place(name, 9, 1, (), "A9"), {"value": text})
     gone = CannotRunError("file_unreadable", file=name, reason=text)
     return report(

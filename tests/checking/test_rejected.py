@@ -25,7 +25,9 @@ def test_each_row_of_the_museum_is_kept_or_rejected_or_reports_nothing(bad: Path
     kept: list[Measurement] = []
     found = check(DataFolder(tmp_path, "named"), [bad], {}, keep=lambda m, _: kept.append(m)).report
     silent = sum(group.count for group in found.groups if group.finding.code.id in NO_ROWS)
-    assert found.rows.rows + found.rows.not_rows == len(kept) + sum(each.count for each in found.rejected) + silent
+    rows = found.rows
+    assert (rows.accepted, rows.rejected) == (len(kept), sum(each.count for each in found.rejected))
+    assert rows.without_value + rows.not_rows == silent
     assert {each.file for each in found.rejected} <= {str(bad)}
 
 

@@ -49,6 +49,7 @@ def test_two_years_of_the_same_data(old: Path, kassel: Kassel) -> None:
         "",
         "0 added, 0 removed, 4 changed.",
         "Progress is computed with the method path (distance against time).",
+        f"Data: folder {old}.",
     ]
 
 
@@ -65,8 +66,8 @@ def test_two_folders_with_the_silent_rewrite_marked(old: Path, new: Path, kassel
         "| Messwert | 1.1.1.places | 2014 | + neu | Wert |  | 50 |",
         "| Messwert | 1.1.1.rate | 2012 | \\~ geändert | Wert | 20,5 | 21,5 |",
         "| Messwert | 1.1.1.rate | 2012 | \\~ geändert | Bemerkung |  | counted again |",
-        "| Ziel | 1.1.1 |  | \\~ geändert | Zielerreichung | ◔\xa0weit\xa0zurück | ◄\xa0Gegenrichtung |",
-        "| Kennzahl | 1.1.1.rate |  | \\~ geändert | Zielerreichung | ◔\xa0weit\xa0zurück | ◄\xa0Gegenrichtung |",
+        "| Ziel | 1.1.1 |  | \\~ geändert | Zielerreichung | ◔\xa0weit\xa0zurück | ◄\xa0gegenläufig |",
+        "| Kennzahl | 1.1.1.rate |  | \\~ geändert | Zielerreichung | ◔\xa0weit\xa0zurück | ◄\xa0gegenläufig |",
         "",
         "1 neu, 0 entfallen, 7 geändert.",
         "",

@@ -73,6 +73,7 @@ def test_json_says_what_it_is_and_from_what_it_was_made(kassel: Kassel) -> None:
         "version": 1,
         "concept": "Integrationskonzept der Stadt Kassel",
         "municipality": "Stadt Kassel",
+        "data": {"origin": "nearest", "folder": "data", "title": None},
         "method": "path",
         "figures_up_to": 2014,
         "synthetic": False,

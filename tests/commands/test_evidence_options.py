@@ -1,6 +1,7 @@
 """The reporting year, --evidence and --without-assumptions, as a caller meets them."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -75,10 +76,13 @@ def test_growth_is_told_with_its_own_sign(kassel: Kassel) -> None:
 
 
 def test_a_miss_is_never_told_as_less_than_none(kassel: Kassel) -> None:
-    argv = ("--as-of", "2014", "--method", "destatis", "--lang", "en", "-f", "plain")
-    lines = kassel("show", "1.1.3", *argv).out.splitlines()
-    assert any(line.startswith("2014  destatis") and "short 0.00 %" in line for line in lines)
-    assert not any("short −" in line for line in lines)
+    """Programs get the number, which is below 0; people read by how much the target would be exceeded."""
+    argv = ("--as-of", "2014", "--method", "destatis", "--lang", "en")
+    lines = [" ".join(line.split()) for line in kassel("show", "1.1.3", *argv, "-f", "plain").out.splitlines()]
+    at = lines.index("the target 35 would be exceeded by 1.4467; nothing would be missing")
+    assert lines[at + 1] == "target exceeded: sun, on track"
+    assert [line.startswith("2014 destatis ► on track, sun target exceeded") for line in lines].count(True) == 1
+    assert not [line for line in lines if re.search("−[0-9.,]+ ?%", line)]
 
 
 def test_people_are_told_reservations_by_letters_that_a_legend_explains(kassel: Kassel) -> None:

@@ -20,7 +20,7 @@ SENT = (
     '"two\r\nlines";1.3.2014;1.1.1.places;1.340;;Youth office\r\n;;1.1.1.places;12 p;1;\r\n'
 )
 CHANGES = """\
-Changes to the file (9):
+9 changes to the file:
 Line 3, Value: "…" → ""
 Line 3, Flag: "" → "O"
 Line 4, Value: "12,5 %" → "12.5"

@@ -49,7 +49,7 @@ def test_people_are_told_which_year_is_meant_and_programs_which_years_were_expec
     asked = kassel(
         "offices", "--data", FOLDER, "-f", "plain", "--lang", "de", "--year", "2016", "--office", "kulturamt"
     )
-    told = "1 Ämter, 18 Zuständigkeiten: Angaben für 2016"
+    told = "1 Amt, 18 Zuständigkeiten: Angaben für 2016"
     assert (told in asked.out, "liegt vor für" in asked.out) == (True, False)
     answer = json.loads(kassel("offices", "--data", FOLDER, "-f", "json", "--year", "2016,2014,2011").out)
     assert answer["years"] == [2014, 2016]

@@ -36,8 +36,8 @@ def test_a_value_from_a_file_is_said_as_it_is_whatever_it_is_called(code: Code, 
 @given(st.sampled_from(OURS), st.sampled_from(LANGUAGES))
 def test_a_suggestion_is_said_as_it_is_whatever_it_is_called(text: str, lang: str) -> None:
     code, words = all_codes()["KI301"], Words(lang)
-    said = hint(Finding(code, Place(""), {"value": "x", "nearest": text}), words)
-    assert said == f"{words('findings.nearest', nearest=text)} {words(code.key('hint'))}"
+    said = hint(Finding(code, Place(""), {"value": "x", "nearest": text, "data": ""}), words)
+    assert said == f"{words('findings.nearest', nearest=text)} {words(code.key('hint'), data='')}"
 
 
 @pytest.mark.parametrize(("lang", "said"), [("de", "Kennzahl"), ("en", "Metric")])

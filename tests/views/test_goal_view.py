@@ -9,7 +9,7 @@ from conftest import TOP, Kassel
 from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
 from kassel_integration.views.goal import goal_facts, metric_facts
 from kassel_integration.views.goal.view import Audience, Fact, told
-from kassel_integration.views.values import Joined, sentence
+from kassel_integration.views.values import Counted, Joined
 
 EXAMPLE = TOP / "examples" / "beispieldaten"
 GOAL, METRIC = "Begleitet von: 2 Werte; Runder Tisch", "Erhoben von: 3 Werte; Fachamt"
@@ -17,12 +17,12 @@ SHOWN = (("table",), ("plain",), ("markdown",))
 
 
 def _of_goal(s: GoalStatus) -> Iterator[Fact]:
-    said = Joined((sentence("report.values_many", count=2), "Runder Tisch"), "; ")
+    said = Joined((Counted(2, "values"), "Runder Tisch"), "; ")
     yield Fact("companion", "Begleitet von", said, {"goal": s.goal.id, "values": 2})
 
 
 def _of_metric(s: MetricStatus) -> Iterator[Fact]:
-    said = Joined((sentence("report.values_many", count=3), "Fachamt"), "; ")
+    said = Joined((Counted(3, "values"), "Fachamt"), "; ")
     yield Fact("surveyor", "Erhoben von", said, {"metric": s.metric.id, "values": 3})
 
 

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from kassel_integration.checking.file_check import Keep
 from kassel_integration.checking.finding_groups import FindingGroups
@@ -17,23 +16,24 @@ from kassel_integration.source.table import MeasurementTable
 from kassel_integration.source.year_of_name import year_of
 
 
-class Sinks(NamedTuple):
-    """Where everything goes that files yield: what is said, what is kept, what is not taken."""
-
-    groups: FindingGroups
-    keep: Keep | None
-    rejected: Rejections
-
-
 class OnceEach:
     """Of the same figure in several files only the first is kept; the others are said and counted as rejected.
 
     Only files that may be of one year are looked at figure by figure.
     """
 
-    def __init__(self, paths: Sequence[Path], year: int | None, plan: Plan, to: Sinks) -> None:
+    def __init__(
+        self,
+        paths: Sequence[Path],
+        year: int | None,
+        plan: Plan,
+        *,
+        groups: FindingGroups,
+        rejected: Rejections,
+        keep: Keep | None,
+    ) -> None:
         years = Counter(year or year_of(path) for path in paths)
-        self._year, self._plan, self._to = year, plan, to
+        self._year, self._plan, self._groups, self._rejected, self._keep = year, plan, groups, rejected, keep
         self._several = len(paths) > 1
         self._shared = {y for y, times in years.items() if times > 1 or None in years}
         self._first: dict[object, Place] = {}
@@ -42,19 +42,19 @@ class OnceEach:
     def sink(self, path: Path, table: MeasurementTable) -> Keep | None:
         """What gets the accepted rows of a file."""
         if not self._several or (self._year or year_of(path)) not in self._shared:
-            return self._to.keep
+            return self._keep
 
         def take(m: Measurement, texts: dict[str, str]) -> None:
             key = (m.year, m.metric, m.cell, declarer(m, self._plan.catalogue) if m.declares else "")
             first = self._first.get(key)
             if first is None or first.file == m.file:
                 self._first[key] = first or table.place_of_row("metric")
-                if self._to.keep:
-                    self._to.keep(m, texts)
+                if self._keep:
+                    self._keep(m, texts)
             else:
                 self._refused += 1
-                self._to.rejected.add(m.file, m.line)
-                self._to.groups.add(_duplicate(m, first, table, self._plan))
+                self._rejected.add(m.file, m.line)
+                self._groups.add(_duplicate(m, first, table, self._plan))
 
         return take
 

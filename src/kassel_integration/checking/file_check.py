@@ -34,7 +34,7 @@ MANY = 2  # a cell that breaks down by so many dimensions at once is not summed 
 class FileCheck:
     """The check of one file. `keep`, if given, gets each accepted measurement with its columns' texts as they were.
 
-    `rejected`, if given, is told the lines of rows that are not accepted.
+    `rejected`, if given, counts the rows that are not accepted.
     """
 
     def __init__(
@@ -47,12 +47,13 @@ class FileCheck:
     ) -> None:
         catalogue, names = plan.catalogue, plan.names
         self.table, self.groups, self.keep = table, groups, keep
-        self.counts, self.rejected = RowCounts(), rejected or Rejections()
+        self.rejected = rejected or Rejections()
+        self.counts = RowCounts()
         self.non_rows = NonRowLines(table, names, groups, self.counts)
         self.tally = Tally(catalogue)
         self._catalogue = catalogue
         self._sign: str | None = None
-        self._context = RowContext(catalogue, names, table.year, self._decimal)
+        self._context = RowContext(catalogue, names, table.year, self._decimal, plan.option)
         self._ids = sorted(names.metric_ids)
         self._number_of = {metric: number for number, metric in enumerate(self._ids)}
         self._fast = FastPath(table, catalogue.dimension_ids, self._number_of)
@@ -186,7 +187,7 @@ class FileCheck:
         for code, column, values in found:
             self.say(code, column, values)
         if measurement is None and not any(code.severity is Severity.ERROR for code, _, _ in found):
-            self.counts.without_value += 1
+            self.counts.without_value += 1  # nothing was reported in it
             return False
         fine = (
             measurement is not None

@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from kassel_integration.checking.rejected import Rejections
 from kassel_integration.diagnostics import Finding, Key, Place, codes
 from kassel_integration.source.folder import DataFolder, as_word
 
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 
 
-def left_in_folder(folder: DataFolder) -> Iterator[Finding]:
-    """A finding for each thing that is passed over; hidden files are nobody's figures."""
+def left_in_folder(folder: DataFolder, rejected: Rejections) -> Iterator[Finding]:
+    """A finding for each thing that is passed over; hidden files are nobody's figures.
+
+    A workbook is `rejected` as a whole.
+    """
     for path in folder.not_measurements():
         if path.is_dir():
             yield _left(path, "folder")
@@ -19,6 +23,7 @@ def left_in_folder(folder: DataFolder) -> Iterator[Finding]:
         elif path.suffix.lower() in _WORKBOOKS:
             target = as_word(path.with_suffix(".csv").name)
             values = {"file": as_word(str(path)), "target": target, "data": folder.option}
+            rejected.whole(str(path))
             yield Finding(codes.WORKBOOK_LEFT, Place(str(path)), values)
         else:
             yield _left(path, "file")

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kassel_integration.analysis.suppression import LEAST
-from kassel_integration.checking.across_files import OnceEach, Sinks
+from kassel_integration.checking.across_files import OnceEach
 from kassel_integration.checking.file_check import FileCheck, Keep
 from kassel_integration.checking.finding_groups import FindingGroup, FindingGroups
 from kassel_integration.checking.known_totals import KnownTotals
@@ -104,18 +105,25 @@ def check(
     groups = FindingGroups((*settings.ignore, *ignore))
     catalogue, findings = load_catalogue(folder.catalogue, environ)
     groups.extend(findings, always=True)  # a catalogue that cannot be used is never fine
+    rejected = Rejections()
     if paths is None:
-        groups.extend(left_in_folder(folder))
+        groups.extend(left_in_folder(folder, rejected))
         paths = folder.measurement_files()
     rows, checked, unreadable = RowCounts(), [str(folder.catalogue)], []
-    to = Sinks(groups, keep, Rejections())
     if catalogue is not None:
-        plan = plan_of(catalogue)
-        known_totals = KnownTotals(folder.measurement_files(), plan)
-        once = OnceEach(paths, year, plan, to)
+        plan = plan_of(catalogue, folder.option)
+        run = Run(
+            plan,
+            KnownTotals(folder.measurement_files(), plan),
+            groups,
+            rejected,
+            OnceEach(paths, year, plan, groups=groups, rejected=rejected, keep=keep),
+            year=year,
+            sheet=sheet,
+        )
         for path in paths:
             try:
-                rows.add(_check_file(path, year, sheet, plan=plan, to=to, once=once, known_totals=known_totals))
+                rows.add(_check_file(path, run))
                 checked.append(str(path))
             except CannotRunError as error:
                 unreadable.append(error)
@@ -132,33 +140,36 @@ def check(
         synthetic=folder.dataset.synthetic,
         checked=tuple(checked),
         muted=groups.muted,
-        rejected=to.rejected.all(),
+        rejected=rejected.all(),
     )
     return Loaded(folder, catalogue, (), report, settings)
 
 
-def _check_file(
-    path: Path,
-    year: int | None,
-    sheet: str | None,
-    *,
-    plan: Plan,
-    to: Sinks,
-    once: OnceEach,
-    known_totals: KnownTotals,
-) -> RowCounts:
+class Run(NamedTuple):
+    """What the files of a run are checked against, where everything goes that they yield, and what the caller said."""
+
+    plan: Plan
+    known_totals: KnownTotals
+    groups: FindingGroups
+    rejected: Rejections
+    once: OnceEach
+    year: int | None
+    sheet: str | None
+
+
+def _check_file(path: Path, run: Run) -> RowCounts:
     """Check one file row by row, then as a whole against what the folder knows."""
-    table = open_measurements(path, plan.headings, year, sheet)
-    agree_on_year(table, path, year)
-    check = FileCheck(table, plan, to.groups, once.sink(path, table), to.rejected)
+    table = open_measurements(path, run.plan.headings, run.year, run.sheet)
+    agree_on_year(table, path, run.year)
+    check = FileCheck(table, run.plan, run.groups, run.once.sink(path, table), run.rejected)
     with reading(path):
         check.run()
-    once.settle(check.counts)
+    run.once.settle(check.counts)
     totals = check.tally.totals
-    actual = year or year_of(path) or next((t.year for t in totals.values()), 0)
-    before, stored = known_totals.before(actual), known_totals.stored(actual, path)
-    to.groups.extend(whole_file(check.tally, plan.catalogue, before, stored))
-    known_totals.add(actual, totals)
+    actual = run.year or year_of(path) or next((t.year for t in totals.values()), 0)
+    before, stored = run.known_totals.before(actual), run.known_totals.stored(actual, path)
+    run.groups.extend(whole_file(check.tally, run.plan.catalogue, before, stored))
+    run.known_totals.add(actual, totals)
     return check.counts
 
 

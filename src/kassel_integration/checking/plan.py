@@ -14,8 +14,9 @@ class Plan:
     catalogue: Catalogue
     names: Names
     headings: Headings
+    option: str = ""
 
 
-def plan_of(catalogue: Catalogue) -> Plan:
-    """The plan of a catalogue."""
-    return Plan(catalogue, Names(catalogue), headings_of(catalogue.dimensions))
+def plan_of(catalogue: Catalogue, option: str = "") -> Plan:
+    """The plan of a catalogue; `option` is what a command is typed with to find it again."""
+    return Plan(catalogue, Names(catalogue), headings_of(catalogue.dimensions), option)

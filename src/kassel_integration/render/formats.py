@@ -11,6 +11,9 @@ FINDING_FORMATS = ("text", "json", "jsonl", "github", "sarif", "junit")
 # Formats in the reader's language and encoding; all others are for machines.
 FOR_PEOPLE = ("table", "plain", "markdown", "text")
 
+# Formats of bare rows, which cannot say in themselves what they rest on.
+ROWS_ONLY = ("tsv", "csv", "jsonl")
+
 # An ending may name a format for each sort of answer; a command writes the one it knows.
 _ENDINGS = {
     ".txt": ("plain", "text"),

@@ -30,12 +30,16 @@ SHOWN = 80  # characters of a wrong value that a message repeats
 
 @dataclass(frozen=True, slots=True)
 class RowContext:
-    """What rows of one file are checked against; `decimal` gives the file's decimal sign when a text needs it."""
+    """What rows of one file are checked against; `decimal` gives the file's decimal sign when a text needs it.
+
+    `option` is what a command is typed with to find the catalogue again.
+    """
 
     catalogue: Catalogue
     names: Names
     year: int | None
     decimal: Callable[[], str]
+    option: str = ""
 
 
 class RowCheck:
@@ -108,7 +112,7 @@ def _metric(text: str, context: RowContext, found: RowCheck) -> str:
         found.say(codes.METRIC_AMBIGUOUS, "metric", value=text[:SHOWN], candidates=shown)
     elif not match.id:
         close = context.names.near("metric", text)
-        found.say(codes.UNKNOWN_METRIC, "metric", value=text[:SHOWN], nearest=close)
+        found.say(codes.UNKNOWN_METRIC, "metric", value=text[:SHOWN], nearest=close, data=context.option)
     elif match.repair:
         how = Key(f"phrases.repair.{match.repair}")
         found.say(codes.METRIC_REPAIRED, "metric", value=text[:SHOWN], metric=match.id, how=how)
@@ -163,7 +167,8 @@ def _office(text: str, metric: str, context: RowContext, found: RowCheck) -> str
         return ""
     match, goal = context.names.office(text), context.catalogue.goal_of(metric)
     if not match.id:
-        found.say(codes.UNKNOWN_OFFICE, "office", value=text[:SHOWN], nearest=context.names.near("office", text))
+        close = context.names.near("office", text)
+        found.say(codes.UNKNOWN_OFFICE, "office", value=text[:SHOWN], nearest=close, data=context.option)
     elif goal and all(office.id != match.id for office in goal.offices):
         responsible = ", ".join(office.name for office in goal.offices)
         found.say(codes.OTHER_OFFICE, "office", value=text[:SHOWN], metric=metric, responsible=responsible)

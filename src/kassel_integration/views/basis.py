@@ -41,16 +41,27 @@ class Basis:
             "municipality": self.concept.municipality,
             "method": self.method,
             "figures_up_to": self.last,
+            "data": self._folder(),
             "synthetic": self.folder.dataset.synthetic,
             "rejected_rows": rejected_rows(self.rejected),
         }
 
-    def line(self) -> Sentence:
-        """The line that says state, method and data."""
+    def _folder(self) -> dict[str, object]:
+        """Which data these are; those that came with the program are in no folder of the caller's."""
+        folder = self.folder
+        where = None if folder.origin == "shipped" else str(folder.root)
+        return {"origin": folder.origin, "folder": where, "title": folder.dataset.title or None}
+
+    def data(self) -> Sentence:
+        """Which data these are, in words."""
         folder = self.folder
         data = sentence(f"notes.origin.{folder.origin}", root=str(folder.root))
-        if folder.dataset.title:
-            data = sentence("notes.origin.titled", title=folder.dataset.title, data=data)
+        title = folder.dataset.title
+        return sentence("notes.origin.titled", title=title, data=data) if title else data
+
+    def line(self) -> Sentence:
+        """The line that says state, method and data."""
+        data = self.data()
         if self.last is None:
             return sentence("notes.basis_none", data=data)
         return sentence("notes.basis", year=self.last, method=long_name(self.method), data=data)

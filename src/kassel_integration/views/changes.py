@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from kassel_integration.model.catalogue import Dimension
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.source.canonical import canonical_row
-from kassel_integration.views.values import Sentence, Value, sentence
+from kassel_integration.views.values import Counted, Sentence, Value, sentence
 
 
 def changes(
@@ -20,4 +20,6 @@ def changes(
             if old != new:
                 heading: Value = labels.get(column) or Sentence(f"labels.column.{column}")
                 found.append(sentence("notes.changed", line=m.line, column=heading, old=old, new=new))
-    return [sentence("notes.changes", count=len(found)), *found] if found else [Sentence("notes.no_changes")]
+    if not found:
+        return [Sentence("notes.no_changes")]
+    return [sentence("notes.changes", changes=Counted(len(found), "changes")), *found]

@@ -21,7 +21,7 @@ from kassel_integration.views.values import Joined, Labelled, Sentence, Value, W
 class Compared:
     """Two sides, named `old` and `new` as the caller did; `meta` says of which kind: year, folder or catalogue.
 
-    `left_out` says which rows of the data were not taken.
+    `left_out` says which rows of the data were not taken, `data` of which folder both years are.
     """
 
     old: str
@@ -30,6 +30,7 @@ class Compared:
     differences: list[Difference]
     meta: Mapping[str, object] = field(default_factory=dict)
     left_out: tuple[Value, ...] = ()
+    data: Value = None
 
     @property
     def kind(self) -> str:
@@ -50,6 +51,8 @@ def differences_document(compared: Compared) -> Document:
         notes.append(sentence("diff.silent", count=silent, sign=SILENT))
     if compared.meta.get("method"):
         notes.append(sentence("diff.method", method=long_name(str(compared.meta["method"]))))
+    if compared.data is not None:
+        notes.append(sentence("findings.data", data=compared.data))
     notes += compared.left_out
     meta = {**compared.meta, **numbers, "silent": silent}
     parts = (title, table, Prose(tuple(notes))) if found else (title, Prose(tuple(notes)))

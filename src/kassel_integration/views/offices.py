@@ -1,7 +1,7 @@
 """The offices that `offices` shows: who is responsible for how much, and how much of it was delivered."""
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from kassel_integration.analysis.headline import Headline
 from kassel_integration.analysis.scale import Style
@@ -9,7 +9,7 @@ from kassel_integration.model.status import Coverage
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.document import Column, Document, Heading, Prose, Table
 from kassel_integration.views.signs import NOTHING, words_of
-from kassel_integration.views.values import Joined, Labelled, Number, Sentence, Value, Years, sentence
+from kassel_integration.views.values import Counted, Joined, Labelled, Number, Sentence, Value, Years, sentence
 
 _PERCENT = Style(1, percent=True, careful=True, trimmed=True)  # careful: 100 % says that all came
 _COVERAGES = words_of("coverage", Coverage)
@@ -18,8 +18,8 @@ _COVERAGES = words_of("coverage", Coverage)
 def offices_document(groups: list[Headline], basis: Basis, due: Sequence[int], asked: tuple[str, ...]) -> Document:
     """What `offices` answers: against the years `due`; `asked` are those that were asked for alone, if any."""
     table = _table(groups, due[-1] if due else None, asked)
-    counts = {"count": len(groups), "assignments": sum(g.size for g in groups)}
-    told = sentence("notes.title.offices", **counts)
+    assignments = Counted(sum(g.size for g in groups), "assignments")
+    told = sentence("notes.title.offices", offices=Counted(len(groups), "offices"), assignments=assignments)
     if asked:
         told = sentence("notes.title.offices_years", offices=told, years=Years(tuple(sorted(map(int, asked)))))
     notes = (
@@ -65,16 +65,19 @@ def _row(g: Headline) -> tuple[Value, ...]:
         g.size,
         g.expected,
         g.delivered,
-        _share(g),
+        delivered_share(g.delivered, g.expected),
         g.metrics,
         Labelled(g.on_time, sentence("notes.judged", judged=g.on_time, all=g.metrics)),
         *(g.coverage[c] for c in Coverage),
     )
 
 
-def _share(g: Headline) -> Value:
+def delivered_share(delivered: int, expected: int) -> Value:
     """Which part of the values expected was delivered, in percent; nothing where none is expected."""
-    if not g.expected:
+    if not expected:
         return Labelled(None, NOTHING)
-    share = Decimal(g.delivered) / g.expected
-    return Labelled(round(100 * share, 2).normalize(), Number(share, _PERCENT, (Decimal(0), Decimal(1))))
+    share = Decimal(delivered) / expected
+    shown = (100 * share).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    if 0 < share < 1:  # for programs, too, 0 says that none came and 100 that all did
+        shown = min(max(shown, Decimal("0.01")), Decimal("99.99"))
+    return Labelled(shown.normalize(), Number(share, _PERCENT, (Decimal(0), Decimal(1))))

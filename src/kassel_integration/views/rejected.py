@@ -1,6 +1,5 @@
 """Rows of the measurement files that were not taken: how many, of which files, and who says why."""
 
-import shlex
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -33,8 +32,7 @@ def _rows(each: RejectedRows) -> Sentence:
 
 def _command(folder: DataFolder | None) -> str:
     """What to type; the folder only where the caller named it, for else the program finds it again."""
-    named = f" --data {shlex.quote(str(folder.root))}" if folder and folder.origin == "named" else ""
-    return f"kassel validate{named}"
+    return f"kassel validate{folder.option if folder else ''}"
 
 
 def rejected_rows(rejected: Iterable[RejectedRows]) -> list[dict[str, object]]:

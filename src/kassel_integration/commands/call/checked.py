@@ -19,7 +19,7 @@ from kassel_integration.render.people import text as text_of
 from kassel_integration.render.protected import unprotect
 from kassel_integration.render.safe import visible
 from kassel_integration.source.canonical import canonical_text
-from kassel_integration.source.folder import DataFolder, find_data
+from kassel_integration.source.folder import DataFolder, as_word, find_data
 from kassel_integration.source.guard import guard, guard_new
 from kassel_integration.views.changes import changes
 
@@ -64,6 +64,9 @@ def load_checked(call: Call, asked: Asked) -> Checked:
     if asked.sheet is not None and not asked.files:
         raise CannotRunError("sheet_of_all")
     folder = find_data(asked.place.data, os.environ, Path.cwd())
+    if folder.origin == "shipped":  # to check what came with the program would say nothing of the caller's data
+        command = " ".join(("kassel validate", *(as_word(str(file)) for file in asked.files), "--data DIR"))
+        raise CannotRunError("data_own", command=command)
     if asked.normalised is not None:
         _guard_normalised(call, asked, folder)
     call.reads((*folder.files(), *asked.files))

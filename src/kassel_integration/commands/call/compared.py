@@ -21,7 +21,7 @@ from kassel_integration.commands.options import DataPlace, Judging
 from kassel_integration.errors import CannotRunError
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import Measurement
-from kassel_integration.source.folder import find_data
+from kassel_integration.source.folder import CATALOGUE, DataFolder, find_data
 from kassel_integration.views.differences import Compared
 from kassel_integration.views.rejected import rejected_rows
 
@@ -74,7 +74,13 @@ def _years(a: str, b: str, call: Call, place: DataPlace, judging: Judging) -> Co
     found = [*compare_years(measurements, int(a), int(b)), *compare_statuses(then, now)]
     meta = judged.basis.meta() | {"figures_up_to": max(int(a), int(b))}
     return Compared(
-        a, b, (catalogue, catalogue), found, meta=_meta(meta, a, b, "year"), left_out=judged.basis.left_out()
+        a,
+        b,
+        (catalogue, catalogue),
+        found,
+        meta=_meta(meta, a, b, "year"),
+        left_out=judged.basis.left_out(),
+        data=judged.basis.data(),
     )
 
 
@@ -95,6 +101,7 @@ def _folders(a: str, b: str, call: Call, judging: Judging) -> Compared:
         "synthetic": any(side.folder.dataset.synthetic for side in sides),
         "rejected_rows": [each for side in sides for each in rejected_rows(side.rejected)],
     }
+    del meta["data"]  # both folders are named
     left_out = tuple(note for side in sides for note in side.left_out())
     return Compared(a, b, catalogues, found, meta=_meta(meta, a, b, "folder"), left_out=left_out)
 
@@ -120,7 +127,10 @@ def _catalogue_file(path: Path) -> Path:
 def _catalogue(file: Path) -> Catalogue:
     catalogue, findings = load_catalogue(file, os.environ)
     if catalogue is None:
-        raise CannotRunError("catalogue_invalid", file=file, count=len(findings))
+        if file.name != CATALOGUE:
+            raise CannotRunError("catalogue_elsewhere", file=file, count=len(findings), catalogue=CATALOGUE)
+        option = DataFolder(file.parent, "named").option
+        raise CannotRunError("catalogue_invalid", file=file, count=len(findings), data=option)
     return catalogue
 
 

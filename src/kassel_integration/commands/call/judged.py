@@ -14,7 +14,7 @@ from kassel_integration.commands.options import DataPlace, Judging, Selection
 from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.errors import CannotRunError
 from kassel_integration.model.catalogue import Catalogue
-from kassel_integration.render.formats import FOR_PEOPLE
+from kassel_integration.render.formats import FOR_PEOPLE, ROWS_ONLY
 from kassel_integration.render.people import text as text_of
 from kassel_integration.source.folder import find_data
 from kassel_integration.source.settings import FILE
@@ -52,10 +52,12 @@ def load_data(call: Call, place: DataPlace) -> tuple[Loaded, Catalogue]:
     """Load and check the data folder; where the answer is not for people's eyes, stderr says what is left out of it."""
     folder = find_data(place.data, os.environ, Path.cwd())
     call.reads(folder.files())
+    if folder.origin == "shipped" and call.format("table", "tsv") in ROWS_ONLY:
+        call.console.note(call.words("findings.data", data=call.words("notes.origin.shipped")))
     loaded = load(folder, os.environ)
     if loaded.catalogue is None:
         count = len(loaded.report.findings)
-        raise CannotRunError("catalogue_invalid", file=loaded.folder.catalogue, count=count)
+        raise CannotRunError("catalogue_invalid", file=folder.catalogue, count=count, data=folder.option)
     if call.format("table", "tsv") not in FOR_PEOPLE:
         for note in rejected_note(loaded.report.rejected, folder):
             call.console.note(text_of(note, call.words))

@@ -5,7 +5,7 @@ TEXTS = {
     "title.metrics": "{count} von {all} Kennzahlen",
     "title.summary": "Übersicht über {count} von {all} Zielen",
     "title.summary_metrics": "Übersicht über {count} von {all} Kennzahlen",
-    "title.offices": "{count} Ämter, {assignments} Zuständigkeiten",
+    "title.offices": "{offices}, {assignments}",
     "title.offices_years": "{offices}: Angaben für {years}",
     "nothing_expected": "Es werden keine Werte erwartet: Die Jahre liegen außerhalb der Laufzeit des Konzepts.",
     "basis": "Stand: Werte bis {year}. Methode: {method}. Daten: {data}.",
@@ -46,7 +46,7 @@ TEXTS = {
     "judged": "{judged} von {all}",
     "interrupted": "Abgebrochen.",
     "changed": "Zeile {line}, {column}: „{old}“ → „{new}“",
-    "changes": "Änderungen gegenüber der Datei ({count}):",
+    "changes": "{changes} gegenüber der Datei:",
     "no_changes": "Keine Änderungen: Die Datei hatte schon die einheitliche Form.",
     "not_normalised": "Nichts geschrieben: Die Datei wird so nicht angenommen.",
 }

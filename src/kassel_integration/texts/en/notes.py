@@ -5,7 +5,7 @@ TEXTS = {
     "title.metrics": "{count} of {all} metrics",
     "title.summary": "Progress of the goals: {count} of {all}",
     "title.summary_metrics": "Progress of the metrics: {count} of {all}",
-    "title.offices": "Offices: {count}; goal assignments: {assignments}",
+    "title.offices": "{offices}, {assignments}",
     "title.offices_years": "{offices}: figures for {years}",
     "nothing_expected": "No values are expected: The years are outside those of the concept.",
     "basis": "Figures up to {year}. Method: {method}. Data: {data}.",
@@ -46,7 +46,7 @@ TEXTS = {
     "judged": "{judged} of {all}",
     "interrupted": "Interrupted.",
     "changed": 'Line {line}, {column}: "{old}" → "{new}"',
-    "changes": "Changes to the file ({count}):",
+    "changes": "{changes} to the file:",
     "no_changes": "No changes: the file was already in the canonical form.",
     "not_normalised": "Nothing was written: the file cannot be accepted as it is.",
 }

@@ -21,7 +21,7 @@ from kassel_integration.views.goal.view import Arithmetic, GapView, GoalView, In
 from kassel_integration.views.method_words import short_name
 from kassel_integration.views.reservations import of_metric
 from kassel_integration.views.signs import bare_figure
-from kassel_integration.views.values import Day, Value, Word, Years, sentence
+from kassel_integration.views.values import Counted, Day, Value, Word, Years, sentence
 
 
 def goal_view(s: GoalStatus, method: str, concept: Concept, *, compare: bool = False) -> GoalView:
@@ -53,7 +53,7 @@ def metric_view(m: MetricStatus, method: str, concept: Concept, *, compare: bool
         facts=metric_facts(m),
         assessment=now,
         status=status(now),
-        method=sentence("show.method_one" if now.n == 1 else "show.method", method=short_name(now.method), n=now.n),
+        method=sentence("show.method", method=short_name(now.method), values=Counted(now.n, "values")),
         why=(*explain(now), *_in_parts(m), *_exactly(m)),
         rests_on=(*of_metric(m, concept), *_changed(m)),
         gaps=tuple(GapView(gap_heading(gap), gap_table(gap), gap_course(gap)) for gap in m.gaps),

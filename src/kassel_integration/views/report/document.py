@@ -171,7 +171,7 @@ def _assumed(report: ReportView) -> Iterator[Block]:
 def _legend(report: ReportView) -> Iterator[Block]:
     yield Heading(Sentence("report.sources"), 2)
     if report.sources:
-        yield Facts(tuple((sentence("report.values_many", count=n), text) for text, n in report.sources))
+        yield Facts(tuple((values, text) for text, values in report.sources))
     else:
         yield Prose((Sentence("report.sources_none"),))
     yield Heading(Sentence("report.legend"), 2)

@@ -20,7 +20,7 @@ from kassel_integration.views.report.appendix import (
 from kassel_integration.views.report.cover import choice, cover_facts, figures, lead
 from kassel_integration.views.report.overview import axes_view, delivered_of, matrix_view
 from kassel_integration.views.report.view import AreaView, FieldView, ReportView
-from kassel_integration.views.values import sentence
+from kassel_integration.views.values import Counted, sentence
 
 
 def report_view(chosen: list[GoalStatus], filters: Filters, basis: Basis) -> ReportView:
@@ -46,7 +46,7 @@ def report_view(chosen: list[GoalStatus], filters: Filters, basis: Basis) -> Rep
         overdue=missing_by_office(chosen, offices, expected_years(concept, basis.year)),
         assumed=assumed_metrics(chosen),
         assumptions=assumptions(concept),
-        sources=tuple(sources(chosen)),
+        sources=tuple((text, Counted(n, "values")) for text, n in sources(chosen)),
         rights=(sentence("report.rights", **plan),),
         made_with=f"kassel-integration {__version__}",
     )

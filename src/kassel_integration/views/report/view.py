@@ -127,6 +127,6 @@ class ReportView:
     overdue: tuple[OverdueView, ...]
     assumed: tuple[AssumedView, ...]
     assumptions: tuple[Value, ...]
-    sources: tuple[tuple[str, int], ...]
+    sources: tuple[tuple[str, Value], ...]
     rights: tuple[Value, ...]
     made_with: str

@@ -5,7 +5,7 @@ from kassel_integration.texts.entry import Entry, flat
 ENTRIES = {
     "KI301": Entry(
         message="Die Kennzahl „{value}“ gibt es im Katalog nicht.",
-        hint="Die Kennung aus dem Katalog übernehmen („kassel progress“ nennt alle).",
+        hint="Die Kennung aus dem Katalog übernehmen („kassel progress{data}“ nennt alle).",
         checks="Jede gemeldete Kennzahl muss es im Katalog geben.",
         why="Ein Wert zu einer unbekannten Kennzahl ginge in keine Bewertung ein. Meist ist es ein Tippfehler; die ähnlichste Kennung wird genannt.",
     ),
@@ -41,7 +41,7 @@ ENTRIES = {
     ),
     "KI307": Entry(
         message="Das Amt „{value}“ gibt es im Katalog nicht.",
-        hint="Die Kennung oder den Namen des Amtes verwenden („kassel offices“ nennt alle).",
+        hint="Die Kennung oder den Namen des Amtes verwenden („kassel offices{data}“ nennt alle).",
         checks="Das gemeldete Amt muss es im Katalog geben, mit Kennung, Namen oder Kurznamen.",
         why="Bei Rückfragen muss klar sein, wer gemeldet hat. Unbekannte Namen lassen sich keinem Amt zurechnen.",
     ),

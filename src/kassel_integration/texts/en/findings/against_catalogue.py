@@ -5,7 +5,7 @@ from kassel_integration.texts.entry import Entry, flat
 ENTRIES = {
     "KI301": Entry(
         message='There is no metric "{value}" in the catalogue.',
-        hint='Use the id in the catalogue ("kassel progress" lists them all).',
+        hint='Use the id in the catalogue ("kassel progress{data}" lists them all).',
         checks="Each reported metric must exist in the catalogue.",
         why="A value of an unknown metric would not count towards any status. Usually it is a typing error; the most similar id is suggested.",
     ),
@@ -41,7 +41,7 @@ ENTRIES = {
     ),
     "KI307": Entry(
         message='There is no office "{value}" in the catalogue.',
-        hint='Use the office\'s id or name ("kassel offices" lists them all).',
+        hint='Use the office\'s id or name ("kassel offices{data}" lists them all).',
         checks="The reporting office must exist in the catalogue, by id, name or short name.",
         why="If there are questions, it must be clear who reported. Unknown names cannot be traced to an office.",
     ),
