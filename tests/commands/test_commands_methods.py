@@ -22,7 +22,7 @@ R = d × CAGR_ist / |CAGR_soll|
   0,9601 ≥ 0,95: auf Kurs
 """
 WEATHER_EN = """\
-◔ far behind, cloud (method: weather symbols; 5 values)
+◔ far behind, cloud (Method weather symbols, 5 values)
 2015: 30.97; on average +2.5975 a year since 2011 (20.58), which leads to 33.5675 by 2016; required: ≥ 35.
 Because of a break in series only the values from 2011 onwards count.
 
@@ -54,15 +54,16 @@ def test_below_it_the_methods_stand_side_by_side_and_say_that_they_disagree(kass
     lines = kassel(*CARE, "--lang", "de").out.splitlines()
     start = lines.index("Die Methoden nebeneinander")
     assert [" ".join(line.split()) for line in lines[start + 2 : start + 8]] == [
-        "Jahr Methode Entwicklung Zahl Warum",
+        "Jahr Methode Zielerreichung Zahl Begründung",
         "2015 path ◑ verzögert r 0,9007 2015: 30,97; auf dem Weg von 20,58 (2011) nach 35 (2016) war 32,12 zu "
         "erwarten.",
         "2015 open-sdg ► auf Kurs R 0,9601 2015: 30,97; Wachstum je Jahr seit 2011 (20,58): 10,758 %, für 35 bis 2016 "
         "nötig: 11,205 %.",
-        "2015 destatis ◔ weit zurück, Wolke Verfehlung 35,55 % 2015: 30,97; im Mittel +2,5975 je Jahr seit 2011 "
-        "(20,58), das führt bis 2016 zu 33,5675, verlangt ist ≥ 35.",
+        "2015 destatis ◔ weit zurück, bewölkt Verfehlung 35,55 % 2015: 30,97; im Mittel +2,5975 je Jahr seit 2011 "
+        "(20,58), das führt bis 2016 zu 33,5675, Zielwert: ≥ 35.",
         "",
-        "2015 urteilen die Methoden verschieden: path ◑ verzögert, open-sdg ► auf Kurs, destatis ◔ weit zurück, Wolke.",
+        "Für 2015 kommen die Methoden zu unterschiedlichen Bewertungen: path ◑ verzögert, open-sdg ► auf Kurs, "
+        "destatis ◔ weit zurück, bewölkt.",
     ]
 
 
@@ -101,7 +102,7 @@ def test_json_carries_method_years_number_flags_and_inputs_of_each_method(kassel
 
 
 @pytest.mark.parametrize(
-    ("lang", "told"), [("de", "✗ verfehlt, Wolke"), ("en", "✗ missed, cloud")], ids=["German", "English"]
+    ("lang", "told"), [("de", "✗ verfehlt, bewölkt"), ("en", "✗ missed, cloud")], ids=["German", "English"]
 )
 def test_the_weather_stands_beside_the_status(lang: str, told: str, kassel: Kassel) -> None:
     argv = ("--goal", "1.1.3", "--as-of", "2016", "--method", "destatis")

@@ -32,7 +32,7 @@ def test_the_arithmetic_of_2015_is_written_out(lang: str, arithmetic: str, kasse
 
 def test_in_the_due_year_the_last_arithmetic_is_still_shown_with_its_year(kassel: Kassel) -> None:
     out = kassel("show", "1.1.3", "--as-of", "2016", "--lang", "de").out
-    assert f"\n\nDie Rechnung, wie sie 2015 stand:\n{ARITHMETIC_DE}" in out
+    assert f"\n\nDie Berechnung zum Stand 2015:\n{ARITHMETIC_DE}" in out
     assert "2016: 28,83; Zielwert: ≥ 35 bis 2016. Es fehlen 6,17.\n" in out
 
 

@@ -103,7 +103,7 @@ SHOW = ("show", "1.1.3", "--as-of", "2015")
 REPORT = ("report", "--goal", "1.1.3", "--as-of", "2015")
 MINE = ("--method", "part-of-it")
 ARITHMETIC_DE = """\
-◑ verzögert, grün (Methode: Teil der Vorgabe; 5 Werte)
+◑ verzögert, grün (Methode Teil der Vorgabe, 5 Werte)
 2015 sind 88,5 % der Vorgabe 35 da.
 
 Teil = v_t / T
@@ -153,7 +153,7 @@ def test_json_has_it_among_the_methods_with_its_inputs(kassel: Kassel) -> None:
 
 def test_what_all_methods_share_is_told_with_its_sign(kassel: Kassel) -> None:
     out = kassel("show", "1.1.3", "--as-of", "2016", *MINE, "-f", "plain", "--lang", "en").out
-    assert "✗ missed, red (method: part of the target; 6 values)\n" in out
+    assert "✗ missed, red (Method part of the target, 6 values)\n" in out
     assert "The light is red.\n" in out
 
 

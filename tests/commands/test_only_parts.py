@@ -35,7 +35,7 @@ def test_it_counts_as_delivered_in_every_table(kassel: Kassel, folder: Path) -> 
     assert (office["id"], office["expected"], office["delivered"]) == ("jugendamt", 3, 2)
     total = answer(kassel, folder, "summary")["groups"][-1]
     assert (total["delivered"], total["expected"]) == (3, 12)
-    assert "1.1.1.places | Places | 2012-2013, 2015" in kassel("report", "--data", folder, "-f", "markdown").out
+    assert "1.1.1.places | Places | 2012–2013, 2015" in kassel("report", "--data", folder, "-f", "markdown").out
 
 
 def test_people_see_a_sign_in_its_year_and_what_it_means(kassel: Kassel, folder: Path) -> None:

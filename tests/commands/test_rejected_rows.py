@@ -34,7 +34,7 @@ def folder(mini_folder: DataFolder) -> Path:
 
 def german(folder: Path) -> str:
     return (
-        "4 Zeilen wurden nicht übernommen (2012.csv: Zeilen 3, 5-6; 2013.csv: Zeile 3). "
+        "4 Zeilen wurden nicht übernommen (2012.csv: Zeilen 3, 5–6; 2013.csv: Zeile 3). "
         f"1 Datei wurde nicht übernommen (2014.csv). „kassel validate --data {folder}“ nennt die Gründe."
     )
 
@@ -60,7 +60,7 @@ def test_programs_get_the_files_with_their_lines(argv: tuple[str, ...], folder: 
 @pytest.mark.parametrize("form", ["html", "markdown"])
 def test_the_report_says_it_too_and_names_no_folder(form: str, folder: Path, kassel: Kassel) -> None:
     answer = kassel("report", "--data", folder, "-f", form, "--lang", "en")
-    told = "4 rows were not taken (2012.csv: lines 3, 5-6; 2013.csv: line 3). 1 file was not taken (2014.csv). "
+    told = "4 rows were not taken (2012.csv: lines 3, 5–6; 2013.csv: line 3). 1 file was not taken (2014.csv). "
     assert told in " ".join(answer.out.split())
     assert str(folder) not in answer.out
 

@@ -108,9 +108,9 @@ def test_what_an_office_still_owes_is_listed_with_its_years(kassel: Kassel, plan
     owed = [table for table in every(root, "table") if table.attrib.get("class") == "list"]
     rows = [[text(cell) for cell in row] for row in owed[0][1]]
     assert rows == [
-        ["Places 1.1.1.places", "2013-2014"],
+        ["Places 1.1.1.places", "2013–2014"],
         ["Rate of care 1.1.1.rate", "2013"],
-        ["Guide 1.1.10.guide", "2012-2013"],
+        ["Guide 1.1.10.guide", "2012–2013"],
     ]
 
 

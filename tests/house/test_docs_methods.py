@@ -28,7 +28,7 @@ def rows_under(heading: str, text: str) -> list[list[str]]:
 def test_the_handbook_lists_the_thresholds_of_the_ratio() -> None:
     wanted = [[f"ab {number(limit, 'de')}", DE(f"labels.progress.{word}")] for word, limit in RATIO.limits.items()]
     wanted.append([f"unter {number(min(RATIO.limits.values()), 'de')}", DE(f"labels.progress.{RATIO.words[-1]}")])
-    assert rows_under("| r | Entwicklung |", document("docs/handbuch.md")) == wanted
+    assert rows_under("| r | Zielerreichung |", document("docs/handbuch.md")) == wanted
 
 
 def test_the_handbook_lists_the_methods() -> None:

@@ -115,10 +115,14 @@ def test_no_answer_is_wider_than_the_window(
             assert max(cell_len(line) for line in answer.out.splitlines()) <= width
 
 
+SHORT = {"Bewertung": "Zielerreichung", "gemeldet": "Umsetzungsstand"}
+
+
 def heads_and_note(out: str) -> set[str]:
     """The words above the rule of a table and in the note on what is hidden; all words where rows stand as blocks."""
     above, _, below = out.partition("───")
-    return {word.strip(".,:") for word in re.split(r"[\s/]+", above + below.partition("Nicht gezeigt")[2])}
+    words = (word.strip(".,:") for word in re.split(r"[\s/]+", above + below.partition("Nicht gezeigt")[2]))
+    return {SHORT.get(word, word) for word in words}
 
 
 @pytest.mark.parametrize("command", ["list", "summary", "offices", "progress"])

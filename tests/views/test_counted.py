@@ -26,7 +26,7 @@ def test_a_noun_follows_its_number_in_either_language() -> None:
 def test_what_is_counted_may_be_told_in_place_of_its_number() -> None:
     runs = Runs(((4, 4), (7, 9)), more=True)
     assert told(Counted(1, "lines", Runs(((4, 4),))), "de") == "Zeile 4"
-    assert told(Counted(4, "lines", runs), "de") == "Zeilen 4, 7-9, …"
+    assert told(Counted(4, "lines", runs), "de") == "Zeilen 4, 7–9, …"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -5,6 +5,10 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 
 from kassel_integration.analysis.scale import Style
 
+_MONTHS = (
+    *("Januar", "Februar", "März", "April", "Mai", "Juni"),
+    *("Juli", "August", "September", "Oktober", "November", "Dezember"),
+)
 _MOST_PLACES = 12
 _WIDE = Context(prec=60, rounding=ROUND_HALF_UP)  # as people round by hand
 
@@ -50,15 +54,15 @@ def _careful(value: Decimal, places: int, edges: tuple[Decimal, ...]) -> int:
 
 
 def day(text: str, lang: str) -> str:
-    """A day written YYYY-MM-DD as people write it: 01.03.2014 in German; MM-DD of any year: 1.3. in German."""
+    """A day written YYYY-MM-DD as people write it: 01.03.2014 in German; MM-DD of any year: 1. März in German."""
     if lang != "de":
         return text
     parts = text.split("-")
-    return f"{int(parts[1])}.{int(parts[0])}." if len(parts) == 2 else ".".join(reversed(parts))
+    return f"{int(parts[1])}. {_MONTHS[int(parts[0]) - 1]}" if len(parts) == 2 else ".".join(reversed(parts))
 
 
 def runs(years: Sequence[int]) -> str:
-    """Years as runs: 2007-2010, 2012."""
+    """Years as runs: 2007–2010, 2012."""
     found: list[list[int]] = []
     for year in years:
         if found and found[-1][-1] == year - 1:
@@ -69,5 +73,5 @@ def runs(years: Sequence[int]) -> str:
 
 
 def stretches(found: Sequence[tuple[int, int]]) -> str:
-    """(first, last) of each stretch: 4, 7-9."""
-    return ", ".join(f"{first}-{last}" if first != last else str(first) for first, last in found)
+    """(first, last) of each stretch: 4, 7–9."""
+    return ", ".join(f"{first}–{last}" if first != last else str(first) for first, last in found)

@@ -14,12 +14,18 @@ from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Implementation
 from kassel_integration.model.status import Progress
 from kassel_integration.views.method_words import band
-from kassel_integration.views.signs import signed, word
+from kassel_integration.views.signs import alone, signed, word
 from kassel_integration.views.values import Joined, Labelled, Number, Sentence, Value, Word, sentence
 
 _ASKED = {Rule.AT_LEAST: "≥", Rule.AT_MOST: "≤"}
 _PLAIN = Style()
 _MOST_DIGITS = 20  # more than any figure has: a share computed from its parts
+_COMPLETE = {  # the reason where no year lacks a value
+    "years_failed": "years_failed_complete",
+    "years_held": "years_held_complete",
+    "rise_failed": "rise_failed_complete",
+    "rise_held": "rise_held_complete",
+}
 _QUOTIENT = Style(4, careful=True, trimmed=True)
 
 
@@ -74,6 +80,8 @@ def reason(assessment: Assessment) -> Sentence:
     key = assessment.reason
     if key == OUTSTANDING and "last" not in assessment.values:
         key = "outstanding_alone"
+    elif not assessment.values.get("missing"):
+        key = _COMPLETE.get(key, key)
     return _sentence(assessment, key, assessment.values)
 
 
@@ -126,8 +134,8 @@ def _value(key: str, value: object, method: Method) -> Value:
         return word("implementation", value)
     if isinstance(value, Progress):
         return word("progress", value)
-    if isinstance(value, Flag):
-        return word("flag", value)
+    if isinstance(value, Flag):  # of a value that is not there
+        return alone(value)
     if isinstance(value, StrEnum):
         return Word(f"{method.topic}.{key}", value.value)
     if isinstance(value, list):

@@ -104,7 +104,7 @@ def _columns(
         Column("flags", head("flag"), human=False),
         Column("only_parts", Sentence("labels.only_parts"), human=False),
         Column("coverage", head("coverage"), human=False),
-        Column("progress", head("progress"), kind="progress"),
+        Column("progress", head("progress"), kind="progress", short=head("progress_short")),
         Column("weather", head("weather"), human=False),
         *evidence.columns(marked=marked),
         Column("stands_for", head("stands_for"), human=False),

@@ -38,6 +38,11 @@ def word(axis: str, name: str) -> Word:
     return Word(f"labels.{axis}", str(name))
 
 
+def alone(flag: Flag, sign: str = "") -> Word:
+    """What a flag says of a value that is not there; of one of them that is more than of a value that is."""
+    return Word("labels.flag_alone" if flag is Flag.UNRELIABLE else "labels.flag", flag, sign)
+
+
 def signed(axis: str, name: str) -> Word:
     """A word of one of the three axes with its sign."""
     return Word(f"labels.{axis}", str(name), _SIGNS[axis][name])
@@ -66,8 +71,8 @@ def legend_of_progress() -> Sentence:
 
 def legend_of_flags(points: Iterable[Measurement], *, only_parts: bool = False) -> tuple[Value, ...]:
     """What the flags and missing signs of these values mean, and the one for `only_parts`; nothing without any."""
-    flags = {p.flag: p.value is None for p in points if p.flag is not Flag.NORMAL}
-    found = [Word("labels.flag", f, MISSING[f] if gone else f) for f, gone in sorted(flags.items())]
+    flags = sorted({(p.flag, p.value is None) for p in points if p.flag is not Flag.NORMAL})
+    found = [alone(flag, MISSING[flag]) if gone else Word("labels.flag", flag, flag) for flag, gone in flags]
     found += [Word("labels", "only_parts", ONLY_PARTS)] if only_parts else []
     return (legend(found),) if found else ()
 

@@ -40,7 +40,7 @@ TEXTS = {
     "target.done": "umgesetzt bis {by}",
     "target.every_year": "jedes Jahr",
     "target.every_year_least": "jedes Jahr mindestens {value}",
-    "target.none": "keine; nur beobachtet",
+    "target.none": "keine Zielvorgabe; nur beobachtet",
     "target.assumed": "{target} (Annahme)",
     "target.part": "{target} (teils Annahme)",
     "judged": "{judged} von {all}",

@@ -40,7 +40,7 @@ TEXTS = {
     "target.done": "done by {by}",
     "target.every_year": "every year",
     "target.every_year_least": "at least {value} every year",
-    "target.none": "none; only watched",
+    "target.none": "no target; only watched",
     "target.assumed": "{target} (assumption)",
     "target.part": "{target} (partly an assumption)",
     "judged": "{judged} of {all}",

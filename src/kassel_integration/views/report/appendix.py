@@ -10,7 +10,7 @@ from kassel_integration.views.goal.metric_facts import period
 from kassel_integration.views.method_words import how_it_works, long_name
 from kassel_integration.views.report.overview import IMPLEMENTATIONS
 from kassel_integration.views.report.view import AssumedView, OverdueView, Pairs
-from kassel_integration.views.signs import MISSING, signed, word
+from kassel_integration.views.signs import MISSING, alone, signed, word
 from kassel_integration.views.target import target_with_basis
 from kassel_integration.views.values import Joined, Sentence, Value, Word, Years, sentence
 
@@ -34,7 +34,7 @@ def sign_meanings() -> dict[str, tuple[tuple[Word, Value], ...]]:
 def flag_meanings() -> Pairs:
     """Flags of values that are there, then the signs of values that are not."""
     there = [(flag, word("flag", flag)) for flag in _THERE]
-    gone = [(sign, sentence("report.missing_sign", why=word("flag", flag))) for flag, sign in MISSING.items()]
+    gone = [(sign, sentence("report.missing_sign", why=alone(flag))) for flag, sign in MISSING.items()]
     return (*there, *gone)
 
 
