@@ -42,7 +42,7 @@ TEXTS = {
     "nothing": "Nichts gefunden. Die Filter schließen alles aus.",
     "values_of": "Werte nach Jahren: {label}",
     "before": "vor dem Ausgangsjahr {year}",
-    "break": "Bruch",
+    "break": "Bruch {years}",
     "aim": "Zielwert",
     "framing": "Art, Einheit, Zeitbezug, Richtung",
     "declared_in": "gemeldet für {year}",

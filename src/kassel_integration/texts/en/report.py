@@ -42,7 +42,7 @@ TEXTS = {
     "nothing": "Nothing found: nothing matches all the filters.",
     "values_of": "Values by year: {label}",
     "before": "before {year}",
-    "break": "Break",
+    "break": "break {years}",
     "aim": "Target",
     "framing": "Kind, unit, period, direction",
     "declared_in": "declared in {year}",
