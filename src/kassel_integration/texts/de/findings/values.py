@@ -49,7 +49,7 @@ ENTRIES = {
         message="„{value}“ hat zwei Lesarten: {thousands} oder {fraction}.",
         hint="Eindeutig schreiben: ohne Tausenderzeichen, oder mit zwei Nachkommastellen.",
         checks="Eine Zahl muss genau eine Lesart haben; 1.234 etwa kann 1234 oder 1,234 bedeuten.",
-        why="Zwischen beiden liegt der Faktor tausend. Es entscheiden Aufbau und übrige Zahlen der Datei, sonst die Art der Kennzahl. Bleibt es offen oder spricht das eine gegen das andere, wird nicht geraten.",
+        why="Zwischen beiden liegt der Faktor tausend. Es entscheiden die übrigen Zahlen der Datei, dann ihr Aufbau, sonst die Art und die Grenzen der Kennzahl. Bleibt es offen oder spricht das eine gegen das andere, wird nicht geraten.",
     ),
     "KI218": Entry(
         message="„{value}“ sagt nicht, warum der Wert fehlt.",
@@ -142,9 +142,9 @@ ENTRIES = {
         why="Gehören zu einem Ziel mehrere Kennzahlen, sagt seine Nummer allein nicht, welche gemeint ist. Ein Wert bei der falschen Kennzahl fiele kaum auf.",
     ),
     "KI233": Entry(
-        message="„{value}“ wurde als {reading} gelesen, weil nur das zur Art „{kind}“ passt.",
+        message="„{value}“ wurde als {reading} gelesen; die andere Lesart ist bei dieser Kennzahl (Art „{kind}“) nicht möglich.",
         hint="Nichts zu tun, wenn das stimmt.",
-        checks="Dieser Hinweis nennt Zahlen mit zwei Lesarten, von denen nur eine zur Art der Kennzahl passt.",
+        checks="Dieser Hinweis nennt Zahlen mit zwei Lesarten, von denen nach Art und Grenzen der Kennzahl nur eine möglich ist.",
         why="Eine Anzahl etwa ist immer ganz, also heißt 1.234 dort 1234. Die Annahme soll man sehen und prüfen können.",
     ),
     "KI234": Entry(

@@ -49,7 +49,7 @@ ENTRIES = {
         message='"{value}" has two readings: {thousands} or {fraction}.',
         hint="Write it unambiguously: without a thousands separator, or with two decimal places.",
         checks="A number must have exactly one reading; 1.234, for example, can mean 1234 or a little more than 1.",
-        why="The two differ by a factor of a thousand. The layout and the other numbers of the file decide, otherwise the kind of the metric. If it is still open, or one contradicts the other, nothing is guessed.",
+        why="The two differ by a factor of a thousand. The other numbers of the file decide, then its layout, otherwise the kind and the limits of the metric. If it is still open, or one contradicts the other, nothing is guessed.",
     ),
     "KI218": Entry(
         message='"{value}" does not say why the value is missing.',
@@ -142,9 +142,9 @@ ENTRIES = {
         why="If a goal has several metrics, its number alone does not say which one is meant. A value of the wrong metric would hardly be noticed.",
     ),
     "KI233": Entry(
-        message='"{value}" was read as {reading}, because only that fits the kind "{kind}".',
+        message='"{value}" was read as {reading}; the other reading is not possible for this metric (kind "{kind}").',
         hint="If that is right, there is nothing to do.",
-        checks="This note names numbers with two readings of which only one fits the kind of the metric.",
+        checks="This note names numbers with two readings of which the kind and the limits of the metric allow only one.",
         why="A count, for example, is always whole, so 1.234 must mean 1234. You should be able to see and check the assumption.",
     ),
     "KI234": Entry(
