@@ -62,7 +62,7 @@ class FileCheck:
         self._declarations = Declarations(catalogue)
         told = {finding.place.sheet_cell.rstrip("0123456789") for finding in table.findings}  # at the heading already
         self._nameless = [index for index in table.unnamed if letters(index) not in told]
-        self._year: int | None = table.year
+        self.year: int | None = table.year
 
     def run(self) -> None:
         """Read and check every record to the end."""
@@ -213,10 +213,10 @@ class FileCheck:
 
     def _of_one_year(self, year: int, texts: dict[str, str]) -> bool:
         """A file is about one year; where its name does not say which, the first row does."""
-        self._year = self._year or year
-        if year == self._year:
+        self.year = self.year or year
+        if year == self.year:
             return True
-        self.say(codes.WRONG_YEAR, "year", {"value": texts["year"], "year": self._year})
+        self.say(codes.WRONG_YEAR, "year", {"value": texts["year"], "year": self.year})
         return False
 
     def _accept(self, m: Measurement, texts: dict[str, str], record: list[str], clean: bool) -> bool:

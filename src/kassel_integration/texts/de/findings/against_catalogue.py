@@ -5,9 +5,9 @@ from kassel_integration.texts.entry import Entry, flat
 ENTRIES = {
     "KI301": Entry(
         message="Die Kennzahl „{value}“ gibt es im Katalog nicht.",
-        hint="Die Kennung der Kennzahl eintragen; die Kennungen stehen im Katalog und im Meldebogen.",
+        hint="Die Kennung der Kennzahl eintragen. Alle Kennungen stehen im Katalog; wer die Angaben angefordert hat, kann sie nennen.",
         checks="Jede gemeldete Kennzahl muss es im Katalog geben.",
-        why="Ein Wert zu einer unbekannten Kennzahl ginge in keine Bewertung ein. Meist ist es ein Tippfehler; die ähnlichste Kennung wird genannt.",
+        why="Ein Wert zu einer unbekannten Kennzahl ginge in keine Bewertung ein. Meist ist es ein Tippfehler; die ähnlichste Kennung wird genannt. Die Kennungen eines Amtes stellt „kassel progress --office“ mit seinem Namen zusammen.",
     ),
     "KI302": Entry(
         message="{value} steht für dieselbe Gliederung schon in Zeile {line}.",
@@ -89,7 +89,7 @@ ENTRIES = {
     ),
     "KI315": Entry(
         message="{value} steht für dieselbe Gliederung schon in Zeile {line}; zuständig sind mehrere Ämter: {responsible}.",
-        hint="Haben zwei Ämter dieselbe Kennzahl gemeldet, miteinander klären, welcher Wert für die Stadt gilt, und diesen einen eintragen. Stammen beide Zeilen von demselben Amt, eine davon löschen.",
+        hint="Haben zwei Ämter dieselbe Kennzahl gemeldet, miteinander klären, welcher Wert für die Stadt gilt, und diesen einen eintragen. Stammen beide Zeilen von demselben Amt, bitte prüfen, welcher Wert stimmt, und nur diesen melden.",
         checks="Auch eine Kennzahl, für die mehrere Ämter zuständig sind, darf für dasselbe Jahr und dieselbe Gliederung nur einmal vorkommen.",
         why="Keines der beiden Ämter weiß allein, welcher Wert gilt: Es kann zweimal derselbe sein, oder jedes meldet nur seinen Teil. Eine Zeile einfach zu löschen, verlöre im zweiten Fall Angaben.",
     ),

@@ -163,7 +163,7 @@ ENTRIES = {
         message="„{value}“ hat hier zwei Lesarten: angekreuzt, also ja, oder „Aussage nicht sinnvoll“.",
         hint="Für ja „umgesetzt“ eintragen; ist die Aussage nicht sinnvoll, die Zelle leeren und als Kennzeichen M eintragen.",
         checks="Bei einem Meilenstein oder Umsetzungsstand darf kein x stehen, außer das Kennzeichen M sagt, wie es gemeint ist.",
-        why="Wer einen Meldebogen ausfüllt, kreuzt mit x an; in der amtlichen Statistik heißt x „Aussage nicht sinnvoll“. Das eine wäre „umgesetzt“, das andere gar kein Wert.",
+        why="Wer eine Tabelle ausfüllt, kreuzt mit x an; in der amtlichen Statistik heißt x „Aussage nicht sinnvoll“. Das eine wäre „umgesetzt“, das andere gar kein Wert.",
     ),
     "KI237": Entry(
         message="In „{value}“ steht hinter der Zahl ein Fußnotenzeichen.",

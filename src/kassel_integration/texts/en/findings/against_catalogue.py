@@ -5,9 +5,9 @@ from kassel_integration.texts.entry import Entry, flat
 ENTRIES = {
     "KI301": Entry(
         message='There is no metric "{value}" in the catalogue.',
-        hint="Enter the id of the metric; the ids are in the catalogue and in the form.",
+        hint="Enter the id of the metric. All ids are in the catalogue; whoever asked for the figures can name them.",
         checks="Each reported metric must exist in the catalogue.",
-        why="A value of an unknown metric would not count towards any status. Usually it is a typing error; the most similar id is suggested.",
+        why='A value of an unknown metric would not count towards any status. Usually it is a typing error; the most similar id is suggested. "kassel progress --office" with the name of an office lists its ids.',
     ),
     "KI302": Entry(
         message="{value} already appears in line {line}, for the same breakdown.",
@@ -89,7 +89,7 @@ ENTRIES = {
     ),
     "KI315": Entry(
         message="{value} already appears in line {line}, for the same breakdown; several offices are responsible: {responsible}.",
-        hint="If two offices have reported the same metric, let them settle which value holds for the city, and enter that one. If both rows come from the same office, delete one of them.",
+        hint="If two offices have reported the same metric, let them settle which value holds for the city, and enter that one. If both rows come from the same office, please check which value is right, and report only that one.",
         checks="A metric for which several offices are responsible may also appear only once for the same year and the same breakdown.",
         why="Neither office knows alone which value holds: it may be the same one twice, or each reports its own part only. Simply deleting a row would lose data in the second case.",
     ),

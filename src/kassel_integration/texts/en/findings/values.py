@@ -163,7 +163,7 @@ ENTRIES = {
         message='"{value}" has two readings here: a tick, meaning yes, or "not meaningful".',
         hint='For yes enter "done"; if the answer is not meaningful, empty the cell and enter the flag M.',
         checks="A milestone or an implementation status must not be x, unless the flag M says how it is meant.",
-        why='Whoever fills in a form ticks with an x; in official statistics x means "not meaningful". One would be "done", the other no value at all.',
+        why='Whoever fills in a table ticks with an x; in official statistics x means "not meaningful". One would be "done", the other no value at all.',
     ),
     "KI237": Entry(
         message='In "{value}" the number is followed by the mark of a footnote.',
