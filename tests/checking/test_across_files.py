@@ -30,7 +30,7 @@ def test_the_same_figure_in_two_files_of_a_year_is_an_error_with_both_places(
         1,
         [
             f"{second}:3:1 (A3): error[KI302] {already(first)}",
-            "    Delete one of the two rows.",
+            "    Please check which of the two rows is right, and delete the other one.",
         ],
     )
 

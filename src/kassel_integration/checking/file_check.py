@@ -27,7 +27,7 @@ from kassel_integration.model.measurement import REQUIRED_COLUMNS, Implementatio
 from kassel_integration.rules.check_row import RowContext, check_row
 from kassel_integration.rules.duplicates import Declarations, repeated
 from kassel_integration.rules.tally import Tally
-from kassel_integration.source.table import MeasurementTable, Reader, letters
+from kassel_integration.source.table import MeasurementTable, Reader, letters, nameless
 
 Keep = Callable[[Measurement, dict[str, str]], None]
 MANY = 2  # a cell that breaks down by so many dimensions at once is not summed up
@@ -186,7 +186,7 @@ class FileCheck:
             self.say(code, column, values)
         beside = next((index for index in self._nameless if record[index].strip()), None)
         if beside is not None:  # which column its texts belong to is not sure
-            self.say(codes.UNKNOWN_COLUMN, "metric", {"value": letters(beside), "nearest": ""}, beside)
+            self.say(codes.UNKNOWN_COLUMN, "metric", nameless(beside), beside)
             self._reject(texts)
             return False
         if measurement is None and not any(code.severity is Severity.ERROR for code, _, _ in found):

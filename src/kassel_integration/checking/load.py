@@ -113,12 +113,12 @@ def check(
     if catalogue is not None:
         plan = plan_of(catalogue)
         run = Run(
-            plan,
-            KnownTotals(folder.measurement_files(), plan),
-            groups,
-            rejected,
-            OnceEach(paths, year, plan, groups=groups, rejected=rejected, keep=keep),
-            MissingTotals(catalogue),
+            plan=plan,
+            known_totals=KnownTotals(folder.measurement_files(), plan),
+            groups=groups,
+            rejected=rejected,
+            once=OnceEach(paths, year, plan, groups=groups, rejected=rejected, keep=keep),
+            missing_totals=MissingTotals(catalogue),
             year=year,
             sheet=sheet,
         )

@@ -11,7 +11,7 @@ ENTRIES = {
     ),
     "KI302": Entry(
         message="{value} steht für dieselbe Gliederung schon in Zeile {line}.",
-        hint="Eine der beiden Zeilen löschen.",
+        hint="Bitte prüfen, welche der beiden Zeilen stimmt, und die andere löschen.",
         checks="Jede Kennzahl darf für dasselbe Jahr und dieselbe Gliederung nur einmal vorkommen, der Umsetzungsstand eines Ziels nur einmal je Amt.",
         why="Von zwei Werten müsste einer ausgewählt werden. Das darf nur, wer weiß, welcher stimmt.",
     ),
@@ -29,7 +29,7 @@ ENTRIES = {
     ),
     "KI305": Entry(
         message="„{value}“ gibt es nicht in der Gliederung {dimension}.",
-        hint="Kennung oder Namen aus dem Katalog verwenden.",
+        hint="Kennung oder Namen aus dem Katalog verwenden; gilt der Wert für alle zusammen, die Zelle leer lassen.",
         checks="In der Spalte einer Gliederung, etwa Ortsbezirk, muss eine Kennung oder ein Name aus dem Katalog stehen.",
         why="Nur so lassen sich Werte verschiedener Jahre und Ämter zusammenführen. Ein falsch geschriebener Ortsbezirk wäre ein zusätzlicher.",
     ),

@@ -11,7 +11,7 @@ ENTRIES = {
     ),
     "KI211": Entry(
         message="„{value}“ ist kein Umsetzungsstand.",
-        hint="Möglich: nicht begonnen, geplant, in Umsetzung, umgesetzt; bei Meilensteinen auch ja und nein.",
+        hint="Möglich: nicht begonnen, geplant, in Umsetzung, umgesetzt; bei Meilensteinen auch ja und nein. Passt keines genau, bitte das nächstliegende eintragen und in der Spalte „Bemerkung“ sagen, was gilt.",
         checks="Bei einem Meilenstein oder Umsetzungsstand muss eines der vereinbarten Wörter stehen: nicht begonnen, geplant, in Umsetzung, umgesetzt.",
         why="Nur mit festen Wörtern lassen sich Ziele zählen und Jahre vergleichen. Was genauer zu sagen ist, gehört in die Bemerkung.",
     ),
@@ -52,9 +52,9 @@ ENTRIES = {
         why="Zwischen beiden liegt der Faktor tausend. Es entscheiden die übrigen Zahlen der Datei, dann ihr Aufbau, sonst die Art und die Grenzen der Kennzahl. Bleibt es offen oder spricht das eine gegen das andere, wird nicht geraten.",
     ),
     "KI218": Entry(
-        message="„{value}“ sagt nicht, warum der Wert fehlt.",
-        hint="Ein Zeichen eintragen: … (fällt später an), / (nicht sicher genug), . (unbekannt oder geheim zu halten), x (nicht sinnvoll), - (genau null).",
-        checks="Fehlt ein Wert, muss ein Zeichen sagen, warum; Angaben wie „k. A.“, „n/a“ oder „--“ genügen nicht.",
+        message="„{value}“ sagt nicht, ob der Wert null ist oder warum er fehlt.",
+        hint="Ist der Wert null, 0 eintragen; fehlt er, ein Zeichen: … (fällt später an), / (nicht sicher genug), . (unbekannt oder geheim zu halten), x (nicht sinnvoll).",
+        checks="Fehlt ein Wert, muss ein Zeichen sagen, warum; Angaben wie „k. A.“, „keine“, „n/a“ oder „--“ genügen nicht.",
         why="„Fällt später an“, „geheim“ und „nicht sinnvoll“ haben verschiedene Folgen: Auf das eine wird gewartet, auf das andere nicht.",
     ),
     "KI219": Entry(
@@ -182,6 +182,12 @@ ENTRIES = {
         hint="Die Verbindung der Zellen aufheben und die Kennzahl in jede Zeile schreiben.",
         checks="In einer Arbeitsmappe dürfen die Zellen mit der Kennzahl nicht über mehrere Zeilen verbunden sein.",
         why="In verbundenen Zellen steht der Inhalt nur in der ersten. Ob er für die Zeilen darunter ebenso gilt, kann nur sagen, wer die Mappe kennt.",
+    ),
+    "KI240": Entry(
+        message="„{value}“ nennt nur eine Grenze und nicht den Wert.",
+        hint="Den genauen Wert eintragen; ist er geheim zu halten, einen Punkt: . (unbekannt oder geheim zu halten).",
+        checks="In der Spalte Wert darf keine bloße Grenze stehen, etwa „<5“, „unter 5“ oder „mindestens 12“.",
+        why="Mit einer Grenze lässt sich nicht rechnen. Für kleine Fallzahlen, die niemand wiedererkennen soll, gibt es ein eigenes Zeichen.",
     ),
 }
 TEXTS = flat(ENTRIES)

@@ -11,7 +11,7 @@ ENTRIES = {
     ),
     "KI302": Entry(
         message="{value} already appears in line {line}, for the same breakdown.",
-        hint="Delete one of the two rows.",
+        hint="Please check which of the two rows is right, and delete the other one.",
         checks="Each metric may appear only once for the same year and the same breakdown, the implementation of a goal once for each office.",
         why="One of the two values would have to be chosen. Only someone who knows which one is right may do that.",
     ),
@@ -29,7 +29,7 @@ ENTRIES = {
     ),
     "KI305": Entry(
         message='There is no "{value}" in {dimension}.',
-        hint="Use the id or name in the catalogue.",
+        hint="Use the id or name in the catalogue; if the value is about all of them together, leave the cell empty.",
         checks="The column of a dimension, such as the district, must contain an id or a name from the catalogue.",
         why="That way values of different years and offices can be brought together. A misspelt district would become a district of its own.",
     ),

@@ -11,7 +11,7 @@ ENTRIES = {
     ),
     "KI211": Entry(
         message='"{value}" is not an implementation status.',
-        hint="Possible: not started, planned, in progress, done; for milestones also yes and no.",
+        hint='Possible: not started, planned, in progress, done; for milestones also yes and no. If none fits exactly, please enter the nearest one and say in the column "Note" what holds.',
         checks="A milestone or an implementation status requires one of the agreed words: not started, planned, in progress, done.",
         why="Goals can be counted and years compared only if the words are fixed. Details belong in the note.",
     ),
@@ -52,9 +52,9 @@ ENTRIES = {
         why="The two differ by a factor of a thousand. The other numbers of the file decide, then its layout, otherwise the kind and the limits of the metric. If it is still open, or one contradicts the other, nothing is guessed.",
     ),
     "KI218": Entry(
-        message='"{value}" does not say why the value is missing.',
-        hint="Enter a symbol: … (comes later), / (not reliable enough), . (unknown or confidential), x (not meaningful), - (exactly zero).",
-        checks='If a value is missing, a symbol must say why; words such as "k. A.", "n/a" or "--" are not enough.',
+        message='"{value}" does not say whether the value is zero or why it is missing.',
+        hint="If the value is zero, enter 0; if it is missing, a symbol: … (comes later), / (not reliable enough), . (unknown or confidential), x (not meaningful).",
+        checks='If a value is missing, a symbol must say why; words such as "k. A.", "keine", "n/a" or "--" are not enough.',
         why='"Comes later", "confidential" and "not meaningful" have different consequences: the first is waited for, the others are not.',
     ),
     "KI219": Entry(
@@ -182,6 +182,12 @@ ENTRIES = {
         hint="Unmerge the cells and write the metric in each row.",
         checks="In a workbook the cells with the metric must not be merged over several rows.",
         why="Of merged cells only the first has a content. Whether it holds for the rows below can only be said by whoever knows the workbook.",
+    ),
+    "KI240": Entry(
+        message='"{value}" gives only a limit and not the value.',
+        hint="Enter the exact value; if it is confidential, a point: . (unknown or confidential).",
+        checks='The column Value must not have a mere limit, such as "<5", "unter 5" or "mindestens 12".',
+        why="A limit cannot be calculated with. Small counts that nobody is to recognise have a symbol of their own.",
     ),
 }
 TEXTS = flat(ENTRIES)
