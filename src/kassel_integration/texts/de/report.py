@@ -11,6 +11,8 @@ TEXTS = {
     "page": "Seite ",
     "page_of": " von ",
     "made_with": "Erstellt mit {program}",
+    "publisher": "Herausgegeben von",
+    "published": "Datum des Berichts",
     "state": "Stand",
     "figures_up_to": "Werte bis {year}",
     "no_figures": "keine Werte",

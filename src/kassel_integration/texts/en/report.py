@@ -11,6 +11,8 @@ TEXTS = {
     "page": "Page ",
     "page_of": " of ",
     "made_with": "Made with {program}",
+    "publisher": "Published by",
+    "published": "Date of the report",
     "state": "Figures",
     "figures_up_to": "up to {year}",
     "no_figures": "none",
