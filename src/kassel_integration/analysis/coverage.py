@@ -74,8 +74,8 @@ def assumed(metrics: Iterable[Metric]) -> list[tuple[Metric, bool]]:
 
 def areas_of(goals: Iterable[GoalStatus], catalogue: Catalogue, everything: bool) -> list[Area]:
     """The areas of the chosen goals, in order; areas without goals only when everything was chosen."""
-    used = {s.goal.area.id for s in goals}
-    filled = {g.area.id for g in catalogue.goals}
+    used = {s.goal.area.id for s in goals if s.goal.area}
+    filled = {g.area.id for g in catalogue.goals if g.area}
     return [a for a in catalogue.areas if a.id in used or (everything and a.id not in filled)]
 
 

@@ -109,6 +109,27 @@ class Footnote:
 
 
 @dataclass(frozen=True, slots=True)
+class LevelName:
+    """What a level of the plan is called: one part of it, and several."""
+
+    one: str
+    many: str
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """What the plan calls its levels; None where it says nothing."""
+
+    field: LevelName | None = None
+    area: LevelName | None = None
+    goal: LevelName | None = None
+
+    def of(self, level: str) -> LevelName | None:
+        """The name of a level by its key."""
+        return {"field": self.field, "area": self.area, "goal": self.goal}[level]
+
+
+@dataclass(frozen=True, slots=True)
 class ActionField:
     """A field of action (Handlungsfeld) with its main goals."""
 
@@ -131,11 +152,12 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A goal, its words verbatim; `remark` is ours."""
+    """A goal, its words verbatim, in an area of a field or directly in the field; `remark` is ours."""
 
     id: str
     text: str
-    area: Area
+    field: ActionField
+    area: Area | None
     offices: tuple[Office, ...]
     footnotes: tuple[Footnote, ...] = ()
     remark: str | None = None
@@ -153,7 +175,10 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """One quantity an indicator asks for; id `1.1.3.betreuungsquote_u3`. What is not of the source has a basis."""
+    """One quantity that an indicator asks for, or a goal directly: its `parent`; id `1.1.3.betreuungsquote_u3`.
+
+    What is not of the source has a basis. `refers_to`: the metric whose figures are judged here by another target.
+    """
 
     id: str
     label: str
@@ -164,7 +189,7 @@ class Metric:
     definition: str
     dimensions: tuple[str, ...]
     target: Target
-    indicator: Indicator
+    parent: Indicator | Goal
     basis: Basis = Basis.ASSUMPTION
     caveat: str | None = None
     numerator: str | None = None
@@ -172,11 +197,17 @@ class Metric:
     range: Bounds | None = None
     plausible: Bounds | None = None
     unit_of_one: str = ""  # what exactly one is called; empty where that is the unit itself
+    refers_to: "Metric | None" = None
+
+    @property
+    def indicator(self) -> Indicator | None:
+        """The indicator that asks for it; None where the goal does so itself."""
+        return self.parent if isinstance(self.parent, Indicator) else None
 
     @property
     def goal(self) -> Goal:
         """The goal this metric belongs to."""
-        return self.indicator.goal
+        return self.parent.goal if isinstance(self.parent, Indicator) else self.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +222,7 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """What the plan is, whose it is and which years it covers."""
+    """What the plan is, whose it is and which years it covers; no part and no key of the municipality: ""."""
 
     title: str
     part: str
@@ -203,11 +234,15 @@ class Concept:
     municipality: str
     municipality_key: str
     language: str = "de"
+    levels: Levels = Levels()
 
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The whole concept; everything flat and in the order of the source, each part knowing its parent."""
+    """The whole concept; everything flat and in the order of the source, each part knowing its parent.
+
+    `references` are metrics once more, under another goal and with a target of its own; `metrics` are the originals.
+    """
 
     concept: Concept
     guidelines: tuple[str, ...]
@@ -220,6 +255,7 @@ class Catalogue:
     indicators: tuple[Indicator, ...]
     metrics: tuple[Metric, ...]
     relations: tuple[Relation, ...]
+    references: tuple[Metric, ...] = ()
 
     @cached_property
     def dimension_ids(self) -> tuple[str, ...]:
@@ -243,8 +279,8 @@ class Catalogue:
 
     @cached_property
     def metrics_of(self) -> dict[str, tuple[Metric, ...]]:
-        """The metrics of each goal, by goal id."""
+        """The metrics of each goal, by goal id; those that it refers to come last."""
         grouped: dict[str, list[Metric]] = {goal.id: [] for goal in self.goals}
-        for metric in self.metrics:
+        for metric in (*self.metrics, *self.references):
             grouped[metric.goal.id].append(metric)
         return {goal: tuple(metrics) for goal, metrics in grouped.items()}

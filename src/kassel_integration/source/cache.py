@@ -24,9 +24,11 @@ _DECIDING = (
     "source/yaml_node.py",
     "source/yaml_tree.py",
     "rules/catalogue.py",
+    "rules/catalogue_ids.py",
     "rules/catalogue_parts.py",
     "rules/catalogue_targets.py",
     "model/choices.py",
+    "model/ids.py",
     "model/measurement.py",
     "source/headings.py",
 )

@@ -10,14 +10,14 @@ from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
 from kassel_integration.model import choices
 from kassel_integration.source.schema_types import (
     FORMS,
+    METRIC_FORMS,
     UNIT_FORMS,
-    AreaId,
     Basis,
     Beginning,
     Day,
     Direction,
-    FieldId,
-    GoalId,
+    Id,
+    IdForm,
     IsoDate,
     Kind,
     MetricId,
@@ -48,6 +48,19 @@ def _unit_form(value: object) -> str:
     return UNIT_FORMS[1] if isinstance(value, dict | UnitPart) else UNIT_FORMS[0]
 
 
+Named = Annotated[
+    Annotated[Text, Tag(UNIT_FORMS[0])] | Annotated[UnitPart, Tag(UNIT_FORMS[1])], Discriminator(_unit_form)
+]
+
+
+class LevelsPart(StrictPart):
+    """What the levels of the plan are called; a level without a name is called as the program calls it."""
+
+    field: Named | None = None
+    area: Named | None = None
+    goal: Named | None = None
+
+
 class SpanPart(StrictPart):
     """The years of the plan, both included."""
 
@@ -56,17 +69,17 @@ class SpanPart(StrictPart):
 
 
 class MunicipalityPart(StrictPart):
-    """Whose plan it is; `key` is the official municipality key (AGS, eight digits)."""
+    """Whose plan it is; `key` is the official key: of a state, region, district or municipality (AGS or ARS)."""
 
     name: Text
-    key: Annotated[str, Field(pattern=FORMS["municipality"])]
+    key: Annotated[str, Field(pattern=FORMS["municipality"])] | None = None
 
 
 class ConceptPart(StrictPart):
     """Title, state and years of the concept."""
 
     title: Text
-    part: Text
+    part: Text | None = None
     as_of: IsoDate
     period: SpanPart
     baseline_year: Year
@@ -153,9 +166,7 @@ class MetricPart(StrictPart):
     id: Slug
     label: Text
     kind: Kind
-    unit: Annotated[
-        Annotated[Text, Tag(UNIT_FORMS[0])] | Annotated[UnitPart, Tag(UNIT_FORMS[1])], Discriminator(_unit_form)
-    ]
+    unit: Named
     period: PeriodPart
     direction: Direction
     definition: Text
@@ -169,29 +180,48 @@ class MetricPart(StrictPart):
     basis: Basis = choices.Basis.ASSUMPTION
 
 
+class ReferencePart(StrictPart):
+    """A metric of another goal, judged here once more by a target of its own; it is asked for there."""
+
+    ref: MetricId
+    target: TargetPart
+
+
+def _metric_form(value: object) -> str:
+    """Whether it is a metric or refers to one."""
+    return METRIC_FORMS[isinstance(value, ReferencePart) or (isinstance(value, dict) and "ref" in value)]
+
+
+Asked = Annotated[
+    Annotated[MetricPart, Tag(METRIC_FORMS[0])] | Annotated[ReferencePart, Tag(METRIC_FORMS[1])],
+    Discriminator(_metric_form),
+]
+
+
 class IndicatorPart(StrictPart):
     """One indicator; its id is the goal's id and its position."""
 
     text: Text
     remark: Text | None = None
-    metrics: Annotated[list[MetricPart], Field(min_length=1)]
+    metrics: Annotated[list[Asked], Field(min_length=1)]
 
 
 class GoalPart(StrictPart):
-    """A goal in the words of the source."""
+    """A goal in the words of the source; its metrics stand under its indicators, or directly under it."""
 
-    id: GoalId
+    id: Id
     text: Text
-    offices: Annotated[list[Slug], Field(min_length=1)]
+    offices: list[Slug] = []
     footnotes: list[Text] = []
     remark: Text | None = None
-    indicators: Annotated[list[IndicatorPart], Field(min_length=1)]
+    indicators: list[IndicatorPart] = []
+    metrics: list[Asked] = []
 
 
 class AreaPart(StrictPart):
     """An area of a field; it may have no goals (6.2)."""
 
-    id: AreaId
+    id: Id
     title: Text
     footnotes: list[Text] = []
     note: Text | None = None
@@ -200,12 +230,13 @@ class AreaPart(StrictPart):
 
 
 class FieldPart(StrictPart):
-    """A field of action."""
+    """A field of action; it has areas, or goals without areas between."""
 
-    id: FieldId
+    id: Id
     title: Text
     main_goals: list[Text] = []
-    areas: Annotated[list[AreaPart], Field(min_length=1)]
+    areas: Annotated[list[AreaPart], Field(min_length=1)] | None = None
+    goals: Annotated[list[GoalPart], Field(min_length=1)] | None = None
 
 
 class RelationPart(StrictPart):
@@ -221,10 +252,12 @@ class CataloguePart(StrictPart):
     """The whole file."""
 
     version: Literal[1]
+    ids: IdForm = choices.IdForm.NESTED
     concept: ConceptPart
+    levels: LevelsPart = LevelsPart()
     guidelines: list[Text] = []
     footnotes: list[FootnotePart] = []
-    offices: Annotated[list[OfficePart], Field(min_length=1)]
+    offices: list[OfficePart] = []
     dimensions: list[DimensionPart] = []
     fields: Annotated[list[FieldPart], Field(min_length=1)]
     relations: list[RelationPart] = []

@@ -7,6 +7,7 @@ from kassel_integration.views import evidence
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.document import Column, Document, Heading, Prose, Table
 from kassel_integration.views.headline import made_up_of
+from kassel_integration.views.levels import goals, level
 from kassel_integration.views.signs import NOTHING, legend_of_progress, signed, word
 from kassel_integration.views.values import Bar, Labelled, Parts, Sentence, Value, sentence
 
@@ -40,11 +41,14 @@ def _table(groups: list[Headline], by: str, basis: Basis) -> Table:
     def head(key: str) -> Sentence:
         return Sentence(f"labels.column.{key}")
 
+    levels = basis.concept.levels
+    grouped = level(levels, by) if by in ("field", "area") else head(f"title_{by}")
+    size = head("size_metrics") if by == "kind" else goals(levels)
     states = [signed("progress", status) for status in Progress]
     columns = (
         Column("id", head("id"), human=by in ("field", "area")),
-        Column("title", head(f"title_{by}"), wrap=20),
-        Column("size", head("size_metrics" if by == "kind" else "size_goals"), kind="number"),
+        Column("title", grouped, wrap=20),
+        Column("size", size, kind="number"),
         *(Column(state.word, state, kind="number", short=state.sign) for state in states),
         Column("bar", head("bar"), machine=False, drop=1),
         Column("overall", head("overall"), human=any(group.overall for group in groups), wrap=12, drop=3),
@@ -81,7 +85,8 @@ def _row(group: Headline) -> tuple[Value, ...]:
 def _title(group: Headline) -> Value:
     if not group.title:
         return Labelled("total", Sentence("labels.total"))
-    return Labelled(group.id, Sentence(f"labels.{group.title}")) if group.title.startswith("kind.") else group.title
+    named = group.title.startswith(("kind.", "group."))
+    return Labelled(group.id, Sentence(f"labels.{group.title}")) if named else group.title
 
 
 def _overall_note(groups: list[Headline]) -> Sentence:

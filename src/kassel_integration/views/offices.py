@@ -5,9 +5,11 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from kassel_integration.analysis.headline import Headline
 from kassel_integration.analysis.scale import Style
+from kassel_integration.model.catalogue import Levels
 from kassel_integration.model.status import Coverage
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.document import Column, Document, Heading, Prose, Table
+from kassel_integration.views.levels import goals
 from kassel_integration.views.signs import NOTHING, words_of
 from kassel_integration.views.values import Counted, Joined, Labelled, Number, Sentence, Value, Years, sentence
 
@@ -17,7 +19,7 @@ _COVERAGES = words_of("coverage", Coverage)
 
 def offices_document(groups: list[Headline], basis: Basis, due: Sequence[int], asked: tuple[str, ...]) -> Document:
     """What `offices` answers: against the years `due`; `asked` are those that were asked for alone, if any."""
-    table = _table(groups, due[-1] if due else None, asked)
+    table = _table(groups, due[-1] if due else None, asked, basis.concept.levels)
     assignments = Counted(sum(g.size for g in groups), "assignments")
     told = sentence("notes.title.offices", offices=Counted(len(groups), "offices"), assignments=assignments)
     if asked:
@@ -32,7 +34,7 @@ def offices_document(groups: list[Headline], basis: Basis, due: Sequence[int], a
     return Document("offices", (Heading(told), table, Prose(notes)), table, basis.meta() | {"years": list(due)})
 
 
-def _table(groups: list[Headline], year: int | None, asked: tuple[str, ...]) -> Table:
+def _table(groups: list[Headline], year: int | None, asked: tuple[str, ...], levels: Levels) -> Table:
     """One row an office: goals, yearly values expected and delivered, those of the latest `year` expected, coverage."""
 
     def head(key: str) -> Sentence:
@@ -41,7 +43,7 @@ def _table(groups: list[Headline], year: int | None, asked: tuple[str, ...]) -> 
     columns = (
         Column("id", "Id", drop=1),
         Column("name", head("name"), wrap=20),
-        Column("goals", head("goals"), kind="number"),
+        Column("goals", goals(levels), kind="number"),
         Column("expected", head("expected"), kind="number", drop=3),
         Column("delivered", head("delivered"), kind="number"),
         Column("share", head("share"), kind="number"),

@@ -32,6 +32,8 @@ TEXTS = {
     "rights": "Wortlaut der Ziele: {title}, {part}; die Rechte daran liegen bei: {municipality}. Quelle und Lizenz der Werte stehen bei jeder Kennzahl.",
     "by_field": "Zielerreichung nach Handlungsfeldern",
     "by_area": "Zielerreichung nach Themenfeldern",
+    "by_level": "Zielerreichung nach: {level}",
+    "rights_of_plan": "Wortlaut der Ziele: {title}; die Rechte daran liegen bei: {municipality}. Quelle und Lizenz der Werte stehen bei jeder Kennzahl.",
     "three_axes": "Drei Angaben stehen getrennt: Die Zielerreichung ist aus Werten berechnet, der Umsetzungsstand ist von den Ämtern gemeldet, die Datenlage sagt, ob die erwarteten Angaben vorliegen. „Keine Daten“ ist kein schlechtes Ergebnis.",
     "axes": "Datenlage und gemeldeter Umsetzungsstand der Ziele",
     "delivered": "Werte geliefert",

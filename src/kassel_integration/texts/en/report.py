@@ -32,6 +32,8 @@ TEXTS = {
     "rights": "The wording of the goals is from {title}, {part}; rights holder: {municipality}. The source and licence of the figures are given with each metric.",
     "by_field": "Progress of the goals by field of action",
     "by_area": "Progress of the goals by area",
+    "by_level": "Progress by: {level}",
+    "rights_of_plan": "The wording of the goals is from {title}; rights holder: {municipality}. The source and licence of the figures are given with each metric.",
     "three_axes": "Three things are shown separately: progress is computed from figures, implementation is declared by the offices, and coverage says whether the expected figures were delivered. No data is not a bad result.",
     "axes": "Coverage and declared implementation of the goals",
     "delivered": "Values delivered",

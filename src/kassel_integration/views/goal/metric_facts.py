@@ -23,6 +23,8 @@ def period(metric: Metric) -> Value:
 
 def _indicator(s: MetricStatus) -> Iterator[Fact]:
     indicator = s.metric.indicator
+    if indicator is None:
+        return
     yield Fact("indicator", sentence("show.indicator", id=indicator.id), indicator.text, told_to=Audience.SHOW)
     yield Fact("indicator_remark", Sentence("show.remark"), indicator.remark or None, told_to=Audience.SHOW)
 

@@ -115,9 +115,9 @@ class MetricView:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorView:
-    """One indicator in the concept's words, with its metrics."""
+    """One indicator in the plan's words, with its metrics; None where these stand directly under the goal."""
 
-    indicator: Indicator
+    indicator: Indicator | None
     metrics: tuple[MetricView, ...]
 
 

@@ -30,7 +30,7 @@ def axes_view(chosen: list[GoalStatus], groups: list[Headline]) -> AxesView:
     """Coverage and declared implementation of the fields."""
     rows = []
     for group in groups:
-        counted = declared(s for s in chosen if not group.id or s.goal.area.field.id == group.id)
+        counted = declared(s for s in chosen if not group.id or s.goal.field.id == group.id)
         rows.append(
             AxisRow(
                 title=_title(group),

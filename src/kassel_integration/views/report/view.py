@@ -72,16 +72,29 @@ class AreaView:
 
 
 @dataclass(frozen=True, slots=True)
+class LevelWords:
+    """What the levels are called above columns, and the headings of the tables by field and by area."""
+
+    field: Value
+    area: Value
+    goals: Value
+    by_field: Value
+    by_area: Value
+
+
+@dataclass(frozen=True, slots=True)
 class FieldView:
-    """One field of action."""
+    """One field of action, `name` with its number; `goals` are those that are in no area."""
 
     id: str
+    name: Value
     number: int
     title: str
     main_goals: tuple[str, ...]
     matrix: MatrixView
     coverage: Value
     areas: tuple[AreaView, ...]
+    goals: tuple[GoalView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +127,7 @@ class ReportView:
     title: str
     part: str
     municipality: str
+    names: LevelWords
     facts: Pairs
     figures: tuple[tuple[int, Value, Value], ...]
     lead: tuple[Value, ...]

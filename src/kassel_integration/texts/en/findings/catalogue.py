@@ -66,14 +66,14 @@ ENTRIES = {
     "KI115": Entry(
         message='"{value}" does not have the right form for "{key}".',
         hint="Expected: {form}.",
-        checks="Ids, days and key numbers must have the prescribed form, for example 1.1.3 for a goal or 03-01 for a reference date.",
+        checks='Ids, days and key numbers must have the prescribed form, for example 1.1.3 for a goal (with "ids: free" other ids, too) or 03-01 for a reference date.',
         why="Measurements are matched by their ids. An id in any other form would never be found again.",
     ),
     "KI116": Entry(
         message='"{value}" is not allowed for "{key}".',
         hint="Allowed: {limit}{bound}.",
         checks="Numbers, texts and lists in the catalogue must keep within their limits: years from 1900 to 2200, no empty texts, no empty lists where an entry is required.",
-        why="Anything outside these limits is a typing error or a forgotten entry. Nobody can pursue a goal without an office or an indicator.",
+        why="Anything outside these limits is a typing error or a forgotten entry. Nobody can pursue a field of action without goals, for example.",
     ),
     "KI120": Entry(
         message='The id "{value}" is used twice.',
@@ -84,7 +84,7 @@ ENTRIES = {
     "KI121": Entry(
         message='The id "{value}" does not belong under "{parent}".',
         hint='The id must begin with "{parent}."; change the id, or move the entry.',
-        checks="The id of an area must begin with that of its field of action, and the id of a goal with that of its area.",
+        checks='The id of an area must begin with that of its field of action, and the id of a goal with that of its area, unless "ids: free" stands at the beginning of the catalogue.',
         why="Otherwise the entry is in the wrong place or has the wrong number. It would then count towards the wrong field of action.",
     ),
     "KI122": Entry(
@@ -170,6 +170,18 @@ ENTRIES = {
         hint='Enter two ids, for example "gap: [mit, ohne]".',
         checks='The gap of a dimension ("gap") must name two different values of it.',
         why="The distance between two groups over the years is shown; for that both must be known.",
+    ),
+    "KI150": Entry(
+        message='{why}: the field of action "{value}" must have exactly one of them.',
+        hint='Either sort the goals into areas ("areas"), or list them directly under "goals".',
+        checks='A field of action consists either of areas ("areas") or directly of goals ("goals").',
+        why="Otherwise it would be unclear whether a goal has an area, or a field of action would have nothing to evaluate.",
+    ),
+    "KI151": Entry(
+        message='The id "{value}" cannot safely be told from "{other}". {why}.',
+        hint="Give one of the two entries a clearly different id.",
+        checks="The ids of fields of action, of areas and of goals must each differ even when case does not count and a point and a hyphen are taken for the same sign. No goal may be called as an indicator is.",
+        why='Ids are retyped, and become names of files and links. "B.2" and "b-2" would be mistaken for one another.',
     ),
 }
 TEXTS = flat(ENTRIES)
