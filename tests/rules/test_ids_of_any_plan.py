@@ -5,8 +5,10 @@ import pytest
 from conftest import Change, SaidAbout
 
 FIELDS = "fields:\n"
-NEXT = '  - {id: B, title: Mehr, goals: [{id: %s, text: Eins.}, {id: %s, text: Zwei.}]}\n'
-INDICATORS = '[{text: I, metrics: [{ref: A.1.radwege, target: {rule: increase, basis: concept}}]}]'
+AREAS = "    title: Wege\n    areas: [{id: A1, title: Ufer}]\n"
+BESIDE = "  - {id: B, title: Mehr, areas: [{id: B1, title: U}]}\n"
+NEXT = "  - {id: B, title: Mehr, goals: [{id: %s, text: Eins.}, {id: %s, text: Zwei.}]}\n"
+INDICATORS = "[{text: I, metrics: [{ref: A.1.radwege, target: {rule: increase, basis: concept}}]}]"
 NAMED = "  - {id: B, title: Mehr, goals: [{id: B, text: Eins., indicators: %s}, {id: %s, text: Zwei.}]}\n"
 
 
@@ -22,7 +24,7 @@ FAULTS: dict[str, tuple[Change, str]] = {
     "goals of two fields that differ in case alone": (goals("C1", "a.1"), "KI151 25:13"),
     "fields that differ in case alone": (("  - id: Ü\n", "  - id: a\n"), "KI151 38:9"),
     "a goal named as an indicator": ((FIELDS, FIELDS + NAMED % (INDICATORS, "b-1")), "KI151 21:159"),
-    "a field with areas and goals": (("    title: Wege\n", "    title: Wege\n    areas: [{id: A1, title: Ufer}]\n"), "KI150 25:7"),
+    "a field with areas and goals": (("    title: Wege\n", AREAS), "KI150 25:7"),
     "a field with neither": ((FIELDS, f"{FIELDS}  - {{id: B, title: Mehr}}\n"), "KI150 21:5"),
 }  # fmt: skip
 HARMLESS: dict[str, Change] = {
@@ -31,7 +33,7 @@ HARMLESS: dict[str, Change] = {
     "a goal whose id begins as no field does": goals("1.1.1", "M2"),
     "a goal named as its field": goals("B", "B2"),
     "a goal named almost as an indicator": (FIELDS, FIELDS + NAMED % (INDICATORS, "B-2")),
-    "a field with areas beside one without": (FIELDS, f"{FIELDS}  - {{id: B, title: Mehr, areas: [{{id: B1, title: U}}]}}\n"),
+    "a field with areas beside one without": (FIELDS, FIELDS + BESIDE),
     "twenty signs": goals("ABCDEFGHIJ-0123456789"[1:], "x"),
 }  # fmt: skip
 

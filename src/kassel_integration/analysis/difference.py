@@ -72,9 +72,11 @@ _PARTS: dict[str, tuple[Callable[[Catalogue], Iterable[Any]], Aspects]] = {
         },
     ),
 }
-_CONCEPT = _plainly(
-    ("title", "part", "as_of", "first", "last", "baseline_year", "baseline_basis", "municipality", "municipality_key")
-)
+_CONCEPT = {
+    **_plainly(("title", "part", "as_of", "first", "last", "baseline_year", "baseline_basis", "municipality")),
+    **_plainly(("municipality_key",)),
+    "levels": lambda concept: concept.levels.words,
+}
 _ANY_YEAR = _plainly(("value", "flag", "numerator", "denominator", "stands_for"))
 _SAME_YEAR = {**_ANY_YEAR, **_plainly(("as_of", "office", "source", "note"))}
 

@@ -7,7 +7,13 @@ from functools import cached_property
 from kassel_integration.model.choices import Basis, Direction, PeriodType, Provenance
 from kassel_integration.model.choices import Kind as Kind  # noqa: PLC0414
 from kassel_integration.model.choices import Rule as Rule  # noqa: PLC0414
+from kassel_integration.model.concept import Concept as Concept  # noqa: PLC0414
+from kassel_integration.model.concept import LevelName as LevelName  # noqa: PLC0414
+from kassel_integration.model.concept import Levels as Levels  # noqa: PLC0414
+from kassel_integration.model.dimension import Dimension as Dimension  # noqa: PLC0414
+from kassel_integration.model.dimension import DimensionValue as DimensionValue  # noqa: PLC0414
 from kassel_integration.model.measurement import IMPLEMENTATION_METRIC
+from kassel_integration.model.office import Office as Office  # noqa: PLC0414
 
 _RULES_ABOUT_A_VALUE = frozenset({Rule.AT_LEAST, Rule.AT_MOST, Rule.HAPPENED, Rule.EVERY_YEAR})
 
@@ -69,64 +75,11 @@ class Bounds:
 
 
 @dataclass(frozen=True, slots=True)
-class Office:
-    """Who is responsible: a stable id, the name as printed in the concept, other names in use."""
-
-    id: str
-    name: str
-    aliases: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DimensionValue:
-    """One value of a dimension, for example the district 01 Mitte."""
-
-    id: str
-    label: str
-    aliases: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Dimension:
-    """What figures may be broken down by, for example districts; `headings`: other names its column has in files.
-
-    `gap` are the ids of the two values (with, without) whose distance over the years is worth showing.
-    """
-
-    id: str
-    label: str
-    values: tuple[DimensionValue, ...]
-    headings: tuple[str, ...] = ()
-    gap: tuple[str, str] | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Footnote:
     """A footnote of the source, verbatim."""
 
     id: str
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class LevelName:
-    """What a level of the plan is called: one part of it, and several."""
-
-    one: str
-    many: str
-
-
-@dataclass(frozen=True, slots=True)
-class Levels:
-    """What the plan calls its levels; None where it says nothing."""
-
-    field: LevelName | None = None
-    area: LevelName | None = None
-    goal: LevelName | None = None
-
-    def of(self, level: str) -> LevelName | None:
-        """The name of a level by its key."""
-        return {"field": self.field, "area": self.area, "goal": self.goal}[level]
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,23 +171,6 @@ class Relation:
     at_most: str
     basis: Basis
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Concept:
-    """What the plan is, whose it is and which years it covers; no part and no key of the municipality: ""."""
-
-    title: str
-    part: str
-    as_of: str
-    first: int
-    last: int
-    baseline_year: int
-    baseline_basis: Basis
-    municipality: str
-    municipality_key: str
-    language: str = "de"
-    levels: Levels = Levels()
 
 
 @dataclass(frozen=True)

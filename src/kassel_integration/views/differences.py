@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from kassel_integration.analysis.difference import Change, Difference, all_dimensions
-from kassel_integration.model.catalogue import Bounds, Catalogue, Dimension, Metric, Period, Target
+from kassel_integration.model.catalogue import Bounds, Catalogue, Dimension, Levels, Metric, Period, Target
 from kassel_integration.model.choices import Kind
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.model.status import Progress
 from kassel_integration.views.document import Column, Document, Heading, Prose, Table
+from kassel_integration.views.levels import LEVELS, level
 from kassel_integration.views.method_words import long_name
 from kassel_integration.views.signs import CHANGES, SILENT, figure, signed, word
 from kassel_integration.views.target import target_sentence
@@ -89,7 +90,7 @@ def _row(d: Difference, dimensions: tuple[Dimension, ...], compared: Compared) -
         said = sentence("diff.change.silent", sign=SILENT, change=change)
     old, new = (_value(v, d, c) for v, c in zip((d.old, d.new), compared.catalogues, strict=True))
     return (
-        Word("diff.part", d.part),
+        _part(d.part, compared.catalogues[1].concept.levels),
         d.id,
         d.year,
         *d.cell.row(len(dimensions)),
@@ -100,6 +101,11 @@ def _row(d: Difference, dimensions: tuple[Dimension, ...], compared: Compared) -
         new,
         d.silent,
     )
+
+
+def _part(name: str, levels: Levels) -> Value:
+    """What differs: a part of the plan by what the plan calls it."""
+    return Labelled(name, level(levels, name)) if name in LEVELS and levels.of(name) else Word("diff.part", name)
 
 
 def _cell(d: Difference, dimensions: tuple[Dimension, ...]) -> Value:

@@ -3,6 +3,7 @@
 from kassel_integration.model.catalogue import Levels
 from kassel_integration.views.values import Joined, Sentence, Value, sentence
 
+LEVELS = ("field", "area", "goal")
 _OF_PROGRAM = {"field": "labels.column.field", "area": "labels.column.area", "goal": "labels.column.text"}
 
 

@@ -43,6 +43,7 @@ TEXTS = {
     "aspect.baseline_basis": "basis of the baseline year",
     "aspect.municipality": "municipality",
     "aspect.municipality_key": "municipality key",
+    "aspect.levels": "names of the levels",
     "aspect.text": "wording",
     "aspect.name": "name",
     "aspect.aliases": "other names",

@@ -200,12 +200,14 @@ ENTRIES = {
         why="Gezeigt wird der Abstand zwischen zwei Gruppen über die Jahre; dafür müssen beide bekannt sein.",
     ),
     "KI150": Entry(
+        title="Themenfelder oder Ziele",
         message="{why}: Das Handlungsfeld „{value}“ muss genau eines davon haben.",
         hint="Ziele entweder in Themenfelder („areas“) ordnen oder direkt unter „goals“ aufführen.",
         checks="Ein Handlungsfeld besteht entweder aus Themenfeldern („areas“) oder direkt aus Zielen („goals“).",
         why="Sonst bliebe offen, ob ein Ziel ein Themenfeld hat, oder ein Handlungsfeld hätte nichts, was sich auswerten ließe.",
     ),
     "KI151": Entry(
+        title="Verwechselbare Kennungen",
         message="Die Kennung „{value}“ ist von „{other}“ nicht sicher zu unterscheiden. {why}.",
         hint="Einem der beiden Einträge eine deutlich andere Kennung geben.",
         checks="Kennungen von Handlungsfeldern, von Themenfeldern und von Zielen müssen sich jeweils auch dann unterscheiden, wenn Groß- und Kleinschreibung nicht zählt und Punkt und Bindestrich als ein Zeichen gelten. Kein Ziel darf heißen wie ein Indikator.",

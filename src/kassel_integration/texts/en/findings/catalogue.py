@@ -200,12 +200,14 @@ ENTRIES = {
         why="The distance between two groups over the years is shown; for that both must be known.",
     ),
     "KI150": Entry(
+        title="Areas or goals",
         message='{why}: the field of action "{value}" must have exactly one of them.',
         hint='Either sort the goals into areas ("areas"), or list them directly under "goals".',
         checks='A field of action consists either of areas ("areas") or directly of goals ("goals").',
         why="Otherwise it would be unclear whether a goal has an area, or a field of action would have nothing to evaluate.",
     ),
     "KI151": Entry(
+        title="Ids too much alike",
         message='The id "{value}" cannot safely be told from "{other}". {why}.',
         hint="Give one of the two entries a clearly different id.",
         checks="The ids of fields of action, of areas and of goals must each differ even when case does not count and a point and a hyphen are taken for the same sign. No goal may be called as an indicator is.",
