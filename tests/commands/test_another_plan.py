@@ -10,7 +10,8 @@ from kassel_integration.source.folder import DataFolder
 
 OF_KASSEL = ("Kassel ", "Stadt Kassel", "Handlungsfeld", "Themenfeld", "field of action", "Integration")
 CALLS = (
-    ("list",), ("show", "A.1"), ("show", "A.2"), ("show", "Ü1"), ("progress",), ("progress", "--breakdown", "age"),
+    ("list",), ("show", "A.1"), ("show", "A.2"), ("show", "Ü1"), ("show", "Ü-2"),
+    ("progress",), ("progress", "--breakdown", "age"),
     ("summary",), ("summary", "--by", "office"), ("summary", "--by", "kind"), ("offices",), ("diff", "2020", "2021"),
     ("report", "-f", "markdown"), ("report", "-f", "html", "-o", "-"), ("validate",),
 )  # fmt: skip
@@ -65,12 +66,13 @@ def test_a_goal_says_in_which_field_it_is(ask: Ask) -> None:
 def test_the_report_groups_by_field_alone(ask: Ask) -> None:
     said = ask("report", "-f", "markdown", "--lang", "de")
     heads = [line for line in said.splitlines() if line.startswith(("# ", "## Baustein", "### ", "#### "))]
-    assert heads[:6] == [
+    assert heads[:7] == [
         "# Gut leben am See: Umsetzungsbericht",
         "## Baustein A: Wege",
         "#### A.1 Es gibt mehr Radwege.",
         "#### A.2 Alle kommen ans Ufer.",
         "## Baustein Ü: Miteinander",
+        "#### Ü-2 Niemand fährt mehr als nötig.",
         "#### Ü1 Feste für alle.",
     ]
     page = ask("report", "-f", "html", "-o", "-", "--lang", "de")
@@ -95,3 +97,42 @@ def test_a_level_that_was_renamed_is_a_difference(kassel: Kassel, tiny_folder: D
     assert answer.out.splitlines()[1:] == [
         "concept\t\t\t\tchanged\tlevels\tBaustein / Bausteine,Vorhaben\tBaustein / Bausteine,Ziel / Ziele\tfalse"
     ]
+
+
+def test_a_goal_without_metrics_is_neither_judged_nor_without_data(ask: Ask) -> None:
+    goals = {goal["id"]: goal for goal in json.loads(ask("list", "-f", "json"))["goals"]}
+    assert [goals["A.2"][key] for key in ("offices", "coverage", "progress", "metrics")] == [
+        [], "no_metric", "no_metric", 0,
+    ]  # fmt: skip
+    assert ask("list", "--status", "ohne Kennzahl", "-f", "tsv").splitlines()[1].startswith("A.2\t")
+    row = next(line for line in ask("list", "-f", "markdown", "--lang", "de").splitlines() if "A.2" in line)
+    cells = [cell.strip().replace("\N{NO-BREAK SPACE}", " ") for cell in row.split("|")]
+    assert cells[3:7] == ["ohne Amt", "ohne Kennzahl", "nicht gemeldet", "∅ ohne Kennzahl"]
+    groups = json.loads(ask("summary", "-f", "json"))["groups"]
+    assert [(g["id"], g["size"], g["no_metric"], g["no_data"], g["coverage_no_metric"]) for g in groups] == [
+        ("A", 2, 1, 0, 1), ("Ü", 2, 0, 0, 0), ("total", 4, 1, 0, 1),
+    ]  # fmt: skip
+    assert "Noch ohne Kennzahl: 1." in ask("report", "-f", "markdown", "--lang", "de")
+
+
+def test_goals_without_an_office_are_a_group_of_their_own(ask: Ask) -> None:
+    groups = json.loads(ask("summary", "--by", "office", "-f", "json"))["groups"]
+    assert [(g["id"], g["size"]) for g in groups] == [("bauhof", 2), ("kulturamt", 2), ("none", 1), ("total", 4)]
+    assert [o["id"] for o in json.loads(ask("offices", "-f", "json"))["offices"]] == ["bauhof", "kulturamt"]
+
+
+def test_a_metric_under_two_goals_is_judged_by_two_targets_and_asked_for_once(ask: Ask) -> None:
+    rows = [row for row in json.loads(ask("progress", "-f", "json"))["metrics"] if row["id"] == "A.1.radwege"]
+    assert [(r["goal"], r["refers_to"], r["target_value"], r["progress"]) for r in rows] == [
+        ("A.1", None, 12, "on_track"), ("Ü-2", "A.1.radwege", 11, "achieved"),
+    ]  # fmt: skip
+    assert ask("progress", "-f", "markdown", "--lang", "de").startswith("# 2 von 2 Kennzahlen\n")
+    assert "Länge der Radwege (Kennzahl von A.1)" in ask("progress", "-f", "markdown", "--lang", "de")
+    kinds = json.loads(ask("summary", "--by", "kind", "-f", "json"))["groups"]
+    assert [(g["id"], g["size"]) for g in kinds] == [("count", 1), ("amount", 1), ("total", 2)]
+    offices = {o["id"]: o for o in json.loads(ask("offices", "-f", "json"))["offices"]}
+    assert (offices["kulturamt"]["goals"], offices["kulturamt"]["metrics"]) == (2, 1)
+    (metric,) = json.loads(ask("show", "Ü-2", "-f", "json"))["goal"]["metrics"]
+    assert (metric["id"], metric["refers_to"]) == ("A.1.radwege", "A.1.radwege")
+    page = ask("report", "-f", "html", "-o", "-", "--lang", "de")
+    assert page.count('id="mA.1.radwege"') == page.count('id="mA.1.radwege@Ü-2"') == 1

@@ -92,6 +92,8 @@ def compare_catalogues(old: Catalogue, new: Catalogue) -> Iterator[Difference]:
         if part == "dimension":
             cells = [{f"{d.id} {v.id}": v for d in c.dimensions for v in d.values} for c in (old, new)]
             yield from _compare("cell", cells[0], cells[1], _plainly(("label", "aliases")))
+    references = [{f"{r.goal.id} {r.id}": r for r in c.references} for c in (old, new)]
+    yield from _compare("reference", references[0], references[1], _plainly(("target",)))
     relations = [{f"{r.metric} <= {r.at_most}": r for r in c.relations} for c in (old, new)]
     yield from _compare("relation", relations[0], relations[1], _plainly(("reason", "basis")))
 

@@ -48,12 +48,13 @@ def resolve(filters: Filters, catalogue: Catalogue, years: Iterable[int]) -> Fil
     known_years = sorted(
         {str(y) for y in years} | {str(y) for y in range(catalogue.concept.first, catalogue.concept.last + 1)}
     )
+    unmeasured = not all(catalogue.metrics_of.values())  # whether there are goals without metrics
     known: dict[str, Iterable[str]] = {
         "field": (f.id for f in catalogue.fields),
         "area": (a.id for a in catalogue.areas),
         "goal": catalogue.goal_by_id,
-        "status": Progress,
-        "coverage": Coverage,
+        "status": (s for s in Progress if s is not Progress.NO_METRIC or unmeasured),
+        "coverage": (c for c in Coverage if c is not Coverage.NO_METRIC or unmeasured),
         "implementation": (*Implementation, NOT_DECLARED),
         "kind": Kind,
         "year": known_years,

@@ -19,13 +19,13 @@ def summarise(goal_statuses: Iterable[GoalStatus], catalogue: Catalogue, by: str
     if by == "kind":
         kinds = [(kind, _of_kind(chosen, kind)) for kind in Kind]
         groups = [count_metrics(metrics, str(kind), f"kind.{kind}") for kind, metrics in kinds if metrics]
-        return [*groups, count_metrics(m for s in chosen for m in s.metrics)]
+        return [*groups, count_metrics(m for s in chosen for m in s.own)]
     groups = [count_goals(members, name, title) for name, title, members in _grouped(chosen, catalogue, by) if members]
     return [*groups, count_goals(chosen)]
 
 
 def _of_kind(goal_statuses: list[GoalStatus], kind: Kind) -> list[MetricStatus]:
-    return [m for s in goal_statuses for m in s.metrics if m.metric.kind is kind]
+    return [m for s in goal_statuses for m in s.own if m.metric.kind is kind]
 
 
 def _grouped(goal_statuses: list[GoalStatus], catalogue: Catalogue, by: str) -> list[tuple[str, str, list[GoalStatus]]]:

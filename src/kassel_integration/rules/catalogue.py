@@ -18,6 +18,7 @@ from kassel_integration.rules.catalogue_parts import (
     mapping,
     metrics,
     names,
+    references,
     text,
 )
 from kassel_integration.source.headings import simple
@@ -59,6 +60,20 @@ def known_relations(plain: Plain) -> Iterator[CatalogueFinding]:
             name = text(relation, key)
             if name and name not in known:
                 yield codes.UNKNOWN_RELATION, (*path, key), {"value": name[:80], "nearest": nearest(name, known)}
+
+
+def known_references(plain: Plain) -> Iterator[CatalogueFinding]:
+    """A reference names a metric of another goal, and each only once under a goal."""
+    goal_of = {full: full.rpartition(".")[0] for _, _, full in metrics(plain)}
+    seen: set[tuple[str, str]] = set()
+    for path, part, goal in references(plain):
+        name = text(part, "ref")
+        why = "unknown" if name not in goal_of else "own" if goal_of[name] == goal else ""
+        if why or (goal, name) in seen:
+            near = nearest(name, tuple(goal_of)) if why == "unknown" else ""
+            values = {"value": name[:80], "why": Key(f"phrases.reference.{why or 'twice'}"), "nearest": near}
+            yield codes.REFERENCE, (*path, "ref"), values
+        seen.add((goal, name))
 
 
 def reserved_ids(plain: Plain) -> Iterator[CatalogueFinding]:
@@ -118,6 +133,7 @@ CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
     targets.complete_targets,
     targets.rule_fits_kind,
     known_relations,
+    known_references,
     reserved_ids,
     ordered_period,
     targets.usable_keys,

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from kassel_integration.analysis.difference import Change, Difference, all_dimensions
@@ -128,7 +128,7 @@ def _value(value: object, d: Difference, catalogue: Catalogue) -> Value:  # one 
     if isinstance(value, Bounds):
         return "..".join("" if end is None else f"{end:f}" for end in (value.min, value.max))
     if isinstance(value, Target):
-        return _target(value, catalogue.metric_by_id[d.id])
+        return _target(value, replace(catalogue.metric_by_id[d.id.rpartition(" ")[2]], target=value))
     if isinstance(value, tuple):
         names = {o.id: o.name for o in catalogue.offices} if d.aspect == "offices" else {}
         return Labelled(list(value), "; ".join(str(names.get(v, v)) for v in value))

@@ -2,7 +2,7 @@
 
 from kassel_integration.analysis.headline import Headline
 from kassel_integration.model.evidence import Mark
-from kassel_integration.model.status import Coverage, Progress
+from kassel_integration.model.status import Progress
 from kassel_integration.views import evidence
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.document import Column, Document, Heading, Prose, Table
@@ -24,7 +24,7 @@ def groups_document(groups: list[Headline], by: str, basis: Basis) -> Document:
     made_up = made_up_of(groups[-1], metrics=of_metrics)
     notes = [
         *made_up,
-        legend_of_progress(),
+        legend_of_progress(groups[-1].statuses),
         _overall_note(groups),
         basis.line(),
         *basis.left_out(),
@@ -44,7 +44,8 @@ def _table(groups: list[Headline], by: str, basis: Basis) -> Table:
     levels = basis.concept.levels
     grouped = level(levels, by) if by in ("field", "area") else head(f"title_{by}")
     size = head("size_metrics") if by == "kind" else goals(levels)
-    states = [signed("progress", status) for status in Progress]
+    total = groups[-1]
+    states = [signed("progress", status) for status in total.statuses]
     columns = (
         Column("id", head("id"), human=by in ("field", "area")),
         Column("title", grouped, wrap=20),
@@ -52,7 +53,7 @@ def _table(groups: list[Headline], by: str, basis: Basis) -> Table:
         *(Column(state.word, state, kind="number", short=state.sign) for state in states),
         Column("bar", head("bar"), machine=False, drop=1),
         Column("overall", head("overall"), human=any(group.overall for group in groups), wrap=12, drop=3),
-        *(Column(f"coverage_{c}", word("coverage", c), kind="number", human=False) for c in Coverage),
+        *(Column(f"coverage_{c}", word("coverage", c), kind="number", human=False) for c in total.coverages),
         Column("expected", head("expected"), kind="number", human=False),
         Column("delivered", head("delivered"), kind="number", human=False),
         Column("values", head("values"), machine=False, drop=2, short=head("values_short")),
@@ -61,18 +62,18 @@ def _table(groups: list[Headline], by: str, basis: Basis) -> Table:
         *(Column(f"{status}_assumed", word("progress", status), kind="number", human=False) for status in _ENDS),
         *evidence.basis_columns(),
     )
-    return Table(columns, tuple((*_row(group), *evidence.basis_cells(basis)) for group in groups))
+    return Table(columns, tuple((*_row(group, total), *evidence.basis_cells(basis)) for group in groups))
 
 
-def _row(group: Headline) -> tuple[Value, ...]:
+def _row(group: Headline, total: Headline) -> tuple[Value, ...]:
     return (
         group.id or Labelled("total", ""),
         _title(group),
         group.size,
-        *(n or Labelled(0, NOTHING) for n in group.counts.values()),
-        Bar(tuple((signed("progress", status), n) for status, n in group.counts.items())),
+        *(group.counts[status] or Labelled(0, NOTHING) for status in total.statuses),
+        Bar(tuple((signed("progress", status), group.counts[status]) for status in total.statuses)),
         word("overall", group.overall) if group.overall else Labelled(None, NOTHING),
-        *(group.coverage[c] for c in Coverage),
+        *(group.coverage[c] for c in total.coverages),
         group.expected,
         group.delivered,
         Parts(group.delivered, group.expected),

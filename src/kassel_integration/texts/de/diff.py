@@ -32,6 +32,7 @@ TEXTS = {
     "part.goal": "Ziel",
     "part.indicator": "Indikator",
     "part.metric": "Kennzahl",
+    "part.reference": "Verweis",
     "part.relation": "Beziehung",
     "part.figure": "Messwert",
     "aspect.title": "Titel",

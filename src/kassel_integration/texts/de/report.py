@@ -86,6 +86,7 @@ TEXTS = {
     "meaning.progress.missed": "Das Zieljahr ist erreicht, die Zielvorgabe nicht.",
     "meaning.progress.not_assessable": "Es gibt Werte, aber sie erlauben keine Bewertung; der Grund steht dabei.",
     "meaning.progress.no_data": "Es liegt kein Wert vor. Das ist kein schlechtes Ergebnis.",
+    "meaning.progress.no_metric": "Das Ziel hat noch keine Kennzahl, also auch keine Bewertung.",
     "meaning.implementation.not_started": "Das Amt meldet: noch nicht begonnen.",
     "meaning.implementation.planned": "Das Amt meldet: geplant.",
     "meaning.implementation.in_progress": "Das Amt meldet: es wird daran gearbeitet.",
@@ -94,4 +95,5 @@ TEXTS = {
     "meaning.coverage.complete": "Alle erwarteten Angaben liegen vor.",
     "meaning.coverage.partial": "Ein Teil der erwarteten Angaben liegt vor.",
     "meaning.coverage.none": "Es liegt keine Angabe vor.",
+    "meaning.coverage.no_metric": "Das Ziel hat noch keine Kennzahl; es steht nichts aus.",
 }

@@ -32,6 +32,7 @@ TEXTS = {
     "part.goal": "goal",
     "part.indicator": "indicator",
     "part.metric": "metric",
+    "part.reference": "reference",
     "part.relation": "relation",
     "part.figure": "figure",
     "aspect.title": "title",

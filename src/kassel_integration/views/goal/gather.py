@@ -48,6 +48,7 @@ def metric_view(m: MetricStatus, method: str, concept: Concept, *, compare: bool
     earlier = written.year if written and written.year != now.year else None
     return MetricView(
         id=metric.id,
+        name=f"{metric.id}@{metric.goal.id}" if metric.refers_to else metric.id,
         label=metric.label,
         unit=metric.unit,
         facts=metric_facts(m),

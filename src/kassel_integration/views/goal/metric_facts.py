@@ -33,6 +33,9 @@ def _names(s: MetricStatus) -> Iterator[Fact]:
     m = s.metric
     yield Fact("id", Sentence("labels.column.metric"), m.id, m.id)
     yield Fact("label", data=m.label, told_to=Audience.PROGRAMS)
+    if m.refers_to:
+        told = sentence("show.refers_to_goal", metric=m.id, goal=m.refers_to.goal.id)
+        yield Fact("refers_to", Sentence("show.refers_to"), told, m.id)
 
 
 def _quantity(s: MetricStatus) -> Iterator[Fact]:

@@ -83,6 +83,7 @@ class MetricView:
     """One metric: its facts, its values by year, its status with the reasons, and how other methods see it."""
 
     id: str
+    name: str  # the id; where another goal refers to the metric, one that tells the two apart
     label: str
     unit: str
     facts: tuple[Fact, ...]

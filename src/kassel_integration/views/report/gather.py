@@ -44,7 +44,7 @@ def report_view(chosen: list[GoalStatus], filters: Filters, basis: Basis) -> Rep
         axes=axes_view(chosen, groups),
         fields=tuple(_fields(chosen, basis)),
         methods=method_words(basis.method),
-        signs=sign_meanings(),
+        signs=sign_meanings(groups[-1]),
         flags=flag_meanings(),
         overdue=missing_by_office(chosen, offices, expected_years(concept, basis.year)),
         assumed=assumed_metrics(chosen),

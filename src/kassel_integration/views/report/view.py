@@ -109,9 +109,13 @@ class OverdueView:
 
 @dataclass(frozen=True, slots=True)
 class AssumedView:
-    """What of a metric the concept does not say: its framing, and the target where that is ours too."""
+    """What of a metric the concept does not say: its framing, and the target where that is ours too.
+
+    `name` is where the metric is shown in full.
+    """
 
     id: str
+    name: str
     label: str
     framing: Value
     target: Value

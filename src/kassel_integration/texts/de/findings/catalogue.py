@@ -213,5 +213,12 @@ ENTRIES = {
         checks="Kennungen von Handlungsfeldern, von Themenfeldern und von Zielen müssen sich jeweils auch dann unterscheiden, wenn Groß- und Kleinschreibung nicht zählt und Punkt und Bindestrich als ein Zeichen gelten. Kein Ziel darf heißen wie ein Indikator.",
         why="Kennungen werden abgetippt und zu Dateinamen und Sprungmarken. „B.2“ und „b-2“ würden dabei verwechselt.",
     ),
+    "KI152": Entry(
+        title="Unmöglicher Verweis",
+        message="Der Verweis auf „{value}“ ist nicht möglich. {why}.",
+        hint="Unter „ref“ die volle Kennung einer Kennzahl angeben, die unter einem anderen Ziel steht, zum Beispiel 1.1.3.plaetze_u3.",
+        checks="Ein Verweis („ref“) muss eine Kennzahl eines anderen Ziels nennen, und jedes Ziel darf auf eine Kennzahl nur einmal verweisen.",
+        why="Ein Verweis beurteilt vorhandene Werte nach einer zweiten Zielvorgabe. Ohne die Kennzahl gibt es nichts zu beurteilen, und doppelt zählte sie zweimal.",
+    ),
 }
 TEXTS = flat(ENTRIES)

@@ -213,5 +213,12 @@ ENTRIES = {
         checks="The ids of fields of action, of areas and of goals must each differ even when case does not count and a point and a hyphen are taken for the same sign. No goal may be called as an indicator is.",
         why='Ids are retyped, and become names of files and links. "B.2" and "b-2" would be mistaken for one another.',
     ),
+    "KI152": Entry(
+        title="Impossible reference",
+        message='The reference to "{value}" is not possible. {why}.',
+        hint='Under "ref" enter the full id of a metric that stands under another goal, for example 1.1.3.plaetze_u3.',
+        checks='A reference ("ref") must name a metric of another goal, and each goal may refer to a metric only once.',
+        why="A reference judges figures that exist by a second target. Without the metric there is nothing to judge, and given twice it would count twice.",
+    ),
 }
 TEXTS = flat(ENTRIES)
