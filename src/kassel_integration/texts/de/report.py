@@ -34,6 +34,8 @@ TEXTS = {
     "rights": "Wortlaut der Ziele: {title}, {part}; die Rechte daran liegen bei: {municipality}. Quelle und Lizenz der Werte stehen bei jeder Kennzahl.",
     "by_field": "Zielerreichung nach Handlungsfeldern",
     "by_area": "Zielerreichung nach Themenfeldern",
+    "by_level": "Zielerreichung nach: {level}",
+    "rights_of_plan": "Wortlaut der Ziele: {title}; die Rechte daran liegen bei: {municipality}. Quelle und Lizenz der Werte stehen bei jeder Kennzahl.",
     "three_axes": "Drei Angaben stehen getrennt: Die Zielerreichung ist aus Werten berechnet, der Umsetzungsstand ist von den Ämtern gemeldet, die Datenlage sagt, ob die erwarteten Angaben vorliegen. „Keine Daten“ ist kein schlechtes Ergebnis.",
     "axes": "Datenlage und gemeldeter Umsetzungsstand der Ziele",
     "delivered": "Werte geliefert",
@@ -86,6 +88,7 @@ TEXTS = {
     "meaning.progress.missed": "Das Zieljahr ist erreicht, die Zielvorgabe nicht.",
     "meaning.progress.not_assessable": "Es gibt Werte, aber sie erlauben keine Bewertung; der Grund steht dabei.",
     "meaning.progress.no_data": "Es liegt kein Wert vor. Das ist kein schlechtes Ergebnis.",
+    "meaning.progress.no_metric": "Das Ziel hat noch keine Kennzahl, also auch keine Bewertung.",
     "meaning.implementation.not_started": "Das Amt meldet: noch nicht begonnen.",
     "meaning.implementation.planned": "Das Amt meldet: geplant.",
     "meaning.implementation.in_progress": "Das Amt meldet: es wird daran gearbeitet.",
@@ -94,4 +97,5 @@ TEXTS = {
     "meaning.coverage.complete": "Alle erwarteten Angaben liegen vor.",
     "meaning.coverage.partial": "Ein Teil der erwarteten Angaben liegt vor.",
     "meaning.coverage.none": "Es liegt keine Angabe vor.",
+    "meaning.coverage.no_metric": "Das Ziel hat noch keine Kennzahl; es steht nichts aus.",
 }

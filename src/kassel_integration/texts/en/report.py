@@ -34,6 +34,8 @@ TEXTS = {
     "rights": "The wording of the goals is from {title}, {part}; rights holder: {municipality}. The source and licence of the figures are given with each metric.",
     "by_field": "Progress of the goals by field of action",
     "by_area": "Progress of the goals by area",
+    "by_level": "Progress by: {level}",
+    "rights_of_plan": "The wording of the goals is from {title}; rights holder: {municipality}. The source and licence of the figures are given with each metric.",
     "three_axes": "Three things are shown separately: progress is computed from figures, implementation is declared by the offices, and coverage says whether the expected figures were delivered. No data is not a bad result.",
     "axes": "Coverage and declared implementation of the goals",
     "delivered": "Values delivered",
@@ -86,6 +88,7 @@ TEXTS = {
     "meaning.progress.missed": "The target year has been reached, but the target has not.",
     "meaning.progress.not_assessable": "There are values, but they allow no verdict; the reason is given.",
     "meaning.progress.no_data": "There is no value. That is not a bad result.",
+    "meaning.progress.no_metric": "The goal has no metric yet, so it is not judged.",
     "meaning.implementation.not_started": "The office declares: not started yet.",
     "meaning.implementation.planned": "The office declares: planned.",
     "meaning.implementation.in_progress": "The office declares: being worked on.",
@@ -94,4 +97,5 @@ TEXTS = {
     "meaning.coverage.complete": "Every expected value was delivered.",
     "meaning.coverage.partial": "Some of the expected values were delivered.",
     "meaning.coverage.none": "No value was delivered.",
+    "meaning.coverage.no_metric": "The goal has no metric yet; nothing is missing.",
 }
