@@ -49,7 +49,7 @@ TEXTS: dict[str, tuple[str, Said, str, str]] = {  # file, what is said where, wo
     "an unknown metric, and what else is wrong with its row": (
         "Kennzahl;Wert;Stichtag;Amt;Ortsbezirk\n1.1.3.krippen;viele;31.02.2014;Schulamt;Hauptbahnhof\n",
         [("A2", "KI301"), ("B2", "KI210"), ("C2", "KI212"), ("D2", "KI307"), ("E2", "KI305")],
-        "wer die Angaben angefordert hat, kann sie nennen", "Meldebogen",
+        "in der Liste, die das Amt mit der Anfrage bekommt", "Meldebogen",
     ),
     "an unknown heading above good and bad rows": (
         f"Kennzahl;Wert;Farbe\n{COUNT};viele;rot\n{SHARE};30,1;blau\n", [("C1", "KI203"), ("B2", "KI210")],
