@@ -56,6 +56,10 @@ IMPOSSIBLE_INTERIM = Code("KI133", "impossible-interim-value", E)
 UNKNOWN_BEGINNING = Code("KI134", "unknown-beginning", E)
 GAP_VALUES = Code("KI135", "gap-values", E)
 
+AREAS_OR_GOALS = Code("KI150", "areas-or-goals", E)
+IDS_ALIKE = Code("KI151", "ids-too-alike", E)
+REFERENCE = Code("KI152", "reference", E)
+
 OPEN_QUOTE = Code("KI201", "open-quote", E)
 CELL_COUNT = Code("KI202", "cell-count", E)
 UNKNOWN_COLUMN = Code("KI203", "unknown-column", E)

@@ -5,7 +5,16 @@ from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 
 from kassel_integration.diagnostics import DataPath, Key, codes
-from kassel_integration.rules.catalogue_parts import CatalogueFinding, LocatedPart, Plain, inner, mapping, metrics, text
+from kassel_integration.rules.catalogue_parts import (
+    CatalogueFinding,
+    LocatedPart,
+    Plain,
+    inner,
+    mapping,
+    metrics,
+    references,
+    text,
+)
 
 _NEEDS = {"at_least": ("value", "by"), "at_most": ("value", "by"), "done": ("by",)}
 _USES = {
@@ -144,9 +153,13 @@ def known_beginnings(plain: Plain) -> Iterator[CatalogueFinding]:
 
 def _targets(plain: Plain) -> Iterator[tuple[DataPath, Plain, Plain, str]]:
     """(path, target, its metric, the metric's full id) of every target there is."""
-    for path, metric, full in metrics(plain):
-        if isinstance(metric.get("target"), dict):
-            yield (*path, "target"), metric["target"], metric, full
+    asked = list(metrics(plain))
+    originals = {full: metric for _, metric, full in asked}
+    referred = ((path, part, text(part, "ref")) for path, part, _ in references(plain))
+    again = ((path, part, originals[name], name) for path, part, name in referred if name in originals)
+    for path, part, metric, full in (*((path, metric, metric, full) for path, metric, full in asked), *again):
+        if isinstance(part.get("target"), dict):
+            yield (*path, "target"), part["target"], metric, full
 
 
 def _interim(target: Plain, path: DataPath) -> list[LocatedPart]:

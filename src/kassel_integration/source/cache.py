@@ -19,14 +19,17 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 _DECIDING = (
     "source/schema.py",
     "source/schema_findings.py",
+    "source/schema_plan.py",
     "source/schema_types.py",
     "source/yaml_builder.py",
     "source/yaml_node.py",
     "source/yaml_tree.py",
     "rules/catalogue.py",
+    "rules/catalogue_ids.py",
     "rules/catalogue_parts.py",
     "rules/catalogue_targets.py",
     "model/choices.py",
+    "model/ids.py",
     "model/measurement.py",
     "source/headings.py",
 )
