@@ -126,7 +126,7 @@ def _metric(text: str, context: RowContext, found: RowCheck) -> str:
 
 def _cell(dimension: Dimension, text: str, about: Metric | str, context: RowContext, found: RowCheck) -> str:
     """The id of the value that a dimension's column names, "" for none; `about`: a metric, or a goal's id."""
-    if not text.strip():
+    if not text.strip() or context.names.is_total(dimension.id, text):
         return ""
     name, label = dimension.id, dimension.label
     match: Match = context.names.cell(name, text)

@@ -92,11 +92,13 @@ class DimensionValuePart(StrictPart):
 class DimensionPart(StrictPart):
     """What figures may be broken down by; `headings` are other names of its column in measurement files.
 
-    `gap` are two of its values, with and without, whose distance over the years is worth showing.
+    `total` are words in its column for what is not broken down by it. `gap` are two of its values, with and without,
+    whose distance over the years is worth showing.
     """
 
     id: Slug
     label: Text
     headings: list[Text] = []
+    total: list[Text] = []
     gap: list[Text] | None = None
     values: Annotated[list[DimensionValuePart], Field(min_length=1)]

@@ -76,5 +76,6 @@ TEXTS = {
     "aspect.office": "Amt",
     "aspect.stands_for": "misst stattdessen",
     "aspect.gap": "Abstand zwischen",
+    "aspect.total": "Wörter für das Ganze",
     "aspect.source": "Quelle",
 }

@@ -76,5 +76,6 @@ TEXTS = {
     "aspect.office": "office",
     "aspect.stands_for": "measures instead",
     "aspect.gap": "gap between",
+    "aspect.total": "words for the whole",
     "aspect.source": "source",
 }

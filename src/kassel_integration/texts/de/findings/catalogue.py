@@ -220,5 +220,12 @@ ENTRIES = {
         checks="Ein Verweis („ref“) muss eine Kennzahl eines anderen Ziels nennen, und jedes Ziel darf auf eine Kennzahl nur einmal verweisen.",
         why="Ein Verweis beurteilt vorhandene Werte nach einer zweiten Zielvorgabe. Ohne die Kennzahl gibt es nichts zu beurteilen, und doppelt zählte sie zweimal.",
     ),
+    "KI153": Entry(
+        title="Insgesamt ist ein Wert",
+        message="„{value}“ steht in der Gliederung „{dimension}“ unter „total“, ist aber auch ein Name ihres Werts „{id}“.",
+        hint="Das Wort unter „total“ streichen oder den Wert anders nennen.",
+        checks="Ein Wort, das für das Ganze steht („total“), darf nicht auch Kennung, Bezeichnung oder weiterer Name eines Werts derselben Gliederung sein.",
+        why="Sonst wäre bei einem Messwert nicht zu entscheiden, ob er für das Ganze oder für einen Teil gilt.",
+    ),
 }
 TEXTS = flat(ENTRIES)

@@ -220,5 +220,12 @@ ENTRIES = {
         checks='A reference ("ref") must name a metric of another goal, and each goal may refer to a metric only once.',
         why="A reference judges figures that exist by a second target. Without the metric there is nothing to judge, and given twice it would count twice.",
     ),
+    "KI153": Entry(
+        title="The whole is a value",
+        message='"{value}" is listed under "total" in the dimension "{dimension}", but is also a name of its value "{id}".',
+        hint='Remove the word from "total", or give the value another name.',
+        checks='A word for the whole ("total") must not also be the id, the label or another name of a value of the same dimension.',
+        why="Otherwise nobody could decide whether a measurement is of the whole or of a part.",
+    ),
 }
 TEXTS = flat(ENTRIES)
