@@ -101,6 +101,7 @@ TICK_OR_SIGN = Code("KI236", "tick-or-sign", E)
 FOOTNOTE_MARK = Code("KI237", "footnote-mark", E)
 FORMULA = Code("KI238", "formula-without-result", E)
 MERGED_METRIC = Code("KI239", "merged-metric", E)
+ONLY_A_LIMIT = Code("KI240", "only-a-limit", E)
 
 UNKNOWN_METRIC = Code("KI301", "unknown-metric", E)
 DUPLICATE = Code("KI302", "duplicate-measurement", E)
@@ -130,6 +131,7 @@ OTHER_DAY = Code("KI407", "other-day", W)
 OTHER_OFFICE = Code("KI408", "other-office", W)
 SAME_AS_BEFORE = Code("KI409", "same-as-before", W)
 TOTAL_MISSING = Code("KI410", "total-missing", W)
+BELOW_ONE = Code("KI411", "share-below-one", W)
 
 _CODES = sorted((value for value in tuple(globals().values()) if isinstance(value, Code)), key=lambda code: code.id)
 _BY_ID = {code.id: code for code in _CODES}

@@ -34,6 +34,10 @@ YES_NO = {
     "nein": Implementation.NOT_STARTED,
     "yes": Implementation.DONE,
     "no": Implementation.NOT_STARTED,
+    "wahr": Implementation.DONE,
+    "falsch": Implementation.NOT_STARTED,
+    "true": Implementation.DONE,
+    "false": Implementation.NOT_STARTED,
 }
 
 

@@ -40,6 +40,7 @@ TEXTS = {
     "interim.back": "Es ist nicht weiter als das vorige",
     "beginning.year": "ein Jahr des Plans",
     "beginning.year_or_milestone": "ein Jahr des Plans oder ein anderer Meilenstein des Katalogs",
+    "column.nameless": "{quoted} ohne Überschrift",
     "repair.blanks": "Leerzeichen oder Großbuchstaben",
     "repair.slug": "nur das Kürzel",
     "repair.label": "nach der Bezeichnung",

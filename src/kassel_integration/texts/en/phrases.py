@@ -40,6 +40,7 @@ TEXTS = {
     "interim.back": "It is no further than the one before it,",
     "beginning.year": "a year of the plan",
     "beginning.year_or_milestone": "a year of the plan or another milestone of the catalogue",
+    "column.nameless": "{quoted} without a heading",
     "repair.blanks": "spaces or capital letters",
     "repair.slug": "from the slug alone",
     "repair.label": "from the label",

@@ -15,9 +15,11 @@ from kassel_integration.views.values import Day, Joined, Sentence, Value, senten
 
 
 def cover_facts(basis: Basis) -> Pairs:
-    """State, method, plan and data."""
+    """Who publishes it and when, state, method, plan and data."""
     concept, last = basis.concept, basis.last
     pairs: list[tuple[Value, Value]] = [
+        *([(Sentence("report.publisher"), basis.publisher)] if basis.publisher else []),
+        *([(Sentence("report.published"), Day(basis.published.isoformat()))] if basis.published else []),
         (
             Sentence("report.state"),
             Sentence("report.no_figures") if last is None else sentence("report.figures_up_to", year=last),
