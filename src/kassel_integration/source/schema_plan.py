@@ -73,12 +73,23 @@ class FootnotePart(StrictPart):
     text: Text
 
 
+class ContactPart(StrictPart):
+    """Whom to ask for figures; it is not in the report."""
+
+    name: Text | None = None
+    email: Annotated[str, Field(pattern=FORMS["email"])] | None = None
+
+
 class OfficePart(StrictPart):
-    """A responsible office."""
+    """A responsible office; `since` and `until` are its first and last year, `successor` takes over after that."""
 
     id: Slug
     name: Text
     aliases: list[Text] = []
+    contact: ContactPart | None = None
+    since: Year | None = None
+    until: Year | None = None
+    successor: Slug | None = None
 
 
 class DimensionValuePart(StrictPart):
