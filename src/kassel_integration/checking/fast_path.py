@@ -30,7 +30,7 @@ class FastPath:
         fits = pattern(metric)
         if not fits(record[self._at_value]) or row.numerator is not None or row.denominator is not None:
             return
-        make = (metric.dimensions, metric.period.day, metric.goal.offices)
+        make = (metric.dimensions, metric.period.day, metric.goal.offices, metric.goal.terms)
         memo = self._memos.setdefault(make, MakeMemo())
         if max(len(self.metrics), len(memo.cells), len(memo.small)) > MAX_ENTRIES:
             self.metrics.clear()

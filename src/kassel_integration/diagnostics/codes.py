@@ -59,6 +59,8 @@ GAP_VALUES = Code("KI135", "gap-values", E)
 AREAS_OR_GOALS = Code("KI150", "areas-or-goals", E)
 IDS_ALIKE = Code("KI151", "ids-too-alike", E)
 REFERENCE = Code("KI152", "reference", E)
+TOTAL_IS_VALUE = Code("KI153", "total-is-a-value", E)
+OFFICE_YEARS = Code("KI154", "office-years", E)
 
 OPEN_QUOTE = Code("KI201", "open-quote", E)
 CELL_COUNT = Code("KI202", "cell-count", E)

@@ -73,7 +73,7 @@ def check_row(
     cell = Cell(_cell(d, texts.get(d.id, ""), about, context, found) for d in context.catalogue.dimensions)
     year = _year(texts.get("year", ""), context, found)
     as_of = _day(texts.get("as_of", ""), metric, year, found)
-    office = _office(texts.get("office", ""), metric_id, context, found)
+    office = _office(texts.get("office", ""), metric_id, year, context, found)
     given = _flag(texts.get("flag", ""), found)
     value = _value(texts.get("value", ""), about, given, context, found)
     flag = _agree(value, given, found)
@@ -141,7 +141,7 @@ def _metric(text: str, context: RowContext, found: RowCheck) -> str:
 
 def _cell(dimension: Dimension, text: str, about: Metric | str, context: RowContext, found: RowCheck) -> str:
     """The id of the value that a dimension's column names, "" for none; `about`: a metric, or a goal's id."""
-    if not text.strip():
+    if not text.strip() or context.names.is_total(dimension.id, text):
         return ""
     name, label = dimension.id, dimension.label
     match: Match = context.names.cell(name, text)
@@ -186,15 +186,17 @@ def _day(text: str, metric: Metric | None, year: int | None, found: RowCheck) ->
     return day
 
 
-def _office(text: str, metric: str, context: RowContext, found: RowCheck) -> str:
+def _office(text: str, metric: str, year: int | None, context: RowContext, found: RowCheck) -> str:
     if not text.strip():
         return ""
     match, goal = context.names.office(text), context.catalogue.goal_of(metric)
     if not match.id:
         close = context.names.near("office", text)
         found.say(codes.UNKNOWN_OFFICE, "office", value=text[:SHOWN], nearest=close)
-    elif goal and all(office.id != match.id for office in goal.offices):
-        responsible = ", ".join(office.name for office in goal.offices)
+        return match.id
+    in_charge = (goal.offices if year is None else goal.responsible(year)) if goal else ()
+    if in_charge and all(office.id != match.id for office in in_charge):
+        responsible = ", ".join(office.name for office in in_charge)
         found.say(codes.OTHER_OFFICE, "office", value=text[:SHOWN], metric=metric, responsible=responsible)
     return match.id
 

@@ -220,5 +220,19 @@ ENTRIES = {
         checks="Ein Verweis („ref“) muss eine Kennzahl eines anderen Ziels nennen, und jedes Ziel darf auf eine Kennzahl nur einmal verweisen.",
         why="Ein Verweis beurteilt vorhandene Werte nach einer zweiten Zielvorgabe. Ohne die Kennzahl gibt es nichts zu beurteilen, und doppelt zählte sie zweimal.",
     ),
+    "KI153": Entry(
+        title="Insgesamt ist ein Wert",
+        message="„{value}“ steht in der Gliederung „{dimension}“ unter „total“, ist aber auch ein Name ihres Werts „{id}“.",
+        hint="Das Wort unter „total“ streichen oder den Wert anders nennen.",
+        checks="Ein Wort, das für das Ganze steht („total“), darf nicht auch Kennung, Bezeichnung oder weiterer Name eines Werts derselben Gliederung sein.",
+        why="Sonst wäre bei einem Messwert nicht zu entscheiden, ob er für das Ganze oder für einen Teil gilt.",
+    ),
+    "KI154": Entry(
+        title="Unmögliche Amtszeit",
+        message="Das Amt „{value}“: {why} ({other}).",
+        hint="„since“, „until“ und „successor“ so angeben, dass in jedem Jahr des Plans ein Amt zuständig ist.",
+        checks="Ein Amt darf nicht enden, bevor es beginnt. Sein Nachfolger („successor“) muss im Katalog stehen, spätestens im Jahr nach „until“ beginnen und danach noch bestehen. Endet ein Amt vor dem Plan, muss für seine Ziele ein Nachfolger genannt sein.",
+        why="Erwartete Werte, Teilmeldungen und Ausstehendes gehören zu dem Amt, das in dem Jahr zuständig war. Wo niemand zuständig ist, wird niemand gefragt.",
+    ),
 }
 TEXTS = flat(ENTRIES)

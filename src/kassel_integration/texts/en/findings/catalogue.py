@@ -220,5 +220,19 @@ ENTRIES = {
         checks='A reference ("ref") must name a metric of another goal, and each goal may refer to a metric only once.',
         why="A reference judges figures that exist by a second target. Without the metric there is nothing to judge, and given twice it would count twice.",
     ),
+    "KI153": Entry(
+        title="The whole is a value",
+        message='"{value}" is listed under "total" in the dimension "{dimension}", but is also a name of its value "{id}".',
+        hint='Remove the word from "total", or give the value another name.',
+        checks='A word for the whole ("total") must not also be the id, the label or another name of a value of the same dimension.',
+        why="Otherwise nobody could decide whether a measurement is of the whole or of a part.",
+    ),
+    "KI154": Entry(
+        title="Impossible years of an office",
+        message='The office "{value}": {why} ({other}).',
+        hint='Enter "since", "until" and "successor" so that an office is responsible in each year of the plan.',
+        checks='An office must not end before it begins. Its successor ("successor") must be in the catalogue, begin no later than in the year after "until", and still exist after that. Where an office ends before the plan, its goals need a successor.',
+        why="Expected figures, contributions and what is outstanding belong to the office that was responsible in that year. Where nobody is responsible, nobody is asked.",
+    ),
 }
 TEXTS = flat(ENTRIES)
