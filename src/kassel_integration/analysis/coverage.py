@@ -24,8 +24,9 @@ def overdue(chosen: Iterable[GoalStatus], offices: Iterable[Office], years: rang
     goals = list(chosen)
     found = []
     for office in offices:
-        mine = [m for s in of_office(goals, office, years) for m in s.own]
-        gaps = [(m.metric, missing_years(m, in_charge(m.metric.goal, office, years))) for m in mine]
+        owed = [(in_charge(s.goal, office, years), m) for s in of_office(goals, office, years) for m in s.own]
+        gaps = [(m.metric, missing_years(m, own)) for own, m in owed]
+        mine = [m for _, m in owed]
         expected = sum(m.expected for m in mine)
         delivered = sum(m.delivered for m in mine)
         if mine:
