@@ -146,6 +146,10 @@ class Names:
         """True for a word that the catalogue declares for what is not broken down by a dimension."""
         return fold(text) in self._totals[dimension]
 
+    def is_whole(self, dimension: str, text: str) -> bool:
+        """True for what says that a figure is not broken down by a dimension, rightly or not."""
+        return not text.strip() or self.is_total(dimension, text) or self.means_total(text)
+
     def means_total(self, text: str) -> bool:
         """True for a word that stands for the whole."""
         word, city = fold(text).strip(".:"), fold(self.catalogue.concept.municipality)
