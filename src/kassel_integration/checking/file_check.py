@@ -54,7 +54,8 @@ class FileCheck:
         self.non_rows = NonRowLines(table, names, groups, self.counts)
         self.tally = Tally(catalogue)
         self._catalogue, self._names = catalogue, names
-        self._context = RowContext(catalogue, names, table.year, cache(partial(decimal_sign, table)))
+        decimal = cache(partial(decimal_sign, table))
+        self._context = RowContext(catalogue, names, table.year, decimal, table.beside_value)
         self._ids = sorted(names.metric_ids)
         self._number_of = {metric: number for number, metric in enumerate(self._ids)}
         self._fast = FastPath(table, catalogue.dimension_ids, self._number_of)

@@ -104,6 +104,7 @@ FOOTNOTE_MARK = Code("KI237", "footnote-mark", E)
 FORMULA = Code("KI238", "formula-without-result", E)
 MERGED_METRIC = Code("KI239", "merged-metric", E)
 ONLY_A_LIMIT = Code("KI240", "only-a-limit", E)
+PARTED_NUMBER = Code("KI241", "parted-number", E)
 
 UNKNOWN_METRIC = Code("KI301", "unknown-metric", E)
 DUPLICATE = Code("KI302", "duplicate-measurement", E)

@@ -1,5 +1,6 @@
 """Checks one row of a measurement file: the measurement it says, or what is wrong with which column."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -29,17 +30,22 @@ _FLAG_WORDS = {
 }
 # Doubts that a note in the row has answered.
 EXPLAINED = (codes.IMPLAUSIBLE, codes.BELOW_ONE, codes.DAY_OUTSIDE_YEAR, codes.OTHER_DAY, codes.OTHER_OFFICE)
+_DIGITS, _DECIMALS = re.compile("-?[0-9]{1,15}").fullmatch, re.compile("[0-9]{1,2}").fullmatch
 SHOWN = 80  # characters of a wrong value that a message repeats
 
 
 @dataclass(frozen=True, slots=True)
 class RowContext:
-    """What rows of one file are checked against; `decimal` gives the file's decimal sign when a text needs it."""
+    """What rows of one file are checked against; `decimal` gives the file's decimal sign when a text needs it.
+
+    `beside`: the column that would hold the end of a value parted by its own decimal comma; "" for none.
+    """
 
     catalogue: Catalogue
     names: Names
     year: int | None
     decimal: Callable[[], DecimalSign]
+    beside: str = ""
 
 
 class RowCheck:
@@ -73,6 +79,7 @@ def check_row(
     given = _flag(texts.get("flag", ""), found)
     value = _value(texts.get("value", ""), about, given, context, found)
     flag = _agree(value, given, found)
+    _whole(texts, context.beside, found)
     if metric and isinstance(value.value, Decimal):
         check_size(value.value, metric, found.say)
     parts = check_fraction(texts, value.value, metric, context.decimal, found.say, rounded=flag is Flag.UNRELIABLE)
@@ -111,6 +118,14 @@ def _value(text: str, about: Metric | str, flag: Flag | None, context: RowContex
     if flag is Flag.NO_MEANING and VALUE_SIGNS.get(text.strip(), ("", None))[1] is flag:
         return ReadValue(flag=flag, reported=True)  # the flag says which of its meanings the x has
     return read_value(text, metric, context.decimal, found.say, context.names.suggest)
+
+
+def _whole(texts: dict[str, str], beside: str, found: RowCheck) -> None:
+    """30 and beside it, where words belong, 1: between commas this is what becomes of 30,1."""
+    value, end = texts.get("value", "").strip(), texts.get(beside, "").strip()
+    if _DIGITS(value) and _DECIMALS(end):
+        column = Key(f"labels.column.{beside}")
+        found.say(codes.PARTED_NUMBER, beside, value=value, end=end, joined=Decimal(f"{value}.{end}"), column=column)
 
 
 def _metric(text: str, context: RowContext, found: RowCheck) -> str:
