@@ -218,7 +218,7 @@ ENTRIES = {
         message="Der Verweis auf „{value}“ ist nicht möglich. {why}.",
         hint="Unter „ref“ die volle Kennung einer Kennzahl angeben, die unter einem anderen Ziel steht, zum Beispiel 1.1.3.plaetze_u3.",
         checks="Ein Verweis („ref“) muss eine Kennzahl eines anderen Ziels nennen, und jedes Ziel darf auf eine Kennzahl nur einmal verweisen.",
-        why="Ein Verweis beurteilt vorhandene Werte nach einer zweiten Zielvorgabe. Ohne die Kennzahl gibt es nichts zu beurteilen, und doppelt zählte sie zweimal.",
+        why="Ein Verweis bewertet vorhandene Werte nach einer zweiten Zielvorgabe. Ohne die Kennzahl gibt es nichts zu bewerten, und doppelt zählte sie zweimal.",
     ),
     "KI153": Entry(
         title="Insgesamt ist ein Wert",
