@@ -1,6 +1,7 @@
 """A plan that is nothing like Kassel's: its own words for its levels, no areas, goals without offices or metrics."""
 
 import json
+import re
 from collections.abc import Callable
 
 import pytest
@@ -18,7 +19,8 @@ CALLS = (
 FIGURES = {
     "2020": "metric,value,age,office\nA.1.radwege,10,,bauhof\n"
     "Ü1.besuche,1,jedes  Alter,kulturamt\nÜ1.besuche,1,65plus,kulturamt\n",
-    "2021": "metric,value,age,office\na.1.radwege,11,,bauhof\nÜ1.umsetzungsstand,in_progress,,kulturamt\n",
+    "2021": "metric,value,age,office\na.1.radwege,11,,bauhof\nÜ1.umsetzungsstand,in_progress,,kulturamt\n"
+    "Ü1.besuche,3,,bauhof\n",
 }
 Ask = Callable[..., str]
 
@@ -40,10 +42,10 @@ def ask(kassel: Kassel, tiny_folder: DataFolder) -> Ask:
 @pytest.mark.parametrize("lang", ["de", "en"])
 @pytest.mark.parametrize("call", CALLS, ids=" ".join)
 def test_no_answer_has_a_word_of_kassel_or_an_empty_place(ask: Ask, call: tuple[str, ...], lang: str) -> None:
-    for form in ("table", "json") if "-f" not in call and call != ("validate",) else ("",):
+    for form in ("table", "json", "csv", "markdown") if "-f" not in call and call != ("validate",) else ("",):
         said = ask(*call, *(("-f", form) if form else ()), "--lang", lang)
         assert [word for word in (*OF_KASSEL, "None", "area") if word in said.replace("kassel-integration", "")] == []
-        assert "# \n" not in said
+        assert re.findall(r"^#+ *$|^.*: *$\n\n|<(?:h[1-6]|dt|th|caption)[^>]*>\s*</", said, re.MULTILINE) == []
 
 
 def test_a_list_has_the_levels_of_the_plan_and_no_areas(ask: Ask) -> None:
@@ -85,6 +87,28 @@ def test_areas_are_no_grouping_where_there_are_none(kassel: Kassel, tiny_folder:
     answer = kassel("summary", "--by", "area", "--lang", "en", "--data", tiny_folder.root)
     assert (answer.code, answer.out) == (2, "")
     assert "field, office, kind" in answer.err
+
+
+def test_areas_are_no_filter_where_there_are_none(kassel: Kassel, tiny_folder: DataFolder) -> None:
+    answer = kassel("list", "--area", "A", "--lang", "de", "--data", tiny_folder.root)
+    assert (answer.code, answer.out) == (2, "")
+    assert "Die Ziele dieses Plans stehen direkt in den Feldern" in answer.err
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_help_and_errors_are_of_no_plan_in_particular(kassel: Kassel, tiny_folder: DataFolder, lang: str) -> None:
+    verbs = ("list", "show", "progress", "summary", "offices", "diff", "report", "validate", "explain")
+    told = [kassel("--help", "--lang", lang), *(kassel(verb, "--help", "--lang", lang) for verb in verbs)]
+    wrong = (
+        ("show", "X"),
+        ("show", "A"),
+        ("list", "--field", "1"),
+        ("list", "--office", "x"),
+        ("list", "--goal", "1.1.3"),
+    )
+    told += [kassel(*call, "--lang", lang, "--data", tiny_folder.root) for call in wrong]
+    said = " ".join(f"{answer.out} {answer.err}" for answer in told)
+    assert re.findall(r"\bKassel\b|[Ii]ntegration(?!\w|\[)|[Ii]ntegrations\w*|1 (?:bis|to) 6", said) == []
 
 
 def test_ids_are_taken_in_any_case(ask: Ask) -> None:

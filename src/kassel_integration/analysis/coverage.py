@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
 from kassel_integration.model.catalogue import Area, Catalogue, Goal, Metric, Office
-from kassel_integration.model.choices import Basis, Provenance
+from kassel_integration.model.choices import Basis, Delivery, Provenance
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ def overdue(chosen: Iterable[GoalStatus], offices: Iterable[Office], years: rang
     found = []
     for office in offices:
         owed = [(in_charge(s.goal, office, years), m) for s in of_office(goals, office, years) for m in s.own]
-        gaps = [(m.metric, missing_years(m, own)) for own, m in owed]
+        gaps = [(m.metric, missing_years(m, own, office)) for own, m in owed]
         mine = [m for _, m in owed]
         expected = sum(m.expected for m in mine)
         delivered = sum(m.delivered for m in mine)
@@ -40,10 +40,10 @@ def of_office(goals: Iterable[GoalStatus], office: Office, years: Iterable[int])
     for s in goals:
         if office not in s.goal.ever:
             continue
-        if not s.goal.terms:
+        if not s.goal.terms and not any(m.contributions for m in s.metrics):
             found.append(s)
         elif own := in_charge(s.goal, office, asked):
-            found.append(replace(s, metrics=tuple(_expected_in(m, own) for m in s.metrics)))
+            found.append(replace(s, metrics=tuple(_expected_of(m, office, own) for m in s.metrics)))
     return found
 
 
@@ -52,18 +52,22 @@ def in_charge(goal: Goal, office: Office, years: Iterable[int]) -> tuple[int, ..
     return tuple(year for year in years if office in goal.responsible(year))
 
 
-def _expected_in(m: MetricStatus, due: tuple[int, ...]) -> MetricStatus:
-    came = _came(m)
+def _expected_of(m: MetricStatus, office: Office, due: tuple[int, ...]) -> MetricStatus:
+    came = _came(m, office)
     return replace(m, expected=len(due), delivered=len(came.intersection(due)), on_time=due[-1] in came)
 
 
-def missing_years(m: MetricStatus, years: Iterable[int]) -> tuple[int, ...]:
+def missing_years(m: MetricStatus, years: Iterable[int], office: Office | None = None) -> tuple[int, ...]:
     """The years expected for which nothing came, not even a reason why there is no value; stand-ins settle none."""
-    came = _came(m)
+    came = _came(m, office)
     return tuple(year for year in years if year not in came)
 
 
-def _came(m: MetricStatus) -> set[int]:
+def _came(m: MetricStatus, office: Office | None = None) -> set[int]:
+    """The years of which something came; of a metric with contributions those of an `office`."""
+    if office is not None and m.metric.delivery is Delivery.EACH:
+        reported = ((c.year, o) for c in m.contributions for o, part in c.parts if part is not None)
+        return {year for year, by in reported if by == office}
     return {p.year for p in m.series.points if not p.stands_for} | set(m.parts)
 
 

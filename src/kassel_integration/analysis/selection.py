@@ -48,6 +48,8 @@ def resolve(filters: Filters, catalogue: Catalogue, years: Iterable[int]) -> Fil
     known_years = sorted(
         {str(y) for y in years} | {str(y) for y in range(catalogue.concept.first, catalogue.concept.last + 1)}
     )
+    if filters.area and not catalogue.areas:
+        raise CannotRunError("no_areas")
     unmeasured = not all(catalogue.metrics_of.values())  # whether there are goals without metrics
     known: dict[str, Iterable[str]] = {
         "field": (f.id for f in catalogue.fields),

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from kassel_integration.model.choices import Basis, Direction, PeriodType, Provenance
+from kassel_integration.model.choices import Basis, Delivery, Direction, PeriodType, Provenance
 from kassel_integration.model.choices import Kind as Kind  # noqa: PLC0414
 from kassel_integration.model.choices import Rule as Rule  # noqa: PLC0414
 from kassel_integration.model.concept import Concept as Concept  # noqa: PLC0414
@@ -167,6 +167,8 @@ class Metric:
     plausible: Bounds | None = None
     unit_of_one: str = ""  # what exactly one is called; empty where that is the unit itself
     refers_to: "Metric | None" = None
+    delivery: Delivery = Delivery.LEAD
+    delivery_reason: str = ""  # why what several offices report may be added up
 
     @property
     def indicator(self) -> Indicator | None:

@@ -8,7 +8,7 @@ from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.model.measurement import FIXED_COLUMNS, IMPLEMENTATION_METRIC
 from kassel_integration.rules import catalogue_ids as ids
 from kassel_integration.rules import catalogue_targets as targets
-from kassel_integration.rules.catalogue_offices import possible_lives
+from kassel_integration.rules.catalogue_offices import possible_delivery, possible_lives
 from kassel_integration.rules.catalogue_parts import (
     CatalogueFinding,
     CatalogueRule,
@@ -157,4 +157,5 @@ CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
     gap_values,
     total_words,
     possible_lives,
+    possible_delivery,
 )

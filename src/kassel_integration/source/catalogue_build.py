@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from kassel_integration.model import catalogue as m
-from kassel_integration.model.choices import Basis, Direction, Kind, PeriodType, Rule
+from kassel_integration.model.choices import Basis, Delivery, Direction, Kind, PeriodType, Rule
 from kassel_integration.model.office import Contact, terms_of
 
 Plain = dict[str, Any]
@@ -130,6 +130,8 @@ def _metric(x: Plain, parent: m.Indicator | m.Goal, last: int) -> m.Metric:
         direction=Direction(x["direction"]),
         definition=x["definition"],
         dimensions=tuple(x["dimensions"]),
+        delivery=Delivery(x["delivery"]),
+        delivery_reason=x["delivery_reason"] or "",
         target=_target(x["target"], last, words=x["kind"] == Kind.MILESTONE),
         parent=parent,
         basis=Basis(x["basis"]),

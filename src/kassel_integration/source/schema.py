@@ -22,6 +22,7 @@ from kassel_integration.source.schema_types import (
     Basis,
     Beginning,
     Day,
+    Delivery,
     Direction,
     Id,
     IdForm,
@@ -86,6 +87,8 @@ class MetricPart(StrictPart):
     numerator: Text | None = None
     denominator: Text | None = None
     dimensions: list[Slug] = []
+    delivery: Delivery = choices.Delivery.LEAD
+    delivery_reason: Text | None = None
     range: BoundsPart | None = None
     plausible: BoundsPart | None = None
     target: TargetPart

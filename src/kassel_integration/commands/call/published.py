@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from kassel_integration.analysis.contributions import add_up
 from kassel_integration.analysis.gap import Gap, gaps
 from kassel_integration.analysis.goal_status import GoalStatus
 from kassel_integration.analysis.publication import Publication, publish
@@ -12,7 +13,7 @@ def published(judged: Judged, below: int | None = None) -> Publication:
     """The measurements up to the year asked for, small cells hidden as asked, else as the settings say."""
     limit = judged.loaded.settings.suppress_below if below is None else below
     known = (m for m in judged.loaded.measurements if judged.as_of is None or m.year <= judged.as_of)
-    return publish(known, judged.catalogue, limit)
+    return publish(add_up(known, judged.catalogue).measurements, judged.catalogue, limit)
 
 
 def with_gaps(judged: Judged, public: Publication) -> Judged:
