@@ -19,6 +19,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 _DECIDING = (
     "source/schema.py",
     "source/schema_findings.py",
+    "source/schema_target.py",
     "source/schema_types.py",
     "source/yaml_builder.py",
     "source/yaml_node.py",

@@ -5,15 +5,15 @@ The domain's values live in model/; these classes only know how the file is writ
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag
 
 from kassel_integration.model import choices
+from kassel_integration.source.schema_target import TargetPart
 from kassel_integration.source.schema_types import (
     FORMS,
     UNIT_FORMS,
     AreaId,
     Basis,
-    Beginning,
     Day,
     Direction,
     FieldId,
@@ -23,17 +23,11 @@ from kassel_integration.source.schema_types import (
     MetricId,
     Number,
     PeriodType,
-    Rule,
     Slug,
+    StrictPart,
     Text,
     Year,
 )
-
-
-class StrictPart(BaseModel):
-    """Every part of the file: no unknown keys, no silent change of type."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
 class UnitPart(StrictPart):
@@ -116,28 +110,6 @@ class PeriodPart(StrictPart):
 
     type: PeriodType
     day: Day | None = None
-
-
-class InterimPart(StrictPart):
-    """A value due before the target's own year."""
-
-    by: Year
-    value: Number
-
-
-class TargetPart(StrictPart):
-    """What the goal's text asks of a metric; each part says whether the plan states it, by default as the rule does."""
-
-    rule: Rule
-    value: Number | None = None
-    by: Year | None = None
-    basis: Basis
-    value_basis: Basis | None = None
-    by_basis: Basis | None = None
-    tolerance: Annotated[Number, Field(ge=0, le=100)] | None = None
-    from_: Annotated[Beginning | None, Field(alias="from")] = None
-    interim: list[InterimPart] = []
-    note: Text | None = None
 
 
 class BoundsPart(StrictPart):

@@ -1,0 +1,29 @@
+"""The shape of what the catalogue file asks of a metric."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from kassel_integration.source.schema_types import Basis, Beginning, Number, Rule, StrictPart, Text, Year
+
+
+class InterimPart(StrictPart):
+    """A value due before the target's own year."""
+
+    by: Year
+    value: Number
+
+
+class TargetPart(StrictPart):
+    """What the goal's text asks of a metric; each part says whether the plan states it, by default as the rule does."""
+
+    rule: Rule
+    value: Number | None = None
+    by: Year | None = None
+    basis: Basis
+    value_basis: Basis | None = None
+    by_basis: Basis | None = None
+    tolerance: Annotated[Number, Field(ge=0, le=100)] | None = None
+    from_: Annotated[Beginning | None, Field(alias="from")] = None
+    interim: list[InterimPart] = []
+    note: Text | None = None
