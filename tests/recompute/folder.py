@@ -20,7 +20,7 @@ _DIRECTIONS = {"up": 1, "down": -1, "none": 0}
 def read_folder(path: Path) -> Folder:
     """Read catalogue, measurements and settings of a folder; whatever is not canonical raises."""
     plan = _plan(_yaml(_catalogue(path)))
-    kinds = {metric.id: metric.kind for metric in plan.metrics}
+    metrics = {metric.id: metric for metric in plan.metrics}
     points: dict[str, list[Point]] = defaultdict(list)
     declared: dict[str, list[Declaration]] = defaultdict(list)
     years = set()
@@ -29,10 +29,10 @@ def read_folder(path: Path) -> Folder:
         for row in _rows(file):
             years.add(year)
             name = row["metric"]
-            if name.endswith(DECLARED) and name not in kinds:
+            if name.endswith(DECLARED) and name not in metrics:
                 declared[name.removesuffix(DECLARED)].append(Declaration(year, row["office"], row["value"]))
             elif not any(text for column, text in row.items() if column not in _FIXED):
-                points[name].append(_point(year, row, kinds[name]))
+                points[name].append(_point(year, row, metrics[name]))
     return Folder(
         plan=plan,
         points={name: tuple(sorted(found, key=lambda p: p.year)) for name, found in points.items()},
@@ -65,13 +65,13 @@ def _rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file, strict=True))
 
 
-def _point(year: int, row: dict[str, str], kind: str) -> Point:
+def _point(year: int, row: dict[str, str], metric: Metric) -> Point:
     text, flag, stands_for = row["value"], row["flag"] or "A", row.get("stands_for") or ""
     word = text if text in _WORDS else None
     printed = Fraction(text) if text and word is None else None
     parts = row["numerator"], row["denominator"]
-    exact = kind == "share" and printed is not None and all(parts) and flag != "U"
-    number = 100 * Fraction(parts[0]) / Fraction(parts[1]) if exact else printed
+    exact = metric.kind in ("share", "rate") and printed is not None and all(parts) and flag != "U"
+    number = metric.per * Fraction(parts[0]) / Fraction(parts[1]) if exact else printed
     return Point(year=year, number=number, printed=printed, word=word, flag=flag, stands_for=stands_for)
 
 
@@ -106,6 +106,7 @@ def _metric(raw: Any, goal: str) -> Metric:
         kind=raw["kind"],
         direction=_DIRECTIONS[raw["direction"]],
         target=_target(raw["target"], goal),
+        per=int(raw.get("per", 100)),
     )
 
 

@@ -63,6 +63,7 @@ class Metric:
     kind: str
     direction: int
     target: Target
+    per: int = 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,11 +131,23 @@ class Metric:
     range: Bounds | None = None
     plausible: Bounds | None = None
     unit_of_one: str = ""  # what exactly one is called; empty where that is the unit itself
+    per: int | None = None  # of a rate: of how many of the denominator it speaks
+    decimals: int | None = None  # with how many places its values are shown; None: as they came
 
     @property
     def goal(self) -> Goal:
         """The goal this metric belongs to."""
         return self.indicator.goal
+
+    @property
+    def has_parts(self) -> bool:
+        """True when its values are a numerator divided by a denominator."""
+        return self.kind in (Kind.SHARE, Kind.RATE)
+
+    @property
+    def times(self) -> int:
+        """What the quotient of the parts is multiplied by."""
+        return self.per or 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ class Kind(StrEnum):
 
     COUNT = "count"
     SHARE = "share"
+    RATE = "rate"
     AMOUNT = "amount"
     DURATION = "duration"
     FREQUENCY = "frequency"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kassel_integration.diagnostics import Code, DataPath, Key, codes
 from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.model.measurement import FIXED_COLUMNS, IMPLEMENTATION_METRIC
+from kassel_integration.rules import catalogue_metrics as of_metrics
 from kassel_integration.rules import catalogue_targets as targets
 from kassel_integration.rules.catalogue_parts import (
     CatalogueFinding,
@@ -165,4 +166,5 @@ CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
     targets.possible_interim_values,
     targets.known_beginnings,
     gap_values,
+    of_metrics.keys_of_kind,
 )

@@ -24,7 +24,7 @@ _OF_A_RULE = ("value", "by", "interim", "tolerance", "from")
 _ABOUT = {"value_basis": "value", "by_basis": "by"}
 _AGAINST = {"up": ("at_most", "decrease"), "down": tuple(_USES.keys() - {"at_most", "decrease", "hold", "none"})}
 _IN_WORDS, _IN_NUMBERS = frozenset({"done"}), _USES.keys() - {"done", "every_year", "none"}
-_NO_SUMS = frozenset({"share", "rating", "duration"})  # the values of several years do not add up
+_NO_SUMS = frozenset({"share", "rate", "rating", "duration"})  # the values of several years do not add up
 
 
 def complete_targets(plain: Plain) -> Iterator[CatalogueFinding]:

@@ -93,6 +93,7 @@ def check_row(
         note=texts.get("note", "").strip(),
         file=file,
         line=line,
+        times=metric.times if metric else 100,
     )
     return measurement, found.findings
 

@@ -25,6 +25,7 @@ _DECIDING = (
     "source/yaml_node.py",
     "source/yaml_tree.py",
     "rules/catalogue.py",
+    "rules/catalogue_metrics.py",
     "rules/catalogue_parts.py",
     "rules/catalogue_targets.py",
     "model/choices.py",

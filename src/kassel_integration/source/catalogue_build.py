@@ -1,5 +1,6 @@
 """The checked plain catalogue (as JSON would hold it) to the domain's values; needs neither pydantic nor yaml."""
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -18,7 +19,7 @@ def build(valid: Mapping[str, object]) -> m.Catalogue:
     notes = {n["id"]: m.Footnote(n["id"], n["text"]) for n in plain["footnotes"]}
     fields, areas, goals, indicators = [], [], [], []
     metrics: list[m.Metric] = []
-    last = plain["concept"]["period"]["last"]
+    last, lang = plain["concept"]["period"]["last"], plain["concept"]["language"]
     for f in plain["fields"]:
         field = m.ActionField(f["id"], f["title"], tuple(f["main_goals"]))
         fields.append(field)
@@ -33,7 +34,7 @@ def build(valid: Mapping[str, object]) -> m.Catalogue:
                 for number, i in enumerate(g["indicators"], start=1):
                     indicator = m.Indicator(f"{goal.id}-{number}", i["text"], goal, i["remark"])
                     indicators.append(indicator)
-                    metrics.extend(_metric(x, indicator, last) for x in i["metrics"])
+                    metrics.extend(_metric(x, indicator, last, lang) for x in i["metrics"])
     return m.Catalogue(
         concept=_concept(plain["concept"]),
         guidelines=tuple(plain["guidelines"]),
@@ -79,13 +80,16 @@ def _dimension(d: Plain) -> m.Dimension:
     return m.Dimension(d["id"], d["label"], values, tuple(d["headings"]), gap)
 
 
-def _metric(x: Plain, indicator: m.Indicator, last: int) -> m.Metric:
+def _metric(x: Plain, indicator: m.Indicator, last: int, lang: str) -> m.Metric:
     unit = x["unit"] if isinstance(x["unit"], dict) else {"one": "", "many": x["unit"]}
+    unit = {form: _with_per(name, x["per"], lang) for form, name in unit.items()}
     return m.Metric(
         id=f"{indicator.goal.id}.{x['id']}",
         label=x["label"],
         kind=Kind(x["kind"]),
         unit=unit["many"],
+        per=x["per"],
+        decimals=x["decimals"],
         period=m.Period(PeriodType(x["period"]["type"]), x["period"]["day"]),
         direction=Direction(x["direction"]),
         definition=x["definition"],
@@ -100,6 +104,13 @@ def _metric(x: Plain, indicator: m.Indicator, last: int) -> m.Metric:
         plausible=_bounds(x["plausible"]),
         unit_of_one=unit["one"],
     )
+
+
+def _with_per(unit: str, per: int | None, lang: str) -> str:
+    """The unit of a rate always says of how many it speaks, also where the catalogue leaves that out."""
+    if not unit or per is None or str(per) in re.sub(r"(?<=[0-9])[.,\s](?=[0-9])", "", unit):
+        return unit
+    return f"{unit} je {per:,}".replace(",", ".") if lang == "de" else f"{unit} per {per:,}"
 
 
 def _target(t: Plain, last: int, words: bool) -> m.Target:

@@ -125,6 +125,8 @@ class MetricPart(StrictPart):
     id: Slug
     label: Text
     kind: Kind
+    per: Annotated[int, Field(ge=2, le=10_000_000)] | None = None
+    decimals: Annotated[int, Field(ge=0, le=6)] | None = None
     unit: Annotated[
         Annotated[Text, Tag(UNIT_FORMS[0])] | Annotated[UnitPart, Tag(UNIT_FORMS[1])], Discriminator(_unit_form)
     ]

@@ -132,7 +132,7 @@ def _row(m: MetricStatus, years: list[int], named: tuple[Value, ...]) -> tuple[V
     metric, target = m.metric, m.metric.target
     return (
         *(metric.goal.id, metric.id, metric.label, *named, metric.unit),
-        *_values(m.series, years, m.parts),
+        *_values(m.series, years, metric.decimals, m.parts),
         *(target_sentence(metric), target.rule.value, target.value, target.by, target.basis),
         _flags(m.series),
         Labelled(list(m.parts), ""),
@@ -151,7 +151,7 @@ def _cell(m: MetricStatus, cell: CellSeries, years: list[int]) -> tuple[Value, .
     return (
         *head,
         *named,
-        *_values(cell.series, years),
+        *_values(cell.series, years, metric.decimals),
         *[None] * 5,
         _flags(cell.series),
         None,
@@ -173,10 +173,10 @@ def _resting_on(m: MetricStatus) -> tuple[Value, ...]:
     )
 
 
-def _values(series: Series, years: list[int], parts: tuple[int, ...] = ()) -> tuple[Value, ...]:
+def _values(series: Series, years: list[int], places: int | None, parts: tuple[int, ...] = ()) -> tuple[Value, ...]:
     """A value a year, a sign where only `parts` of it came, and the course."""
     by_year: dict[int, Value] = {year: Labelled(None, ONLY_PARTS) for year in parts}
-    by_year |= {p.year: figure(p) for p in series.points}
+    by_year |= {p.year: figure(p, places) for p in series.points}
     numbers = dict(series.numbers)
     course = Course(numbers, tuple(years)) if len(numbers) > 1 else ""
     return (*(by_year.get(y) for y in years), course)

@@ -29,6 +29,8 @@ TEXTS = {
     "year.not_in_order": "Es liegt nicht nach dem vorigen Zwischenziel",
     "interim.beyond": "Es liegt nicht vor dem Zielwert",
     "interim.back": "Es ist nicht weiter als das vorige",
+    "key.needed": "braucht einen weiteren Schlüssel",
+    "key.unused": "verwendet diesen Schlüssel nicht",
     "beginning.year": "ein Jahr des Plans",
     "beginning.year_or_milestone": "ein Jahr des Plans oder ein anderer Meilenstein des Katalogs",
     "repair.blanks": "Leerzeichen oder Großbuchstaben",

@@ -29,6 +29,8 @@ TEXTS = {
     "year.not_in_order": "It is not after the interim value before it,",
     "interim.beyond": "It is not short of the target value",
     "interim.back": "It is no further than the one before it,",
+    "key.needed": "needs one more key",
+    "key.unused": "does not use this key",
     "beginning.year": "a year of the plan",
     "beginning.year_or_milestone": "a year of the plan or another milestone of the catalogue",
     "repair.blanks": "spaces or capital letters",

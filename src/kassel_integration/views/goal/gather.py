@@ -60,7 +60,7 @@ def metric_view(m: MetricStatus, method: str, concept: Concept, *, compare: bool
         arithmetic=_arithmetic(written, earlier) if written else None,
         by_method=_by_method(m, concept) if compare else (),
         by_method_then=by_each_method(metric, m.series.until(earlier), concept) if compare and earlier else (),
-        values=tuple(_value(year) for year in years),
+        values=tuple(_value(year, metric.decimals) for year in years),
         chart=metric_chart(m, concept),
         sources=_by_years((p.year, p.source) for p in m.series.points),
         notes=_by_years((p.year, p.note) for p in m.series.points),
@@ -89,7 +89,11 @@ def _exactly(m: MetricStatus) -> tuple[Value, ...]:
     if point.flag is Flag.UNRELIABLE:
         return (sentence("show.parts_rounded", year=point.year),)
     parts = {"numerator": point.numerator, "denominator": point.denominator}
-    return (sentence("show.exact_share", year=point.year, **parts),) if point.exact != point.value else ()
+    if point.exact == point.value:
+        return ()
+    if m.metric.per:
+        return (sentence("show.exact_rate", year=point.year, per=Decimal(m.metric.per), **parts),)
+    return (sentence("show.exact_share", year=point.year, **parts),)
 
 
 def _changed(m: MetricStatus) -> tuple[Value, ...]:
@@ -108,13 +112,13 @@ def _is_usual_day(p: Measurement, metric: Metric) -> bool:
     return p.as_of in ("", f"{p.year}-{metric.period.day or '12-31'}")
 
 
-def _value(found: YearStatus) -> ValueView:
+def _value(found: YearStatus, places: int | None) -> ValueView:
     point, then = found.measurement, found.assessment
     letter = str(point.flag) if isinstance(point.value, Decimal) and point.flag is not Flag.NORMAL else ""
     return ValueView(
         measurement=point,
         assessment=then,
-        figure=bare_figure(point),
+        figure=bare_figure(point, places),
         flag=Word("labels.flag", str(point.flag), letter),
         day=Day(point.as_of),
         status=status(then) if then else None,

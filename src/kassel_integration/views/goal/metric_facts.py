@@ -1,6 +1,7 @@
 """The facts of a metric, most of them of the catalogue: one more is a function here, its place in FACTS, its words."""
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 
 from kassel_integration.analysis.goal_status import MetricStatus
 from kassel_integration.model.catalogue import Metric, Target
@@ -39,6 +40,10 @@ def _quantity(s: MetricStatus) -> Iterator[Fact]:
     kind, direction = word("kind", m.kind), word("direction", m.direction)
     yield Fact("kind", Sentence("show.kind"), Joined((kind, m.unit), ", "), m.kind.value, told_to=_NOT_IN_REPORT)
     yield Fact("unit", data=m.unit, told_to=Audience.PROGRAMS)
+    if m.per:
+        yield Fact("per", data=m.per, told_to=Audience.PROGRAMS)
+    if m.decimals is not None:
+        yield Fact("decimals", data=m.decimals, told_to=Audience.PROGRAMS)
     span = {"type": m.period.type, "day": m.period.day}
     yield Fact("period", Sentence("show.period"), period(m), span, told_to=_NOT_IN_REPORT)
     steps = m.kind is Kind.MILESTONE  # which way is better goes without saying
@@ -51,7 +56,10 @@ def _definition(s: MetricStatus) -> Iterator[Fact]:
     m = s.metric
     yield Fact("definition", Sentence("show.definition"), m.definition, m.definition)
     if m.numerator and m.denominator:
-        parts = sentence("show.fraction_of", numerator=m.numerator, denominator=m.denominator)
+        words = {"numerator": m.numerator, "denominator": m.denominator}
+        parts = sentence("show.fraction_of", **words)
+        if m.per:
+            parts = sentence("show.fraction_of_rate", per=Decimal(m.per), **words)
         yield Fact("fraction", Sentence("show.fraction"), parts, told_to=Audience.PEOPLE)
     yield Fact("caveat", Sentence("show.caveat"), m.caveat or None, m.caveat)
     yield Fact("dimensions", data=list(m.dimensions), told_to=Audience.PROGRAMS)

@@ -171,5 +171,11 @@ ENTRIES = {
         checks="Der Abstand einer Gliederung („gap“) muss zwei verschiedene ihrer Werte nennen.",
         why="Gezeigt wird der Abstand zwischen zwei Gruppen über die Jahre; dafür müssen beide bekannt sein.",
     ),
+    "KI150": Entry(
+        message="{value}: Die Art „{kind}“ {why}: „{key}“.",
+        hint="„{key}“ ergänzen, streichen oder die Art ändern.",
+        checks="„per“ gehört zu Raten („rate“) und zu keiner anderen Art; „decimals“ gehört nicht zu Meilensteinen.",
+        why="Eine Rate ohne „per“ sagt nicht, worauf sie sich bezieht; 500 Pkw je 100 Einwohner sind andere als 500 je 1.000.",
+    ),
 }
 TEXTS = flat(ENTRIES)

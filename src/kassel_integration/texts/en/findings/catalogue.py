@@ -171,5 +171,11 @@ ENTRIES = {
         checks='The gap of a dimension ("gap") must name two different values of it.',
         why="The distance between two groups over the years is shown; for that both must be known.",
     ),
+    "KI150": Entry(
+        message='{value}: the kind "{kind}" {why}: "{key}".',
+        hint='Add or remove "{key}", or change the kind.',
+        checks='"per" belongs to rates ("rate") and to no other kind; "decimals" does not belong to milestones.',
+        why='A rate without "per" does not say what it refers to; 500 cars per 100 inhabitants are not 500 per 1,000.',
+    ),
 }
 TEXTS = flat(ENTRIES)
