@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from recompute.plan import Declaration, Folder, Goal, Metric, Plan, Point, Target
+from recompute.plan import Baseline, Declaration, Folder, Goal, Metric, Plan, Point, Target
 
 DECLARED = ".umsetzungsstand"
 _FIXED = {"metric", "value", "as_of", "flag", "numerator", "denominator", "office", "source", "stands_for", "note"}
@@ -107,7 +107,15 @@ def _metric(raw: Any, goal: str) -> Metric:
         direction=_DIRECTIONS[raw["direction"]],
         target=_target(raw["target"], goal),
         per=int(raw.get("per", 100)),
+        own=_baseline(raw.get("baseline")),
     )
+
+
+def _baseline(raw: Any) -> Baseline | None:
+    if raw is None:
+        return None
+    year, value = raw.get("year"), raw.get("value")
+    return Baseline(int(year) if year else None, Fraction(value) if value else None, "unknown" in raw)
 
 
 def _target(raw: Any, goal: str) -> Target:

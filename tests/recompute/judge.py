@@ -19,6 +19,7 @@ def judge(series: Series, method: str, milestone_before: Series | None = None) -
     """How a metric stands in the reporting year, by a method; the weather only with `destatis`."""
     if not series.there:
         return Verdict(status="no_data", reason="no_data")
+    series = series.with_stated()
     rule = series.metric.target.rule
     if rule == "none":
         return none_because("watched")
@@ -48,6 +49,9 @@ def _compared(series: Series, method: str) -> Verdict:
     base = series.baseline(last.year)
     if base is None:
         return none_because("before_baseline")
+    if series.baseline_unknown:
+        by_window = method == "destatis" and rule in _DIRECTIONS and not series.is_due
+        return _ask(series, method, (base, last), None) if by_window else none_because("baseline_unknown")
     if base.year == last.year:
         return none_because("one_point")
     if rule == "hold":
@@ -63,7 +67,7 @@ def _level(series: Series, method: str, last: Point) -> Verdict:
     def meets(value: Fraction) -> bool:
         return sign * (value - goal) >= 0
 
-    since = tuple(point for point in series.there if point.year >= series.plan.baseline)
+    since = tuple(point for point in series.there if point.year >= series.baseline_year)
     if series.is_due:
         status = "achieved" if meets(number(last)) else "missed"
         late, lost = _late_and_lost(since, series.due, meets)
@@ -79,6 +83,11 @@ def _level(series: Series, method: str, last: Point) -> Verdict:
 def _level_open(series: Series, method: str, ends: tuple[Point, Point], meets: Meets) -> Verdict:
     base, last = ends
     held = meets(number(last))
+    if series.baseline_unknown:
+        if held:
+            return Verdict(status="achieved", reason="reached", year=last.year, used=(last,))
+        window_only = method == "destatis"
+        return _ask(series, method, ends, series.metric.target.value) if window_only else none_because("unknown")
     if base.year == last.year and not held:
         return none_because("one_point_gap")
     if base.year != last.year and meets(number(base)):
@@ -107,7 +116,7 @@ def _direction(series: Series, method: str, base: Point, last: Point) -> Verdict
 
 
 def _hold(series: Series, base: Point, last: Point) -> Verdict:
-    if base.year != series.plan.baseline:
+    if base.year != series.baseline_year:
         return none_because("baseline_missing")
     if series.is_broken(base.year, last.year):
         return none_because("break")
@@ -137,7 +146,7 @@ def _ask(series: Series, method: str, ends: tuple[Point, Point], goal: Fraction 
 
 def _between(series: Series, base: Point, last: Point, status: str) -> Verdict:
     used = (last,) if base.year == last.year else (base, last)
-    own = "own" if base.year == series.plan.baseline else "stands_in"
+    own = "own" if base.year == series.baseline_year else "stands_in"
     return Verdict(status=status, reason="compared", year=last.year, used=used, baseline=own)
 
 

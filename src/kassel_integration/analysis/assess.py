@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from kassel_integration.analysis.assessment import Assessment, InterimMissed, Remarks, stands_in
+from kassel_integration.analysis.baseline import baseline_year, with_baseline
 from kassel_integration.analysis.dated import judge_dated
 from kassel_integration.analysis.due import told
 from kassel_integration.analysis.evidence import evidence_of
@@ -38,8 +39,9 @@ _UNMARKED = (Flag.NORMAL, Flag.BREAK)
 
 def assess(method: Method, metric: Metric, series: Series, concept: Concept) -> Assessment:
     """Assess one metric by its totals; `concept` gives the baseline year and the years of the plan."""
-    verdict = _verdict(method, metric, series, concept)
-    disagree = verdict.status.judged and not verdict.final and _disagree(metric, series, concept)
+    full = with_baseline(metric, series) if series.has_values else series
+    verdict = _verdict(method, metric, full, concept)
+    disagree = verdict.status.judged and not verdict.final and _disagree(metric, full, concept)
     verdict = told(verdict, due_year(metric, concept))
     interim = _interim_missed(metric, series)
     years = verdict.used
@@ -49,14 +51,14 @@ def assess(method: Method, metric: Metric, series: Series, concept: Concept) -> 
         verdict.status,
         verdict.reason,
         verdict.values,
-        remarks=(*_baseline(verdict, concept), *verdict.remarks, *_told(interim)),
+        remarks=(*_baseline(verdict, metric, concept), *verdict.remarks, *_told(interim)),
         ratio=verdict.ratio,
         formula=verdict.formula,
         year=verdict.judged_year or (series.points[-1].year if series.points else None),
         n=verdict.count or len(years) or sum(p.value is not None for p in series.points),
         flags=tuple((p.year, p.flag) for p in series.points if p.year in years and p.flag not in _UNMARKED),
         years=years,
-        evidence=evidence_of(verdict, metric, series, concept, disagree),
+        evidence=evidence_of(verdict, metric, full, concept, disagree),
         interim_missed=interim,
     )
 
@@ -90,6 +92,8 @@ def _by_method(method: Method, trajectory: Trajectory) -> Verdict:
     else:
         verdict = _with_aside(method, trajectory, verdict)
         started = not verdict.used
+    if started and trajectory.unknown:
+        return Verdict(P.NOT_ASSESSABLE, "baseline_unknown", trajectory.ahead, used=(trajectory.t,))
     return replace(verdict, baseline=trajectory.b) if started else verdict
 
 
@@ -107,8 +111,8 @@ def _disagree(metric: Metric, series: Series, concept: Concept) -> bool:
     return len({verdict.status for verdict in verdicts if verdict.status.judged}) > 1
 
 
-def _baseline(verdict: Verdict, concept: Concept) -> Remarks:
-    return () if verdict.baseline is None else stands_in(verdict.baseline, concept)
+def _baseline(verdict: Verdict, metric: Metric, concept: Concept) -> Remarks:
+    return () if verdict.baseline is None else stands_in(verdict.baseline, baseline_year(metric, concept))
 
 
 def _interim_missed(metric: Metric, series: Series) -> tuple[InterimMissed, ...]:

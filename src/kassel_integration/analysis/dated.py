@@ -6,6 +6,7 @@ Before that year the latest figure is judged; in it and after it the figure of t
 from collections.abc import Callable
 from dataclasses import replace
 
+from kassel_integration.analysis.baseline import baseline_year
 from kassel_integration.analysis.due import Reached, outstanding, with_later, with_lost
 from kassel_integration.analysis.series import Series
 from kassel_integration.analysis.trajectory import Trajectory, Verdict, due_year, incomparable, trajectory_of
@@ -37,7 +38,7 @@ def _open(judge: Judge, metric: Metric, series: Series, concept: Concept) -> Ver
     """Before the due year."""
     trajectory = trajectory_of(metric, series, concept)
     if trajectory is None:
-        return Verdict(P.NOT_ASSESSABLE, "before_baseline", {"year": concept.baseline_year})
+        return Verdict(P.NOT_ASSESSABLE, "before_baseline", {"year": baseline_year(metric, concept)})
     if trajectory.t < concept.first:
         early = Verdict(P.NOT_ASSESSABLE, "before_period", {"first": concept.first})
         return _complete(incomparable(trajectory) or early, trajectory)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+from kassel_integration.analysis.baseline import baseline_unknown, baseline_year
 from kassel_integration.analysis.due import outstanding
 from kassel_integration.analysis.series import Series
 from kassel_integration.analysis.trajectory import Verdict
@@ -13,13 +14,15 @@ from kassel_integration.model.status import Progress as P
 def judge_rising(metric: Metric, series: Series, concept: Concept) -> Verdict:
     """Every year of the plan, or from the one the target names on, above the year before."""
     named = metric.target.from_
-    base = named - 1 if isinstance(named, int) else concept.baseline_year
+    base = named - 1 if isinstance(named, int) else baseline_year(metric, concept)
     points = tuple((y, v) for y, v in series.numbers if base <= y <= concept.last)
     over = (series.seen_from or 0) >= concept.last
     if not points:
         return Verdict(P.NOT_ASSESSABLE, "before_baseline", {"year": base})
     b, t = points[0][0], points[-1][0]
-    baseline = None if isinstance(named, int) or b == base else b  # the baseline's own year is a year like others
+    baseline = (
+        None if isinstance(named, int) or b == base or baseline_unknown(metric) else b
+    )  # the baseline's own year is a year like others
     used = tuple(year for year, _ in points)
     if over and t < concept.last and not _failed(_changes(points, series, concept)):
         return outstanding(series, concept.last, lambda before: judge_rising(metric, before, concept))

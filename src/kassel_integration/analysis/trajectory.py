@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from kassel_integration.analysis.assessment import Remarks
+from kassel_integration.analysis.baseline import baseline_unknown, baseline_year
 from kassel_integration.analysis.series import Series
 from kassel_integration.model.catalogue import Concept, Metric, Rule
 from kassel_integration.model.choices import Direction
@@ -48,7 +49,7 @@ class Trajectory:
 
     `points` reach from b to t, `breaks` are the breaks in series between them, `comparable` are all numbers since the
     last break and `earlier` says whether there are any before it. `slack` is for what must not become worse: by how
-    much a value may be worse than the baseline.
+    much a value may be worse than the baseline. Where the baseline is `unknown` b is t.
     """
 
     up: bool
@@ -64,6 +65,7 @@ class Trajectory:
     comparable: Points
     earlier: bool
     slack: Decimal | None = None
+    unknown: bool = False
 
     @property
     def sign(self) -> int:
@@ -121,10 +123,11 @@ def trajectory_of(metric: Metric, series: Series, concept: Concept) -> Trajector
 
     Baseline is the baseline year's value, else the first later one; earlier years only give context.
     """
-    points = tuple((y, v) for y, v in series.numbers if y >= concept.baseline_year)
+    points = tuple((y, v) for y, v in series.numbers if y >= baseline_year(metric, concept))
     if not points:
         return None
-    (b, v_b), (t, v_t) = points[0], points[-1]
+    unknown = baseline_unknown(metric)
+    (b, v_b), (t, v_t) = points[-1 if unknown else 0], points[-1]
     rule, target = metric.target.rule, metric.target
     value = target.value if rule in (Rule.AT_LEAST, Rule.AT_MOST) else None
     last_break = max((y for y in series.breaks if y <= t), default=0)
@@ -139,6 +142,7 @@ def trajectory_of(metric: Metric, series: Series, concept: Concept) -> Trajector
         breaks=tuple(y for y in series.breaks if b < y <= t),
         comparable=comparable,
         earlier=len(comparable) < len(series.numbers),
+        unknown=unknown,
         slack=abs(v_b) * target.tolerance / 100 if rule is Rule.HOLD else None,
     )  # fmt: skip
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from kassel_integration.model.baseline import OwnBaseline
 from kassel_integration.model.choices import Basis, Direction, PeriodType
 from kassel_integration.model.choices import Kind as Kind  # noqa: PLC0414
 from kassel_integration.model.choices import Rule as Rule  # noqa: PLC0414
@@ -132,6 +133,7 @@ class Metric:
     plausible: Bounds | None = None
     unit_of_one: str = ""  # what exactly one is called; empty where that is the unit itself
     per: int | None = None  # of a rate: of how many of the denominator it speaks
+    baseline: OwnBaseline | None = None  # where it is not the plan's
     decimals: int | None = None  # with how many places its values are shown; None: as they came
 
     @property

@@ -167,4 +167,5 @@ CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
     targets.known_beginnings,
     gap_values,
     of_metrics.keys_of_kind,
+    of_metrics.possible_baselines,
 )

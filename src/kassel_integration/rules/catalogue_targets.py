@@ -5,7 +5,16 @@ from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 
 from kassel_integration.diagnostics import DataPath, Key, codes
-from kassel_integration.rules.catalogue_parts import CatalogueFinding, LocatedPart, Plain, inner, mapping, metrics, text
+from kassel_integration.rules.catalogue_parts import (
+    CatalogueFinding,
+    LocatedPart,
+    Plain,
+    inner,
+    mapping,
+    metrics,
+    text,
+    year_of,
+)
 
 _NEEDS = {"at_least": ("value", "by"), "at_most": ("value", "by"), "done": ("by",)}
 _USES = {
@@ -77,13 +86,14 @@ def rule_fits_direction(plain: Plain) -> Iterator[CatalogueFinding]:
 def possible_years(plain: Plain) -> Iterator[CatalogueFinding]:
     """A target is due after the plan begins; interim values come in order between baseline and due year."""
     concept = mapping(plain, "concept")
-    first, baseline = _year(mapping(concept, "period"), "first"), _year(concept, "baseline_year")
-    for path, target, _, full in _targets(plain):
-        due = _year(target, "by") if "by" in _USES.get(text(target, "rule"), ()) else None
+    first, baseline = year_of(mapping(concept, "period"), "first"), year_of(concept, "baseline_year")
+    for path, target, metric, full in _targets(plain):
+        own = year_of(mapping(metric, "baseline"), "year")
+        due = year_of(target, "by") if "by" in _USES.get(text(target, "rule"), ()) else None
         if first and due and due < first:
             yield _impossible((*path, "by"), full, due, "before_plan", first)
         else:  # interim values cannot be right where the due year is not
-            yield from _interim_years(_interim(target, path), full, baseline, due)
+            yield from _interim_years(_interim(target, path), full, own or baseline, due)
 
 
 def _interim_years(
@@ -91,7 +101,7 @@ def _interim_years(
 ) -> Iterator[CatalogueFinding]:
     before, why = baseline, "not_after_baseline"
     for path, step in steps:
-        year = _year(step, "by")
+        year = year_of(step, "by")
         if year is None:
             continue
         if before is not None and year <= before:
@@ -128,7 +138,7 @@ def possible_interim_values(plain: Plain) -> Iterator[CatalogueFinding]:
 def known_beginnings(plain: Plain) -> Iterator[CatalogueFinding]:
     """Years count from a year of the plan, or (`every_year`) from a milestone of the catalogue other than itself."""
     period = mapping(mapping(plain, "concept"), "period")
-    first, last = _year(period, "first"), _year(period, "last")
+    first, last = year_of(period, "first"), year_of(period, "last")
     milestones = tuple(full for _, metric, full in metrics(plain) if metric.get("kind") == "milestone")
     for path, target, _, full in _targets(plain):
         rule, begins = text(target, "rule"), target.get("from")
@@ -152,11 +162,6 @@ def _targets(plain: Plain) -> Iterator[tuple[DataPath, Plain, Plain, str]]:
 def _interim(target: Plain, path: DataPath) -> list[LocatedPart]:
     """The interim values of a rule that can use them, each with its path."""
     return list(inner(target, "interim", path)) if "interim" in _USES.get(text(target, "rule"), ()) else []
-
-
-def _year(part: Plain, key: str) -> int | None:
-    value = part.get(key)
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
 def _number(part: Plain, key: str) -> Decimal | None:

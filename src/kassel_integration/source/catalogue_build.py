@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from kassel_integration.model import catalogue as m
+from kassel_integration.model.baseline import OwnBaseline
 from kassel_integration.model.choices import Basis, Direction, Kind, PeriodType, Rule
 
 Plain = dict[str, Any]
@@ -90,6 +91,7 @@ def _metric(x: Plain, indicator: m.Indicator, last: int, lang: str) -> m.Metric:
         unit=unit["many"],
         per=x["per"],
         decimals=x["decimals"],
+        baseline=_baseline(x["baseline"]),
         period=m.Period(PeriodType(x["period"]["type"]), x["period"]["day"]),
         direction=Direction(x["direction"]),
         definition=x["definition"],
@@ -133,6 +135,12 @@ def _target(t: Plain, last: int, words: bool) -> m.Target:
 def _unsaid(rule: Rule, basis: Basis) -> Basis:
     """Whose the value is that no one gave: the 1 of these two rules is an assumption of ours."""
     return Basis.ASSUMPTION if rule in (Rule.EVERY_YEAR, Rule.HAPPENED) else basis
+
+
+def _baseline(b: Plain | None) -> OwnBaseline | None:
+    if b is None:
+        return None
+    return OwnBaseline(b["year"], _decimal(b["value"]), b["source"] or "", bool(b["unknown"]), Basis(b["basis"]))
 
 
 def _bounds(b: Plain | None) -> m.Bounds | None:

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Discriminator, Field, Tag
 
 from kassel_integration.model import choices
-from kassel_integration.source.schema_target import TargetPart
+from kassel_integration.source.schema_target import BaselinePart, TargetPart
 from kassel_integration.source.schema_types import (
     FORMS,
     UNIT_FORMS,
@@ -139,6 +139,7 @@ class MetricPart(StrictPart):
     dimensions: list[Slug] = []
     range: BoundsPart | None = None
     plausible: BoundsPart | None = None
+    baseline: BaselinePart | None = None
     target: TargetPart
     basis: Basis = choices.Basis.ASSUMPTION
 

@@ -1,9 +1,10 @@
 """The shape of what the catalogue file asks of a metric."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
+from kassel_integration.model import choices
 from kassel_integration.source.schema_types import Basis, Beginning, Number, Rule, StrictPart, Text, Year
 
 
@@ -12,6 +13,16 @@ class InterimPart(StrictPart):
 
     by: Year
     value: Number
+
+
+class BaselinePart(StrictPart):
+    """The baseline of a metric where it is not the plan's: a year, its value with the source, or not known yet."""
+
+    year: Year | None = None
+    value: Number | None = None
+    source: Text | None = None
+    unknown: Literal[True] | None = None
+    basis: Basis = choices.Basis.ASSUMPTION
 
 
 class TargetPart(StrictPart):

@@ -48,6 +48,7 @@ TEXTS = {
     "begins_later": "Die Bedingung gilt erst ab {first}; seitdem liegt noch keine Angabe vor.",
     "left_out": "Die Zielvorgabe steht nicht vollständig im Konzept; Annahmen bleiben hier außer Betracht.",
     "no_total": "Für {years} liegen Werte nur für Untergruppen vor; der Wert für das Ganze fehlt.",
+    "baseline_unknown": "{t}: {v_t}. Der Ausgangswert ist noch nicht bekannt, und kein anderes Jahr tritt an seine Stelle; darum keine Bewertung.",
     "interim_missed": "Zwischenziel {year} nicht erreicht: {actual} statt {wanted}.",
     "late": "Erreicht wurde das Ziel erst {year}, vorgesehen war {tau}.",
     "lost": "War erreicht; seit {year} nicht mehr.",

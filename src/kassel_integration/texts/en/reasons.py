@@ -48,6 +48,7 @@ TEXTS = {
     "begins_later": "The condition must be met from {first} on; nothing has been reported since.",
     "left_out": "The target is not stated in full in the concept; assumptions are left out here.",
     "no_total": "For {years} there are only values of parts; the value for the whole is missing.",
+    "baseline_unknown": "{t}: {v_t}. The baseline is not known yet, and no other year stands in for it; therefore no verdict.",
     "interim_missed": "Interim value for {year} not reached: {actual} instead of {wanted}.",
     "late": "Reached only in {year}; due in {tau}.",
     "lost": "Had been reached; no longer since {year}.",

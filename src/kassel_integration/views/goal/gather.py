@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from kassel_integration.analysis.assess import shared_by_all
 from kassel_integration.analysis.assessment import Assessment
+from kassel_integration.analysis.baseline import baseline_year
 from kassel_integration.analysis.comparison import by_each_method
 from kassel_integration.analysis.goal_status import NO_TOTAL, GoalStatus, MetricStatus, beside_parts
 from kassel_integration.analysis.history import YearStatus, history, latest_arithmetic
@@ -65,7 +66,7 @@ def metric_view(m: MetricStatus, method: str, concept: Concept, *, compare: bool
         sources=_by_years((p.year, p.source) for p in m.series.points),
         notes=_by_years((p.year, p.note) for p in m.series.points),
         shared_by_all=shared_by_all(metric),
-        baseline_year=concept.baseline_year,
+        baseline_year=baseline_year(metric, concept),
         dated=any(not _is_usual_day(p, metric) for p in m.series.points),
     )
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from kassel_integration.analysis.goal_status import MetricStatus
 from kassel_integration.model.catalogue import Metric, Target
 from kassel_integration.model.choices import Basis, Kind
+from kassel_integration.views.baseline import baseline_data, own_baseline
 from kassel_integration.views.change import change_data
 from kassel_integration.views.gap import gap_data
 from kassel_integration.views.goal.view import Audience, Fact
@@ -84,6 +85,9 @@ def _target(s: MetricStatus) -> Iterator[Fact]:
     interim = tuple(sentence("show.interim_value", year=year, value=value) for year, value in target.interim)
     told = Joined(interim, "; ") if interim else None
     yield Fact("interim", Sentence("show.interim"), told, told_to=Audience.PEOPLE)
+    own = s.metric.baseline
+    if own is not None:
+        yield Fact("baseline", Sentence("show.baseline"), own_baseline(s.metric, own), baseline_data(own))
     yield Fact("target_note", Sentence("show.target_note"), target.note or None, told_to=Audience.PEOPLE)
 
 

@@ -111,5 +111,11 @@ ENTRIES = {
         checks="Eine Rate muss, im Rahmen des Rundens, dem Zähler geteilt durch den Nenner entsprechen, malgenommen mit der Zahl, auf die sie sich bezieht („per“ im Katalog).",
         why="Passen die Zahlen nicht zusammen, ist mindestens eine falsch. Oft ist die Rate auf 100 oder auf 100.000 berechnet und nicht auf die Zahl, die der Katalog nennt.",
     ),
+    "KI331": Entry(
+        message="Der Wert {value} für {year} weicht vom Ausgangswert {baseline} ab, den der Katalog nennt (Quelle: {source}).",
+        hint="Klären, welcher der beiden gilt, und den anderen berichtigen: den Messwert hier oder „baseline“ im Katalog.",
+        checks="Ein Messwert für das Ausgangsjahr muss der Ausgangswert sein, den der Katalog für die Kennzahl nennt.",
+        why="Zwei Ausgangswerte ergäben zwei Bewertungen. Welcher stimmt, kann nur jemand sagen, der beide Quellen kennt.",
+    ),
 }
 TEXTS = flat(ENTRIES)

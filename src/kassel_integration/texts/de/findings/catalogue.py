@@ -174,8 +174,14 @@ ENTRIES = {
     "KI150": Entry(
         message="{value}: Die Art „{kind}“ {why}: „{key}“.",
         hint="„{key}“ ergänzen, streichen oder die Art ändern.",
-        checks="„per“ gehört zu Raten („rate“) und zu keiner anderen Art; „decimals“ gehört nicht zu Meilensteinen.",
+        checks="Der Schlüssel „per“ gehört zu Raten („rate“) und zu keiner anderen Art; „decimals“ gehört nicht zu Meilensteinen.",
         why="Eine Rate ohne „per“ sagt nicht, worauf sie sich bezieht; 500 Pkw je 100 Einwohner sind andere als 500 je 1.000.",
+    ),
+    "KI151": Entry(
+        message="Der Ausgangswert („baseline“) von {value} ist so nicht möglich: {why}.",
+        hint="Möglich sind „year“ allein, „year“ mit „value“ und „source“, oder „unknown: true“, solange er nicht bekannt ist.",
+        checks="Ein Ausgangswert braucht sein Jahr und seine Quelle. Er darf nicht zugleich unbekannt sein, nicht nach dem Ende des Plans liegen, und ein Meilenstein hat keinen.",
+        why="Jede Bewertung, die mit dem Ausgangswert vergleicht, hängt an ihm. Woher er stammt, muss nachzulesen sein.",
     ),
 }
 TEXTS = flat(ENTRIES)

@@ -111,5 +111,11 @@ ENTRIES = {
         checks='A rate must equal its numerator divided by its denominator, times the number it refers to ("per" in the catalogue), apart from rounding.',
         why="If the numbers do not match, at least one is wrong. Often the rate was computed per 100 or per 100,000 and not per the number the catalogue gives.",
     ),
+    "KI331": Entry(
+        message="The value {value} for {year} differs from the baseline {baseline} that the catalogue states (source: {source}).",
+        hint='Find out which of the two holds and correct the other: the value here, or "baseline" in the catalogue.',
+        checks="A value for the baseline year must be the baseline that the catalogue states for the metric.",
+        why="Two baselines would give two verdicts. Which one is right only somebody can say who knows both sources.",
+    ),
 }
 TEXTS = flat(ENTRIES)

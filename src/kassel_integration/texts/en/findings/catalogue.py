@@ -174,8 +174,14 @@ ENTRIES = {
     "KI150": Entry(
         message='{value}: the kind "{kind}" {why}: "{key}".',
         hint='Add or remove "{key}", or change the kind.',
-        checks='"per" belongs to rates ("rate") and to no other kind; "decimals" does not belong to milestones.',
+        checks='The key "per" belongs to rates ("rate") and to no other kind; "decimals" does not belong to milestones.',
         why='A rate without "per" does not say what it refers to; 500 cars per 100 inhabitants are not 500 per 1,000.',
+    ),
+    "KI151": Entry(
+        message="The baseline of {value} is not possible like this: {why}.",
+        hint='Possible are "year" alone, "year" with "value" and "source", or "unknown: true" while it is not known.',
+        checks="A baseline value needs its year and its source. It cannot be unknown at the same time, cannot lie after the end of the plan, and a milestone has none.",
+        why="Every verdict that compares with the baseline depends on it. Where it comes from must be on record.",
     ),
 }
 TEXTS = flat(ENTRIES)
