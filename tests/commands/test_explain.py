@@ -1,6 +1,7 @@
 """`kassel explain`: whole pages with and without a museum piece, the list, and codes that do not exist."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,10 @@ from kassel_integration.source import museum
 from kassel_integration.texts import LANGUAGES, Words
 
 UNKNOWN_COLUMN = """\
-KI203 unknown-column
-====================
+KI203 Unbekannte Spalte
+=======================
 
+Kurzname:   unknown-column
 Schwere:    Fehler
 Text:       Die Spalte „‹Wert›“ ist unbekannt.
 Prüft:      Über jeder Spalte, in der etwas steht, muss eine bekannte Überschrift stehen, auf Deutsch oder Englisch. Groß- und Kleinschreibung, Leerzeichen, Bindestriche und Zeilenumbrüche sind gleichgültig.
@@ -38,8 +40,9 @@ Abhilfe: Die Überschrift berichtigen oder die Spalte löschen.
 ‹…› steht für einen Wert aus der Datei oder dem Katalog.
 """  # noqa: E501
 BROKEN_WORKBOOK = """\
-KI010 broken-workbook
+KI010 Broken workbook
 
+Name        broken-workbook
 Severity    error
 Message     The workbook is damaged or not an .xlsx file.
 Checks      A file with the ending .xlsx must be a readable workbook of normal
@@ -147,18 +150,26 @@ def test_an_unknown_code_is_2_and_the_nearest_is_named(code: str, nearest: str, 
 
 def test_without_a_code_all_are_listed(kassel: Kassel) -> None:
     lines = [line.split("\t") for line in kassel("explain", "--lang", "en").out.splitlines()]
-    assert lines[0] == ["code", "severity", "name", "checks"]
-    assert [line[:3] for line in lines[1:]] == [[c.id, c.severity.value, c.name] for c in all_codes().values()]
-    assert ["KI003", "error", "empty-file", "A file must not be empty."] in lines
+    assert lines[0] == ["code", "severity", "title", "name", "checks"]
+    assert [[*line[:2], line[3]] for line in lines[1:]] == [
+        [c.id, c.severity.value, c.name] for c in all_codes().values()
+    ]
+    assert ["KI003", "error", "Empty file", "empty-file", "A file must not be empty."] in lines
     first = "Each column that is not empty must have a known heading, in German or English."
-    assert ["KI203", "error", "unknown-column", first] in lines
+    assert ["KI203", "error", "Unknown column", "unknown-column", first] in lines
 
 
 def test_the_list_speaks_the_words_of_the_reader(kassel: Kassel) -> None:
     lines = kassel("explain", "--lang", "de", "-f", "plain").out.splitlines()
     assert lines[0] == f"{len(all_codes())} Befunde: was das Programm beanstanden oder anmerken kann"
-    assert lines[3].split() == ["Nr.", "Schwere", "Name", "Prüft"]
-    assert lines[6].split(maxsplit=3) == ["KI003", "Fehler", "empty-file", "Eine Datei darf nicht leer sein."]
+    assert lines[3].split() == ["Nr.", "Schwere", "Bezeichnung", "Kurzname", "Prüft"]
+    assert re.split("  +", lines[6]) == [
+        "KI003",
+        "Fehler",
+        "Leere Datei",
+        "empty-file",
+        "Eine Datei darf nicht leer sein.",
+    ]
     assert lines[-1] == "„kassel explain KI203“ zeigt alles zu einem Befund."
 
 

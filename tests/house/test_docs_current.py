@@ -10,8 +10,9 @@ from conftest import TOP
 from kassel_integration.diagnostics.codes import all_codes
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.choices import Provenance
+from kassel_integration.texts import Words
 
-DIAGNOSTICS = ("befunde.md", "diagnostics.md")
+DIAGNOSTICS = {"befunde.md": "de", "diagnostics.md": "en"}
 NAMES = (*DIAGNOSTICS, "annahmen.md")
 STALE = "".join(f"{name} is not current; run: python docs/generate.py\n" for name in NAMES)
 
@@ -45,9 +46,14 @@ def test_a_wrong_call_is_2(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", DIAGNOSTICS)
 def test_a_document_has_a_section_for_every_code_in_order(name: str) -> None:
+    words = Words(DIAGNOSTICS[name])
     text = (TOP / "docs" / name).read_text(encoding="utf-8")
-    heads = [line.removeprefix("### ") for line in text.splitlines() if line.startswith("### ")]
-    assert heads == [f"{code.id} {code.name}" for code in all_codes().values()]
+    heads = [
+        line.removeprefix("### ").replace("\N{NO-BREAK SPACE}", " ")
+        for line in text.splitlines()
+        if line.startswith("### ")
+    ]
+    assert heads == [f"{code.id} {words(code.key('title'))}" for code in all_codes().values()]
 
 
 def test_the_page_of_assumptions_has_a_row_for_each_target_that_is_not_all_stated(catalogue: Catalogue) -> None:

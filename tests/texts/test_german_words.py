@@ -51,16 +51,27 @@ REJECTED = {
     r"[Tt]ausendzweihundert": "1234",
     r"Ämter und Stellen|Amt, Stelle": "Amt",
     r"\d mal\b|\} mal\b": "3-mal",
+    r"unbekannt oder geheim\b(?! zu halten)": "unbekannt oder geheim zu halten: the figure is not secret",
+    r"\(nicht sicher\)|\(unsicher\)": "nicht sicher genug; Aussagewert eingeschränkt",
+    r"\bfällige[nrs]? (?:Werte?|Angaben?|Jahre?)\b": "erwartet: a deadline is due, a figure is expected",
+    r"vermutlich wurde die Datei|vergessen hat": "no reproach",
+    r"\bBasisjahr|Zeitreihenbruch": "Ausgangsjahr; Bruch in der Zeitreihe",
 }
 
 
 def texts() -> Iterator[tuple[str, str]]:
-    """Every German text of the program by file and key; those of the findings are not clean yet."""
+    """Every German text of the program by file and key."""
     for file in sorted((PACKAGE / "texts" / "de").rglob("*.py")):
         where = file.relative_to(PACKAGE / "texts" / "de").with_suffix("")
         topic = (where.parent if file.name == "__init__.py" else where).as_posix()
-        if topic != "." and not topic.startswith("findings"):
+        if topic != ".":
             yield from ((f"{topic}.{key}", text) for key, text in Words("de").topic(topic).items())
+
+
+def museum() -> Iterator[tuple[str, str]]:
+    """What the museum's examples make the program say."""
+    for file in sorted((PACKAGE / "museum").glob("*/de.txt")):
+        yield f"museum {file.parent.name}", file.read_text(encoding="utf-8")
 
 
 def own_words(part: object, where: str = "") -> Iterator[tuple[str, str]]:
@@ -86,7 +97,7 @@ def pages() -> Iterator[tuple[str, str]]:
 
 def everything() -> list[tuple[str, str]]:
     catalogue = yaml.safe_load((TOP / "data" / "handlungsfelder.yaml").read_text(encoding="utf-8"))
-    return [*texts(), *own_words(catalogue), *pages()]
+    return [*texts(), *museum(), *own_words(catalogue), *pages()]
 
 
 @pytest.mark.parametrize("pattern", REJECTED)
@@ -97,5 +108,6 @@ def test_a_rejected_word_is_in_nothing_that_people_read(pattern: str) -> None:
 def test_the_words_are_looked_for_where_people_read() -> None:
     found = dict(everything())
     assert {"labels.flag.P", "report.legend", "handbuch.md:1"} <= found.keys()
+    assert {"findings/values.KI217.message", "museum KI217"} <= found.keys()
     assert any(where.endswith("2.2.7 remark") for where in found)
     assert len(found) > 1000

@@ -1,12 +1,13 @@
-"""The four texts of one code, so that none can be forgotten."""
+"""The five texts of one code, so that none can be forgotten."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
 
 class Entry(NamedTuple):
-    """`message`: what is wrong with which value; `hint`: the next step; `checks` and `why`: the page of the code."""
+    """`title`: what the code is called; `message`: what is wrong with which value; `hint`: the next step; `checks` and `why`: the page of the code."""
 
+    title: str
     message: str
     hint: str
     checks: str

@@ -13,8 +13,8 @@ from kassel_integration.views.pages import Page, page
 
 def page_parts(p: Page, found: Piece, words: Words, level: int = 1) -> Iterator[Block]:
     """The page for people, under a heading of `level`."""
-    yield Heading(f"{p.code.id} {p.code.name}", level)
-    told = {"severity": p.severity, "message": p.message, "checks": p.checks, "why": p.why}
+    yield Heading(f"{p.code.id} {p.title}", level)
+    told = {"name": p.code.name, "severity": p.severity, "message": p.message, "checks": p.checks, "why": p.why}
     examples = list(_examples(p.code.id, found, words))
     if not examples:
         told["hint"] = p.hint
@@ -61,9 +61,10 @@ def page_document(code: Code, words: Words) -> Document:
     parts = list(page_parts(p, found, words))
     if "‹" in p.message + p.hint:
         parts.append(Prose((words("explain.values"),)))
-    columns = tuple(Column(key, key) for key in ("code", "severity", "name", "message", "checks", "why", "hint"))
-    row = (code.id, code.severity.value, code.name, p.message, p.checks, p.why, p.hint)
-    payload = dict(zip((column.key for column in columns), row, strict=True)) | _for_machines(code.id, found, words)
+    keys = ("code", "severity", "name", "title", "message", "checks", "why", "hint")
+    columns = tuple(Column(key, key) for key in keys)
+    row = (code.id, code.severity.value, code.name, p.title, p.message, p.checks, p.why, p.hint)
+    payload = dict(zip(keys, row, strict=True)) | _for_machines(code.id, found, words)
     return Document("diagnostic", tuple(parts), Table(columns, (row,)), {"lang": words.lang}, payload)
 
 

@@ -17,6 +17,7 @@ class Page:
     """The texts of one code's page in one language."""
 
     code: Code
+    title: str
     severity: str
     message: str
     checks: str
@@ -33,6 +34,7 @@ def page(code: Code, words: Words) -> Page:
     """The page of a code."""
     return Page(
         code,
+        title=words(code.key("title")),
         severity=words(f"labels.severity.{code.severity}"),
         message=readable(words(code.key("message")), words),
         checks=words(code.key("checks")),
@@ -55,6 +57,7 @@ def list_document(codes: dict[str, Code], words: Words) -> Document:
     columns = (
         Column("code", words("explain.column.code")),
         Column("severity", words("explain.column.severity")),
+        Column("title", words("explain.column.title"), drop=2, wrap=20),
         Column("name", words("explain.column.name"), drop=1),
         Column("checks", words("explain.column.checks"), wrap=30),
     )
@@ -65,4 +68,4 @@ def list_document(codes: dict[str, Code], words: Words) -> Document:
 
 
 def _row(p: Page) -> tuple[Value, ...]:
-    return (p.code.id, Labelled(p.code.severity.value, p.severity), p.code.name, p.first_sentence)
+    return (p.code.id, Labelled(p.code.severity.value, p.severity), p.title, p.code.name, p.first_sentence)

@@ -1,0 +1,130 @@
+"""No call changes or removes a byte that nobody asked to change: every command with every option, twice, in any order.
+
+The calls are drawn from the program itself; an option that this file has no words for makes a test fail.
+"""
+
+import io
+import random
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import typer
+from openpyxl import Workbook
+
+from conftest import TOP, Kassel
+from kassel_integration.cli import _app
+from kassel_integration.render.formats import DOCUMENT_FORMATS, FINDING_FORMATS, REPORT_FORMATS
+
+COMMANDS = typer.main.get_command(_app()).commands  # type: ignore[attr-defined]
+SENT = ("Jugendamt 2016.csv", "Frauenbüro 2016.csv", "kaputt 2016.csv", "Schulamt 2016.XLSX", "nicht da.csv")
+ARGUMENTS = {"goal": ("1.1.3",), "a": ("2014",), "b": ("2015",), "files": SENT, "code": ("KI217",)}
+# For each option what it is called with, right and wrong.
+WORDS: dict[str, tuple[str, ...]] = {
+    "--field": ("1", "Sport", "9"),
+    "--area": ("1.1", "x"),
+    "--goal": ("1.1.3", "9.9.9"),
+    "--office": ("jugendamt", "Bauamt"),
+    "--status": ("verfehlt", "gut"),
+    "--coverage": ("complete", "halb"),
+    "--implementation": ("done", "fertig?"),
+    "--kind": ("share", "Quote"),
+    "--year": ("2016", "20140"),
+    "--evidence": ("final", "sicher"),
+    "--search": ("Sprache",),
+    "--sort": ("status", "x"),
+    "--by": ("office", "x"),
+    "--breakdown": ("district", "x"),
+    "--method": ("path", "x"),
+    "--as-of": ("2015", "1999"),
+    "--suppress-below": ("5", "-1"),
+    "--data": ("data", "nicht da", "Jugendamt 2016.csv", ""),
+    "--format": (*dict.fromkeys(DOCUMENT_FORMATS + REPORT_FORMATS + FINDING_FORMATS), "pdf"),
+    "--lang": ("de", "fr"),
+    "--color": ("always", "x"),
+    "--ignore": ("KI214", "KI999"),
+    "--max-findings": ("1", "x"),
+    "--sheet": ("Meldung", "x"),
+    "--normalised": ("-",),
+    "--output": ("-",),
+}
+WRITES = ("--output", "--normalised")  # their values are files
+NEW = ("neu.csv", "neu.md", "neu.html", "neu.json", "neu.jsonl", "neu.txt", "neu.xml", "neu.xyz", "nicht da/neu.csv")
+Content = dict[str, bytes]
+Call = tuple[str, ...]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a real working folder holds: the data, what offices sent, other things, links and a folder."""
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(TOP / "data", "data")
+    Path("data/kassel.toml").write_text("[check]\nstrict = false\n", encoding="utf-8")
+    rows = "Kennzahl;Wert;Quelle\n1.1.3.plaetze_u3;1.340;Zählung für 2016\n1.1.1.besuchsdauer;34,2;\n"
+    Path(SENT[0]).write_bytes(b"\xef\xbb\xbf" + rows.encode())
+    Path(SENT[1]).write_bytes(rows.replace("\n", "\r\n").encode("cp1252"))
+    Path(SENT[2]).write_bytes(b'Kennzahl;Wert\n1.1.3.plaetze_u3;"1\n\x00\n')
+    Path(SENT[3]).write_bytes(_workbook())
+    Path("Brief.txt").write_text("an das Amt", encoding="utf-8")
+    Path("alt.csv").write_text("gehört niemandem", encoding="utf-8")
+    Path("Verweis.csv").symlink_to("data/measurements/2016.csv")
+    Path("Ablage.csv").mkdir()
+
+
+def _workbook() -> bytes:
+    book = Workbook()
+    sheet = book.create_sheet("Meldung")
+    for row in (("Kennzahl", "Wert"), ("1.1.3.plaetze_u3", 1340)):
+        sheet.append(row)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def content() -> Content:
+    """Every file, link and folder below the working folder, with its bytes."""
+    paths = sorted(Path().rglob("*"))
+    return {str(p): b"folder" if p.is_dir() else bytes(p.is_symlink()) + p.read_bytes() for p in paths}
+
+
+def calls(name: str, existing: list[str]) -> Iterator[tuple[Call, str]]:
+    """The calls of a command, each with the file it may write ("" for none)."""
+    command = COMMANDS[name]
+    bare = tuple(word for p in command.params if p.param_type_name == "argument" for word in ARGUMENTS[p.name])
+    bare += ("--goal", "1.1.3") if name == "report" else ()  # a short one
+    yield (name, *bare), ""
+    for option in (p for p in command.params if p.param_type_name == "option"):
+        flag = option.opts[0]
+        for word in ((),) if option.is_flag else ((word,) for word in WORDS[flag]):
+            yield (name, *bare, flag, *word), ""
+        for file in (*NEW, *existing) if flag in WRITES else ():
+            one = bare[:1] if flag == "--normalised" else bare  # one file is normalised at a time
+            also = ("--force",) if flag == "--normalised" else ("-f", "html" if name == "report" else "json")
+            yield (name, *one, *(also if file in existing else ()), flag, file), file  # the file stays the last word
+
+
+def test_every_option_has_words_to_be_called_with() -> None:
+    options = {p.opts[0] for c in COMMANDS.values() for p in c.params if p.param_type_name == "option"}
+    takes = {p.opts[0] for c in COMMANDS.values() for p in c.params if p.param_type_name == "option" and p.is_flag}
+    assert options - takes == WORDS.keys()
+    files = {p.opts[0] for c in COMMANDS.values() for p in c.params if p.type.name in ("path", "file")}
+    assert set(WRITES) <= files | set(WRITES)
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("name", COMMANDS)
+def test_no_byte_changes_that_nobody_asked_to_change(kassel: Kassel, name: str) -> None:
+    before = content()
+    data = {file for file in before if file.startswith(("data", "Verweis"))}
+    shuffled = [call for call in calls(name, list(before)) for _ in range(2)]
+    random.Random(name).shuffle(shuffled)
+    written = set()
+    for call, file in shuffled:
+        answer = kassel(*call)
+        after = content()
+        changed = {f for f in before.keys() | after.keys() if before.get(f) != after.get(f)}
+        assert changed <= {file} - data - set(call[1:-1]), (call, answer)
+        written |= changed
+        before = after
+    assert written
