@@ -46,6 +46,8 @@ def _compared(series: Series, method: str) -> Verdict:
     rule = series.metric.target.rule
     if rule in _LEVELS:
         return _level(series, method, last)
+    if rule == "change":
+        return _change(series, method, last)
     base = series.baseline(last.year)
     if base is None:
         return none_because("before_baseline")
@@ -57,6 +59,27 @@ def _compared(series: Series, method: str) -> Verdict:
     if rule == "hold":
         return _hold(series, base, last)
     return _direction(series, method, base, last)
+
+
+def _change(series: Series, method: str, last: Point) -> Verdict:
+    """Percent of the baseline's own figure, worked out as a level that is asked for."""
+    target, base = series.metric.target, series.of(series.baseline_year)
+    if last.year < series.baseline_year:
+        return none_because("before_baseline")
+    if series.baseline_unknown or base is None or number(base) <= 0:
+        return none_because("no_baseline")
+    assert target.value is not None, series.metric.id
+
+    def level(percent: Fraction) -> Fraction:
+        return number(base) * (100 + percent) / 100
+
+    asked = replace(
+        target,
+        rule="at_least" if target.value > 0 else "at_most",
+        value=level(target.value),
+        interim=tuple((year, level(percent)) for year, percent in target.interim),
+    )
+    return _level(replace(series, metric=replace(series.metric, target=asked)), method, last)
 
 
 def _level(series: Series, method: str, last: Point) -> Verdict:
@@ -91,12 +114,14 @@ def _level_open(series: Series, method: str, ends: tuple[Point, Point], meets: M
     if base.year == last.year and not held:
         return none_because("one_point_gap")
     if base.year != last.year and meets(number(base)):
+        if not held and series.is_broken(base.year, last.year):  # nothing says from where it moved
+            return _ask(series, method, ends, series.metric.target.value)
         # Never "moving away" while the value rises towards the target again: then it is behind.
         before = series.until(last.year)[-2]
         rising = (number(last) - number(before)) * series.metric.direction > 0
         return _between(series, base, last, "on_track" if held else "behind" if rising else "moving_away")
-    if held:
-        return _between(series, base, last, "achieved")
+    if held:  # a level that is reached rests on its own figure, wherever the way began
+        return Verdict(status="achieved", reason="reached", year=last.year, used=(last,))
     return _ask(series, method, ends, series.metric.target.value)
 
 

@@ -6,8 +6,10 @@ Values of years without a figure are never interpolated; a break in series is ne
 from collections.abc import Callable
 from dataclasses import replace
 
+from kassel_integration.analysis.asked import asked, asks_for_more
 from kassel_integration.analysis.assessment import Assessment, InterimMissed, Remarks, stands_in
 from kassel_integration.analysis.baseline import baseline_year, with_baseline
+from kassel_integration.analysis.change import judge_change, reckoned
 from kassel_integration.analysis.dated import judge_dated
 from kassel_integration.analysis.due import told
 from kassel_integration.analysis.evidence import evidence_of
@@ -43,7 +45,7 @@ def assess(method: Method, metric: Metric, series: Series, concept: Concept) -> 
     verdict = _verdict(method, metric, full, concept)
     disagree = verdict.status.judged and not verdict.final and _disagree(metric, full, concept)
     verdict = told(verdict, due_year(metric, concept))
-    interim = _interim_missed(metric, series)
+    interim = _interim_missed(metric, full, concept)
     years = verdict.used
     return Assessment(
         metric,
@@ -51,7 +53,12 @@ def assess(method: Method, metric: Metric, series: Series, concept: Concept) -> 
         verdict.status,
         verdict.reason,
         verdict.values,
-        remarks=(*_baseline(verdict, metric, concept), *verdict.remarks, *_told(interim)),
+        remarks=(
+            *_baseline(verdict, metric, concept),
+            *reckoned(metric, verdict, full, concept),
+            *verdict.remarks,
+            *_told(interim),
+        ),
         ratio=verdict.ratio,
         formula=verdict.formula,
         year=verdict.judged_year or (series.points[-1].year if series.points else None),
@@ -81,7 +88,13 @@ def _verdict(method: Method, metric: Metric, series: Series, concept: Concept) -
         return _SHARED[rule](metric, series, concept)
     if rule is Rule.HOLD:
         return judge_dated(lambda t: _with_aside(method, t, judge_hold(t, metric, concept)), metric, series, concept)
-    return judge_dated(lambda trajectory: _by_method(method, trajectory), metric, series, concept)
+
+    def judge(trajectory: Trajectory) -> Verdict:
+        return _by_method(method, trajectory)
+
+    if rule is Rule.CHANGE:
+        return judge_dated(judge_change(judge, metric, series, concept), metric, series, concept)
+    return judge_dated(judge, metric, series, concept)
 
 
 def _by_method(method: Method, trajectory: Trajectory) -> Verdict:
@@ -115,10 +128,11 @@ def _baseline(verdict: Verdict, metric: Metric, concept: Concept) -> Remarks:
     return () if verdict.baseline is None else stands_in(verdict.baseline, baseline_year(metric, concept))
 
 
-def _interim_missed(metric: Metric, series: Series) -> tuple[InterimMissed, ...]:
+def _interim_missed(metric: Metric, series: Series, concept: Concept) -> tuple[InterimMissed, ...]:
     """The interim values that were due by the reporting year and not reached in their year."""
-    numbers, up = dict(series.numbers), metric.target.rule is not Rule.AT_MOST
-    found = (InterimMissed(year, wanted, numbers[year]) for year, wanted in metric.target.interim if year in numbers)
+    numbers, up = dict(series.numbers), asks_for_more(metric)
+    steps = asked(metric, series, concept).interim
+    found = (InterimMissed(year, wanted, numbers[year]) for year, wanted in steps if year in numbers)
     return tuple(each for each in found if (each.actual < each.wanted if up else each.actual > each.wanted))
 
 

@@ -57,6 +57,7 @@ UNKNOWN_BEGINNING = Code("KI134", "unknown-beginning", E)
 GAP_VALUES = Code("KI135", "gap-values", E)
 KEY_AND_KIND = Code("KI150", "key-and-kind", E)
 BASELINE = Code("KI151", "impossible-baseline", E)
+IMPOSSIBLE_CHANGE = Code("KI152", "impossible-change", E)
 
 OPEN_QUOTE = Code("KI201", "open-quote", E)
 CELL_COUNT = Code("KI202", "cell-count", E)

@@ -21,6 +21,7 @@ class Rule(StrEnum):
 
     AT_LEAST = "at_least"
     AT_MOST = "at_most"
+    CHANGE = "change"
     INCREASE = "increase"
     DECREASE = "decrease"
     HOLD = "hold"

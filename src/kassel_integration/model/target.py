@@ -5,16 +5,16 @@ from decimal import Decimal
 
 from kassel_integration.model.choices import Basis, Provenance, Rule
 
-_RULES_ABOUT_A_VALUE = frozenset({Rule.AT_LEAST, Rule.AT_MOST, Rule.HAPPENED, Rule.EVERY_YEAR})
+_RULES_ABOUT_A_VALUE = frozenset({Rule.AT_LEAST, Rule.AT_MOST, Rule.CHANGE, Rule.HAPPENED, Rule.EVERY_YEAR})
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
     """What is asked: the rule, a value due in a year where there is one, dated interim values, and who says so.
 
-    `basis` is of the rule, `value_basis` and `by_basis` are of the other two parts; no year means the plan's end.
-    `tolerance` is in percent of the baseline. `from_` is the first year that counts, or the id of the milestone after
-    which years count.
+    `basis` is of the rule, `value_basis` and `by_basis` are of the other two parts; no year means the plan's end. The
+    values of a change are in percent of the baseline, and so is `tolerance`. `from_` is the first year that counts, or
+    the id of the milestone after which years count.
     """
 
     rule: Rule

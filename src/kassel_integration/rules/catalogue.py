@@ -164,6 +164,7 @@ CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
     targets.rule_fits_direction,
     targets.possible_years,
     targets.possible_interim_values,
+    targets.possible_changes,
     targets.known_beginnings,
     gap_values,
     of_metrics.keys_of_kind,

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kassel_integration.analysis.baseline import baseline_unknown, baseline_year
+from kassel_integration.analysis.asked import Asked, asked
+from kassel_integration.analysis.baseline import baseline_unknown, baseline_year, with_baseline
 from kassel_integration.analysis.goal_status import MetricStatus
 from kassel_integration.model.catalogue import Concept, Metric
 from kassel_integration.model.choices import Kind, Rule
@@ -74,7 +75,7 @@ def metric_course(m: MetricStatus, concept: Concept) -> Course:
         marks={p.year: str(p.flag) for p in points if p.value is not None and p.flag not in _UNMARKED},
         gaps={p.year: MISSING[p.flag] for p in points if p.value is None},
         breaks=m.series.breaks,
-        path=_path(metric, begins),
+        path=_path(metric, asked(metric, with_baseline(metric, m.series), concept), begins),
         level=_level(metric, milestone),
         start=begins[1] if directed and begins else None,
         steps=tuple(word("implementation", step) for step in Implementation) if milestone else (),
@@ -98,13 +99,13 @@ def _begins(metric: Metric, values: Mapping[int, Decimal], concept: Concept) -> 
     return min(((y, value) for y, value in values.items() if y >= year), default=None)
 
 
-def _path(metric: Metric, begins: Point | None) -> tuple[Point, ...]:
+def _path(metric: Metric, wanted: Asked, begins: Point | None) -> tuple[Point, ...]:
     """From the baseline through the interim values to the target; without a baseline only what is still ahead."""
     target = metric.target
-    if target.value is None or target.by is None:
+    if wanted.value is None or target.by is None:
         return ()
     start = [begins] if begins and begins[0] < target.by else []
-    return (*start, *(step for step in target.interim if not start or step[0] > start[0][0]), (target.by, target.value))
+    return (*start, *(step for step in wanted.interim if not start or step[0] > start[0][0]), (target.by, wanted.value))
 
 
 def _level(metric: Metric, milestone: bool) -> Decimal | None:
@@ -114,7 +115,7 @@ def _level(metric: Metric, milestone: bool) -> Decimal | None:
         return Decimal(Implementation.DONE.step) if target.rule in (Rule.DONE, Rule.EVERY_YEAR) else None
     if target.rule is Rule.EVERY_YEAR:
         return target.value if target.value is not None else Decimal(1)
-    return target.value if target.value is not None else None
+    return None if target.rule is Rule.CHANGE else target.value
 
 
 def _description(course: Course) -> Iterator[Value]:

@@ -89,6 +89,7 @@ TEXTS = {
     "placeholder.rate": "Rate",
     "placeholder.baseline": "Ausgangswert",
     "placeholder.source": "Quelle",
+    "placeholder.change": "Veränderung",
     "placeholder.share": "Anteil",
     "placeholder.meaning": "Bedeutung",
     "placeholder.given": "Tag",

@@ -39,6 +39,8 @@ TEXTS = {
     "baseline.after_end": "Das Jahr liegt nach dem Ende des Plans",
     "baseline.not_before_due": "Das Jahr liegt nicht vor dem Zieljahr",
     "baseline.milestone": "Ein Meilenstein hat keinen",
+    "change.none": "Das wäre keine",
+    "change.below_nothing": "Mehr als alles kann nicht wegfallen",
     "beginning.year": "ein Jahr des Plans",
     "beginning.year_or_milestone": "ein Jahr des Plans oder ein anderer Meilenstein des Katalogs",
     "repair.blanks": "Leerzeichen oder Großbuchstaben",

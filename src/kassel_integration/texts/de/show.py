@@ -44,6 +44,8 @@ TEXTS = {
     "declared_for": "Gemeldet für {year}",
     "interim": "Zwischenziele",
     "interim_value": "{year}: {value}",
+    "interim_change": "{year}: {value} Prozent",
+    "judged_change": "Soll sich ein Wert um einen Anteil des Ausgangswerts verändern, wird daraus der Zielwert berechnet. Dafür muss der Wert des Ausgangsjahrs selbst vorliegen und über null liegen; kein späteres Jahr tritt an seine Stelle.",
     "gap": "Abstand: {first} – {second}",
     "gap_same": "Der Abstand ist {last} so groß wie {first} ({after}).",
     "gap_wider": "Der Abstand ist größer geworden: {first} {before}, {last} {after}.",

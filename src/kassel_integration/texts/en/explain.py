@@ -89,6 +89,7 @@ TEXTS = {
     "placeholder.rate": "rate",
     "placeholder.baseline": "baseline",
     "placeholder.source": "source",
+    "placeholder.change": "change",
     "placeholder.share": "share",
     "placeholder.meaning": "meaning",
     "placeholder.given": "day",

@@ -39,6 +39,8 @@ TEXTS = {
     "baseline.after_end": "its year lies after the end of the plan",
     "baseline.not_before_due": "its year does not lie before the due year",
     "baseline.milestone": "a milestone has none",
+    "change.none": "that would be none",
+    "change.below_nothing": "more than all of it cannot go",
     "beginning.year": "a year of the plan",
     "beginning.year_or_milestone": "a year of the plan or another milestone of the catalogue",
     "repair.blanks": "spaces or capital letters",

@@ -44,6 +44,8 @@ TEXTS = {
     "declared_for": "Declared for {year}",
     "interim": "Interim values",
     "interim_value": "{year}: {value}",
+    "interim_change": "{year}: {value} percent",
+    "judged_change": "Where a value is to change by a part of the baseline, the target is computed from it. For that the figure of the baseline year itself must be there and be above zero; no later year stands in.",
     "gap": "Gap: {first} – {second}",
     "gap_same": "The gap in {last} is as large as in {first} ({after}).",
     "gap_wider": "The gap has widened: {before} in {first}, {after} in {last}.",

@@ -40,5 +40,7 @@ def _told(rules: frozenset[Rule], basis: Basis, *, several: bool) -> Iterator[Va
         yield Sentence("show.judged_milestone")
     if rules & _LEVELS:
         yield Sentence("show.judged_kept")
-    if rules & (_LEVELS | _DIRECTIONS):
+    if Rule.CHANGE in rules:
+        yield Sentence("show.judged_change")
+    if rules & (_LEVELS | _DIRECTIONS | {Rule.CHANGE}):
         yield how_it_works(basis.method)

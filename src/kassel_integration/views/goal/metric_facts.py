@@ -4,15 +4,16 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from kassel_integration.analysis.goal_status import MetricStatus
+from kassel_integration.analysis.scale import Style
 from kassel_integration.model.catalogue import Metric, Target
-from kassel_integration.model.choices import Basis, Kind
+from kassel_integration.model.choices import Basis, Kind, Rule
 from kassel_integration.views.baseline import baseline_data, own_baseline
 from kassel_integration.views.change import change_data
 from kassel_integration.views.gap import gap_data
 from kassel_integration.views.goal.view import Audience, Fact
 from kassel_integration.views.signs import word
 from kassel_integration.views.target import target_with_basis
-from kassel_integration.views.values import Day, Joined, Sentence, Value, sentence
+from kassel_integration.views.values import Day, Joined, Number, Sentence, Value, sentence
 
 _NOT_IN_REPORT = Audience.SHOW | Audience.PROGRAMS
 
@@ -82,13 +83,19 @@ def _target(s: MetricStatus) -> Iterator[Fact]:
     yield Fact("from", Sentence("show.counts_from"), _from(target), target.from_, told_to=Audience.PEOPLE)
     tolerance = sentence("show.tolerance_of", percent=target.tolerance) if target.tolerance else None
     yield Fact("tolerance", Sentence("show.tolerance"), tolerance, told_to=Audience.PEOPLE)
-    interim = tuple(sentence("show.interim_value", year=year, value=value) for year, value in target.interim)
+    key = "show.interim_change" if target.rule is Rule.CHANGE else "show.interim_value"
+    interim = tuple(sentence(key, year=year, value=_step(target, value)) for year, value in target.interim)
     told = Joined(interim, "; ") if interim else None
     yield Fact("interim", Sentence("show.interim"), told, told_to=Audience.PEOPLE)
     own = s.metric.baseline
     if own is not None:
         yield Fact("baseline", Sentence("show.baseline"), own_baseline(s.metric, own), baseline_data(own))
     yield Fact("target_note", Sentence("show.target_note"), target.note or None, told_to=Audience.PEOPLE)
+
+
+def _step(target: Target, value: Decimal) -> Value:
+    """An interim value; a change with its sign."""
+    return Number(value, Style(plus=True)) if target.rule is Rule.CHANGE else value
 
 
 def _from(target: Target) -> Value:

@@ -126,7 +126,7 @@ ENTRIES = {
         title="Unvollständige Zielvorgabe",
         message="Die Zielvorgabe von {value} ist unvollständig: Die Regel „{rule}“ braucht „{needs}“.",
         hint="„{needs}“ in „target“ ergänzen.",
-        checks="Eine Zielvorgabe muss alles enthalten, was ihre Regel braucht: mindestens und höchstens einen Wert und ein Jahr, ein Meilenstein ein Jahr.",
+        checks="Eine Zielvorgabe muss alles enthalten, was ihre Regel braucht: mindestens, höchstens und „change“ einen Wert und ein Jahr, ein Meilenstein ein Jahr.",
         why="Ohne Wert oder Jahr lässt sich nicht sagen, ob ein Ziel erreicht ist oder auf dem Weg dorthin.",
     ),
     "KI126": Entry(
@@ -153,21 +153,21 @@ ENTRIES = {
     "KI129": Entry(
         title="Regel passt nicht zur Art",
         message="Die Regel „{rule}“ passt nicht zur Art „{kind}“ der Kennzahl {value}.",
-        hint="„done“ gehört zu „milestone“; Regeln über Zahlen gehören zu allen anderen Arten, „happened“ nur zu Anzahlen, Beträgen und Häufigkeiten.",
-        checks="Die Regel „done“ gehört zu Meilensteinen, Regeln über Zahlen gehören zu allen anderen Kennzahlen. Die Regel „happened“ gehört zu Kennzahlen, deren Werte sich über die Jahre zusammenzählen lassen.",
+        hint="„done“ gehört zu „milestone“; Regeln über Zahlen gehören zu allen anderen Arten, „change“ nicht zu Einschätzungen, „happened“ nur zu Anzahlen, Beträgen und Häufigkeiten.",
+        checks="Die Regel „done“ gehört zu Meilensteinen, Regeln über Zahlen gehören zu allen anderen Kennzahlen, „change“ aber nicht zu Einschätzungen. Die Regel „happened“ gehört zu Kennzahlen, deren Werte sich über die Jahre zusammenzählen lassen.",
         why="Ein Meilenstein ist erledigt oder nicht, er lässt sich nicht mit einer Zahl vergleichen. Umgekehrt ist eine Anzahl nie erledigt.",
     ),
     "KI130": Entry(
         title="Schlüssel ohne Wirkung",
         message="In der Zielvorgabe von {value} bewirkt „{key}“ nichts: Zur Regel „{rule}“ gehört es hier nicht.",
         hint="„{key}“ streichen oder eine Regel wählen, die es verwendet. Hier verwendbar: {allowed}.",
-        checks="Eine Zielvorgabe darf nur enthalten, was ihre Regel verwendet. „at_least“ und „at_most“ verwenden „value“, „by“ und „interim“, „increase“, „decrease“ und „done“ nur „by“, „hold“ auch „tolerance“, „happened“ „value“ und „by“, „every_year“ „value“ und „from“, „increase_every_year“ nur „from“. „value_basis“ und „by_basis“ brauchen den Wert oder das Jahr, über das sie etwas sagen.",
+        checks="Eine Zielvorgabe darf nur enthalten, was ihre Regel verwendet. „at_least“, „at_most“ und „change“ verwenden „value“, „by“ und „interim“, „increase“, „decrease“ und „done“ nur „by“, „hold“ auch „tolerance“, „happened“ „value“ und „by“, „every_year“ „value“ und „from“, „increase_every_year“ nur „from“. „value_basis“ und „by_basis“ brauchen den Wert oder das Jahr, über das sie etwas sagen.",
         why="Sonst steht dort etwa ein Zielwert von 30, und niemand merkt, dass er nie geprüft wird.",
     ),
     "KI131": Entry(
         title="Regel gegen die Richtung",
         message="Die Regel „{rule}“ widerspricht der Richtung „{direction}“ der Kennzahl {value}.",
-        hint="Regel oder Richtung ändern: „at_most“ und „decrease“ gehören zu „down“, „hold“ zu „up“ oder „down“, die übrigen zu „up“.",
+        hint="Regel oder Richtung ändern: „at_most“ und „decrease“ gehören zu „down“, „hold“ zu „up“ oder „down“, „change“ mit Minus zu „down“, die übrigen zu „up“.",
         checks="Eine Zielvorgabe darf nicht das Gegenteil dessen verlangen, was als besser gilt. Für „hold“ muss feststehen, welche Richtung die schlechtere ist.",
         why="Sonst hieße dieselbe Veränderung an einer Stelle besser und an der anderen verfehlt.",
     ),
@@ -212,6 +212,13 @@ ENTRIES = {
         hint="Möglich sind „year“ allein, „year“ mit „value“ und „source“, oder „unknown: true“, solange er nicht bekannt ist.",
         checks="Ein Ausgangswert braucht sein Jahr und seine Quelle. Er darf nicht zugleich unbekannt sein, nicht nach dem Ende des Plans liegen, und ein Meilenstein hat keinen.",
         why="Jede Bewertung, die mit dem Ausgangswert vergleicht, hängt an ihm. Woher er stammt, muss nachzulesen sein.",
+    ),
+    "KI152": Entry(
+        title="Unmögliche Veränderung",
+        message="Eine Veränderung um {change} Prozent kann von {value} nicht verlangt werden: {why}.",
+        hint="Den Zielwert in Prozent des Ausgangswerts angeben, zum Beispiel -40 für „um 40 Prozent sinken“.",
+        checks="Die Regel „change“ braucht einen Wert von mindestens -100, der nicht 0 ist.",
+        why="Um mehr als alles kann nichts sinken. Was gleich bleiben soll, hat die Regel „hold“.",
     ),
 }
 TEXTS = flat(ENTRIES)
