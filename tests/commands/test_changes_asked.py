@@ -75,8 +75,8 @@ def test_the_chart_leads_to_the_value_that_was_worked_out(kassel: Kassel, tmp_pa
 
 
 @pytest.mark.parametrize(("old", "new", "code"), [
-    ("value: -40", "value: 0", "KI152"),
-    ("value: -40", "value: -100.5", "KI152"),
+    ("value: -40", "value: 0", "KI172"),
+    ("value: -40", "value: -100.5", "KI172"),
     ("value: -40", "value: 40", "KI131"),
     ("direction: down", "direction: up", "KI131"),
     ("value: -20", "value: -40", "KI133"),

@@ -137,12 +137,12 @@ def test_every_rule_has_a_case_that_breaks_it() -> None:
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        (("kind: share", "kind: rate"), ["KI150 43:21"]),
+        (("kind: share", "kind: rate"), ["KI170 43:21"]),
         (("kind: share", "kind: rate\n                    per: 1000"), []),
-        (("kind: share", "kind: share\n                    per: 1000"), ["KI150 46:26"]),
+        (("kind: share", "kind: share\n                    per: 1000"), ["KI170 46:26"]),
         (("kind: share", "kind: rate\n                    per: 1"), ["KI116 46:26"]),
         (("kind: share", "kind: share\n                    decimals: 2"), []),
-        (("unit: step", "unit: step\n                    decimals: 2"), ["KI150 63:31"]),
+        (("unit: step", "unit: step\n                    decimals: 2"), ["KI170 63:31"]),
         (("kind: share", "kind: share\n                    decimals: 7"), ["KI116 46:31"]),
     ],
 )

@@ -199,21 +199,21 @@ ENTRIES = {
         checks="Der Abstand einer Gliederung („gap“) muss zwei verschiedene ihrer Werte nennen.",
         why="Gezeigt wird der Abstand zwischen zwei Gruppen über die Jahre; dafür müssen beide bekannt sein.",
     ),
-    "KI150": Entry(
+    "KI170": Entry(
         title="Schlüssel und Art",
         message="{value}: Die Art „{kind}“ {why}: „{key}“.",
         hint="„{key}“ ergänzen, streichen oder die Art ändern.",
         checks="Der Schlüssel „per“ gehört zu Raten („rate“) und zu keiner anderen Art; „decimals“ gehört nicht zu Meilensteinen.",
         why="Eine Rate ohne „per“ sagt nicht, worauf sie sich bezieht; 500 Pkw je 100 Einwohner sind andere als 500 je 1.000.",
     ),
-    "KI151": Entry(
+    "KI171": Entry(
         title="Unmöglicher Ausgangswert",
         message="Der Ausgangswert („baseline“) von {value} ist so nicht möglich: {why}.",
         hint="Möglich sind „year“ allein, „year“ mit „value“ und „source“, oder „unknown: true“, solange er nicht bekannt ist.",
         checks="Ein Ausgangswert braucht sein Jahr und seine Quelle. Er darf nicht zugleich unbekannt sein, nicht nach dem Ende des Plans liegen, und ein Meilenstein hat keinen.",
         why="Jede Bewertung, die mit dem Ausgangswert vergleicht, hängt an ihm. Woher er stammt, muss nachzulesen sein.",
     ),
-    "KI152": Entry(
+    "KI172": Entry(
         title="Unmögliche Veränderung",
         message="Eine Veränderung um {change} Prozent kann von {value} nicht verlangt werden: {why}.",
         hint="Den Zielwert in Prozent des Ausgangswerts angeben, zum Beispiel -40 für „um 40 Prozent sinken“.",

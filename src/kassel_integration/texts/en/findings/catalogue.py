@@ -199,21 +199,21 @@ ENTRIES = {
         checks='The gap of a dimension ("gap") must name two different values of it.',
         why="The distance between two groups over the years is shown; for that both must be known.",
     ),
-    "KI150": Entry(
+    "KI170": Entry(
         title="Key and kind",
         message='{value}: the kind "{kind}" {why}: "{key}".',
         hint='Add or remove "{key}", or change the kind.',
         checks='The key "per" belongs to rates ("rate") and to no other kind; "decimals" does not belong to milestones.',
         why='A rate without "per" does not say what it refers to; 500 cars per 100 inhabitants are not 500 per 1,000.',
     ),
-    "KI151": Entry(
+    "KI171": Entry(
         title="Impossible baseline",
         message="The baseline of {value} is not possible like this: {why}.",
         hint='Possible are "year" alone, "year" with "value" and "source", or "unknown: true" while it is not known.',
         checks="A baseline value needs its year and its source. It cannot be unknown at the same time, cannot lie after the end of the plan, and a milestone has none.",
         why="Every verdict that compares with the baseline depends on it. Where it comes from must be on record.",
     ),
-    "KI152": Entry(
+    "KI172": Entry(
         title="Impossible change",
         message="A change by {change} percent cannot be asked of {value}: {why}.",
         hint='Give the target in percent of the baseline, for example -40 for "falls by 40 percent".',
