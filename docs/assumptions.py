@@ -62,7 +62,7 @@ def _targets(catalogue: Catalogue) -> Iterator[Block]:
 
 def _rows(catalogue: Catalogue, field: ActionField) -> Iterator[tuple[Value, ...]]:
     for metric in catalogue.metrics:
-        if metric.goal.area.field.id == field.id and metric.target.provenance is not Provenance.STATED:
+        if metric.goal.field.id == field.id and metric.target.provenance is not Provenance.STATED:
             name = f"{metric.id}: {metric.label}"
             yield name, bare_target(metric), ", ".join(_assumed(metric)), metric.target.note or ""
 

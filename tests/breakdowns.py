@@ -11,7 +11,7 @@ from kassel_integration.model.catalogue import Catalogue, Dimension, DimensionVa
 from kassel_integration.model.choices import Kind
 from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Measurement
-from making import CONCEPT, FIELD, GOAL, INDICATOR, NAME, metric
+from making import AREA, CONCEPT, FIELD, GOAL, INDICATOR, NAME, metric
 
 Cell = tuple[str, str, str]  # with its empty places, so that a case shows which dimension a value is of
 Counts = dict[Cell, int]
@@ -27,9 +27,7 @@ def catalogue(sizes: tuple[int, int, int] = (4, 3, 2), kind: Kind = Kind.COUNT) 
         for name, values, size in zip(DIMENSIONS, VALUES, sizes, strict=True)
     )
     asked = replace(metric("none", kind=kind), dimensions=DIMENSIONS)
-    return Catalogue(
-        CONCEPT, (), (), GOAL.offices, dimensions, (FIELD,), (GOAL.area,), (GOAL,), (INDICATOR,), (asked,), ()
-    )
+    return Catalogue(CONCEPT, (), (), GOAL.offices, dimensions, (FIELD,), (AREA,), (GOAL,), (INDICATOR,), (asked,), ())
 
 
 def cells(sizes: tuple[int, int, int]) -> list[Cell]:

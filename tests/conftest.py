@@ -20,6 +20,7 @@ settings.load_profile("suite")
 
 TOP = Path(__file__).resolve().parent.parent
 MINI = Path(__file__).resolve().parent / "mini" / "handlungsfelder.yaml"
+TINY = Path(__file__).resolve().parent / "tiny" / "handlungsfelder.yaml"
 
 _NAMES = {
     "NO_COLOR", "FORCE_COLOR", "PY_COLORS", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "LINES", "TERM", "COLORTERM",
@@ -112,12 +113,36 @@ def mini_folder(tmp_path: Path, mini: str) -> DataFolder:
 @pytest.fixture
 def said_about(mini_folder: DataFolder, mini: str) -> SaidAbout:
     """What is said about the small catalogue after one change, each finding as `code line:column`."""
+    return _said_about(mini_folder, mini)
 
+
+@pytest.fixture
+def said_about_tiny(tiny_folder: DataFolder, tiny: str) -> SaidAbout:
+    """The same of the plan that is nothing like the one of Kassel."""
+    return _said_about(tiny_folder, tiny)
+
+
+def _said_about(folder: DataFolder, text: str) -> SaidAbout:
     def check(change: Change) -> list[str]:
         old, new = change
-        assert old in mini
-        mini_folder.catalogue.write_bytes(mini.replace(old, new, 1).encode("utf-8"))
-        found = load(mini_folder, os.environ).report.findings
+        assert old in text
+        folder.catalogue.write_bytes(text.replace(old, new, 1).encode("utf-8"))
+        found = load(folder, os.environ).report.findings
         return [f"{f.code.id} {f.place.line}:{f.place.column}" for f in found]
 
     return check
+
+
+@pytest.fixture
+def tiny() -> str:
+    """The text of a plan that is nothing like Kassel's: no areas, letters as ids, an age dimension; see tests/tiny."""
+    return TINY.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def tiny_folder(tmp_path: Path, tiny: str) -> DataFolder:
+    """A data folder of its own with that plan and no figures yet."""
+    (tmp_path / "tiny" / "measurements").mkdir(parents=True)
+    folder = DataFolder(tmp_path / "tiny", "named")
+    folder.catalogue.write_text(tiny, encoding="utf-8")
+    return folder

@@ -25,7 +25,8 @@ from kassel_integration.model.measurement import Implementation, Measurement
 Word = Implementation
 Figure = str | Word | None
 FIELD = ActionField("1", "Bildung", ("Ein Hauptziel.",))
-GOAL = Goal("1.1.1", "Ein Ziel.", Area("1.1", "Kita", FIELD), (Office("jugendamt", "Jugendamt"),))
+AREA = Area("1.1", "Kita", FIELD)
+GOAL = Goal("1.1.1", "Ein Ziel.", FIELD, AREA, (Office("jugendamt", "Jugendamt"),))
 INDICATOR = Indicator("1.1.1-1", "Ein Indikator", GOAL)
 CONCEPT = Concept("Plan", "Teil A", "2012-03-26", 2012, 2016, 2011, Basis.ASSUMPTION, "Stadt Kassel", "06611000")
 NAME = "1.1.1.quote"

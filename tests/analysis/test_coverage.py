@@ -81,8 +81,8 @@ def test_sources_are_listed_with_their_number_of_values_the_most_used_first() ->
 
 def test_areas_without_goals_are_shown_only_when_everything_is(catalogue: Catalogue) -> None:
     goals = assess_goals(catalogue, group([]), "path")
-    chosen = [goal for goal in goals if goal.goal.area.id == "1.1"]
-    empty = [area for area in catalogue.areas if area.id not in {goal.area.id for goal in catalogue.goals}]
+    chosen = [goal for goal in goals if goal.goal.area and goal.goal.area.id == "1.1"]
+    empty = [area for area in catalogue.areas if area.id not in {goal.area.id for goal in catalogue.goals if goal.area}]
     assert [area.id for area in areas_of(chosen, catalogue, everything=False)] == ["1.1"]
     assert {area.id for area in areas_of(chosen, catalogue, everything=True)} == {"1.1", *(area.id for area in empty)}
     assert areas_of(goals, catalogue, everything=True) == list(catalogue.areas)

@@ -2,7 +2,7 @@
 //
 //   node look.mjs [--shots FOLDER] FILE...
 //
-// In light, dark and as printed: axe-core with the rules of WCAG 2.0 and 2.1, A and AA (on a screen those of 2.2, too). In a window of 360 and of 1280
+// In light, dark and as printed: axe-core with the rules of WCAG 2.0 and 2.1, A and AA (on a screen those of 2.2, too). In a window of 320, 360 and 1280
 // pixels: whether the page scrolls sideways. Any message on the console. HTML that html-validate calls not valid.
 // CHROMIUM names the browser, else /usr/bin/chromium.
 import { createRequire } from "node:module";
@@ -15,7 +15,7 @@ import { chromium } from "playwright-core";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
-const WIDTHS = [360, 1280];
+const WIDTHS = [320, 360, 1280];
 const MODES = { light: { colorScheme: "light", media: "screen" }, dark: { colorScheme: "dark", media: "screen" }, print: { colorScheme: "light", media: "print" } };
 const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 // What the HTML standard asks, without matters of taste (how long a title is, how an attribute is written).

@@ -30,7 +30,7 @@ def test_the_same_figure_in_two_files_of_a_year_is_an_error_with_both_places(
         1,
         [
             f"{second}:3:1 (A3): error[KI302] {already(first)}",
-            "    Delete one of the two rows.",
+            "    Please check which of the two rows is right, and delete the other one.",
         ],
     )
 
@@ -82,3 +82,33 @@ def test_a_year_that_can_be_none_is_2(kassel: Kassel, mini_folder: DataFolder, t
     answer = kassel("validate", file, "--year", year, "--data", mini_folder.root, "--lang", "en")
     assert (answer.code, answer.out) == (2, "")
     assert f'"{year}" is not a valid value for --year.' in answer.err
+
+
+TOTAL, PARTS = "1.1.1.places,50,", "1.1.1.places,20,01"
+FILES: dict[str, tuple[list[tuple[str, str]], list[str]]] = {
+    "parts before their total": ([("a_2014.csv", PARTS), ("b_2014.csv", TOTAL)], []),
+    "a total before its parts": ([("a_2014.csv", TOTAL), ("b_2014.csv", PARTS)], []),
+    "a total of another year": ([("a_2014.csv", PARTS), ("b_2015.csv", TOTAL)], ["a_2014.csv:2:1"]),
+    "a total that is not accepted": ([("a_2014.csv", PARTS), ("b_2014.csv", "1.1.1.places,viele,")], []),
+    "parts in both, a total in none": (
+        [("a_2014.csv", PARTS), ("b_2014.csv", "1.1.1.places,9,02")], ["a_2014.csv:2:1"],
+    ),
+    "a year that only a column says": (
+        [("a.csv", f"{PARTS},2014"), ("b.csv", f"{TOTAL},2014"), ("c.csv", f"{PARTS},2015")], ["c.csv:2:1"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("stored", [False, True], ids=["sent", "stored"])
+@pytest.mark.parametrize(("files", "wanted"), FILES.values(), ids=FILES.keys())
+def test_a_total_is_missing_only_where_no_file_of_the_year_has_it(
+    files: list[tuple[str, str]], wanted: list[str], stored: bool, kassel: Kassel, mini_folder: DataFolder
+) -> None:
+    folder = mini_folder.root / "measurements" if stored else mini_folder.root
+    for name, row in files:
+        year = ",year" if row.count(",") > 2 else ""
+        (folder / name).write_text(f"metric,value,district{year}\n{row}\n", encoding="utf-8")
+    sent = () if stored else [folder / name for name, _ in files]
+    answer = kassel("validate", *sent, "--data", mini_folder.root, "--lang", "en")
+    told = [line.split(" ")[0].rpartition("/")[2].rstrip(":") for line in answer.out.splitlines() if "[KI410]" in line]
+    assert told == wanted

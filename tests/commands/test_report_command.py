@@ -1,5 +1,6 @@
 """`kassel report`: what is asked for is in it, what is not is not; the file's ending chooses the format."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -131,3 +132,21 @@ def test_only_the_page_pays_for_the_template_engine(argv: tuple[str, ...], loads
         command, capture_output=True, text=True, cwd=TOP, env=scrubbed(), check=True, encoding="utf-8"
     )
     assert done.stderr.splitlines()[-1] == loads
+
+
+def test_a_report_names_its_publisher_and_its_date_where_the_settings_do(kassel: Kassel, plan: Path) -> None:
+    settings = '[publish]\npublisher = "Stadt  Mini,\\n<Amt 33>"\ndate = 2017-03-01\n'
+    (plan / "kassel.toml").write_text(settings, encoding="utf-8")
+    root = parse(kassel("report", "--data", plan, "--lang", "de").out)
+    told = dict(zip([text(e) for e in every(root, "dt")], [text(e) for e in every(root, "dd")], strict=True))
+    assert (told["Herausgegeben von"], told["Datum des Berichts"]) == ("Stadt Mini, <Amt 33>", "01.03.2017")
+    markdown = kassel("report", "--data", plan, "--lang", "de", "-f", "markdown").out
+    assert re.search(r"Herausgegeben von.*Stadt Mini, .?<Amt 33>[\s\S]*Datum des Berichts.*01\.03\.2017", markdown)
+
+
+@pytest.mark.parametrize("date", ['"2017-03-01"', "2017-03-01T10:00:00", "2017"])
+def test_a_date_of_the_report_that_is_no_day_is_refused(kassel: Kassel, plan: Path, date: str) -> None:
+    (plan / "kassel.toml").write_text(f"[publish]\ndate = {date}\n", encoding="utf-8")
+    answer = kassel("report", "--data", plan, "--lang", "de")
+    assert (answer.code, answer.out) == (2, "")
+    assert "muss „date“ unter [publish] ein Tag sein, zum Beispiel 2017-03-01" in answer.err

@@ -27,7 +27,7 @@ def said_of(metric: Metric) -> str:
 
 def words_about(metric: Metric) -> str:
     """The concept's own words on a metric."""
-    return f"{metric.goal.text} {metric.indicator.text}"
+    return f"{metric.goal.text} {metric.indicator and metric.indicator.text}"
 
 
 def test_a_rule_said_to_stand_in_the_concept_is_quoted_from_the_goal_or_its_indicator(catalogue: Catalogue) -> None:

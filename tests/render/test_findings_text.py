@@ -22,11 +22,11 @@ LONG = "".join(str(number % 10) for number in range(1, 301))
 
 GROUPED = {
     "en": """\
-{year}:2:14 (B2): error[KI218] "k. A." does not say why the value is missing. (214 times, lines 2-215)
+{year}:2:14 (B2): error[KI218] {message} (214 times, lines 2-215)
     {hint}
 """,
     "de": """\
-{year}:2:14 (B2): Fehler[KI218] „k. A.“ sagt nicht, warum der Wert fehlt. (214-mal, Zeilen 2-215)
+{year}:2:14 (B2): Fehler[KI218] {message} (214-mal, Zeilen 2-215)
     {hint}
 """,
 }
@@ -49,7 +49,9 @@ def test_the_same_finding_on_many_lines_is_one_group(
     end, counts = (said.format(rules=rules(answer.out)) for said in CLOSING[lang])
     data = words("findings.data", data=words("notes.origin.named", root="plan"))
     rows = words("findings.rows", accepted=0, rejected=214, without_value=0, not_rows=0)
-    group = GROUPED[lang].format(year="plan/measurements/2014.csv", hint=words(codes.NO_SIGN.key("hint")))
+    message = words(codes.NO_SIGN.key("message"), value="k. A.")
+    hint = words(codes.NO_SIGN.key("hint"))
+    group = GROUPED[lang].format(year="plan/measurements/2014.csv", message=message, hint=hint)
     assert (answer.code, answer.err, answer.out) == (1, "", f"{group}{end} {data}\n{rows}\n{counts}\n")
 
 
@@ -147,10 +149,10 @@ def test_what_became_of_the_rows_is_said_unless_all_were_accepted() -> None:
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("en", "1 file, 0 rows, 73 rules checked. Data: folder data.\n1 file not read; standard error says why.\n"),
+        ("en", "1 file, 0 rows, 75 rules checked. Data: folder data.\n1 file not read; standard error says why.\n"),
         (
             "de",
-            "1 Datei, 0 Zeilen, 73 Regeln geprüft. Daten: Ordner data.\n"
+            "1 Datei, 0 Zeilen, 75 Regeln geprüft. Daten: Ordner data.\n"
             "1 Datei nicht gelesen; warum, sagt die Fehlerausgabe.\n",
         ),
     ],

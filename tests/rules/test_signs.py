@@ -24,7 +24,8 @@ MEANT: dict[str, tuple[str, str, str]] = {  # cell: value, flag
 }
 NOTHING = (
     "k. A.", "k.A.", "kA", "n/a", "N/A", "n.a.", "--", "---", "—", "?", "#NV", "#DIV/0!", "#N/A", "null", "None",
-    "keine Angabe", "keine Angaben", "unbekannt", "entfällt", "liegt nicht vor", "tbd", "k. w.",
+    "keine", "Keine", "nichts", "keine Angabe", "keine Angaben", "unbekannt", "entfällt", "liegt nicht vor", "tbd",
+    "k. w.",
 )  # fmt: skip
 FLAGS: dict[str, tuple[str, str, list[tuple[str, int]]]] = {
     "a sign and the same flag": ("…", "O", []),
@@ -66,6 +67,18 @@ def test_an_x_for_a_step_is_read_where_the_flag_says_what_it_means(reader: Reade
 
 def test_a_step_has_no_zero(reader: Reader) -> None:
     assert reader.text(f"metric;value\n{STEP};-\n").errors == [("KI211", 2)]
+
+
+@pytest.mark.parametrize(
+    "cell", ["<5", "< 5", "unter 5", "weniger als 5", "mind. 12", "über 100", ">=3", "bis zu 4", "ab 2,5 %"]
+)
+def test_a_limit_is_no_value(reader: Reader, cell: str) -> None:
+    assert reader.text(f"metric;value\n{COUNT};{cell}\n").said == [("KI240", 2)]
+
+
+@pytest.mark.parametrize("cell", ["unter", "< fünf", "unter 5 Kinder", "5-7"])
+def test_other_words_are_no_limit(reader: Reader, cell: str) -> None:
+    assert reader.text(f"metric;value\n{COUNT};{cell}\n").said == [("KI210", 2)]
 
 
 @pytest.mark.parametrize("word", NOTHING)

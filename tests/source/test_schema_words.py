@@ -23,6 +23,7 @@ VALUES: tuple[Any, ...] = (
 KNOWN = {
     "extra_forbidden", "missing", "string_type", "int_type", "list_type", "model_type", "decimal_type",
     "decimal_parsing", "finite_number", "literal_error", "enum", "string_pattern_mismatch", "no_such_day",
+    "no_id", "no_metric_id",
     "string_too_short", "too_short", "greater_than_equal", "less_than_equal", "int_parsing_size",
 }  # fmt: skip
 

@@ -85,7 +85,7 @@ def test_a_size_that_is_not_true_hides_no_row(reader: Reader) -> None:
 
 
 def test_cells_beyond_the_heading_are_not_overlooked(reader: Reader) -> None:
-    assert reader.bytes(workbook([COUNT, 5, None, None, None, "x"]), "2014.xlsx").errors == [("KI202", 2)]
+    assert reader.bytes(workbook([COUNT, 5, None, None, None, "x"]), "2014.xlsx").errors == [("KI203", 2)]
 
 
 def test_a_row_far_below_is_read(reader: Reader) -> None:

@@ -24,7 +24,7 @@ def overdue(chosen: Iterable[GoalStatus], offices: Iterable[Office], years: rang
     goals = list(chosen)
     found = []
     for office in offices:
-        mine = [m for s in goals if office in s.goal.offices for m in s.metrics]
+        mine = [m for s in goals if office in s.goal.offices for m in s.own]
         gaps = [(m.metric, missing_years(m, years)) for m in mine]
         expected = sum(m.expected for m in mine)
         delivered = sum(m.delivered for m in mine)
@@ -68,18 +68,18 @@ def declared(goals: Iterable[GoalStatus]) -> Counter[str]:
 
 def assumed(metrics: Iterable[Metric]) -> list[tuple[Metric, bool]]:
     """Metrics of which the concept does not say everything; True where also not the framing (unit, period, ...)."""
-    found = [(m, m.basis is not Basis.CONCEPT) for m in metrics]
+    found = [(m, m.basis is not Basis.CONCEPT and m.refers_to is None) for m in metrics]
     return [(m, framing) for m, framing in found if framing or m.target.provenance is not Provenance.STATED]
 
 
 def areas_of(goals: Iterable[GoalStatus], catalogue: Catalogue, everything: bool) -> list[Area]:
     """The areas of the chosen goals, in order; areas without goals only when everything was chosen."""
-    used = {s.goal.area.id for s in goals}
-    filled = {g.area.id for g in catalogue.goals}
+    used = {s.goal.area.id for s in goals if s.goal.area}
+    filled = {g.area.id for g in catalogue.goals if g.area}
     return [a for a in catalogue.areas if a.id in used or (everything and a.id not in filled)]
 
 
 def sources(goals: Iterable[GoalStatus]) -> list[tuple[str, int]]:
     """The sources of the values with the number of values of each, most used first."""
-    counted = Counter(p.source for s in goals for m in s.metrics for p in m.series.points if p.source)
+    counted = Counter(p.source for s in goals for m in s.own for p in m.series.points if p.source)
     return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))

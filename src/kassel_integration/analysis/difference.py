@@ -68,13 +68,15 @@ _PARTS: dict[str, tuple[Callable[[Catalogue], Iterable[Any]], Aspects]] = {
         {
             **_plainly(("label", "kind", "unit", "period", "direction", "definition", "dimensions", "target", "basis")),
             **_plainly(("caveat", "numerator", "denominator", "range", "plausible")),
-            "indicator": lambda m: m.indicator.id,
+            "indicator": lambda m: m.indicator.id if m.indicator else None,
         },
     ),
 }
-_CONCEPT = _plainly(
-    ("title", "part", "as_of", "first", "last", "baseline_year", "baseline_basis", "municipality", "municipality_key")
-)
+_CONCEPT = {
+    **_plainly(("title", "part", "as_of", "first", "last", "baseline_year", "baseline_basis", "municipality")),
+    **_plainly(("municipality_key",)),
+    "levels": lambda concept: concept.levels.words,
+}
 _ANY_YEAR = _plainly(("value", "flag", "numerator", "denominator", "stands_for"))
 _SAME_YEAR = {**_ANY_YEAR, **_plainly(("as_of", "office", "source", "note"))}
 
@@ -90,6 +92,8 @@ def compare_catalogues(old: Catalogue, new: Catalogue) -> Iterator[Difference]:
         if part == "dimension":
             cells = [{f"{d.id} {v.id}": v for d in c.dimensions for v in d.values} for c in (old, new)]
             yield from _compare("cell", cells[0], cells[1], _plainly(("label", "aliases")))
+    references = [{f"{r.goal.id} {r.id}": r for r in c.references} for c in (old, new)]
+    yield from _compare("reference", references[0], references[1], _plainly(("target",)))
     relations = [{f"{r.metric} <= {r.at_most}": r for r in c.relations} for c in (old, new)]
     yield from _compare("relation", relations[0], relations[1], _plainly(("reason", "basis")))
 

@@ -70,13 +70,23 @@ class GoalStatus:
     declarations: tuple[Declaration, ...] = ()
 
     @property
+    def own(self) -> tuple[MetricStatus, ...]:
+        """The metrics that are counted and asked for here, not those of other goals that it refers to."""
+        return tuple(m for m in self.metrics if not m.metric.refers_to)
+
+    @property
     def judged(self) -> tuple[MetricStatus, ...]:
         """The metrics that could be judged."""
         return tuple(m for m in self.metrics if m.assessment.status.judged)
 
     @property
     def progress(self) -> Progress:
-        """The worst of the judged metrics; not_assessable when figures came but none could be judged."""
+        """The worst of the judged metrics; not_assessable when figures came but none could be judged.
+
+        A goal without metrics is neither judged nor without data.
+        """
+        if not self.metrics:
+            return Progress.NO_METRIC
         found = worst(m.assessment for m in self.metrics)
         if found is not None:
             return found
@@ -117,8 +127,10 @@ class GoalStatus:
 
 
 def combine(coverages: list[Coverage]) -> Coverage:
-    """The coverage of a whole from its parts."""
-    if all(c is Coverage.COMPLETE for c in coverages) and coverages:
+    """The coverage of a whole from its parts; of no parts nothing is asked."""
+    if not coverages:
+        return Coverage.NO_METRIC
+    if all(c is Coverage.COMPLETE for c in coverages):
         return Coverage.COMPLETE
     return Coverage.NONE if all(c is Coverage.NONE for c in coverages) else Coverage.PARTIAL
 

@@ -47,6 +47,16 @@ class Headline:
         return sum(count for status, count in self.counts.items() if status.judged)
 
     @property
+    def statuses(self) -> tuple[Progress, ...]:
+        """Every status, that of goals without metrics only where there are such goals."""
+        return tuple(s for s in Progress if s is not Progress.NO_METRIC or self.counts[s])
+
+    @property
+    def coverages(self) -> tuple[Coverage, ...]:
+        """Every coverage, that of goals without metrics only where there are such goals."""
+        return tuple(c for c in Coverage if c is not Coverage.NO_METRIC or self.coverage[c])
+
+    @property
     def on_course(self) -> int:
         """How many are achieved or on track."""
         return sum(self.counts[status] for status in ON_COURSE)
@@ -80,7 +90,7 @@ def count_goals(goals: Iterable[GoalStatus], name: str = "", title: str = "") ->
     """The numbers of a set of goals; the yearly values are those of all their metrics."""
     members = list(goals)
     verdicts = [(s.progress, s.evidence.marks) for s in members]
-    return _count((name, title), verdicts, [s.coverage for s in members], [m for s in members for m in s.metrics])
+    return _count((name, title), verdicts, [s.coverage for s in members], [m for s in members for m in s.own])
 
 
 def count_metrics(metrics: Iterable[MetricStatus], name: str = "", title: str = "") -> Headline:

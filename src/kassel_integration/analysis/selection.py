@@ -48,12 +48,13 @@ def resolve(filters: Filters, catalogue: Catalogue, years: Iterable[int]) -> Fil
     known_years = sorted(
         {str(y) for y in years} | {str(y) for y in range(catalogue.concept.first, catalogue.concept.last + 1)}
     )
+    unmeasured = not all(catalogue.metrics_of.values())  # whether there are goals without metrics
     known: dict[str, Iterable[str]] = {
         "field": (f.id for f in catalogue.fields),
         "area": (a.id for a in catalogue.areas),
         "goal": catalogue.goal_by_id,
-        "status": Progress,
-        "coverage": Coverage,
+        "status": (s for s in Progress if s is not Progress.NO_METRIC or unmeasured),
+        "coverage": (c for c in Coverage if c is not Coverage.NO_METRIC or unmeasured),
         "implementation": (*Implementation, NOT_DECLARED),
         "kind": Kind,
         "year": known_years,
@@ -69,7 +70,7 @@ def resolve(filters: Filters, catalogue: Catalogue, years: Iterable[int]) -> Fil
 def _known(name: str, values: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
     """The values as they are known; a word of the domain may also be given as people read it, in either language."""
     shown = synonyms(_AXES.get(name, name), known) if any(value not in known for value in values) else {}
-    folded = {text.casefold(): word for text, word in shown.items()}
+    folded = {text.casefold(): word for text, word in ({word: word for word in known} | shown).items()}
     found = tuple(value if value in known else folded.get(value.casefold(), value) for value in values)
     for value in found:
         if value not in known:
@@ -89,7 +90,7 @@ def unknown(name: str, value: str, known: tuple[str, ...], shown: Iterable[str] 
 
 def unknown_goal(text: str, catalogue: Catalogue) -> CannotRunError:
     """The error for a goal that does not exist; of an area its goals are named, of a metric the goal."""
-    within = [goal.id for goal in catalogue.goals if text in (goal.area.id, goal.area.field.id)]
+    within = [goal.id for goal in catalogue.goals if text in (goal.area and goal.area.id, goal.field.id)]
     of_part = next((goal.id for goal in catalogue.goals if text.startswith((f"{goal.id}.", f"{goal.id}-"))), "")
     close = of_part or nearest(text, catalogue.goal_by_id)
     return CannotRunError("unknown_goal", value=text, nearest=close, choices=", ".join(within[:MOST_CHOICES]))
@@ -132,8 +133,8 @@ def select_metrics(goal_statuses: Iterable[GoalStatus], filters: Filters) -> lis
 def _place_fits(s: GoalStatus, filters: Filters) -> bool:
     goal = s.goal
     return (
-        (not filters.field or goal.area.field.id in filters.field)
-        and (not filters.area or goal.area.id in filters.area)
+        (not filters.field or goal.field.id in filters.field)
+        and (not filters.area or (goal.area is not None and goal.area.id in filters.area))
         and (not filters.goal or goal.id in filters.goal)
         and (not filters.office or any(o.id in filters.office for o in goal.offices))
     )
@@ -169,8 +170,8 @@ def _found(s: GoalStatus, search: str) -> bool:
     """Case-insensitive: every word occurs somewhere in the goal's, its indicators' or its metrics' texts."""
     if not search:
         return True
-    texts = [s.goal.id, s.goal.text, s.goal.area.title, *(o.name for o in s.goal.offices)]
+    texts = [s.goal.id, s.goal.text, s.goal.area.title if s.goal.area else "", *(o.name for o in s.goal.offices)]
     for m in s.metrics:
-        texts += [m.metric.indicator.text, m.metric.id, m.metric.label]
+        texts += [m.metric.indicator.text if m.metric.indicator else "", m.metric.id, m.metric.label]
     haystack = "\n".join(texts).casefold()
     return all(word in haystack for word in search.casefold().split())

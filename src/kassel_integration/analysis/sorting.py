@@ -12,7 +12,7 @@ SORTS: dict[str, Callable[[GoalStatus], Any]] = {
     "id": lambda _: 0,
     "status": lambda s: _PROGRESS.index(s.progress),
     "coverage": lambda s: _COVERAGE.index(s.coverage),
-    "office": lambda s: s.goal.offices[0].name.casefold(),
+    "office": lambda s: [office.name.casefold() for office in s.goal.offices[:1]] or ["\uffff"],
 }
 
 

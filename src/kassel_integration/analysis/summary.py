@@ -9,6 +9,7 @@ from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
 from kassel_integration.analysis.headline import Headline, count_goals, count_metrics
 from kassel_integration.model.catalogue import Catalogue, Kind
 
+WITHOUT = "none"  # the group of goals without an area, or without an office
 GROUPINGS = ("field", "area", "office", "kind")
 
 
@@ -18,18 +19,21 @@ def summarise(goal_statuses: Iterable[GoalStatus], catalogue: Catalogue, by: str
     if by == "kind":
         kinds = [(kind, _of_kind(chosen, kind)) for kind in Kind]
         groups = [count_metrics(metrics, str(kind), f"kind.{kind}") for kind, metrics in kinds if metrics]
-        return [*groups, count_metrics(m for s in chosen for m in s.metrics)]
+        return [*groups, count_metrics(m for s in chosen for m in s.own)]
     groups = [count_goals(members, name, title) for name, title, members in _grouped(chosen, catalogue, by) if members]
     return [*groups, count_goals(chosen)]
 
 
 def _of_kind(goal_statuses: list[GoalStatus], kind: Kind) -> list[MetricStatus]:
-    return [m for s in goal_statuses for m in s.metrics if m.metric.kind is kind]
+    return [m for s in goal_statuses for m in s.own if m.metric.kind is kind]
 
 
 def _grouped(goal_statuses: list[GoalStatus], catalogue: Catalogue, by: str) -> list[tuple[str, str, list[GoalStatus]]]:
     if by == "field":
-        return [(f.id, f.title, [s for s in goal_statuses if s.goal.area.field.id == f.id]) for f in catalogue.fields]
+        return [(f.id, f.title, [s for s in goal_statuses if s.goal.field.id == f.id]) for f in catalogue.fields]
     if by == "area":
-        return [(a.id, a.title, [s for s in goal_statuses if s.goal.area.id == a.id]) for a in catalogue.areas]
-    return [(o.id, o.name, [s for s in goal_statuses if o in s.goal.offices]) for o in catalogue.offices]
+        within = {a.id: [s for s in goal_statuses if s.goal.area and s.goal.area.id == a.id] for a in catalogue.areas}
+        rest = (WITHOUT, "group.no_area", [s for s in goal_statuses if not s.goal.area])
+        return [*((a.id, a.title, within[a.id]) for a in catalogue.areas), rest]
+    responsible = [(o.id, o.name, [s for s in goal_statuses if o in s.goal.offices]) for o in catalogue.offices]
+    return [*responsible, (WITHOUT, "group.no_office", [s for s in goal_statuses if not s.goal.offices])]

@@ -5,14 +5,14 @@ from contextlib import closing
 from kassel_integration.rules.numbers import DecimalSign, read_number
 from kassel_integration.source.table import MeasurementTable, NoRecords, all_records
 
+BOTH = {",", "."}
 COLUMNS = ("value", "numerator", "denominator")
 
 
 def decimal_sign(table: MeasurementTable) -> DecimalSign:
-    """ "," or "." when the layout and all other texts allow only that one; "" when they contradict each other."""
+    """What the layout suggests and the other texts prove; nothing when these contradict each other."""
     proofs = _proofs(table)
-    signs = proofs | {table.decimal} - {""}
-    return DecimalSign(signs.pop(), proven=bool(proofs)) if len(signs) == 1 else DecimalSign()
+    return DecimalSign(table.decimal, next(iter(proofs), "")) if len(proofs) < len(BOTH) else DecimalSign()
 
 
 def _proofs(table: MeasurementTable) -> set[str]:
@@ -24,6 +24,6 @@ def _proofs(table: MeasurementTable) -> set[str]:
             for index in indexes:
                 if index < len(record):
                     found.add(read_number(record[index].strip().rstrip("prs)").lstrip("(")).evidence)
-            if {",", "."} <= found:
+            if found >= BOTH:
                 break
     return found - {""}

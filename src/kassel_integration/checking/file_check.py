@@ -27,7 +27,7 @@ from kassel_integration.model.measurement import REQUIRED_COLUMNS, Implementatio
 from kassel_integration.rules.check_row import RowContext, check_row
 from kassel_integration.rules.duplicates import Declarations, repeated
 from kassel_integration.rules.tally import Tally
-from kassel_integration.source.table import MeasurementTable, Reader, letters
+from kassel_integration.source.table import MeasurementTable, Reader, letters, nameless
 
 Keep = Callable[[Measurement, dict[str, str]], None]
 MANY = 2  # a cell that breaks down by so many dimensions at once is not summed up
@@ -62,7 +62,7 @@ class FileCheck:
         self._declarations = Declarations(catalogue)
         told = {finding.place.sheet_cell.rstrip("0123456789") for finding in table.findings}  # at the heading already
         self._nameless = [index for index in table.unnamed if letters(index) not in told]
-        self._year: int | None = table.year
+        self.year: int | None = table.year
 
     def run(self) -> None:
         """Read and check every record to the end."""
@@ -186,7 +186,7 @@ class FileCheck:
             self.say(code, column, values)
         beside = next((index for index in self._nameless if record[index].strip()), None)
         if beside is not None:  # which column its texts belong to is not sure
-            self.say(codes.UNKNOWN_COLUMN, "metric", {"value": letters(beside), "nearest": ""}, beside)
+            self.say(codes.UNKNOWN_COLUMN, "metric", nameless(beside), beside)
             self._reject(texts)
             return False
         if measurement is None and not any(code.severity is Severity.ERROR for code, _, _ in found):
@@ -213,10 +213,10 @@ class FileCheck:
 
     def _of_one_year(self, year: int, texts: dict[str, str]) -> bool:
         """A file is about one year; where its name does not say which, the first row does."""
-        self._year = self._year or year
-        if year == self._year:
+        self.year = self.year or year
+        if year == self.year:
             return True
-        self.say(codes.WRONG_YEAR, "year", {"value": texts["year"], "year": self._year})
+        self.say(codes.WRONG_YEAR, "year", {"value": texts["year"], "year": self.year})
         return False
 
     def _accept(self, m: Measurement, texts: dict[str, str], record: list[str], clean: bool) -> bool:

@@ -11,6 +11,7 @@ from kassel_integration.checking.file_check import FileCheck, Keep
 from kassel_integration.checking.finding_groups import FindingGroup, FindingGroups
 from kassel_integration.checking.known_totals import KnownTotals
 from kassel_integration.checking.left_in_folder import left_in_folder
+from kassel_integration.checking.missing_totals import MissingTotals
 from kassel_integration.checking.plan import Plan, plan_of
 from kassel_integration.checking.rejected import RejectedRows, Rejections
 from kassel_integration.checking.row_counts import RowCounts
@@ -28,7 +29,6 @@ from kassel_integration.source.files import read_bytes, reading
 from kassel_integration.source.folder import DataFolder
 from kassel_integration.source.measurement_file import open_measurements
 from kassel_integration.source.settings import Settings, read_settings
-from kassel_integration.source.year_of_name import year_of
 
 MAX_CATALOGUE_BYTES = 8_000_000
 
@@ -113,11 +113,12 @@ def check(
     if catalogue is not None:
         plan = plan_of(catalogue)
         run = Run(
-            plan,
-            KnownTotals(folder.measurement_files(), plan),
-            groups,
-            rejected,
-            OnceEach(paths, year, plan, groups=groups, rejected=rejected, keep=keep),
+            plan=plan,
+            known_totals=KnownTotals(folder.measurement_files(), plan),
+            groups=groups,
+            rejected=rejected,
+            once=OnceEach(paths, year, plan, groups=groups, rejected=rejected, keep=keep),
+            missing_totals=MissingTotals(catalogue),
             year=year,
             sheet=sheet,
         )
@@ -127,6 +128,7 @@ def check(
                 checked.append(str(path))
             except CannotRunError as error:
                 unreadable.append(error)
+        groups.extend(run.missing_totals.findings())
     rules = len(catalogue_rules.CATALOGUE_RULES) + len(MEASUREMENT_RULES)
     report = CheckResult(
         groups=groups.all(),
@@ -153,6 +155,7 @@ class Run(NamedTuple):
     groups: FindingGroups
     rejected: Rejections
     once: OnceEach
+    missing_totals: MissingTotals
     year: int | None
     sheet: str | None
 
@@ -166,9 +169,10 @@ def _check_file(path: Path, run: Run) -> RowCounts:
         check.run()
     run.once.settle(check.counts)
     totals = check.tally.totals
-    actual = run.year or year_of(path) or next((t.year for t in totals.values()), 0)
+    actual = check.year or 0
     before, stored = run.known_totals.before(actual), run.known_totals.stored(actual, path)
     run.groups.extend(whole_file(check.tally, run.plan.catalogue, before, stored))
+    run.missing_totals.add(actual, check.tally, stored)
     run.known_totals.add(actual, totals)
     return check.counts
 

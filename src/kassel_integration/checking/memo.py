@@ -14,9 +14,9 @@ from kassel_integration.model.measurement import Implementation
 
 MAX_ENTRIES = 20_000  # entries a memo may hold before it starts over; hostile files must not fill the memory
 
-# Values that need no further look: whole numbers, shares below 100, decimals whose mark has only one reading.
+# Values that need no further look: whole numbers, shares from 1 to below 100, decimals whose mark has only one reading.
 WHOLE = re.compile(r"[0-9]{1,15}").fullmatch
-_SHARE = re.compile(r"[0-9]{1,2}(?:[.,][0-9]{1,2})?").fullmatch
+_SHARE = re.compile(r"0|[1-9][0-9]?(?:[.,][0-9]{1,2})?").fullmatch
 _DECIMAL = re.compile(r"[0-9]{1,15}(?:[.,][0-9]{1,2})?").fullmatch
 IMPLEMENTATION_VALUES = frozenset(step.value for step in Implementation)
 

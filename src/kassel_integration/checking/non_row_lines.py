@@ -1,6 +1,7 @@
 """Lines that are no rows: footnotes below the table, headings within it, rows of another width, unclosed quotes."""
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from kassel_integration.checking.finding_groups import FindingGroups
@@ -8,7 +9,7 @@ from kassel_integration.checking.row_counts import RowCounts
 from kassel_integration.diagnostics import Code, Finding, Place, codes
 from kassel_integration.rules.names import Names
 from kassel_integration.source.dialect import SEPARATORS
-from kassel_integration.source.table import MeasurementTable
+from kassel_integration.source.table import MeasurementTable, nameless
 
 MAX_WAITING = 1_000
 # What begins like a goal's or metric's id, or the date a spreadsheet makes of it, was meant as a row.
@@ -57,18 +58,40 @@ class NonRowLines:
         if self.is_footnote(record):
             return False
         self.flush()
+        if self.table.sheet:
+            self._beside(record)
+            return True
         values: dict[str, object] = {"found": len(record), "expected": self.table.width}
         place, excerpt = self.table.place("metric", min(len(record), self.table.width) - 1)
         self.groups.add(Finding(codes.CELL_COUNT, place, values, excerpt=excerpt))
         return True
+
+    def _beside(self, record: list[str]) -> None:
+        """A sheet has no separators to miscount: something stands beside its table."""
+        index = next(index for index in range(self.table.width, len(record)) if record[index])
+        place, excerpt = self.table.place("metric", index)
+        self.groups.add(Finding(codes.UNKNOWN_COLUMN, place, nameless(index), excerpt=excerpt))
 
     def broken(self, code: Code) -> None:
         """A record that could not be read: the place is the last quotation mark of its first line."""
         self.flush()
         place, excerpt = self.table.place("metric", 0)
         column = excerpt.rfind('"') + 1 or 1
-        spot = Place(self.table.file, place.line, column, (), place.sheet_cell, sheet=place.sheet)
+        cell = self._cell_at((place.line, column))
+        spot = Place(self.table.file, place.line, column, (), cell, sheet=place.sheet)
         self.groups.add(Finding(code, spot, {}, excerpt=excerpt))
+
+    def _cell_at(self, spot: tuple[int, int]) -> str:
+        """The sheet cell whose text covers a line and column of the record in hand."""
+
+        def begin(index: int) -> tuple[int, int]:
+            place, _ = self.table.place("", index)
+            return place.line, place.column
+
+        indexes = range(max(self.table.width, 1))
+        covering = max(bisect_right(indexes, spot, key=begin) - 1, 0)
+        first = bisect_left(indexes, begin(covering), key=begin)  # cells that the line does not have begin there, too
+        return self.table.place("", first)[0].sheet_cell
 
     def flush(self) -> None:
         """A row follows: what waited was not a footnote, for it is among the rows."""

@@ -11,7 +11,7 @@ def offices(*, selection: Selection, judging: Judging, place: DataPlace, output:
     from kassel_integration.analysis.coverage import of_years  # noqa: PLC0415
     from kassel_integration.analysis.goal_status import expected_years  # noqa: PLC0415
     from kassel_integration.analysis.selection import select  # noqa: PLC0415
-    from kassel_integration.analysis.summary import summarise  # noqa: PLC0415
+    from kassel_integration.analysis.summary import WITHOUT, summarise  # noqa: PLC0415
     from kassel_integration.commands.call import Call  # noqa: PLC0415
     from kassel_integration.commands.call.judged import load_judged  # noqa: PLC0415
     from kassel_integration.views.offices import offices_document  # noqa: PLC0415
@@ -24,5 +24,5 @@ def offices(*, selection: Selection, judging: Judging, place: DataPlace, output:
         due = tuple(year for year in expected_years(concept, None) if str(year) in filters.year)
         goals = of_years(goals, map(int, filters.year), due)
     groups = summarise(select(goals, replace(filters, year=())), judged.catalogue, "office")[:-1]
-    wanted = [g for g in groups if not filters.office or g.id in filters.office]
+    wanted = [g for g in groups if g.id != WITHOUT and (not filters.office or g.id in filters.office)]
     return call.deliver(offices_document(wanted, judged.basis, due, filters.year))

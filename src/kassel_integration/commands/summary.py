@@ -27,5 +27,7 @@ def summary(
     if by not in GROUPINGS:
         raise unknown("by", by, GROUPINGS)
     judged = load_judged(call, place, judging, selection)
+    if by == "area" and not judged.catalogue.areas:
+        raise unknown("by", by, tuple(name for name in GROUPINGS if name != by))
     groups = summarise(select(judged.goal_statuses, judged.filters), judged.catalogue, by)
     return call.deliver(groups_document(groups, by, judged.basis))

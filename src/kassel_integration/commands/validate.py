@@ -34,7 +34,8 @@ def validate(
 ) -> int:
     """Check; exit code 0 when fine, 1 with errors (with --strict: or warnings), 2 when a file cannot be read."""
     from kassel_integration.commands.call import Call  # noqa: PLC0415
-    from kassel_integration.commands.call.checked import Asked, load_checked, normalise, say  # noqa: PLC0415
+    from kassel_integration.commands.call.checked import Asked, load_checked, say  # noqa: PLC0415
+    from kassel_integration.commands.call.normalised import normalise  # noqa: PLC0415
     from kassel_integration.render.formats import FINDING_FORMATS  # noqa: PLC0415
 
     call = Call(output, FINDING_FORMATS)
@@ -51,6 +52,6 @@ def validate(
             force=force,
         ),
     )
-    if normalised is not None:
-        return normalise(checked, normalised, call)
+    if normalised is not None and files:
+        return normalise(checked, files[0], normalised, call)
     return say(checked, call, max_findings)

@@ -59,6 +59,10 @@ KEY_AND_KIND = Code("KI170", "key-and-kind", E)
 BASELINE = Code("KI171", "impossible-baseline", E)
 IMPOSSIBLE_CHANGE = Code("KI172", "impossible-change", E)
 
+AREAS_OR_GOALS = Code("KI150", "areas-or-goals", E)
+IDS_ALIKE = Code("KI151", "ids-too-alike", E)
+REFERENCE = Code("KI152", "reference", E)
+
 OPEN_QUOTE = Code("KI201", "open-quote", E)
 CELL_COUNT = Code("KI202", "cell-count", E)
 UNKNOWN_COLUMN = Code("KI203", "unknown-column", E)
@@ -99,6 +103,7 @@ TICK_OR_SIGN = Code("KI236", "tick-or-sign", E)
 FOOTNOTE_MARK = Code("KI237", "footnote-mark", E)
 FORMULA = Code("KI238", "formula-without-result", E)
 MERGED_METRIC = Code("KI239", "merged-metric", E)
+ONLY_A_LIMIT = Code("KI240", "only-a-limit", E)
 
 UNKNOWN_METRIC = Code("KI301", "unknown-metric", E)
 DUPLICATE = Code("KI302", "duplicate-measurement", E)
@@ -130,6 +135,7 @@ OTHER_DAY = Code("KI407", "other-day", W)
 OTHER_OFFICE = Code("KI408", "other-office", W)
 SAME_AS_BEFORE = Code("KI409", "same-as-before", W)
 TOTAL_MISSING = Code("KI410", "total-missing", W)
+BELOW_ONE = Code("KI411", "share-below-one", W)
 
 _CODES = sorted((value for value in tuple(globals().values()) if isinstance(value, Code)), key=lambda code: code.id)
 _BY_ID = {code.id: code for code in _CODES}

@@ -8,7 +8,13 @@ from kassel_integration.model.baseline import OwnBaseline
 from kassel_integration.model.choices import Basis, Direction, PeriodType
 from kassel_integration.model.choices import Kind as Kind  # noqa: PLC0414
 from kassel_integration.model.choices import Rule as Rule  # noqa: PLC0414
+from kassel_integration.model.concept import Concept as Concept  # noqa: PLC0414
+from kassel_integration.model.concept import LevelName as LevelName  # noqa: PLC0414
+from kassel_integration.model.concept import Levels as Levels  # noqa: PLC0414
+from kassel_integration.model.dimension import Dimension as Dimension  # noqa: PLC0414
+from kassel_integration.model.dimension import DimensionValue as DimensionValue  # noqa: PLC0414
 from kassel_integration.model.measurement import IMPLEMENTATION_METRIC
+from kassel_integration.model.office import Office as Office  # noqa: PLC0414
 from kassel_integration.model.target import Target as Target  # noqa: PLC0414
 
 
@@ -26,38 +32,6 @@ class Bounds:
 
     min: Decimal | None = None
     max: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """Who is responsible: a stable id, the name as printed in the concept, other names in use."""
-
-    id: str
-    name: str
-    aliases: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DimensionValue:
-    """One value of a dimension, for example the district 01 Mitte."""
-
-    id: str
-    label: str
-    aliases: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Dimension:
-    """What figures may be broken down by, for example districts; `headings`: other names its column has in files.
-
-    `gap` are the ids of the two values (with, without) whose distance over the years is worth showing.
-    """
-
-    id: str
-    label: str
-    values: tuple[DimensionValue, ...]
-    headings: tuple[str, ...] = ()
-    gap: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +65,12 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A goal, its words verbatim; `remark` is ours."""
+    """A goal, its words verbatim, in an area of a field or directly in the field; `remark` is ours."""
 
     id: str
     text: str
-    area: Area
+    field: ActionField
+    area: Area | None
     offices: tuple[Office, ...]
     footnotes: tuple[Footnote, ...] = ()
     remark: str | None = None
@@ -113,7 +88,10 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """One quantity an indicator asks for; id `1.1.3.betreuungsquote_u3`. What is not of the source has a basis."""
+    """One quantity that an indicator asks for, or a goal directly: its `parent`; id `1.1.3.betreuungsquote_u3`.
+
+    What is not of the source has a basis. `refers_to`: the metric whose figures are judged here by another target.
+    """
 
     id: str
     label: str
@@ -124,7 +102,7 @@ class Metric:
     definition: str
     dimensions: tuple[str, ...]
     target: Target
-    indicator: Indicator
+    parent: Indicator | Goal
     basis: Basis = Basis.ASSUMPTION
     caveat: str | None = None
     numerator: str | None = None
@@ -135,11 +113,17 @@ class Metric:
     per: int | None = None  # of a rate: of how many of the denominator it speaks
     baseline: OwnBaseline | None = None  # where it is not the plan's
     decimals: int | None = None  # with how many places its values are shown; None: as they came
+    refers_to: "Metric | None" = None
+
+    @property
+    def indicator(self) -> Indicator | None:
+        """The indicator that asks for it; None where the goal does so itself."""
+        return self.parent if isinstance(self.parent, Indicator) else None
 
     @property
     def goal(self) -> Goal:
         """The goal this metric belongs to."""
-        return self.indicator.goal
+        return self.parent.goal if isinstance(self.parent, Indicator) else self.parent
 
     @property
     def has_parts(self) -> bool:
@@ -162,25 +146,12 @@ class Relation:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
-    """What the plan is, whose it is and which years it covers."""
-
-    title: str
-    part: str
-    as_of: str
-    first: int
-    last: int
-    baseline_year: int
-    baseline_basis: Basis
-    municipality: str
-    municipality_key: str
-    language: str = "de"
-
-
 @dataclass(frozen=True)
 class Catalogue:
-    """The whole concept; everything flat and in the order of the source, each part knowing its parent."""
+    """The whole concept; everything flat and in the order of the source, each part knowing its parent.
+
+    `references` are metrics once more, under another goal and with a target of its own; `metrics` are the originals.
+    """
 
     concept: Concept
     guidelines: tuple[str, ...]
@@ -193,6 +164,7 @@ class Catalogue:
     indicators: tuple[Indicator, ...]
     metrics: tuple[Metric, ...]
     relations: tuple[Relation, ...]
+    references: tuple[Metric, ...] = ()
 
     @cached_property
     def dimension_ids(self) -> tuple[str, ...]:
@@ -216,8 +188,8 @@ class Catalogue:
 
     @cached_property
     def metrics_of(self) -> dict[str, tuple[Metric, ...]]:
-        """The metrics of each goal, by goal id."""
+        """The metrics of each goal, by goal id; those that it refers to come last."""
         grouped: dict[str, list[Metric]] = {goal.id: [] for goal in self.goals}
-        for metric in self.metrics:
+        for metric in (*self.metrics, *self.references):
             grouped[metric.goal.id].append(metric)
         return {goal: tuple(metrics) for goal, metrics in grouped.items()}

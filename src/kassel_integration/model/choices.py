@@ -3,6 +3,13 @@
 from enum import StrEnum
 
 
+class IdForm(StrEnum):
+    """How fields, areas and goals are numbered: each number begins with its parent's, or any id will do."""
+
+    NESTED = "nested"
+    FREE = "free"
+
+
 class Kind(StrEnum):
     """What sort of quantity a metric is."""
 

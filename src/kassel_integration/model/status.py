@@ -14,11 +14,12 @@ class Progress(StrEnum):
     MISSED = "missed"
     NOT_ASSESSABLE = "not_assessable"
     NO_DATA = "no_data"
+    NO_METRIC = "no_metric"  # of a goal that has none yet
 
     @property
     def judged(self) -> bool:
         """True when figures allowed a judgement."""
-        return self not in (Progress.NOT_ASSESSABLE, Progress.NO_DATA)
+        return self not in (Progress.NOT_ASSESSABLE, Progress.NO_DATA, Progress.NO_METRIC)
 
 
 class Coverage(StrEnum):
@@ -27,6 +28,7 @@ class Coverage(StrEnum):
     COMPLETE = "complete"
     PARTIAL = "partial"
     NONE = "none"
+    NO_METRIC = "no_metric"  # of a goal that has none yet, so nothing is missing
 
 
 class Weather(StrEnum):

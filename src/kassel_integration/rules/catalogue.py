@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kassel_integration.diagnostics import Code, DataPath, Key, codes
 from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.model.measurement import FIXED_COLUMNS, IMPLEMENTATION_METRIC
+from kassel_integration.rules import catalogue_ids as ids
 from kassel_integration.rules import catalogue_metrics as of_metrics
 from kassel_integration.rules import catalogue_targets as targets
 from kassel_integration.rules.catalogue_parts import (
@@ -18,54 +19,12 @@ from kassel_integration.rules.catalogue_parts import (
     mapping,
     metrics,
     names,
+    references,
     text,
 )
 from kassel_integration.source.headings import simple
 
 _SLUG = re.compile(r"[a-z0-9_]+")
-_NUMBERED = re.compile(r"[0-9]+(\.[0-9]+)*")
-
-
-def _ids(plain: Plain) -> Iterator[tuple[str, str, DataPath]]:
-    """(namespace, id, path of the id) of everything that has one."""
-    for key in ("offices", "footnotes", "dimensions", "fields"):
-        yield from ((key, text(part, "id"), path) for path, part in inner(plain, key))
-    for path, dimension in inner(plain, "dimensions"):
-        space = f"dimensions.{text(dimension, 'id')}"
-        yield from ((space, text(value, "id"), deeper) for deeper, value in inner(dimension, "values", path))
-    yield from (("areas", text(area, "id"), path) for path, area in areas(plain))
-    yield from (("goals", text(goal, "id"), path) for path, goal in goals(plain))
-    yield from (("metrics", full, path) for path, metric, full in metrics(plain) if text(metric, "id"))
-
-
-def unique_ids(plain: Plain) -> Iterator[CatalogueFinding]:
-    """An id names one thing only."""
-    misplaced = {path for _, path, _ in ids_in_parents(plain)}  # said already; one cause, one message
-    seen: set[tuple[str, str]] = set()
-    for space, name, path in _ids(plain):
-        if not name or (*path, "id") in misplaced:
-            continue
-        same = simple(name) if space == "dimensions" else name  # a dimension's id is a heading, too
-        if (space, same) in seen:
-            yield codes.DUPLICATE_ID, (*path, "id"), {"value": name}
-        seen.add((space, same))
-
-
-def ids_in_parents(plain: Plain) -> Iterator[CatalogueFinding]:
-    """Area "1.3" belongs in field "1", goal "1.3.2" in area "1.3"."""
-    for path, field in inner(plain, "fields"):
-        for inside, area in inner(field, "areas", path):
-            if not _fits(area, field):
-                yield codes.WRONG_PARENT, (*inside, "id"), {"value": text(area, "id"), "parent": text(field, "id")}
-                continue  # its goals may well be right where they are
-            for deeper, goal in inner(area, "goals", inside):
-                if not _fits(goal, area):
-                    yield codes.WRONG_PARENT, (*deeper, "id"), {"value": text(goal, "id"), "parent": text(area, "id")}
-
-
-def _fits(child: Plain, parent: Plain) -> bool:
-    name, above = text(child, "id"), text(parent, "id")
-    return not _NUMBERED.fullmatch(name) or not _NUMBERED.fullmatch(above) or name.startswith(f"{above}.")
 
 
 def known_offices(plain: Plain) -> Iterator[CatalogueFinding]:
@@ -102,6 +61,20 @@ def known_relations(plain: Plain) -> Iterator[CatalogueFinding]:
             name = text(relation, key)
             if name and name not in known:
                 yield codes.UNKNOWN_RELATION, (*path, key), {"value": name[:80], "nearest": nearest(name, known)}
+
+
+def known_references(plain: Plain) -> Iterator[CatalogueFinding]:
+    """A reference names a metric of another goal, and each only once under a goal."""
+    goal_of = {full: full.rpartition(".")[0] for _, _, full in metrics(plain)}
+    seen: set[tuple[str, str]] = set()
+    for path, part, goal in references(plain):
+        name = text(part, "ref")
+        why = "unknown" if name not in goal_of else "own" if goal_of[name] == goal else ""
+        if why or (goal, name) in seen:
+            near = nearest(name, tuple(goal_of)) if why == "unknown" else ""
+            values = {"value": name[:80], "why": Key(f"phrases.reference.{why or 'twice'}"), "nearest": near}
+            yield codes.REFERENCE, (*path, "ref"), values
+        seen.add((goal, name))
 
 
 def reserved_ids(plain: Plain) -> Iterator[CatalogueFinding]:
@@ -150,14 +123,18 @@ def gap_values(plain: Plain) -> Iterator[CatalogueFinding]:
 
 
 CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
-    unique_ids,
-    ids_in_parents,
+    ids.numbered_ids,
+    ids.unique_ids,
+    ids.ids_in_parents,
+    ids.distinct_ids,
+    ids.areas_or_goals,
     known_offices,
     known_dimensions,
     known_footnotes,
     targets.complete_targets,
     targets.rule_fits_kind,
     known_relations,
+    known_references,
     reserved_ids,
     ordered_period,
     targets.usable_keys,

@@ -56,14 +56,30 @@ def areas(plain: Plain) -> Iterator[LocatedPart]:
 
 
 def goals(plain: Plain) -> Iterator[LocatedPart]:
-    """Every goal."""
-    for path, area in areas(plain):
-        yield from inner(area, "goals", path)
+    """Every goal: of the areas, and those that stand directly in a field."""
+    for path, field in inner(plain, "fields"):
+        for inside, area in inner(field, "areas", path):
+            yield from inner(area, "goals", inside)
+        yield from inner(field, "goals", path)
 
 
 def metrics(plain: Plain) -> Iterator[tuple[DataPath, Plain, str]]:
-    """Every metric with its path and its full id."""
+    """Every metric with its path and its full id; none of those that only refer to one."""
+    for goal, path, metric in _asked(plain):
+        if "ref" not in metric:
+            yield path, metric, f"{text(goal, 'id')}.{text(metric, 'id')}"
+
+
+def references(plain: Plain) -> Iterator[tuple[DataPath, Plain, str]]:
+    """Every reference to a metric with its path and the id of the goal it stands under."""
+    for goal, path, metric in _asked(plain):
+        if "ref" in metric:
+            yield path, metric, text(goal, "id")
+
+
+def _asked(plain: Plain) -> Iterator[tuple[Plain, DataPath, Plain]]:
+    """(goal, path, part) of all that stands among metrics."""
     for path, goal in goals(plain):
         for inside, indicator in inner(goal, "indicators", path):
-            for deeper, metric in inner(indicator, "metrics", inside):
-                yield deeper, metric, f"{text(goal, 'id')}.{text(metric, 'id')}"
+            yield from ((goal, deeper, metric) for deeper, metric in inner(indicator, "metrics", inside))
+        yield from ((goal, deeper, metric) for deeper, metric in inner(goal, "metrics", path))

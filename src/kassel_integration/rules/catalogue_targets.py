@@ -12,6 +12,7 @@ from kassel_integration.rules.catalogue_parts import (
     inner,
     mapping,
     metrics,
+    references,
     text,
     year_of,
 )
@@ -175,9 +176,13 @@ def known_beginnings(plain: Plain) -> Iterator[CatalogueFinding]:
 
 def _targets(plain: Plain) -> Iterator[tuple[DataPath, Plain, Plain, str]]:
     """(path, target, its metric, the metric's full id) of every target there is."""
-    for path, metric, full in metrics(plain):
-        if isinstance(metric.get("target"), dict):
-            yield (*path, "target"), metric["target"], metric, full
+    asked = list(metrics(plain))
+    originals = {full: metric for _, metric, full in asked}
+    referred = ((path, part, text(part, "ref")) for path, part, _ in references(plain))
+    again = ((path, part, originals[name], name) for path, part, name in referred if name in originals)
+    for path, part, metric, full in (*((path, metric, metric, full) for path, metric, full in asked), *again):
+        if isinstance(part.get("target"), dict):
+            yield (*path, "target"), part["target"], metric, full
 
 
 def _interim(target: Plain, path: DataPath) -> list[LocatedPart]:

@@ -26,7 +26,7 @@ _FLAG_WORDS = {
     "berichtigt": Flag.NORMAL,
 }
 # Doubts that a note in the row has answered.
-EXPLAINED = (codes.IMPLAUSIBLE, codes.DAY_OUTSIDE_YEAR, codes.OTHER_DAY, codes.OTHER_OFFICE)
+EXPLAINED = (codes.IMPLAUSIBLE, codes.BELOW_ONE, codes.DAY_OUTSIDE_YEAR, codes.OTHER_DAY, codes.OTHER_OFFICE)
 SHOWN = 80  # characters of a wrong value that a message repeats
 
 

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from kassel_integration.diagnostics import Key, codes
-from kassel_integration.model.catalogue import Metric
+from kassel_integration.model.catalogue import Kind, Metric
 from kassel_integration.model.measurement import Implementation
 from kassel_integration.rules.numbers import DecimalSign, read_number
 from kassel_integration.rules.signs import has_footnote_mark
+from kassel_integration.rules.values import within
 
 Parts = tuple[Decimal | None, Decimal | None]
 Say = Callable[..., None]
@@ -29,6 +30,7 @@ def check_fraction(
     """
     upper, lower = (texts.get(column, "").strip() for column in ("numerator", "denominator"))
     if not upper and not lower:
+        _perhaps_a_part_of_one(value, metric, say)
         return None, None
     if metric and not metric.has_parts:
         say(codes.FRACTION_WITHOUT_SHARE, "numerator" if upper else "denominator", metric=metric.id)
@@ -43,6 +45,14 @@ def check_fraction(
         times = metric.per if metric else None
         _agree(numerator, denominator, value, say, explained=explained, rounded=rounded, per=times)
     return numerator, denominator
+
+
+def _perhaps_a_part_of_one(value: Decimal | Implementation | None, metric: Metric | None, say: Say) -> None:
+    """0.301 for 30.1 percent; what is not usual is said already."""
+    if metric is None or metric.kind is not Kind.SHARE or not isinstance(value, Decimal):
+        return
+    if 0 < value < 1 and within(value, metric.plausible):
+        say(codes.BELOW_ONE, "value", value=value, percent=value.scaleb(2))
 
 
 def _part(text: str, column: str, decimal: Callable[[], DecimalSign], say: Say) -> Decimal | None:

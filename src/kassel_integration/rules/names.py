@@ -18,7 +18,6 @@ _PART = "0?([1-9][0-9]?)"
 _DATE = re.compile(
     rf"{_PART}\.{_PART}\.(?:20|19)?{_PART}|(?:20|19)([0-9]{{2}})-([0-9]{{2}})-([0-9]{{2}})(?: 00:00:00)?"
 )
-_GOAL = re.compile(r"[1-9][0-9]?\.[1-9][0-9]?\.[1-9][0-9]?")
 _WORDS = {
     Implementation.NOT_STARTED: "nicht begonnen;noch nicht begonnen;nicht gestartet;not started",
     Implementation.PLANNED: "geplant;in planung;planned",
@@ -35,6 +34,10 @@ YES_NO = {
     "nein": Implementation.NOT_STARTED,
     "yes": Implementation.DONE,
     "no": Implementation.NOT_STARTED,
+    "wahr": Implementation.DONE,
+    "falsch": Implementation.NOT_STARTED,
+    "true": Implementation.DONE,
+    "false": Implementation.NOT_STARTED,
 }
 
 
@@ -72,10 +75,10 @@ class Names:
             return Match(text)
         close = _SPACE.sub("", text).casefold()
         for repair, found in (
-            ("blanks", [i for i in (close,) if i in self.metric_ids]),
+            ("blanks", [i for i in (self._folded.get(close, ""),) if i in self.metric_ids]),
             ("slug", self._by_slug.get(close, [])),
             ("label", self._by_label.get(fold(text), [])),
-            ("goal", self._of_goal(close) if _GOAL.fullmatch(close) else []),
+            ("goal", self._of_goal(close)),
             ("date", self._of_date(text)),
         ):
             if len(found) == 1:
@@ -83,6 +86,11 @@ class Names:
             if found:
                 return Match(candidates=tuple(found))
         return Match()
+
+    @cached_property
+    def _folded(self) -> dict[str, str]:
+        """Every id by itself without capitals."""
+        return {i.casefold(): i for i in (*self.metric_ids, *self.catalogue.goal_by_id)}
 
     @cached_property
     def _by_slug(self) -> dict[str, list[str]]:
@@ -93,7 +101,9 @@ class Names:
         return _listed((fold(m.label), m.id) for m in self.catalogue.metrics)
 
     def _of_goal(self, goal: str) -> list[str]:
-        return [m.id for m in self.catalogue.metrics_of.get(goal, ())]
+        """The metrics of the goal with this id, in any case; none that it only refers to."""
+        known = self.catalogue.metrics_of.get(self._folded.get(goal, ""), ())
+        return [m.id for m in known if not m.refers_to]
 
     def _of_date(self, text: str) -> list[str]:
         """01.02.2003 and 2003-02-01 were 1.2.3 before a spreadsheet read them."""
@@ -150,11 +160,12 @@ class Names:
 
     def _near_metric(self, text: str) -> str:
         goal, _, slug = _SPACE.sub("", text).casefold().rpartition(".")
+        goal = self._folded.get(goal, goal)
         own = tuple(sorted(i for i in self.metric_ids if i.rpartition(".")[0] == goal))
         if own:
             close = self.suggest(slug, tuple(i.rpartition(".")[2] for i in own))
-            only = len(self._of_goal(goal)) == 1
-            return f"{goal}.{close}" if close else self._of_goal(goal)[0] if only else ""
+            metrics = self._of_goal(goal.casefold())
+            return f"{goal}.{close}" if close else metrics[0] if len(metrics) == 1 else ""
         found = self._by_slug.get(self.suggest(slug or goal, tuple(self._by_slug)))
         found = found or self._by_label.get(self.suggest(fold(text), tuple(self._by_label)))
         return found[0] if found and len(found) == 1 else ""

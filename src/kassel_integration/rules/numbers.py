@@ -35,10 +35,23 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class DecimalSign:
-    """The decimal sign of a file, "," or "." ("" when nothing tells); `proven` by another number of the file."""
+    """What tells the decimal sign of a file, "," or "." each: its `layout`, and what its other numbers have `proven`.
 
-    sign: str = ""
-    proven: bool = False
+    "" says nothing; numbers that contradict each other leave both empty.
+    """
+
+    layout: str = ""
+    proven: str = ""
+
+    @property
+    def sign(self) -> str:
+        """The likely one; what is proven outweighs the layout."""
+        return self.proven or self.layout
+
+    @property
+    def disputed(self) -> bool:
+        """True when the layout suggests another sign than the numbers prove."""
+        return bool(self.layout and self.proven) and self.layout != self.proven
 
 
 NO_NUMBER = Number()

@@ -27,7 +27,13 @@ _BRACKETS = re.compile(r"\((.*[0-9].*)\)")
 # Ways of saying "nothing" that do not say why; they get a message instead of a guess.
 _EMPTY_WORDS = re.compile(
     r"k\.?\s?a\.?|k\.?\s?w\.?|n\.?\s?/?\s?a\.?|n\.?\s?b\.?|n\.?\s?v\.?|-{2,}|—+|\?+|#+[^#]*[!?]?|null|none|nan|"
-    r"keine angaben?|keine daten|nicht bekannt|unbekannt|entfällt|fehlt|liegt nicht vor|offen|tbd|s\.?\s?o\.?",
+    r"keine angaben?|keine daten|keine[rs]?|nichts|nicht bekannt|unbekannt|entfällt|fehlt|liegt nicht vor|offen|tbd|"
+    r"s\.?\s?o\.?",
+    re.IGNORECASE,
+)
+_LIMIT = re.compile(
+    r"(?:[<>≤≥]=?|unter|über|bis|bis zu|ab|min\.?|mind\.?|mindestens|max\.?|höchstens|"
+    r"(?:weniger|mehr|kleiner|größer) als)\s*[0-9][0-9.,]*\s?%?",
     re.IGNORECASE,
 )
 # 15,8¹⁾  5,0*  15,8 1)  12³  15,8a)
@@ -64,8 +70,13 @@ def unmark(text: str) -> Marked:
 
 
 def says_nothing(text: str) -> bool:
-    """True for k. A., n/a, --, #NV and other words that stand for nothing without saying why."""
+    """True for k. A., n/a, --, #NV, keine and other words that say neither zero nor why there is no value."""
     return bool(_EMPTY_WORDS.fullmatch(text[:40].strip()))
+
+
+def only_a_limit(text: str) -> bool:
+    """True for <5, unter 5, mindestens 12: a limit and not the value."""
+    return bool(_LIMIT.fullmatch(text[:40].strip()))
 
 
 def has_footnote_mark(text: str) -> bool:

@@ -12,7 +12,15 @@ from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Implementation
 from kassel_integration.rules.names import IMPLEMENTATION_WORDS, YES_NO, fold
 from kassel_integration.rules.numbers import DecimalSign, Number, read_number
-from kassel_integration.rules.signs import VALUE_SIGNS, excel_date, has_footnote_mark, odd_number, says_nothing, unmark
+from kassel_integration.rules.signs import (
+    VALUE_SIGNS,
+    excel_date,
+    has_footnote_mark,
+    odd_number,
+    only_a_limit,
+    says_nothing,
+    unmark,
+)
 
 Say = Callable[..., None]
 Suggest = Callable[[str, tuple[str, ...]], str]
@@ -97,35 +105,42 @@ def _read_step(word: str, say: Say, suggest: Suggest) -> ReadValue:
 def _decide(
     readings: tuple[Decimal, Decimal], text: str, metric: Metric, decimal: DecimalSign, say: Say
 ) -> Decimal | None:
-    """1.234: the file's decimal sign decides, or kind and range of the metric; what these forbid never wins."""
+    """1.234: what other numbers prove decides, then the layout, then what is possible; what differs is refused."""
     thousands, fraction = readings
-    possible = [r for r in readings if _possible(r, metric)]
     taken = read_number(text, decimal.sign).value if decimal.sign else None
+    possible = [r for r in readings if _of_kind(r, metric) and within(r, metric.range)]
     if metric.kind is Kind.COUNT and taken == fraction:  # nobody writes 1.000 for one
         possible = [thousands]
-    if taken is None and len(possible) == 1:
-        kind = Key(f"labels.kind.{metric.kind}")
-        say(codes.DECIDED_BY_KIND, "value", value=text[:SHOWN], reading=possible[0], kind=kind)
-        return possible[0]
-    if taken is not None and (taken in possible or not possible):
-        if len(possible) > 1 and not decimal.proven:
-            sign = Key(f"phrases.decimal.{_SIGN_NAMES[decimal.sign]}")
-            say(codes.DECIMAL_ASSUMED, "value", value=text[:SHOWN], reading=taken, sign=sign)
+    if taken is None or decimal.disputed:
+        if len(possible) == 1 and (taken in (None, possible[0]) or not _of_kind(taken, metric)):
+            kind = Key(f"labels.kind.{metric.kind}")
+            say(codes.DECIDED_BY_KIND, "value", value=text[:SHOWN], reading=possible[0], kind=kind)
+            return possible[0]
+    elif decimal.proven or len(possible) < len(readings):
+        if taken in possible or not possible:
+            return taken
+    elif not _other_is_usual(taken, possible, metric):
+        sign = Key(f"phrases.decimal.{_SIGN_NAMES[decimal.sign]}")
+        say(codes.DECIMAL_ASSUMED, "value", value=text[:SHOWN], reading=taken, sign=sign)
         return taken
     say(codes.TWO_READINGS, "value", value=text[:SHOWN], thousands=thousands, fraction=fraction)
     return None
 
 
-def _possible(value: Decimal, metric: Metric) -> bool:
-    """A count is whole, a share is at most all, and the declared range holds."""
-    if metric.kind is Kind.COUNT and value != value.to_integral_value():
-        return False
-    if metric.kind is Kind.SHARE and value > 100:
-        return False
-    return _within(value, metric.range)
+def _other_is_usual(taken: Decimal, possible: list[Decimal], metric: Metric) -> bool:
+    """A layout that no number proves does not outweigh what is usual for the metric."""
+    return not within(taken, metric.plausible) and any(within(other, metric.plausible) for other in possible)
 
 
-def _within(value: Decimal, bounds: Bounds | None) -> bool:
+def _of_kind(value: Decimal, metric: Metric) -> bool:
+    """A count is whole, a share is at most all."""
+    if metric.kind is Kind.COUNT:
+        return value == value.to_integral_value()
+    return metric.kind is not Kind.SHARE or value <= 100
+
+
+def within(value: Decimal, bounds: Bounds | None) -> bool:
+    """True where no limit is passed."""
     if bounds is None:
         return True
     return not (bounds.min is not None and value < bounds.min) and not (bounds.max is not None and value > bounds.max)
@@ -147,6 +162,8 @@ def _complain(word: str, say: Say) -> None:
         say(codes.FOOTNOTE_MARK, "value", value=word[:SHOWN])
     elif date is not None:
         say(codes.EXCEL_DATE_VALUE, "value", value=word[:SHOWN], typed=date)
+    elif only_a_limit(word):
+        say(codes.ONLY_A_LIMIT, "value", value=word[:SHOWN])
     elif says_nothing(word) and odd != "special":
         say(codes.NO_SIGN, "value", value=word[:SHOWN])
     else:
@@ -164,7 +181,7 @@ def check_size(value: Decimal, metric: Metric, say: Say) -> None:
         say(codes.NOT_WHOLE, "value", value=value, unit=metric.unit)
     elif metric.kind is Kind.SHARE and value > 100:
         say(codes.ABOVE_HUNDRED, "value", value=value)
-    elif soft and not _within(value, soft):
+    elif soft and not within(value, soft):
         say(codes.IMPLAUSIBLE, "value", value=value, range=Span(soft.min, soft.max))
 
 

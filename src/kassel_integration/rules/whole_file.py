@@ -19,7 +19,6 @@ def whole_file(
 ) -> Iterator[Finding]:
     """All findings about a file as a whole; `before` and `stored`: totals of the year before and of the same year."""
     yield from _breakdowns(tally, catalogue)
-    yield from _totals_missing(tally, catalogue, stored)
     yield from _relations(tally, catalogue)
     yield from _jumps(tally, catalogue, before)
     yield from _same(tally, before)
@@ -41,13 +40,6 @@ def _breakdowns(tally: Tally, catalogue: Catalogue) -> Iterator[Finding]:
             yield Finding(codes.CELLS_ABOVE_TOTAL, total.place, values)
         elif part.sum < total.value and not part.gaps and part.cells == len(dimension.values):
             yield Finding(codes.CELLS_BELOW_TOTAL, total.place, values)
-
-
-def _totals_missing(tally: Tally, catalogue: Catalogue, stored: Mapping[str, Total]) -> Iterator[Finding]:
-    """Where there are parts there should be the whole; one that was not accepted is spoken of in its row."""
-    for metric, place in tally.parts.items():
-        if metric in catalogue.metric_by_id and not any(metric in of for of in (tally.totals, tally.refused, stored)):
-            yield Finding(codes.TOTAL_MISSING, place, {"metric": metric})
 
 
 def _relations(tally: Tally, catalogue: Catalogue) -> Iterator[Finding]:

@@ -1,7 +1,8 @@
 """The checked plain catalogue (as JSON would hold it) to the domain's values; needs neither pydantic nor yaml."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -14,60 +15,91 @@ T = TypeVar("T")
 
 
 def build(valid: Mapping[str, object]) -> m.Catalogue:
-    """Build the catalogue from its plain form, which has been validated: offices and footnotes named in it exist."""
+    """Build the catalogue from its plain form, which has been validated: what is named in it exists."""
     plain: Plain = dict(valid)
     offices = {o["id"]: m.Office(o["id"], o["name"], tuple(o["aliases"])) for o in plain["offices"]}
     notes = {n["id"]: m.Footnote(n["id"], n["text"]) for n in plain["footnotes"]}
-    fields, areas, goals, indicators = [], [], [], []
-    metrics: list[m.Metric] = []
-    last, lang = plain["concept"]["period"]["last"], plain["concept"]["language"]
-    for f in plain["fields"]:
-        field = m.ActionField(f["id"], f["title"], tuple(f["main_goals"]))
-        fields.append(field)
-        for a in f["areas"]:
-            area = m.Area(a["id"], a["title"], field, _pick(notes, a["footnotes"]), note=a["note"], remark=a["remark"])
-            areas.append(area)
-            for g in a["goals"]:
-                responsible = _pick(offices, g["offices"])
-                marked = _pick(notes, g["footnotes"])
-                goal = m.Goal(g["id"], g["text"], area, responsible, footnotes=marked, remark=g["remark"])
-                goals.append(goal)
-                for number, i in enumerate(g["indicators"], start=1):
-                    indicator = m.Indicator(f"{goal.id}-{number}", i["text"], goal, i["remark"])
-                    indicators.append(indicator)
-                    metrics.extend(_metric(x, indicator, last, lang) for x in i["metrics"])
+    fields = {f["id"]: m.ActionField(f["id"], f["title"], tuple(f["main_goals"])) for f in plain["fields"]}
+    areas = {a["id"]: _area(a, fields[f["id"]], notes) for f in plain["fields"] for a in f["areas"] or ()}
+    goals = [(_goal(g, fields[f["id"]], areas.get(a), offices, notes), g) for f, a, g in _goals(plain["fields"])]
+    indicators = [(_indicator(n, i, goal), i) for goal, g in goals for n, i in enumerate(g["indicators"], start=1)]
+    metrics, references = _asked([*indicators, *goals], plain["concept"])
+    order = {goal.id: number for number, (goal, _) in enumerate(goals)}
     return m.Catalogue(
-        concept=_concept(plain["concept"]),
+        concept=_concept(plain["concept"], plain["levels"]),
         guidelines=tuple(plain["guidelines"]),
         footnotes=tuple(notes.values()),
         offices=tuple(offices.values()),
         dimensions=tuple(_dimension(d) for d in plain["dimensions"]),
-        fields=tuple(fields),
-        areas=tuple(areas),
-        goals=tuple(goals),
-        indicators=tuple(indicators),
-        metrics=tuple(metrics),
+        fields=tuple(fields.values()),
+        areas=tuple(areas.values()),
+        goals=tuple(goal for goal, _ in goals),
+        indicators=tuple(indicator for indicator, _ in indicators),
+        metrics=tuple(sorted(metrics, key=lambda metric: order[metric.goal.id])),
         relations=tuple(_relation(r) for r in plain["relations"]),
+        references=references,
     )
+
+
+def _goals(fields: Iterable[Plain]) -> Iterator[tuple[Plain, str, Plain]]:
+    """(field, id of the area or "", goal) of every goal."""
+    for f in fields:
+        yield from ((f, a["id"], g) for a in f["areas"] or () for g in a["goals"])
+        yield from ((f, "", g) for g in f["goals"] or ())
+
+
+def _area(a: Plain, field: m.ActionField, notes: dict[str, m.Footnote]) -> m.Area:
+    return m.Area(a["id"], a["title"], field, _pick(notes, a["footnotes"]), note=a["note"], remark=a["remark"])
+
+
+def _goal(
+    g: Plain, field: m.ActionField, area: m.Area | None, offices: dict[str, m.Office], notes: dict[str, m.Footnote]
+) -> m.Goal:
+    responsible, marked = _pick(offices, g["offices"]), _pick(notes, g["footnotes"])
+    return m.Goal(g["id"], g["text"], field, area, responsible, footnotes=marked, remark=g["remark"])
+
+
+def _indicator(number: int, i: Plain, goal: m.Goal) -> m.Indicator:
+    return m.Indicator(f"{goal.id}-{number}", i["text"], goal, i["remark"])
+
+
+def _asked(
+    parents: Iterable[tuple[m.Indicator | m.Goal, Plain]], concept: Plain
+) -> tuple[list[m.Metric], tuple[m.Metric, ...]]:
+    """The metrics under their parents, and those that refer to one of them."""
+    asked = [(x, parent) for parent, part in parents for x in part["metrics"]]
+    metrics = [_metric(x, parent, concept) for x, parent in asked if "ref" not in x]
+    by_id = {metric.id: metric for metric in metrics}
+    return metrics, tuple(_reference(x, parent, by_id[x["ref"]], concept) for x, parent in asked if "ref" in x)
+
+
+def _reference(x: Plain, parent: m.Indicator | m.Goal, original: m.Metric, concept: Plain) -> m.Metric:
+    target = _target(x["target"], concept["period"]["last"], words=original.kind is Kind.MILESTONE)
+    return replace(original, parent=parent, target=target, refers_to=original)
+
+
+def _level(name: str | Plain) -> m.LevelName:
+    return m.LevelName(name, name) if isinstance(name, str) else m.LevelName(name["one"], name["many"])
 
 
 def _pick(known: dict[str, T], ids: Iterable[str]) -> tuple[T, ...]:
     return tuple(known[i] for i in ids)
 
 
-def _concept(c: Plain) -> m.Concept:
+def _concept(c: Plain, levels: Plain) -> m.Concept:
     span, city = c["period"], c["municipality"]
     return m.Concept(
         title=c["title"],
-        part=c["part"],
+        part=c["part"] or "",
         as_of=c["as_of"],
         first=span["first"],
         last=span["last"],
         baseline_year=c["baseline_year"],
         baseline_basis=Basis(c["baseline_basis"]),
         municipality=city["name"],
-        municipality_key=city["key"],
+        municipality_key=city["key"] or "",
         language=c["language"],
+        levels=m.Levels(**{level: _level(name) for level, name in levels.items() if name}),
     )
 
 
@@ -81,11 +113,11 @@ def _dimension(d: Plain) -> m.Dimension:
     return m.Dimension(d["id"], d["label"], values, tuple(d["headings"]), gap)
 
 
-def _metric(x: Plain, indicator: m.Indicator, last: int, lang: str) -> m.Metric:
+def _metric(x: Plain, parent: m.Indicator | m.Goal, concept: Plain) -> m.Metric:
     unit = x["unit"] if isinstance(x["unit"], dict) else {"one": "", "many": x["unit"]}
-    unit = {form: _with_per(name, x["per"], lang) for form, name in unit.items()}
+    unit = {form: _with_per(name, x["per"], concept["language"]) for form, name in unit.items()}
     return m.Metric(
-        id=f"{indicator.goal.id}.{x['id']}",
+        id=f"{(parent.goal if isinstance(parent, m.Indicator) else parent).id}.{x['id']}",
         label=x["label"],
         kind=Kind(x["kind"]),
         unit=unit["many"],
@@ -96,8 +128,8 @@ def _metric(x: Plain, indicator: m.Indicator, last: int, lang: str) -> m.Metric:
         direction=Direction(x["direction"]),
         definition=x["definition"],
         dimensions=tuple(x["dimensions"]),
-        target=_target(x["target"], last, words=x["kind"] == Kind.MILESTONE),
-        indicator=indicator,
+        target=_target(x["target"], concept["period"]["last"], words=x["kind"] == Kind.MILESTONE),
+        parent=parent,
         basis=Basis(x["basis"]),
         caveat=x["caveat"],
         numerator=x["numerator"],

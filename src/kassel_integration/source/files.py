@@ -45,6 +45,12 @@ def read_bytes(path: Path, limit: int) -> bytes:
         return path.read_bytes()
 
 
+def holds(path: Path, text: str) -> bool:
+    """True when a file is exactly this UTF-8 text."""
+    raw = text.encode("utf-8")
+    return look(path).st_size == len(raw) and read_bytes(path, len(raw)) == raw
+
+
 def write_atomically(path: Path, text: str) -> None:
     """Write UTF-8 text beside the target, flush to disk, rename over it; keeps the rights, follows a link.
 

@@ -9,7 +9,7 @@ SUGGESTIONS = 200  # unknown headings that get a suggestion; each costs a millis
 
 
 def read_headings(
-    file: str, names: tuple[str, ...], headings: Headings, *, line: int, row: int
+    file: str, names: tuple[str, ...], headings: Headings, *, line: int, row: int, year: int | None
 ) -> tuple[dict[str, int], list[Finding]]:
     """Which column each heading means; an unknown, doubled or missing one is a finding with the nearest known one."""
     columns: dict[str, int] = {}
@@ -23,7 +23,7 @@ def read_headings(
         if not name:
             continue
         if not column:
-            near = headings.nearest(name) if len(findings) < SUGGESTIONS else ""
+            near = headings.nearest(name, year) if len(findings) < SUGGESTIONS else ""
             values: dict[str, object] = {"value": name[:80], "nearest": headings.heading(near)}
             findings.append(Finding(codes.UNKNOWN_COLUMN, place, values))
         elif column in columns:
@@ -34,7 +34,7 @@ def read_headings(
     for column in REQUIRED_COLUMNS:
         if column not in columns:
             unknown = [n for n in names if n and not headings.meaning(n)][:SUGGESTIONS]
-            close = next((n for n in unknown if headings.nearest(n) == column), "")
+            close = next((n for n in unknown if headings.nearest(n, year) == column), "")
             values = {"value": headings.heading(column), "nearest": close[:80]}
             findings.append(Finding(codes.MISSING_COLUMN, Place(file, line, 1, (), f"A{row}"), values))
     return columns, findings

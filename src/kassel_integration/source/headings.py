@@ -25,7 +25,7 @@ _VARIANTS = {
     "unit": "unit einheit maßeinheit",
     "previous": "previous vorjahr vorjahreswert wertvorjahr wertimvorjahr lastyear",
 }
-_NOISE = re.compile(r"[\W_]+")
+_NOISE = re.compile(r"[\W_⁰¹²³⁴-⁹]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +42,9 @@ class Headings:
         """The column a heading means, "" when none; case, blanks, hyphens and the like do not matter."""
         return self.known.get(simple(text), "")
 
-    def nearest(self, text: str) -> str:
-        """The column whose heading is most like an unknown one."""
-        return self.known.get(nearest(simple(text), tuple(self.known)), "")
+    def nearest(self, text: str, year: int | None = None) -> str:
+        """The column whose heading is most like an unknown one, which may end in the `year` of the file."""
+        return self.known.get(nearest(simple(text).removesuffix(str(year)), tuple(self.known)), "")
 
     def heading(self, column: str) -> Key | str:
         """What to write above a column: the catalogue's word or one in the reader's language; "" for no column."""
@@ -69,5 +69,5 @@ def headings_of(dimensions: Iterable[Dimension]) -> Headings:
 
 
 def simple(text: str) -> str:
-    """A heading without case and punctuation."""
+    """A heading without case, punctuation and marks of footnotes."""
     return _NOISE.sub("", text.lower())

@@ -47,10 +47,10 @@ def _open_text(path: Path, headings: Headings, year: int | None) -> MeasurementT
         dialect = find_dialect(stream, headings)
         first = _first_words(path, encoding)
     if dialect is None:
-        values = {"value": first[:80], "nearest": headings.heading(_not_named(first, headings))}
+        values = {"value": first[:80], "nearest": headings.heading(_not_named(first, headings, year))}
         return unusable(file, year, Finding(codes.NO_HEADING, Place(file, 1, 1), values))
     columns, findings = read_headings(
-        file, dialect.headings, headings, line=dialect.first, row=dialect.heading - dialect.hidden
+        file, dialect.headings, headings, line=dialect.first, row=dialect.heading - dialect.hidden, year=year
     )
     metric = columns.get("metric", 0)
     return MeasurementTable(
@@ -65,14 +65,14 @@ def _open_text(path: Path, headings: Headings, year: int | None) -> MeasurementT
     )
 
 
-def _not_named(line: str, headings: Headings) -> str:
+def _not_named(line: str, headings: Headings, year: int | None) -> str:
     """The required column that a line does not name beside the other; if it names none, the one it seems to mean."""
     texts = re.split("[;,|\t]", line)
     named = {headings.meaning(text) for text in texts}
     missing = [column for column in REQUIRED_COLUMNS if column not in named]
     if len(missing) == 1:
         return missing[0]
-    return next((close for text in texts if (close := headings.nearest(text)) in missing), "")
+    return next((close for text in texts if (close := headings.nearest(text, year)) in missing), "")
 
 
 def _first_words(path: Path, encoding: Encoding) -> str:

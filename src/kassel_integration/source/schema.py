@@ -8,17 +8,22 @@ from typing import Annotated, Literal
 from pydantic import Discriminator, Field, Tag
 
 from kassel_integration.model import choices
+from kassel_integration.source.schema_plan import (
+    ConceptPart,
+    DimensionPart,
+    FootnotePart,
+    LevelsPart,
+    Named,
+    OfficePart,
+)
 from kassel_integration.source.schema_target import BaselinePart, TargetPart
 from kassel_integration.source.schema_types import (
-    FORMS,
-    UNIT_FORMS,
-    AreaId,
+    METRIC_FORMS,
     Basis,
     Day,
     Direction,
-    FieldId,
-    GoalId,
-    IsoDate,
+    Id,
+    IdForm,
     Kind,
     MetricId,
     Number,
@@ -26,83 +31,7 @@ from kassel_integration.source.schema_types import (
     Slug,
     StrictPart,
     Text,
-    Year,
 )
-
-
-class UnitPart(StrictPart):
-    """What is counted, named for exactly one and for any other number."""
-
-    one: Text
-    many: Text
-
-
-def _unit_form(value: object) -> str:
-    """Which way a unit is written; what is neither is judged as a text, so that it is said once."""
-    return UNIT_FORMS[1] if isinstance(value, dict | UnitPart) else UNIT_FORMS[0]
-
-
-class SpanPart(StrictPart):
-    """The years of the plan, both included."""
-
-    first: Year
-    last: Year
-
-
-class MunicipalityPart(StrictPart):
-    """Whose plan it is; `key` is the official municipality key (AGS, eight digits)."""
-
-    name: Text
-    key: Annotated[str, Field(pattern=FORMS["municipality"])]
-
-
-class ConceptPart(StrictPart):
-    """Title, state and years of the concept."""
-
-    title: Text
-    part: Text
-    as_of: IsoDate
-    period: SpanPart
-    baseline_year: Year
-    baseline_basis: Basis = choices.Basis.ASSUMPTION
-    municipality: MunicipalityPart
-    language: Literal["de", "en"] = "de"
-
-
-class FootnotePart(StrictPart):
-    """A footnote of the source."""
-
-    id: Text
-    text: Text
-
-
-class OfficePart(StrictPart):
-    """A responsible office."""
-
-    id: Slug
-    name: Text
-    aliases: list[Text] = []
-
-
-class DimensionValuePart(StrictPart):
-    """One value of a dimension."""
-
-    id: Annotated[str, Field(pattern=FORMS["cell"])]
-    label: Text
-    aliases: list[Text] = []
-
-
-class DimensionPart(StrictPart):
-    """What figures may be broken down by; `headings` are other names of its column in measurement files.
-
-    `gap` are two of its values, with and without, whose distance over the years is worth showing.
-    """
-
-    id: Slug
-    label: Text
-    headings: list[Text] = []
-    gap: list[Text] | None = None
-    values: Annotated[list[DimensionValuePart], Field(min_length=1)]
 
 
 class PeriodPart(StrictPart):
@@ -127,9 +56,7 @@ class MetricPart(StrictPart):
     kind: Kind
     per: Annotated[int, Field(ge=2, le=10_000_000)] | None = None
     decimals: Annotated[int, Field(ge=0, le=6)] | None = None
-    unit: Annotated[
-        Annotated[Text, Tag(UNIT_FORMS[0])] | Annotated[UnitPart, Tag(UNIT_FORMS[1])], Discriminator(_unit_form)
-    ]
+    unit: Named
     period: PeriodPart
     direction: Direction
     definition: Text
@@ -144,29 +71,48 @@ class MetricPart(StrictPart):
     basis: Basis = choices.Basis.ASSUMPTION
 
 
+class ReferencePart(StrictPart):
+    """A metric of another goal, judged here once more by a target of its own; it is asked for there."""
+
+    ref: MetricId
+    target: TargetPart
+
+
+def _metric_form(value: object) -> str:
+    """Whether it is a metric or refers to one."""
+    return METRIC_FORMS[isinstance(value, ReferencePart) or (isinstance(value, dict) and "ref" in value)]
+
+
+Asked = Annotated[
+    Annotated[MetricPart, Tag(METRIC_FORMS[0])] | Annotated[ReferencePart, Tag(METRIC_FORMS[1])],
+    Discriminator(_metric_form),
+]
+
+
 class IndicatorPart(StrictPart):
     """One indicator; its id is the goal's id and its position."""
 
     text: Text
     remark: Text | None = None
-    metrics: Annotated[list[MetricPart], Field(min_length=1)]
+    metrics: Annotated[list[Asked], Field(min_length=1)]
 
 
 class GoalPart(StrictPart):
-    """A goal in the words of the source."""
+    """A goal in the words of the source; its metrics stand under its indicators, or directly under it."""
 
-    id: GoalId
+    id: Id
     text: Text
-    offices: Annotated[list[Slug], Field(min_length=1)]
+    offices: list[Slug] = []
     footnotes: list[Text] = []
     remark: Text | None = None
-    indicators: Annotated[list[IndicatorPart], Field(min_length=1)]
+    indicators: list[IndicatorPart] = []
+    metrics: list[Asked] = []
 
 
 class AreaPart(StrictPart):
     """An area of a field; it may have no goals (6.2)."""
 
-    id: AreaId
+    id: Id
     title: Text
     footnotes: list[Text] = []
     note: Text | None = None
@@ -175,12 +121,13 @@ class AreaPart(StrictPart):
 
 
 class FieldPart(StrictPart):
-    """A field of action."""
+    """A field of action; it has areas, or goals without areas between."""
 
-    id: FieldId
+    id: Id
     title: Text
     main_goals: list[Text] = []
-    areas: Annotated[list[AreaPart], Field(min_length=1)]
+    areas: Annotated[list[AreaPart], Field(min_length=1)] | None = None
+    goals: Annotated[list[GoalPart], Field(min_length=1)] | None = None
 
 
 class RelationPart(StrictPart):
@@ -196,10 +143,12 @@ class CataloguePart(StrictPart):
     """The whole file."""
 
     version: Literal[1]
+    ids: IdForm = choices.IdForm.NESTED
     concept: ConceptPart
+    levels: LevelsPart = LevelsPart()
     guidelines: list[Text] = []
     footnotes: list[FootnotePart] = []
-    offices: Annotated[list[OfficePart], Field(min_length=1)]
+    offices: list[OfficePart] = []
     dimensions: list[DimensionPart] = []
     fields: Annotated[list[FieldPart], Field(min_length=1)]
     relations: list[RelationPart] = []

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 from kassel_integration.diagnostics import Code, DataPath, Finding, Key, codes
 from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.source.schema import CataloguePart
-from kassel_integration.source.schema_types import FORMS, UNIT_FORMS, YEARS
+from kassel_integration.source.schema_types import FORMS, METRIC_FORMS, UNIT_FORMS, YEARS
 from kassel_integration.source.yaml_builder import MAX_DEPTH
 from kassel_integration.source.yaml_node import Node, Tree
 from kassel_integration.texts import Phrase
@@ -24,7 +24,8 @@ _TYPE_WORDS = {
     "decimal_parsing": "number",
     "finite_number": "number",
 }
-_FORM_KINDS = ("string_pattern_mismatch", "no_such_day", "no_beginning")
+_NO_FORM = {"no_beginning": "beginning", "no_id": "id", "no_metric_id": "metric"}
+_FORM_KINDS = ("string_pattern_mismatch", "no_such_day", *_NO_FORM)
 _FORM_WORDS = {pattern: Key(f"phrases.form.{name}") for name, pattern in FORMS.items()}
 
 
@@ -46,7 +47,7 @@ def _cut_off(tree: Tree, loc: DataPath) -> bool:
 
 def _path(detail: Any) -> DataPath:
     """Where in the file it is."""
-    return tuple(step for step in detail["loc"] if step not in UNIT_FORMS)
+    return tuple(step for step in detail["loc"] if step not in (*UNIT_FORMS, *METRIC_FORMS))
 
 
 def _finding(tree: Tree, detail: Any) -> Finding:
@@ -91,8 +92,8 @@ def _limits(detail: Any, name: str | None) -> dict[str, object]:
     """What the form or limits are, in words of ours: pydantic's own messages are English only."""
     if detail["type"] == "string_pattern_mismatch":
         return {"form": _FORM_WORDS[detail["ctx"]["pattern"]]}
-    if detail["type"] == "no_beginning":
-        return {"form": Key("phrases.form.beginning")}
+    if detail["type"] in _NO_FORM:
+        return {"form": Key(f"phrases.form.{_NO_FORM[detail['type']]}")}
     if detail["type"] == "no_such_day":
         return {"form": Key(f"phrases.form.{'day' if name == 'day' else 'date'}")}
     limits = detail.get("ctx", {})

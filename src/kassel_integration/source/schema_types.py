@@ -1,6 +1,5 @@
 """What single values of the catalogue file look like: ids, days, numbers, words."""
 
-import re
 from decimal import Decimal
 from typing import Annotated
 
@@ -8,35 +7,31 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidato
 from pydantic_core import PydanticCustomError
 
 from kassel_integration.model import choices
+from kassel_integration.model.ids import is_id, is_metric_id
 
 # What ids, keys and days look like; texts/*/phrases.py say each form in words, under the same name.
 FORMS = {
     "slug": r"^[a-z][a-z0-9_]{0,59}$",
-    "field": r"^[1-9][0-9]?$",
-    "area": r"^[1-9][0-9]?\.[1-9][0-9]?$",
-    "goal": r"^[1-9][0-9]?\.[1-9][0-9]?\.[1-9][0-9]?$",
-    "metric": r"^[1-9][0-9]?\.[1-9][0-9]?\.[1-9][0-9]?\.[a-z][a-z0-9_]{0,59}$",
     "cell": r"^[a-z0-9_]{1,40}$",
-    "municipality": r"^[0-9]{8}$",
+    "municipality": r"^(?:[0-9]{2}|[0-9]{3}|[0-9]{5}|[0-9]{8}|[0-9]{9}|[0-9]{12})$",
     "day": r"^[0-9]{2}-[0-9]{2}$",
     "date": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
 }
 
-# The two ways a unit may be written; pydantic puts them into the path of an error, where no key of the file can be.
+# The two ways a unit may be written, and what may stand among metrics; pydantic puts these words into the path of an
+# error, where no key of the file can be.
 UNIT_FORMS = ("<text>", "<one and many>")
+METRIC_FORMS = ("<metric>", "<reference>")
 
 Text = Annotated[str, Field(min_length=1)]
 Slug = Annotated[str, Field(pattern=FORMS["slug"])]
-FieldId = Annotated[str, Field(pattern=FORMS["field"])]
-AreaId = Annotated[str, Field(pattern=FORMS["area"])]
-GoalId = Annotated[str, Field(pattern=FORMS["goal"])]
-MetricId = Annotated[str, Field(pattern=FORMS["metric"])]
 Number = Annotated[Decimal, Strict(False), Field(allow_inf_nan=False)]
 YEARS = {"ge": 1900, "le": 2200}
 Year = Annotated[int, Field(ge=YEARS["ge"], le=YEARS["le"])]
 _WORD = Strict(False)  # the file has the word, not the enum's member
 Basis = Annotated[choices.Basis, _WORD]
 Direction = Annotated[choices.Direction, _WORD]
+IdForm = Annotated[choices.IdForm, _WORD]
 Kind = Annotated[choices.Kind, _WORD]
 PeriodType = Annotated[choices.PeriodType, _WORD]
 Rule = Annotated[choices.Rule, _WORD]
@@ -52,6 +47,24 @@ def _real_day(text: str) -> str:
     return text
 
 
+def _id(text: str) -> str:
+    if not is_id(text):
+        raise PydanticCustomError("no_id", "not an id")
+    return text
+
+
+def _metric_id(text: str) -> str:
+    if not is_metric_id(text):
+        raise PydanticCustomError("no_metric_id", "not the id of a metric")
+    return text
+
+
+# The patterns are for editors, which know fewer classes of signs; the validators are exact.
+_ID_PATTERN = r"^[^\s_/\\:*?\"'<>|.\-]([^\s_/\\:*?\"'<>|]{0,18}[^\s_/\\:*?\"'<>|.\-])?$"
+_METRIC_PATTERN = r"^[^\s_/\\:*?\"'<>|]{1,20}\.[a-z][a-z0-9_]{0,59}$"
+Id = Annotated[str, AfterValidator(_id), Field(json_schema_extra={"pattern": _ID_PATTERN})]
+MetricId = Annotated[str, AfterValidator(_metric_id), Field(json_schema_extra={"pattern": _METRIC_PATTERN})]
+
 Day = Annotated[str, Field(pattern=FORMS["day"]), AfterValidator(_real_day)]
 IsoDate = Annotated[str, Field(pattern=FORMS["date"]), AfterValidator(_real_day)]
 
@@ -59,7 +72,7 @@ IsoDate = Annotated[str, Field(pattern=FORMS["date"]), AfterValidator(_real_day)
 def _year_or_metric(value: object) -> int | str:
     if isinstance(value, int) and not isinstance(value, bool) and YEARS["ge"] <= value <= YEARS["le"]:
         return value
-    if isinstance(value, str) and re.match(FORMS["metric"], value):
+    if isinstance(value, str) and is_metric_id(value):
         return value
     raise PydanticCustomError("no_beginning", "neither a year nor the id of a metric")
 
@@ -72,7 +85,7 @@ Beginning = Annotated[
         {
             "anyOf": [
                 {"type": "integer", "minimum": YEARS["ge"], "maximum": YEARS["le"]},
-                {"type": "string", "pattern": FORMS["metric"]},
+                {"type": "string", "pattern": _METRIC_PATTERN},
             ]
         }
     ),

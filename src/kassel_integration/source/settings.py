@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ class Settings:
     """`ignore`: codes not reported; `strict`: warnings make validate fail; `method`: how a status is computed.
 
     `reporting_year`: the year everything is judged from, None for the latest with figures. `suppress_below`: counts
-    below it are hidden in what is published; 0 hides none.
+    below it are hidden in what is published; 0 hides none. `publisher`, `published`: of the report.
     """
 
     ignore: tuple[str, ...] = ()
@@ -27,6 +28,8 @@ class Settings:
     method: str = "path"
     suppress_below: int = 0
     reporting_year: int | None = None
+    publisher: str = ""
+    published: date | None = None
 
 
 def read_settings(folder: Path, least: int) -> Settings:
@@ -57,6 +60,7 @@ def _settings(path: Path, plain: dict[str, Any], least: int) -> Settings:
     check, status, publish = (_table(path, plain, name) for name in ("check", "status", "publish"))
     ignore, strict, method = check.pop("ignore", []), check.pop("strict", False), status.pop("method", "path")
     below, year = publish.pop("suppress_below", 0), status.pop("reporting_year", None)
+    publisher, published = publish.pop("publisher", ""), publish.pop("date", None)
     for key in (*plain, *check, *status, *publish):
         raise CannotRunError("settings_unknown", file=path, key=key)
     if not (isinstance(ignore, list) and all(isinstance(c, str) for c in ignore)):
@@ -70,7 +74,12 @@ def _settings(path: Path, plain: dict[str, Any], least: int) -> Settings:
         raise CannotRunError("settings_suppress", file=path, least=least)
     if year is not None and (type(year) is not int or year not in _YEARS):
         raise CannotRunError("settings_year", file=path)
-    return Settings(tuple(ignore), strict, method, below, year)
+    if not isinstance(publisher, str):
+        raise CannotRunError("settings_type", file=path, key="publisher")
+    if published is not None and (not isinstance(published, date) or isinstance(published, datetime)):
+        raise CannotRunError("settings_date", file=path)
+    publisher = " ".join(publisher.split())
+    return Settings(tuple(ignore), strict, method, below, year, publisher=publisher, published=published)
 
 
 def _table(path: Path, plain: dict[str, Any], name: str) -> dict[str, Any]:

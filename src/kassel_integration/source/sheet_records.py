@@ -107,7 +107,7 @@ def _text(cell: Any, typed: bool = False) -> str:
     if value is None or (typed and not isinstance(value, str)):
         return ""
     if isinstance(value, bool):
-        return "ja" if value else "nein"
+        return "WAHR" if value else "FALSCH"  # as it is seen in the sheet
     if isinstance(value, int | float):
         return _number(value, str(cell.number_format or ""))
     if isinstance(value, datetime | date):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from kassel_integration.diagnostics import Code, Finding, Place
+from kassel_integration.texts import Phrase
 
 
 class Reader(Protocol):
@@ -91,6 +92,11 @@ def letters(index: int) -> str:
         index, rest = divmod(index - 1, 26)
         text = chr(65 + rest) + text
     return text
+
+
+def nameless(index: int) -> dict[str, object]:
+    """What is said of a column without a heading."""
+    return {"value": Phrase("phrases.column.nameless", letters(index)), "nearest": ""}
 
 
 def all_records(stream: RecordStream) -> Iterator[list[str]]:

@@ -45,7 +45,7 @@ def open_workbook(path: Path, headings: Headings, year: int | None, sheet: str |
 
 def _table(path: Path, sheet: Sheet, headings: Headings, year: int | None, told: list[Finding]) -> MeasurementTable:
     file, line, names = str(path), sheet.heading, sheet.names
-    columns, findings = read_headings(file, names, headings, line=line, row=line)
+    columns, findings = read_headings(file, names, headings, line=line, row=line, year=year)
     facts = facts_of(path, sheet.title)
     covered = _covered(path, sheet, facts.columns)
     findings = [replace(f, place=replace(f.place, sheet=sheet.title)) for f in (*findings, *covered)]

@@ -1,6 +1,7 @@
 """What an answer rests on: the plan, the method, the latest figures, and which data they are."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from kassel_integration.checking.rejected import RejectedRows
 from kassel_integration.model.catalogue import Catalogue, Concept
@@ -15,6 +16,7 @@ class Basis:
     """The ground of an answer; `last` is the latest year with figures, None without any.
 
     `reporting_year` is the year they are seen from, without it the latest with figures. `rejected`: rows not taken.
+    `publisher`, `published`: who publishes what is made of it, and when, as the settings say.
     """
 
     catalogue: Catalogue
@@ -23,6 +25,8 @@ class Basis:
     folder: DataFolder
     reporting_year: int | None = None
     rejected: tuple[RejectedRows, ...] = ()
+    publisher: str = ""
+    published: date | None = None
 
     @property
     def year(self) -> int | None:

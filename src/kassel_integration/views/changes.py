@@ -9,9 +9,9 @@ from kassel_integration.views.values import Counted, Sentence, Value, sentence
 
 
 def changes(
-    accepted: Iterable[tuple[Measurement, Mapping[str, str]]], dimensions: tuple[Dimension, ...]
+    accepted: Iterable[tuple[Measurement, Mapping[str, str]]], dimensions: tuple[Dimension, ...], *, same: bool
 ) -> list[Sentence]:
-    """How many texts differ from what the file held, then each of them."""
+    """How many texts differ from what the file held, then each of them; `same`: not even its layout has changed."""
     labels = {dimension.id: dimension.label for dimension in dimensions}
     found = []
     for m, texts in accepted:
@@ -21,5 +21,5 @@ def changes(
                 heading: Value = labels.get(column) or Sentence(f"labels.column.{column}")
                 found.append(sentence("notes.changed", line=m.line, column=heading, old=old, new=new))
     if not found:
-        return [Sentence("notes.no_changes")]
+        return [Sentence("notes.no_changes" if same else "notes.only_layout")]
     return [sentence("notes.changes", changes=Counted(len(found), "changes")), *found]

@@ -2,15 +2,16 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from kassel_integration.analysis.difference import Change, Difference, all_dimensions
-from kassel_integration.model.catalogue import Bounds, Catalogue, Dimension, Metric, Period, Target
+from kassel_integration.model.catalogue import Bounds, Catalogue, Dimension, Levels, Metric, Period, Target
 from kassel_integration.model.choices import Kind
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.model.status import Progress
 from kassel_integration.views.document import Column, Document, Heading, Prose, Table
+from kassel_integration.views.levels import LEVELS, level
 from kassel_integration.views.method_words import long_name
 from kassel_integration.views.signs import CHANGES, SILENT, figure, signed, word
 from kassel_integration.views.target import target_sentence
@@ -89,7 +90,7 @@ def _row(d: Difference, dimensions: tuple[Dimension, ...], compared: Compared) -
         said = sentence("diff.change.silent", sign=SILENT, change=change)
     old, new = (_value(v, d, c) for v, c in zip((d.old, d.new), compared.catalogues, strict=True))
     return (
-        Word("diff.part", d.part),
+        _part(d.part, compared.catalogues[1].concept.levels),
         d.id,
         d.year,
         *d.cell.row(len(dimensions)),
@@ -100,6 +101,11 @@ def _row(d: Difference, dimensions: tuple[Dimension, ...], compared: Compared) -
         new,
         d.silent,
     )
+
+
+def _part(name: str, levels: Levels) -> Value:
+    """What differs: a part of the plan by what the plan calls it."""
+    return Labelled(name, level(levels, name)) if name in LEVELS and levels.of(name) else Word("diff.part", name)
 
 
 def _cell(d: Difference, dimensions: tuple[Dimension, ...]) -> Value:
@@ -122,7 +128,7 @@ def _value(value: object, d: Difference, catalogue: Catalogue) -> Value:  # one 
     if isinstance(value, Bounds):
         return "..".join("" if end is None else f"{end:f}" for end in (value.min, value.max))
     if isinstance(value, Target):
-        return _target(value, catalogue.metric_by_id[d.id])
+        return _target(value, replace(catalogue.metric_by_id[d.id.rpartition(" ")[2]], target=value))
     if isinstance(value, tuple):
         names = {o.id: o.name for o in catalogue.offices} if d.aspect == "offices" else {}
         return Labelled(list(value), "; ".join(str(names.get(v, v)) for v in value))

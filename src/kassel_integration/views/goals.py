@@ -5,6 +5,7 @@ from kassel_integration.model.catalogue import Office
 from kassel_integration.views import evidence
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.document import Column, Document, Heading, Prose, Table
+from kassel_integration.views.levels import level
 from kassel_integration.views.signs import NOT_DECLARED, legend_of_marks, signed, word
 from kassel_integration.views.values import Labelled, Sentence, Value, sentence
 
@@ -24,25 +25,26 @@ def _table(chosen: list[GoalStatus], basis: Basis, *, marked: bool) -> Table:
     def head(key: str) -> Sentence:
         return Sentence(f"labels.column.{key}")
 
+    levels, with_areas = basis.concept.levels, bool(basis.catalogue.areas)
     columns = (
         Column("id", head("id")),
-        Column("text", head("text"), wrap=22),
+        Column("text", level(levels, "goal"), wrap=22),
         Column("offices", head("offices"), wrap=16, drop=3),
         Column("coverage", head("coverage"), drop=1),
         Column("implementation", head("implementation"), drop=2, short=head("implementation_short")),
         Column("progress", head("progress"), kind="progress", short=head("progress_short")),
         Column("metrics", head("metrics"), human=False),
         Column("judged", head("judged"), human=False),
-        Column("field", head("field"), human=False),
-        Column("area", head("area"), human=False),
+        Column("field", level(levels, "field"), human=False),
+        *((Column("area", level(levels, "area"), human=False),) if with_areas else ()),
         Column("disagreement", head("disagreement"), human=False),
         *evidence.columns(marked=marked),
         *evidence.basis_columns(),
     )
-    return Table(columns, tuple((*_row(s), *evidence.basis_cells(basis)) for s in chosen))
+    return Table(columns, tuple((*_row(s, with_areas=with_areas), *evidence.basis_cells(basis)) for s in chosen))
 
 
-def _row(s: GoalStatus) -> tuple[Value, ...]:
+def _row(s: GoalStatus, *, with_areas: bool) -> tuple[Value, ...]:
     goal = s.goal
     declared = s.implementation.value if s.implementation else None
     return (
@@ -54,8 +56,8 @@ def _row(s: GoalStatus) -> tuple[Value, ...]:
         signed("progress", s.progress),
         len(s.metrics),
         len(s.judged),
-        goal.area.field.id,
-        goal.area.id,
+        goal.field.id,
+        *((goal.area.id if goal.area else None,) if with_areas else ()),
         s.disagreement,
         *evidence.cells(s.progress, s.evidence),
     )
@@ -63,5 +65,7 @@ def _row(s: GoalStatus) -> tuple[Value, ...]:
 
 def _offices(responsible: tuple[Office, ...]) -> Labelled:
     """Offices: ids for programs, printed names for people, a shorter name in use where room is scarce."""
+    if not responsible:
+        return Labelled([], Sentence("labels.group.no_office"))
     short = "; ".join(o.aliases[0] if o.aliases and len(o.aliases[0]) < len(o.name) else o.name for o in responsible)
     return Labelled([o.id for o in responsible], "; ".join(o.name for o in responsible), short)

@@ -2,11 +2,12 @@
 
 from kassel_integration.analysis.headline import Headline
 from kassel_integration.model.evidence import Mark
-from kassel_integration.model.status import Coverage, Progress
+from kassel_integration.model.status import Progress
 from kassel_integration.views import evidence
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.document import Column, Document, Heading, Prose, Table
 from kassel_integration.views.headline import made_up_of
+from kassel_integration.views.levels import goals, level
 from kassel_integration.views.signs import NOTHING, legend_of_progress, signed, word
 from kassel_integration.views.values import Bar, Labelled, Parts, Sentence, Value, sentence
 
@@ -23,7 +24,7 @@ def groups_document(groups: list[Headline], by: str, basis: Basis) -> Document:
     made_up = made_up_of(groups[-1], metrics=of_metrics)
     notes = [
         *made_up,
-        legend_of_progress(),
+        legend_of_progress(groups[-1].statuses),
         _overall_note(groups),
         basis.line(),
         *basis.left_out(),
@@ -40,15 +41,19 @@ def _table(groups: list[Headline], by: str, basis: Basis) -> Table:
     def head(key: str) -> Sentence:
         return Sentence(f"labels.column.{key}")
 
-    states = [signed("progress", status) for status in Progress]
+    levels = basis.concept.levels
+    grouped = level(levels, by) if by in ("field", "area") else head(f"title_{by}")
+    size = head("size_metrics") if by == "kind" else goals(levels)
+    total = groups[-1]
+    states = [signed("progress", status) for status in total.statuses]
     columns = (
         Column("id", head("id"), human=by in ("field", "area")),
-        Column("title", head(f"title_{by}"), wrap=20),
-        Column("size", head("size_metrics" if by == "kind" else "size_goals"), kind="number"),
+        Column("title", grouped, wrap=20),
+        Column("size", size, kind="number"),
         *(Column(state.word, state, kind="number", short=state.sign) for state in states),
         Column("bar", head("bar"), machine=False, drop=1),
         Column("overall", head("overall"), human=any(group.overall for group in groups), wrap=12, drop=3),
-        *(Column(f"coverage_{c}", word("coverage", c), kind="number", human=False) for c in Coverage),
+        *(Column(f"coverage_{c}", word("coverage", c), kind="number", human=False) for c in total.coverages),
         Column("expected", head("expected"), kind="number", human=False),
         Column("delivered", head("delivered"), kind="number", human=False),
         Column("values", head("values"), machine=False, drop=2, short=head("values_short")),
@@ -57,18 +62,18 @@ def _table(groups: list[Headline], by: str, basis: Basis) -> Table:
         *(Column(f"{status}_assumed", word("progress", status), kind="number", human=False) for status in _ENDS),
         *evidence.basis_columns(),
     )
-    return Table(columns, tuple((*_row(group), *evidence.basis_cells(basis)) for group in groups))
+    return Table(columns, tuple((*_row(group, total), *evidence.basis_cells(basis)) for group in groups))
 
 
-def _row(group: Headline) -> tuple[Value, ...]:
+def _row(group: Headline, total: Headline) -> tuple[Value, ...]:
     return (
         group.id or Labelled("total", ""),
         _title(group),
         group.size,
-        *(n or Labelled(0, NOTHING) for n in group.counts.values()),
-        Bar(tuple((signed("progress", status), n) for status, n in group.counts.items())),
+        *(group.counts[status] or Labelled(0, NOTHING) for status in total.statuses),
+        Bar(tuple((signed("progress", status), group.counts[status]) for status in total.statuses)),
         word("overall", group.overall) if group.overall else Labelled(None, NOTHING),
-        *(group.coverage[c] for c in Coverage),
+        *(group.coverage[c] for c in total.coverages),
         group.expected,
         group.delivered,
         Parts(group.delivered, group.expected),
@@ -81,7 +86,8 @@ def _row(group: Headline) -> tuple[Value, ...]:
 def _title(group: Headline) -> Value:
     if not group.title:
         return Labelled("total", Sentence("labels.total"))
-    return Labelled(group.id, Sentence(f"labels.{group.title}")) if group.title.startswith("kind.") else group.title
+    named = group.title.startswith(("kind.", "group."))
+    return Labelled(group.id, Sentence(f"labels.{group.title}")) if named else group.title
 
 
 def _overall_note(groups: list[Headline]) -> Sentence:

@@ -27,7 +27,9 @@ def made_up_of(total: Headline, *, metrics: bool = False) -> tuple[Value, ...]:
         size=total.size,
         states=Joined(tuple(states), ", "),
     )
-    return (judged, *_rests_on(total), *((Sentence("headline.two_answers"),) if total.two_answers else ()))
+    without = total.counts[Progress.NO_METRIC]
+    unmeasured = (sentence("headline.no_metric", count=without),) if without else ()
+    return (judged, *unmeasured, *_rests_on(total), *((Sentence("headline.two_answers"),) if total.two_answers else ()))
 
 
 def _state(total: Headline, status: Progress) -> Value:

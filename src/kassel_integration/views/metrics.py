@@ -7,7 +7,7 @@ from kassel_integration.analysis.breakdown import CellSeries
 from kassel_integration.analysis.goal_status import MetricStatus
 from kassel_integration.analysis.publication import Publication
 from kassel_integration.analysis.series import Series
-from kassel_integration.model.catalogue import Concept
+from kassel_integration.model.catalogue import Concept, Metric
 from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.views import evidence
@@ -18,7 +18,7 @@ from kassel_integration.views.document import Column, Document, Heading, Prose, 
 from kassel_integration.views.gap import gap_cells, gap_columns
 from kassel_integration.views.signs import ONLY_PARTS, figure, legend_of_flags, legend_of_marks, word
 from kassel_integration.views.target import target_sentence
-from kassel_integration.views.values import Course, Labelled, Sentence, Value, sentence
+from kassel_integration.views.values import Course, Joined, Labelled, Sentence, Value, sentence
 
 Cells = Mapping[str, tuple[CellSeries, ...]]
 
@@ -32,8 +32,8 @@ class Breakdown:
     publication: Publication
 
     def of(self, m: MetricStatus) -> tuple[CellSeries, ...]:
-        """The cells of a metric."""
-        return self.cells.get(m.metric.id, ())
+        """The cells of a metric, once: not again where another goal refers to it."""
+        return () if m.metric.refers_to else self.cells.get(m.metric.id, ())
 
     def meta(self) -> dict[str, object]:
         """What JSON says of it."""
@@ -57,7 +57,8 @@ def metrics_document(
     points = [*(p for m in chosen for p in m.series.points), *in_cells]
     in_parts = {year for m in chosen for year in m.parts}
     years = sorted({year for year in in_parts.union(p.year for p in points) if not only or str(year) in only})
-    rows = tuple((*row, *evidence.basis_cells(basis)) for row in _rows(chosen, years, breakdown))
+    again = bool(basis.catalogue.references)
+    rows = tuple((*row, *evidence.basis_cells(basis)) for row in _rows(chosen, years, breakdown, again=again))
     marks = legend_of_marks((m.assessment.status, m.assessment.marks) for m in chosen)
     table = Table(
         _columns(
@@ -66,10 +67,12 @@ def metrics_document(
             with_cells=breakdown is not None,
             marked=bool(marks),
             any_gap=any(m.gaps for m in chosen),
+            again=again,
         ),
         rows,
     )
-    title = Heading(sentence("notes.title.metrics", count=len(chosen), all=len(basis.catalogue.metrics)))
+    own = sum(not m.metric.refers_to for m in chosen)
+    title = Heading(sentence("notes.title.metrics", count=own, all=len(basis.catalogue.metrics)))
     changed = (Sentence("notes.legend_change"),) if any(m.change for m in chosen) else ()
     more = (
         *marks,
@@ -83,9 +86,12 @@ def metrics_document(
 
 
 def _columns(
-    years: list[int], concept: Concept, *, with_cells: bool, marked: bool, any_gap: bool
+    years: list[int], concept: Concept, *, with_cells: bool, marked: bool, any_gap: bool, again: bool
 ) -> tuple[Column, ...]:
-    """A column for each year that has a figure (or was asked for), oldest first; with cells two that name them."""
+    """A column for each year that has a figure (or was asked for), oldest first; with cells two that name them.
+
+    `again`: the plan has metrics that stand under a second goal.
+    """
 
     def head(key: str) -> Sentence:
         return Sentence(f"labels.column.{key}")
@@ -94,6 +100,7 @@ def _columns(
     return (
         Column("goal", head("id")),
         Column("id", head("metric"), human=False),
+        *((Column("refers_to", Sentence("show.refers_to"), human=False),) if again else ()),
         Column("label", head("label"), wrap=20),
         *((Column("cell", cell, human=False), Column("cell_label", cell, wrap=12)) if with_cells else ()),
         Column("unit", head("unit"), wrap=8, drop=1),
@@ -120,18 +127,24 @@ def _year_column(year: int, concept: Concept, years: list[int]) -> Column:
     return Column(str(year), str(year), kind="number", drop=drop)
 
 
-def _rows(chosen: list[MetricStatus], years: list[int], breakdown: Breakdown | None) -> list[tuple[Value, ...]]:
+def _rows(
+    chosen: list[MetricStatus], years: list[int], breakdown: Breakdown | None, *, again: bool
+) -> list[tuple[Value, ...]]:
     """One row a metric; with a breakdown one more for each of its cells."""
     if breakdown is None:
-        return [_row(m, years, ()) for m in chosen]
+        return [_row(m, years, (), again=again) for m in chosen]
     whole = (None, Labelled(None, Sentence("labels.total")))
-    return [row for m in chosen for row in (_row(m, years, whole), *(_cell(m, c, years) for c in breakdown.of(m)))]
+    return [
+        row
+        for m in chosen
+        for row in (_row(m, years, whole, again=again), *(_cell(m, c, years, again=again) for c in breakdown.of(m)))
+    ]
 
 
-def _row(m: MetricStatus, years: list[int], named: tuple[Value, ...]) -> tuple[Value, ...]:
+def _row(m: MetricStatus, years: list[int], named: tuple[Value, ...], *, again: bool) -> tuple[Value, ...]:
     metric, target = m.metric, m.metric.target
     return (
-        *(metric.goal.id, metric.id, metric.label, *named, metric.unit),
+        *(metric.goal.id, metric.id, *_refers(metric, again=again), _label(metric), *named, metric.unit),
         *_values(m.series, years, metric.decimals, m.parts),
         *(target_sentence(metric), target.rule.value, target.value, target.by, target.basis),
         _flags(m.series),
@@ -143,10 +156,22 @@ def _row(m: MetricStatus, years: list[int], named: tuple[Value, ...]) -> tuple[V
     )
 
 
-def _cell(m: MetricStatus, cell: CellSeries, years: list[int]) -> tuple[Value, ...]:
+def _refers(metric: Metric, *, again: bool) -> tuple[Value, ...]:
+    return (metric.refers_to.id if metric.refers_to else None,) if again else ()
+
+
+def _label(metric: Metric) -> Value:
+    """What a metric is called; people are told of which goal it is where it stands under another."""
+    if metric.refers_to is None:
+        return metric.label
+    of_goal = sentence("show.of_goal", goal=metric.refers_to.goal.id)
+    return Labelled(metric.label, Joined((metric.label, Joined(("(", of_goal, ")"), ""))))
+
+
+def _cell(m: MetricStatus, cell: CellSeries, years: list[int], *, again: bool) -> tuple[Value, ...]:
     """A cell has values and nothing that is asked or judged; people are not told the metric again."""
     metric = m.metric
-    head = (Labelled(metric.goal.id, ""), metric.id, Labelled(metric.label, ""))
+    head = (Labelled(metric.goal.id, ""), metric.id, *_refers(metric, again=again), Labelled(metric.label, ""))
     named = (cell.id, cell.label, Labelled(metric.unit, ""))
     return (
         *head,

@@ -5,26 +5,29 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from kassel_integration.analysis.headline import Headline
 from kassel_integration.analysis.scale import Style
+from kassel_integration.model.catalogue import Levels
 from kassel_integration.model.status import Coverage
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.document import Column, Document, Heading, Prose, Table
+from kassel_integration.views.levels import goals
 from kassel_integration.views.signs import NOTHING, words_of
 from kassel_integration.views.values import Counted, Joined, Labelled, Number, Sentence, Value, Years, sentence
 
+_ALWAYS = (Coverage.COMPLETE, Coverage.PARTIAL, Coverage.NONE)
 _PERCENT = Style(1, percent=True, careful=True, trimmed=True)  # careful: 100 % says that all came
-_COVERAGES = words_of("coverage", Coverage)
 
 
 def offices_document(groups: list[Headline], basis: Basis, due: Sequence[int], asked: tuple[str, ...]) -> Document:
     """What `offices` answers: against the years `due`; `asked` are those that were asked for alone, if any."""
-    table = _table(groups, due[-1] if due else None, asked)
+    coverages = tuple(c for c in Coverage if any(c in group.coverages for group in groups) or c in _ALWAYS)
+    table = _table(groups, due[-1] if due else None, asked, basis.concept.levels, coverages)
     assignments = Counted(sum(g.size for g in groups), "assignments")
     told = sentence("notes.title.offices", offices=Counted(len(groups), "offices"), assignments=assignments)
     if asked:
         told = sentence("notes.title.offices_years", offices=told, years=Years(tuple(sorted(map(int, asked)))))
     notes = (
         *(() if due else (Sentence("notes.nothing_expected"),)),
-        sentence("notes.legend_coverage", signs=Joined(_COVERAGES, ", ")),
+        sentence("notes.legend_coverage", signs=Joined(words_of("coverage", coverages), ", ")),
         basis.line(),
         *basis.left_out(),
         Sentence("notes.list_by_office"),
@@ -32,7 +35,9 @@ def offices_document(groups: list[Headline], basis: Basis, due: Sequence[int], a
     return Document("offices", (Heading(told), table, Prose(notes)), table, basis.meta() | {"years": list(due)})
 
 
-def _table(groups: list[Headline], year: int | None, asked: tuple[str, ...]) -> Table:
+def _table(
+    groups: list[Headline], year: int | None, asked: tuple[str, ...], levels: Levels, coverages: tuple[Coverage, ...]
+) -> Table:
     """One row an office: goals, yearly values expected and delivered, those of the latest `year` expected, coverage."""
 
     def head(key: str) -> Sentence:
@@ -41,7 +46,7 @@ def _table(groups: list[Headline], year: int | None, asked: tuple[str, ...]) -> 
     columns = (
         Column("id", "Id", drop=1),
         Column("name", head("name"), wrap=20),
-        Column("goals", head("goals"), kind="number"),
+        Column("goals", goals(levels), kind="number"),
         Column("expected", head("expected"), kind="number", drop=3),
         Column("delivered", head("delivered"), kind="number"),
         Column("share", head("share"), kind="number"),
@@ -53,12 +58,12 @@ def _table(groups: list[Headline], year: int | None, asked: tuple[str, ...]) -> 
             drop=4,
             human=year is not None and len(asked) != 1,  # of one year it is what the columns before it say
         ),
-        *(Column(f"coverage_{c.word}", c, kind="number", short=c.sign) for c in _COVERAGES),
+        *(Column(f"coverage_{c.word}", c, kind="number", short=c.sign) for c in words_of("coverage", coverages)),
     )
-    return Table(columns, tuple(_row(group) for group in groups))
+    return Table(columns, tuple(_row(group, coverages) for group in groups))
 
 
-def _row(g: Headline) -> tuple[Value, ...]:
+def _row(g: Headline, coverages: tuple[Coverage, ...]) -> tuple[Value, ...]:
     return (
         g.id,
         g.title,
@@ -68,7 +73,7 @@ def _row(g: Headline) -> tuple[Value, ...]:
         delivered_share(g.delivered, g.expected),
         g.metrics,
         Labelled(g.on_time, sentence("notes.judged", judged=g.on_time, all=g.metrics)),
-        *(g.coverage[c] for c in Coverage),
+        *(g.coverage[c] for c in coverages),
     )
 
 

@@ -23,10 +23,12 @@ _SIGNS: dict[str, dict[str, str]] = {
         "missed": "✗",
         "not_assessable": "?",
         "no_data": "·",
+        "no_metric": "∅",
     },
-    "coverage": {"complete": "■", "partial": "◧", "none": "□"},
+    "coverage": {"complete": "■", "partial": "◧", "none": "□", "no_metric": "∅"},
     "implementation": {"not_started": "○", "planned": "◇", "in_progress": "◈", "done": "◆", NOT_DECLARED: NOTHING},
 }
+_LOOKS_LIKE = {"labels.progress.no_metric": "no_data", "labels.coverage.no_metric": "none"}
 # What is shown for a value that is missing with a reason; the signs of DIN 55301.
 MISSING = {Flag.LATER: "…", Flag.UNRELIABLE: "/", Flag.CONFIDENTIAL: ".", Flag.NO_MEANING: "x"}
 ONLY_PARTS = "▦"  # a breakdown came and no total
@@ -64,9 +66,9 @@ def legend(words: Iterable[Word]) -> Sentence:
     return sentence("notes.legend", signs=Joined(tuple(words), ", "))
 
 
-def legend_of_progress() -> Sentence:
-    """What the signs of every status mean."""
-    return legend(signed("progress", status) for status in Progress)
+def legend_of_progress(statuses: Iterable[Progress]) -> Sentence:
+    """What the signs of these statuses mean."""
+    return legend(signed("progress", status) for status in statuses)
 
 
 def legend_of_flags(points: Iterable[Measurement], *, only_parts: bool = False) -> tuple[Value, ...]:
@@ -101,7 +103,8 @@ def _letter(mark: Mark) -> Sentence:
 
 
 def css_class(found: Word) -> str:
-    """A name that chooses the look of a word, never its only meaning."""
+    """A name that chooses the look of a word, never its only meaning; no metric looks like no data."""
+    found = found._replace(word=_LOOKS_LIKE.get(found.key, found.word))
     return f"{found.topic.rpartition('.')[2]}-{found.word}".replace("_", "-")
 
 

@@ -1,4 +1,4 @@
-"""One run of the checks: what was found, what was accepted, and what is said and written of it."""
+"""One run of the checks: what was found, what was accepted, and what is said of it."""
 
 import os
 from collections.abc import Iterable
@@ -15,13 +15,8 @@ from kassel_integration.exit_code import ExitCode
 from kassel_integration.model.catalogue import Dimension
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.render.findings import render_findings
-from kassel_integration.render.people import text as text_of
-from kassel_integration.render.protected import unprotect
-from kassel_integration.render.safe import visible
-from kassel_integration.source.canonical import canonical_text
 from kassel_integration.source.folder import DataFolder, as_word, find_data
 from kassel_integration.source.guard import guard, guard_new
-from kassel_integration.views.changes import changes
 
 TEXT_MOST = 100  # groups shown in text unless said otherwise; other formats give all
 
@@ -108,25 +103,4 @@ def say(checked: Checked, call: Call, most: int | None = None) -> ExitCode:
         call.console.error(
             f"kassel: {call.words('errors.prefix')}: {call.words(f'errors.{error.key}', **error.values)}"
         )
-    return checked.code
-
-
-def normalise(checked: Checked, target: Path, call: Call) -> ExitCode:
-    """Write the canonical form of an accepted file and list each change; nothing is written for a refused one."""
-    if checked.code or checked.result.muted:
-        say(checked, call)
-        call.console.error(call.words("notes.not_normalised"))
-        return checked.code or ExitCode.FOUND
-    text = canonical_text((m for m, _ in checked.accepted), tuple(d.id for d in checked.dimensions))
-    listed = [unprotect(text_of(change, call.words)) for change in changes(checked.accepted, checked.dimensions)]
-    if str(target) == "-":
-        shown = "\n".join(map(visible, text.split("\n"))) if call.console.is_terminal else text
-        call.console.write(shown, not call.console.is_terminal)
-        for line in listed:
-            call.console.note(line)
-    else:
-        call.console.write_file(target, text)
-        say(checked, call)
-        call.console.write("".join(f"{line}\n" for line in listed))
-        call.console.note(call.words("notes.written", file=target))
     return checked.code

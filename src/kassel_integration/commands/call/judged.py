@@ -45,6 +45,8 @@ class Judged:
             folder=loaded.folder,
             reporting_year=figures.reporting_year,
             rejected=loaded.report.rejected,
+            publisher=loaded.settings.publisher,
+            published=loaded.settings.published,
         )
 
 

@@ -49,7 +49,7 @@ class Chart:
     lines: tuple[str, ...]
     dots: tuple[Dot, ...]
     gaps: tuple[tuple[float, str], ...]
-    breaks: tuple[float, ...]
+    breaks: tuple[tuple[float, str], ...]  # where, and between which years
     path: str
     level: float | None
     target: tuple[float, float, str] | None  # x, y and the number
@@ -94,12 +94,17 @@ def draw(view: ChartView, words: Words) -> Chart:
         lines=tuple(_lines(course, xs, frame.y)),
         dots=_dots(course, xs, frame.y, words),
         gaps=tuple((xs[year], sign) for year, sign in sorted(course.gaps.items())),
-        breaks=tuple(round((xs[y] + xs.get(y - 1, left)) / 2, 1) for y in course.breaks if y > years[0]),
+        breaks=tuple((_between(xs, y, left), f"{y - 1}/{y}") for y in course.breaks if y > years[0]),
         path=" ".join(f"{a:g},{b:g}" for a, b in path),
         level=frame.y_if_any(course.level),
         target=_target(course, frame, words),
         start=frame.y_if_any(course.start),
     )
+
+
+def _between(xs: Mapping[int, float], year: int, left: float) -> float:
+    """Half-way from the year before."""
+    return round((xs[year] + xs.get(year - 1, left)) / 2, 1)
 
 
 def _ticks(course: Course) -> list[Decimal]:

@@ -80,7 +80,7 @@ def _stylesheet(report: ReportView, words: Words) -> str:
     ]
     lines.append("@page :first { @top-left { content: none } @bottom-right { content: none } }")
     for field in report.fields:
-        name = quoted(words("report.field", id=field.id))
+        name = quoted(text(field.name, words))
         lines.append(f"@page f{field.number} {{ @top-right {{ content: {name} }} }}")
         lines.append(f"@media print {{ .f{field.number} {{ page: f{field.number} }} }}")
     return "\n".join(lines) + "\n"

@@ -49,6 +49,7 @@ TEXTS = {
     "interrupted": "Abgebrochen.",
     "changed": "Zeile {line}, {column}: „{old}“ → „{new}“",
     "changes": "{changes} gegenüber der Datei:",
+    "only_layout": "Keine Angabe ist geändert, nur der Aufbau der Datei, zum Beispiel Spalten, Reihenfolge, Trennzeichen oder Titelzeilen.",
     "no_changes": "Keine Änderungen: Die Datei hatte schon die einheitliche Form.",
     "not_normalised": "Nichts geschrieben: Die Datei wird so nicht angenommen.",
 }

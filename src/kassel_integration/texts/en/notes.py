@@ -49,6 +49,7 @@ TEXTS = {
     "interrupted": "Interrupted.",
     "changed": 'Line {line}, {column}: "{old}" → "{new}"',
     "changes": "{changes} to the file:",
+    "only_layout": "No entry has changed, only the layout of the file, for example its columns, its order, its separator or lines above the table.",
     "no_changes": "No changes: the file was already in the canonical form.",
     "not_normalised": "Nothing was written: the file cannot be accepted as it is.",
 }

@@ -10,14 +10,19 @@ from kassel_integration.views.document import Block, Column, Document, Facts, Fo
 from kassel_integration.views.goal.judging import how_judged
 from kassel_integration.views.goal.payload import goal_payload
 from kassel_integration.views.goal.view import Audience, Fact, GoalView, MetricView, ValueView, told
+from kassel_integration.views.levels import part
 from kassel_integration.views.method_words import number_heading
 from kassel_integration.views.methods import method_table, verdict
-from kassel_integration.views.values import Joined, Sentence, Value, sentence
+from kassel_integration.views.values import Joined, Sentence, Value
 
 
 def goal_document(goal: GoalView, basis: Basis) -> Document:
     """Everything of one goal for people; for programs one row per metric and year."""
-    parts: list[Block] = [Heading(sentence("show.goal", id=goal.id)), Prose((goal.text,)), _facts(goal.facts)]
+    parts: list[Block] = [
+        Heading(part(basis.concept.levels, "goal", goal.id, "show.goal")),
+        Prose((goal.text,)),
+        _facts(goal.facts),
+    ]
     for m in goal.metrics:
         parts += _metric(m, basis)
     rules = how_judged(goal, basis)

@@ -27,11 +27,11 @@ from kassel_integration.views.values import Counted, Day, Value, Word, Years, se
 
 def goal_view(s: GoalStatus, method: str, concept: Concept, *, compare: bool = False) -> GoalView:
     """Everything of one goal, under a method; `compare`: also what the other methods say."""
-    indicators = dict.fromkeys(m.metric.indicator for m in s.metrics)
+    indicators = dict.fromkeys(m.metric.indicator for m in s.metrics)  # None for those directly under the goal
     return GoalView(
         id=s.goal.id,
         text=s.goal.text,
-        facts=goal_facts(s),
+        facts=goal_facts(s, concept.levels),
         indicators=tuple(
             IndicatorView(
                 i,
@@ -49,6 +49,7 @@ def metric_view(m: MetricStatus, method: str, concept: Concept, *, compare: bool
     earlier = written.year if written and written.year != now.year else None
     return MetricView(
         id=metric.id,
+        name=f"{metric.id}@{metric.goal.id}" if metric.refers_to else metric.id,
         label=metric.label,
         unit=metric.unit,
         facts=metric_facts(m),

@@ -3,18 +3,21 @@
 from collections.abc import Callable, Iterator
 
 from kassel_integration.analysis.goal_status import GoalStatus
+from kassel_integration.model.catalogue import Levels
 from kassel_integration.views import evidence, reservations
 from kassel_integration.views.goal.view import Audience, Fact
+from kassel_integration.views.levels import level
 from kassel_integration.views.signs import NOT_DECLARED, signed, word
 from kassel_integration.views.values import Joined, Sentence, Value, Word, sentence
 
 
-def _place(s: GoalStatus) -> Iterator[Fact]:
-    area, field = s.goal.area, s.goal.area.field
-    for key, part in (("field", field), ("area", area)):
+def _place(s: GoalStatus, levels: Levels) -> Iterator[Fact]:
+    for key, part in (("field", s.goal.field), ("area", s.goal.area)):
+        if part is None:
+            continue
         yield Fact(
             key,
-            Sentence(f"labels.column.{key}"),
+            level(levels, key),
             f"{part.id} {part.title}",
             {"id": part.id, "title": part.title},
             told_to=Audience.SHOW | Audience.PROGRAMS,
@@ -24,7 +27,8 @@ def _place(s: GoalStatus) -> Iterator[Fact]:
 def _offices(s: GoalStatus) -> Iterator[Fact]:
     offices = s.goal.offices
     data = [{"id": o.id, "name": o.name} for o in offices]
-    yield Fact("offices", Sentence("show.offices"), "; ".join(o.name for o in offices), data)
+    names: Value = "; ".join(o.name for o in offices) or Sentence("labels.group.no_office")
+    yield Fact("offices", Sentence("show.offices"), names, data)
 
 
 def _coverage(s: GoalStatus) -> Iterator[Fact]:
@@ -103,7 +107,7 @@ def _remark(s: GoalStatus) -> Iterator[Fact]:
 
 def _footnotes(s: GoalStatus) -> Iterator[Fact]:
     """Those of the area are told with the goal where the area itself is not shown."""
-    of_area, own = s.goal.area.footnotes, s.goal.footnotes
+    of_area, own = s.goal.area.footnotes if s.goal.area else (), s.goal.footnotes
     data = [{"id": note.id, "text": note.text} for note in (*of_area, *own)]
     yield Fact("footnotes", data=data, told_to=Audience.PROGRAMS)
     for notes, told_to in ((of_area, Audience.SHOW), (own, Audience.PEOPLE)):
@@ -112,7 +116,6 @@ def _footnotes(s: GoalStatus) -> Iterator[Fact]:
 
 
 FACTS: tuple[Callable[[GoalStatus], Iterator[Fact]], ...] = (
-    _place,
     _offices,
     _coverage,
     _implementation,
@@ -125,6 +128,6 @@ FACTS: tuple[Callable[[GoalStatus], Iterator[Fact]], ...] = (
 )
 
 
-def goal_facts(s: GoalStatus) -> tuple[Fact, ...]:
-    """Everything that is said of a goal beside its metrics."""
-    return tuple(fact for facts in FACTS for fact in facts(s))
+def goal_facts(s: GoalStatus, levels: Levels) -> tuple[Fact, ...]:
+    """Everything that is said of a goal beside its metrics: its place, by what the plan calls its levels, and FACTS."""
+    return (*_place(s, levels), *(fact for facts in FACTS for fact in facts(s)))

@@ -26,6 +26,8 @@ def period(metric: Metric) -> Value:
 
 def _indicator(s: MetricStatus) -> Iterator[Fact]:
     indicator = s.metric.indicator
+    if indicator is None:
+        return
     yield Fact("indicator", sentence("show.indicator", id=indicator.id), indicator.text, told_to=Audience.SHOW)
     yield Fact("indicator_remark", Sentence("show.remark"), indicator.remark or None, told_to=Audience.SHOW)
 
@@ -34,6 +36,9 @@ def _names(s: MetricStatus) -> Iterator[Fact]:
     m = s.metric
     yield Fact("id", Sentence("labels.column.metric"), m.id, m.id)
     yield Fact("label", data=m.label, told_to=Audience.PROGRAMS)
+    if m.refers_to:
+        told = sentence("show.refers_to_goal", metric=m.id, goal=m.refers_to.goal.id)
+        yield Fact("refers_to", Sentence("show.refers_to"), told, m.id)
 
 
 def _quantity(s: MetricStatus) -> Iterator[Fact]:

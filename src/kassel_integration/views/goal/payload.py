@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from kassel_integration.analysis.assessment import Assessment
 from kassel_integration.analysis.comparison import disagree
 from kassel_integration.analysis.methods import METHODS
+from kassel_integration.model.catalogue import Indicator
 from kassel_integration.views import evidence
 from kassel_integration.views.goal.view import Audience, Fact, GoalView, IndicatorView, MetricView, ValueView, told
 
@@ -41,24 +42,27 @@ _OF_METRIC = (
 
 def goal_payload(goal: GoalView) -> Json:
     """Everything of one goal: wording, indicators with metrics, values, status with its inputs."""
-    return {
-        "goal": {
-            "id": goal.id,
-            "text": goal.text,
-            **_data(goal.facts, _OF_GOAL),
-            "indicators": [_indicator(indicator) for indicator in goal.indicators],
-        }
+    found = {
+        "id": goal.id,
+        "text": goal.text,
+        **_data(goal.facts, _OF_GOAL),
+        "indicators": [_indicator(view.indicator, view) for view in goal.indicators if view.indicator],
     }
+    for direct in (view for view in goal.indicators if not view.indicator):
+        found["metrics"] = _metrics(direct)
+    return {"goal": found}
 
 
 def _data(facts: Iterable[Fact], first: tuple[str, ...]) -> Json:
     return {fact.key: fact.data for fact in told(facts, Audience.PROGRAMS, first)}
 
 
-def _indicator(view: IndicatorView) -> Json:
-    indicator = view.indicator
-    metrics = [_metric(metric) for metric in view.metrics]
-    return {"id": indicator.id, "text": indicator.text, "remark": indicator.remark, "metrics": metrics}
+def _indicator(indicator: Indicator, view: IndicatorView) -> Json:
+    return {"id": indicator.id, "text": indicator.text, "remark": indicator.remark, "metrics": _metrics(view)}
+
+
+def _metrics(view: IndicatorView) -> list[Json]:
+    return [_metric(metric) for metric in view.metrics]
 
 
 def _metric(m: MetricView) -> Json:

@@ -83,6 +83,7 @@ class MetricView:
     """One metric: its facts, its values by year, its status with the reasons, and how other methods see it."""
 
     id: str
+    name: str  # the id; where another goal refers to the metric, one that tells the two apart
     label: str
     unit: str
     facts: tuple[Fact, ...]
@@ -115,9 +116,9 @@ class MetricView:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorView:
-    """One indicator in the concept's words, with its metrics."""
+    """One indicator in the plan's words, with its metrics; None where these stand directly under the goal."""
 
-    indicator: Indicator
+    indicator: Indicator | None
     metrics: tuple[MetricView, ...]
 
 

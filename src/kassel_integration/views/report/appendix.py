@@ -2,10 +2,10 @@
 
 from kassel_integration.analysis.coverage import assumed, overdue
 from kassel_integration.analysis.goal_status import GoalStatus
+from kassel_integration.analysis.headline import Headline
 from kassel_integration.model.catalogue import Concept, Office
 from kassel_integration.model.choices import Basis
 from kassel_integration.model.flag import Flag
-from kassel_integration.model.status import Coverage, Progress
 from kassel_integration.views.goal.metric_facts import period
 from kassel_integration.views.method_words import how_it_works, long_name
 from kassel_integration.views.report.overview import IMPLEMENTATIONS
@@ -22,9 +22,9 @@ def method_words(method: str) -> tuple[Value, ...]:
     return (sentence("report.method_is", method=long_name(method)), how_it_works(method))
 
 
-def sign_meanings() -> dict[str, tuple[tuple[Word, Value], ...]]:
-    """What each word of the three axes means."""
-    axes = {"progress": tuple(Progress), "implementation": IMPLEMENTATIONS, "coverage": tuple(Coverage)}
+def sign_meanings(total: Headline) -> dict[str, tuple[tuple[Word, Value], ...]]:
+    """What each word of the three axes means, as far as it may be said of a goal in `total`."""
+    axes = {"progress": total.statuses, "implementation": IMPLEMENTATIONS, "coverage": total.coverages}
     return {
         axis: tuple((signed(axis, name), Sentence(f"report.meaning.{axis}.{name}")) for name in members)
         for axis, members in axes.items()
@@ -62,6 +62,7 @@ def assumed_metrics(chosen: list[GoalStatus]) -> tuple[AssumedView, ...]:
         views.append(
             AssumedView(
                 id=metric.id,
+                name=f"{metric.id}@{metric.goal.id}" if metric.refers_to else metric.id,
                 label=metric.label,
                 framing=said if framing else "",
                 target=target_with_basis(metric),

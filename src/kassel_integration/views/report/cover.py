@@ -7,6 +7,7 @@ from kassel_integration.analysis.selection import Filters
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.headline import data_sentence, made_up_of, overall_sentence
+from kassel_integration.views.levels import level
 from kassel_integration.views.method_words import long_name
 from kassel_integration.views.report.view import Pairs
 from kassel_integration.views.signs import word
@@ -14,9 +15,11 @@ from kassel_integration.views.values import Day, Joined, Sentence, Value, senten
 
 
 def cover_facts(basis: Basis) -> Pairs:
-    """State, method, plan and data."""
+    """Who publishes it and when, state, method, plan and data."""
     concept, last = basis.concept, basis.last
     pairs: list[tuple[Value, Value]] = [
+        *([(Sentence("report.publisher"), basis.publisher)] if basis.publisher else []),
+        *([(Sentence("report.published"), Day(basis.published.isoformat()))] if basis.published else []),
         (
             Sentence("report.state"),
             Sentence("report.no_figures") if last is None else sentence("report.figures_up_to", year=last),
@@ -39,16 +42,16 @@ def choice(filters: Filters, catalogue: Catalogue, count: int) -> Pairs:
     return ((Sentence("report.selection"), said),) if chosen else ()
 
 
-def _chosen(filters: Filters, catalogue: Catalogue) -> list[tuple[Sentence, tuple[Value, ...]]]:
+def _chosen(filters: Filters, catalogue: Catalogue) -> list[tuple[Value, tuple[Value, ...]]]:
     names = {o.id: o.name for o in catalogue.offices}
 
     def words(axis: str, chosen: Iterable[str]) -> tuple[Value, ...]:
         return tuple(word(axis, name) for name in chosen)
 
     return [
-        (Sentence("labels.column.field"), filters.field),
-        (Sentence("labels.column.area"), filters.area),
-        (Sentence("labels.column.text"), filters.goal),
+        (level(catalogue.concept.levels, "field"), filters.field),
+        (level(catalogue.concept.levels, "area"), filters.area),
+        (level(catalogue.concept.levels, "goal"), filters.goal),
         (Sentence("labels.column.office"), tuple(names[o] for o in filters.office)),
         (Sentence("labels.column.progress"), words("progress", filters.status)),
         (Sentence("labels.column.coverage"), words("coverage", filters.coverage)),

@@ -6,24 +6,24 @@ from kassel_integration.views.document import Block, Column, Document, Facts, Fo
 from kassel_integration.views.goal.document import gap_blocks
 from kassel_integration.views.goal.view import Fact, GoalView, MetricView, ValueView
 from kassel_integration.views.report.placing import axes, metric_facts, reasons, remarks, sentences, target_facts
-from kassel_integration.views.report.view import FieldView, MatrixView, ReportView
+from kassel_integration.views.report.view import FieldView, LevelWords, MatrixView, ReportView
 from kassel_integration.views.signs import NOTHING
 from kassel_integration.views.values import Joined, Sentence, Value, Word, sentence
 
 
 def report_document(report: ReportView, meta: Mapping[str, object]) -> Document:
     """The report as headings, paragraphs, facts and tables."""
-    overview = _matrix(report.matrix, Sentence("labels.column.field"))
+    overview = _matrix(report.matrix, report.names)
     parts = [*_cover(report, overview)]
     for field in report.fields:
-        parts += _field(field)
+        parts += _field(field, report.names)
     parts += [*_missing(report), *_assumed(report), *_legend(report)]
     return Document("report", tuple(parts), overview, meta)
 
 
 def _cover(report: ReportView, overview: Table) -> Iterator[Block]:
     yield Heading(Joined((report.title, Sentence("report.report")), ": "))
-    yield Prose((f"{report.municipality}. {report.part}",))
+    yield Prose((f"{report.municipality}. {report.part}" if report.part else report.municipality,))
     yield Facts((*report.facts, *((label, Joined((n, of))) for n, of, label in report.figures)))
     yield Prose(report.rights)
     yield Heading(Sentence("report.overview"), 2)
@@ -39,10 +39,10 @@ def _cover(report: ReportView, overview: Table) -> Iterator[Block]:
         yield _numbered(report.guidelines)
 
 
-def _matrix(matrix: MatrixView, first: Value) -> Table:
+def _matrix(matrix: MatrixView, names: LevelWords, *, of_areas: bool = False) -> Table:
     columns = (
-        Column("title", first),
-        Column("size", Sentence("labels.column.goals"), kind="number"),
+        Column("title", names.area if of_areas else names.field),
+        Column("size", names.goals, kind="number"),
         *(Column(state.word, state, kind="number") for state in matrix.states),
     )
     return Table(columns, tuple((row.title, row.size, *(n for _, n in row.counts)) for row in matrix.rows))
@@ -55,7 +55,7 @@ def _axes(report: ReportView) -> Table:
         return Joined((Sentence(f"labels.column.{axis}"), Word(word.topic, word.word)), ": ")
 
     columns = (
-        Column("title", Sentence("labels.column.field")),
+        Column("title", report.names.field),
         *(Column(f"coverage_{w.word}", head("coverage", w), kind="number") for w in found.coverages),
         Column("delivered", Sentence("report.delivered"), kind="number"),
         *(Column(f"declared_{w.word}", head("implementation", w), kind="number") for w in found.implementations),
@@ -67,13 +67,13 @@ def _numbered(texts: tuple[str, ...]) -> Facts:
     return Facts(tuple((str(n), text) for n, text in enumerate(texts, 1)))
 
 
-def _field(field: FieldView) -> Iterator[Block]:
-    yield Heading(Joined((sentence("report.field", id=field.id), field.title), ": "), 2)
+def _field(field: FieldView, names: LevelWords) -> Iterator[Block]:
+    yield Heading(Joined((field.name, field.title), ": "), 2)
     if field.main_goals:
         yield Heading(Sentence("report.main_goals"), 3)
         yield _numbered(field.main_goals)
     if field.matrix.groups:
-        yield _matrix(field.matrix, Sentence("labels.column.area"))
+        yield _matrix(field.matrix, names, of_areas=True)
     yield Prose((field.coverage,))
     for area in field.areas:
         yield Heading(f"{area.id} {area.title}", 3)
@@ -84,6 +84,8 @@ def _field(field: FieldView) -> Iterator[Block]:
             yield Facts((*area.footnotes, *remark))
         for goal in area.goals:
             yield from _goal(goal)
+    for goal in field.goals:
+        yield from _goal(goal)
 
 
 def _pairs(facts: tuple[Fact, ...]) -> tuple[tuple[Value, Value], ...]:
@@ -96,9 +98,9 @@ def _goal(goal: GoalView) -> Iterator[Block]:
     if sentences(goal):
         yield Prose(tuple(fact.sentence for fact in sentences(goal)))
     for view in goal.indicators:
-        indicator = view.indicator
-        remark = ((Sentence("show.remark"), indicator.remark),) if indicator.remark else ()
-        yield Facts(((sentence("show.indicator", id=indicator.id), indicator.text), *remark))
+        if indicator := view.indicator:
+            remark = ((Sentence("show.remark"), indicator.remark),) if indicator.remark else ()
+            yield Facts(((sentence("show.indicator", id=indicator.id), indicator.text), *remark))
         for metric in view.metrics:
             yield from _metric(metric)
 

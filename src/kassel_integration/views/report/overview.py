@@ -4,7 +4,6 @@ from kassel_integration.analysis.coverage import declared
 from kassel_integration.analysis.goal_status import GoalStatus
 from kassel_integration.analysis.headline import Headline
 from kassel_integration.model.measurement import Implementation
-from kassel_integration.model.status import Coverage, Progress
 from kassel_integration.views.report.view import AxesView, AxisRow, GroupView, MatrixView
 from kassel_integration.views.signs import NOT_DECLARED, signed, words_of
 from kassel_integration.views.values import Sentence, Value, sentence
@@ -14,33 +13,34 @@ IMPLEMENTATIONS = (*Implementation, NOT_DECLARED)
 
 def matrix_view(groups: list[Headline], letter: str) -> MatrixView:
     """Groups against statuses; `letter` begins the name of the place where a group is shown in full."""
+    states = groups[-1].statuses
     rows = [
         GroupView(
             title=_title(group),
             link=f"{letter}{group.id}" if group.id else "",
             size=group.size,
-            counts=tuple((signed("progress", status), n) for status, n in group.counts.items()),
+            counts=tuple((signed("progress", status), group.counts[status]) for status in states),
         )
         for group in groups
     ]
-    return MatrixView(words_of("progress", Progress), tuple(rows[:-1]), rows[-1])
+    return MatrixView(words_of("progress", states), tuple(rows[:-1]), rows[-1])
 
 
 def axes_view(chosen: list[GoalStatus], groups: list[Headline]) -> AxesView:
     """Coverage and declared implementation of the fields."""
-    rows = []
+    rows, known = [], groups[-1].coverages
     for group in groups:
-        counted = declared(s for s in chosen if not group.id or s.goal.area.field.id == group.id)
+        counted = declared(s for s in chosen if not group.id or s.goal.field.id == group.id)
         rows.append(
             AxisRow(
                 title=_title(group),
                 link=f"f{group.id}" if group.id else "",
-                covered=tuple(group.coverage[c] for c in Coverage),
+                covered=tuple(group.coverage[c] for c in known),
                 delivered=delivered_of(group),
                 declared=tuple(counted[str(i)] for i in IMPLEMENTATIONS),
             )
         )
-    coverages, implementations = words_of("coverage", Coverage), words_of("implementation", IMPLEMENTATIONS)
+    coverages, implementations = words_of("coverage", known), words_of("implementation", IMPLEMENTATIONS)
     return AxesView(coverages, implementations, tuple(rows[:-1]), rows[-1])
 
 

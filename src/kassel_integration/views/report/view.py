@@ -72,16 +72,29 @@ class AreaView:
 
 
 @dataclass(frozen=True, slots=True)
+class LevelWords:
+    """What the levels are called above columns, and the headings of the tables by field and by area."""
+
+    field: Value
+    area: Value
+    goals: Value
+    by_field: Value
+    by_area: Value
+
+
+@dataclass(frozen=True, slots=True)
 class FieldView:
-    """One field of action."""
+    """One field of action, `name` with its number; `goals` are those that are in no area."""
 
     id: str
+    name: Value
     number: int
     title: str
     main_goals: tuple[str, ...]
     matrix: MatrixView
     coverage: Value
     areas: tuple[AreaView, ...]
+    goals: tuple[GoalView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +109,13 @@ class OverdueView:
 
 @dataclass(frozen=True, slots=True)
 class AssumedView:
-    """What of a metric the concept does not say: its framing, and the target where that is ours too."""
+    """What of a metric the concept does not say: its framing, and the target where that is ours too.
+
+    `name` is where the metric is shown in full.
+    """
 
     id: str
+    name: str
     label: str
     framing: Value
     target: Value
@@ -114,6 +131,7 @@ class ReportView:
     title: str
     part: str
     municipality: str
+    names: LevelWords
     facts: Pairs
     figures: tuple[tuple[int, Value, Value], ...]
     lead: tuple[Value, ...]

@@ -6,14 +6,14 @@ ENTRIES = {
     "KI301": Entry(
         title="Unbekannte Kennzahl",
         message="Die Kennzahl „{value}“ gibt es im Katalog nicht.",
-        hint="Die Kennung der Kennzahl eintragen; die Kennungen stehen im Katalog und im Meldebogen.",
+        hint="Die Kennung der Kennzahl eintragen. Alle Kennungen stehen im Katalog; wer die Angaben angefordert hat, kann sie nennen.",
         checks="Jede gemeldete Kennzahl muss es im Katalog geben.",
-        why="Ein Wert zu einer unbekannten Kennzahl ginge in keine Bewertung ein. Meist ist es ein Tippfehler; die ähnlichste Kennung wird genannt.",
+        why="Ein Wert zu einer unbekannten Kennzahl ginge in keine Bewertung ein. Meist ist es ein Tippfehler; die ähnlichste Kennung wird genannt. Die Kennungen eines Amtes stellt „kassel progress --office“ mit seinem Namen zusammen.",
     ),
     "KI302": Entry(
         title="Derselbe Wert zweimal",
         message="{value} steht für dieselbe Gliederung schon in Zeile {line}.",
-        hint="Eine der beiden Zeilen löschen.",
+        hint="Bitte prüfen, welche der beiden Zeilen stimmt, und die andere löschen.",
         checks="Jede Kennzahl darf für dasselbe Jahr und dieselbe Gliederung nur einmal vorkommen, der Umsetzungsstand eines Ziels nur einmal je Amt.",
         why="Von zwei Werten müsste einer ausgewählt werden. Das darf nur, wer weiß, welcher stimmt.",
     ),
@@ -34,7 +34,7 @@ ENTRIES = {
     "KI305": Entry(
         title="Unbekannter Wert der Gliederung",
         message="„{value}“ gibt es nicht in der Gliederung {dimension}.",
-        hint="Kennung oder Namen aus dem Katalog verwenden.",
+        hint="Kennung oder Namen aus dem Katalog verwenden; gilt der Wert für alle zusammen, die Zelle leer lassen.",
         checks="In der Spalte einer Gliederung, etwa Ortsbezirk, muss eine Kennung oder ein Name aus dem Katalog stehen.",
         why="Nur so lassen sich Werte verschiedener Jahre und Ämter zusammenführen. Ein falsch geschriebener Ortsbezirk wäre ein zusätzlicher.",
     ),
@@ -104,7 +104,7 @@ ENTRIES = {
     "KI315": Entry(
         title="Zweimal gemeldet",
         message="{value} steht für dieselbe Gliederung schon in Zeile {line}; zuständig sind mehrere Ämter: {responsible}.",
-        hint="Haben zwei Ämter dieselbe Kennzahl gemeldet, miteinander klären, welcher Wert für die Stadt gilt, und diesen einen eintragen. Stammen beide Zeilen von demselben Amt, eine davon löschen.",
+        hint="Haben zwei Ämter dieselbe Kennzahl gemeldet, miteinander klären, welcher Wert für die Stadt gilt, und diesen einen eintragen. Stammen beide Zeilen von demselben Amt, bitte prüfen, welcher Wert stimmt, und nur diesen melden.",
         checks="Auch eine Kennzahl, für die mehrere Ämter zuständig sind, darf für dasselbe Jahr und dieselbe Gliederung nur einmal vorkommen.",
         why="Keines der beiden Ämter weiß allein, welcher Wert gilt: Es kann zweimal derselbe sein, oder jedes meldet nur seinen Teil. Eine Zeile einfach zu löschen, verlöre im zweiten Fall Angaben.",
     ),

@@ -77,7 +77,7 @@ ENTRIES = {
         title="Falsche Form",
         message="„{value}“ hat für „{key}“ nicht die richtige Form.",
         hint="Erwartet: {form}.",
-        checks="Kennungen, Tage und Schlüsselnummern müssen die vorgeschriebene Form haben, zum Beispiel 1.1.3 für ein Ziel oder 03-01 für einen Stichtag.",
+        checks="Kennungen, Tage und Schlüsselnummern müssen die vorgeschriebene Form haben, zum Beispiel 1.1.3 für ein Ziel (mit „ids: free“ auch andere Kennungen) oder 03-01 für einen Stichtag.",
         why="Messwerte werden über ihre Kennungen zugeordnet. Eine Kennung in anderer Form fände niemand wieder.",
     ),
     "KI116": Entry(
@@ -85,7 +85,7 @@ ENTRIES = {
         message="„{value}“ ist für „{key}“ nicht zulässig.",
         hint="Erlaubt: {limit}{bound}.",
         checks="Zahlen, Texte und Listen des Katalogs müssen in ihren Grenzen liegen: Jahre von 1900 bis 2200, keine leeren Texte, keine leeren Listen, wo etwas stehen muss.",
-        why="Werte außerhalb dieser Grenzen sind Tippfehler oder vergessene Angaben. Ein Ziel ohne Amt oder ohne Indikator kann niemand verfolgen.",
+        why="Werte außerhalb dieser Grenzen sind Tippfehler oder vergessene Angaben. Ein Handlungsfeld ohne Ziele etwa kann niemand verfolgen.",
     ),
     "KI120": Entry(
         title="Doppelte Kennung",
@@ -98,7 +98,7 @@ ENTRIES = {
         title="Kennung am falschen Platz",
         message="Die Kennung „{value}“ gehört nicht unter „{parent}“.",
         hint="Die Kennung muss mit „{parent}.“ beginnen; Kennung oder Stelle ändern.",
-        checks="Die Kennung eines Themenfelds muss mit der seines Handlungsfelds beginnen, die eines Ziels mit der seines Themenfelds.",
+        checks="Die Kennung eines Themenfelds muss mit der seines Handlungsfelds beginnen, die eines Ziels mit der seines Themenfelds, es sei denn, am Anfang des Katalogs steht „ids: free“.",
         why="Sonst steht der Eintrag an der falschen Stelle oder trägt die falsche Nummer. In Auswertungen zählte er dann beim falschen Handlungsfeld.",
     ),
     "KI122": Entry(
@@ -198,6 +198,27 @@ ENTRIES = {
         hint="Zwei Kennungen angeben, zum Beispiel „gap: [mit, ohne]“.",
         checks="Der Abstand einer Gliederung („gap“) muss zwei verschiedene ihrer Werte nennen.",
         why="Gezeigt wird der Abstand zwischen zwei Gruppen über die Jahre; dafür müssen beide bekannt sein.",
+    ),
+    "KI150": Entry(
+        title="Themenfelder oder Ziele",
+        message="{why}: Das Handlungsfeld „{value}“ muss genau eines davon haben.",
+        hint="Ziele entweder in Themenfelder („areas“) ordnen oder direkt unter „goals“ aufführen.",
+        checks="Ein Handlungsfeld besteht entweder aus Themenfeldern („areas“) oder direkt aus Zielen („goals“).",
+        why="Sonst bliebe offen, ob ein Ziel ein Themenfeld hat, oder ein Handlungsfeld hätte nichts, was sich auswerten ließe.",
+    ),
+    "KI151": Entry(
+        title="Verwechselbare Kennungen",
+        message="Die Kennung „{value}“ ist von „{other}“ nicht sicher zu unterscheiden. {why}.",
+        hint="Einem der beiden Einträge eine deutlich andere Kennung geben.",
+        checks="Kennungen von Handlungsfeldern, von Themenfeldern und von Zielen müssen sich jeweils auch dann unterscheiden, wenn Groß- und Kleinschreibung nicht zählt und Punkt und Bindestrich als ein Zeichen gelten. Kein Ziel darf heißen wie ein Indikator.",
+        why="Kennungen werden abgetippt und zu Dateinamen und Sprungmarken. „B.2“ und „b-2“ würden dabei verwechselt.",
+    ),
+    "KI152": Entry(
+        title="Unmöglicher Verweis",
+        message="Der Verweis auf „{value}“ ist nicht möglich. {why}.",
+        hint="Unter „ref“ die volle Kennung einer Kennzahl angeben, die unter einem anderen Ziel steht, zum Beispiel 1.1.3.plaetze_u3.",
+        checks="Ein Verweis („ref“) muss eine Kennzahl eines anderen Ziels nennen, und jedes Ziel darf auf eine Kennzahl nur einmal verweisen.",
+        why="Ein Verweis beurteilt vorhandene Werte nach einer zweiten Zielvorgabe. Ohne die Kennzahl gibt es nichts zu beurteilen, und doppelt zählte sie zweimal.",
     ),
     "KI170": Entry(
         title="Schlüssel und Art",

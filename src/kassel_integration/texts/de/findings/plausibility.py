@@ -73,5 +73,12 @@ ENTRIES = {
         checks="Zu den Werten einer Gliederung, etwa nach Ortsbezirken, sollte es auch den Gesamtwert geben.",
         why="Bewertet wird der Gesamtwert, und er wird nicht aus Teilen errechnet: Es können welche fehlen. Gezeigt werden die Werte der Gliederung trotzdem.",
     ),
+    "KI411": Entry(
+        title="Anteil unter einem Prozent",
+        message="Der Anteil {value} % liegt unter 1 %.",
+        hint="Anteile werden in Prozent eingetragen. Sind {percent} % gemeint, bitte so eintragen; stimmt der Wert, den Grund in die Spalte „Bemerkung“ schreiben.",
+        checks="Ein Anteil ohne Zähler und Nenner sollte nicht zwischen 0 und 1 Prozent liegen.",
+        why="Oft ist der Anteil von 1 statt von 100 eingetragen: 0,3 für 30 Prozent, vor allem wenn in Excel das Prozentformat verloren ging. Möglich ist ein so kleiner Anteil trotzdem.",
+    ),
 }
 TEXTS = flat(ENTRIES)

@@ -13,7 +13,7 @@ ENTRIES = {
     "KI211": Entry(
         title="Kein Umsetzungsstand",
         message="„{value}“ ist kein Umsetzungsstand.",
-        hint="Möglich: nicht begonnen, geplant, in Umsetzung, umgesetzt; bei Meilensteinen auch ja und nein.",
+        hint="Möglich: nicht begonnen, geplant, in Umsetzung, umgesetzt; bei Meilensteinen auch ja und nein. Passt keines genau, bitte das nächstliegende eintragen und in der Spalte „Bemerkung“ sagen, was gilt.",
         checks="Bei einem Meilenstein oder Umsetzungsstand muss eines der vereinbarten Wörter stehen: nicht begonnen, geplant, in Umsetzung, umgesetzt.",
         why="Nur mit festen Wörtern lassen sich Ziele zählen und Jahre vergleichen. Was genauer zu sagen ist, gehört in die Bemerkung.",
     ),
@@ -57,13 +57,13 @@ ENTRIES = {
         message="„{value}“ hat zwei Lesarten: {thousands} oder {fraction}.",
         hint="Eindeutig schreiben: ohne Tausenderzeichen, oder mit zwei Nachkommastellen.",
         checks="Eine Zahl muss genau eine Lesart haben; 1.234 etwa kann 1234 oder 1,234 bedeuten.",
-        why="Zwischen beiden liegt der Faktor tausend. Es entscheiden Aufbau und übrige Zahlen der Datei, sonst die Art der Kennzahl. Bleibt es offen oder spricht das eine gegen das andere, wird nicht geraten.",
+        why="Zwischen beiden liegt der Faktor tausend. Es entscheiden die übrigen Zahlen der Datei, dann ihr Aufbau, sonst die Art und die Grenzen der Kennzahl. Bleibt es offen oder spricht das eine gegen das andere, wird nicht geraten.",
     ),
     "KI218": Entry(
         title="Kein Grund für den fehlenden Wert",
-        message="„{value}“ sagt nicht, warum der Wert fehlt.",
-        hint="Ein Zeichen eintragen: … (fällt später an), / (nicht sicher genug), . (unbekannt oder geheim zu halten), x (nicht sinnvoll), - (genau null).",
-        checks="Fehlt ein Wert, muss ein Zeichen sagen, warum; Angaben wie „k. A.“, „n/a“ oder „--“ genügen nicht.",
+        message="„{value}“ sagt nicht, ob der Wert null ist oder warum er fehlt.",
+        hint="Ist der Wert null, 0 eintragen; fehlt er, ein Zeichen: … (fällt später an), / (nicht sicher genug), . (unbekannt oder geheim zu halten), x (nicht sinnvoll).",
+        checks="Fehlt ein Wert, muss ein Zeichen sagen, warum; Angaben wie „k. A.“, „keine“, „n/a“ oder „--“ genügen nicht.",
         why="„Fällt später an“, „geheim“ und „nicht sinnvoll“ haben verschiedene Folgen: Auf das eine wird gewartet, auf das andere nicht.",
     ),
     "KI219": Entry(
@@ -166,9 +166,9 @@ ENTRIES = {
     ),
     "KI233": Entry(
         title="Nach der Art entschieden",
-        message="„{value}“ wurde als {reading} gelesen, weil nur das zur Art „{kind}“ passt.",
+        message="„{value}“ wurde als {reading} gelesen; die andere Lesart ist bei dieser Kennzahl (Art „{kind}“) nicht möglich.",
         hint="Nichts zu tun, wenn das stimmt.",
-        checks="Dieser Hinweis nennt Zahlen mit zwei Lesarten, von denen nur eine zur Art der Kennzahl passt.",
+        checks="Dieser Hinweis nennt Zahlen mit zwei Lesarten, von denen nach Art und Grenzen der Kennzahl nur eine möglich ist.",
         why="Eine Anzahl etwa ist immer ganz, also heißt 1.234 dort 1234. Die Annahme soll man sehen und prüfen können.",
     ),
     "KI234": Entry(
@@ -190,7 +190,7 @@ ENTRIES = {
         message="„{value}“ hat hier zwei Lesarten: angekreuzt, also ja, oder „Aussage nicht sinnvoll“.",
         hint="Für ja „umgesetzt“ eintragen; ist die Aussage nicht sinnvoll, die Zelle leeren und als Kennzeichen M eintragen.",
         checks="Bei einem Meilenstein oder Umsetzungsstand darf kein x stehen, außer das Kennzeichen M sagt, wie es gemeint ist.",
-        why="Wer einen Meldebogen ausfüllt, kreuzt mit x an; in der amtlichen Statistik heißt x „Aussage nicht sinnvoll“. Das eine wäre „umgesetzt“, das andere gar kein Wert.",
+        why="Wer eine Tabelle ausfüllt, kreuzt mit x an; in der amtlichen Statistik heißt x „Aussage nicht sinnvoll“. Das eine wäre „umgesetzt“, das andere gar kein Wert.",
     ),
     "KI237": Entry(
         title="Fußnotenzeichen hinter der Zahl",
@@ -212,6 +212,13 @@ ENTRIES = {
         hint="Die Verbindung der Zellen aufheben und die Kennzahl in jede Zeile schreiben.",
         checks="In einer Arbeitsmappe dürfen die Zellen mit der Kennzahl nicht über mehrere Zeilen verbunden sein.",
         why="In verbundenen Zellen steht der Inhalt nur in der ersten. Ob er für die Zeilen darunter ebenso gilt, kann nur sagen, wer die Mappe kennt.",
+    ),
+    "KI240": Entry(
+        title="Nur eine Grenze",
+        message="„{value}“ nennt nur eine Grenze und nicht den Wert.",
+        hint="Den genauen Wert eintragen; ist er geheim zu halten, einen Punkt: . (unbekannt oder geheim zu halten).",
+        checks="In der Spalte Wert darf keine bloße Grenze stehen, etwa „<5“, „unter 5“ oder „mindestens 12“.",
+        why="Mit einer Grenze lässt sich nicht rechnen. Für kleine Fallzahlen, die niemand wiedererkennen soll, gibt es ein eigenes Zeichen.",
     ),
 }
 TEXTS = flat(ENTRIES)

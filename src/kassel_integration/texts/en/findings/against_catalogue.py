@@ -6,14 +6,14 @@ ENTRIES = {
     "KI301": Entry(
         title="Unknown metric",
         message='There is no metric "{value}" in the catalogue.',
-        hint="Enter the id of the metric; the ids are in the catalogue and in the form.",
+        hint="Enter the id of the metric. All ids are in the catalogue; whoever asked for the figures can name them.",
         checks="Each reported metric must exist in the catalogue.",
-        why="A value of an unknown metric would not count towards any status. Usually it is a typing error; the most similar id is suggested.",
+        why='A value of an unknown metric would not count towards any status. Usually it is a typing error; the most similar id is suggested. "kassel progress --office" with the name of an office lists its ids.',
     ),
     "KI302": Entry(
         title="Duplicate measurement",
         message="{value} already appears in line {line}, for the same breakdown.",
-        hint="Delete one of the two rows.",
+        hint="Please check which of the two rows is right, and delete the other one.",
         checks="Each metric may appear only once for the same year and the same breakdown, the implementation of a goal once for each office.",
         why="One of the two values would have to be chosen. Only someone who knows which one is right may do that.",
     ),
@@ -34,7 +34,7 @@ ENTRIES = {
     "KI305": Entry(
         title="Unknown dimension value",
         message='There is no "{value}" in {dimension}.',
-        hint="Use the id or name in the catalogue.",
+        hint="Use the id or name in the catalogue; if the value is about all of them together, leave the cell empty.",
         checks="The column of a dimension, such as the district, must contain an id or a name from the catalogue.",
         why="That way values of different years and offices can be brought together. A misspelt district would become a district of its own.",
     ),
@@ -104,7 +104,7 @@ ENTRIES = {
     "KI315": Entry(
         title="Reported twice",
         message="{value} already appears in line {line}, for the same breakdown; several offices are responsible: {responsible}.",
-        hint="If two offices have reported the same metric, let them settle which value holds for the city, and enter that one. If both rows come from the same office, delete one of them.",
+        hint="If two offices have reported the same metric, let them settle which value holds for the city, and enter that one. If both rows come from the same office, please check which value is right, and report only that one.",
         checks="A metric for which several offices are responsible may also appear only once for the same year and the same breakdown.",
         why="Neither office knows alone which value holds: it may be the same one twice, or each reports its own part only. Simply deleting a row would lose data in the second case.",
     ),

@@ -77,7 +77,7 @@ ENTRIES = {
         title="Bad form",
         message='"{value}" does not have the right form for "{key}".',
         hint="Expected: {form}.",
-        checks="Ids, days and key numbers must have the prescribed form, for example 1.1.3 for a goal or 03-01 for a reference date.",
+        checks='Ids, days and key numbers must have the prescribed form, for example 1.1.3 for a goal (with "ids: free" other ids, too) or 03-01 for a reference date.',
         why="Measurements are matched by their ids. An id in any other form would never be found again.",
     ),
     "KI116": Entry(
@@ -85,7 +85,7 @@ ENTRIES = {
         message='"{value}" is not allowed for "{key}".',
         hint="Allowed: {limit}{bound}.",
         checks="Numbers, texts and lists in the catalogue must keep within their limits: years from 1900 to 2200, no empty texts, no empty lists where an entry is required.",
-        why="Anything outside these limits is a typing error or a forgotten entry. Nobody can pursue a goal without an office or an indicator.",
+        why="Anything outside these limits is a typing error or a forgotten entry. Nobody can pursue a field of action without goals, for example.",
     ),
     "KI120": Entry(
         title="Duplicate id",
@@ -98,7 +98,7 @@ ENTRIES = {
         title="Wrong parent",
         message='The id "{value}" does not belong under "{parent}".',
         hint='The id must begin with "{parent}."; change the id, or move the entry.',
-        checks="The id of an area must begin with that of its field of action, and the id of a goal with that of its area.",
+        checks='The id of an area must begin with that of its field of action, and the id of a goal with that of its area, unless "ids: free" stands at the beginning of the catalogue.',
         why="Otherwise the entry is in the wrong place or has the wrong number. It would then count towards the wrong field of action.",
     ),
     "KI122": Entry(
@@ -198,6 +198,27 @@ ENTRIES = {
         hint='Enter two ids, for example "gap: [mit, ohne]".',
         checks='The gap of a dimension ("gap") must name two different values of it.',
         why="The distance between two groups over the years is shown; for that both must be known.",
+    ),
+    "KI150": Entry(
+        title="Areas or goals",
+        message='{why}: the field of action "{value}" must have exactly one of them.',
+        hint='Either sort the goals into areas ("areas"), or list them directly under "goals".',
+        checks='A field of action consists either of areas ("areas") or directly of goals ("goals").',
+        why="Otherwise it would be unclear whether a goal has an area, or a field of action would have nothing to evaluate.",
+    ),
+    "KI151": Entry(
+        title="Ids too much alike",
+        message='The id "{value}" cannot safely be told from "{other}". {why}.',
+        hint="Give one of the two entries a clearly different id.",
+        checks="The ids of fields of action, of areas and of goals must each differ even when case does not count and a point and a hyphen are taken for the same sign. No goal may be called as an indicator is.",
+        why='Ids are retyped, and become names of files and links. "B.2" and "b-2" would be mistaken for one another.',
+    ),
+    "KI152": Entry(
+        title="Impossible reference",
+        message='The reference to "{value}" is not possible. {why}.',
+        hint='Under "ref" enter the full id of a metric that stands under another goal, for example 1.1.3.plaetze_u3.',
+        checks='A reference ("ref") must name a metric of another goal, and each goal may refer to a metric only once.',
+        why="A reference judges figures that exist by a second target. Without the metric there is nothing to judge, and given twice it would count twice.",
     ),
     "KI170": Entry(
         title="Key and kind",

@@ -73,5 +73,12 @@ ENTRIES = {
         checks="Beside the values of a breakdown, for example by district, there should also be the total.",
         why="The total is what is judged, and it is not computed from parts: some may be missing. The values of the breakdown are shown all the same.",
     ),
+    "KI411": Entry(
+        title="Share below one percent",
+        message="The share {value} % is below 1 %.",
+        hint='Shares are entered in percent. If {percent} % is meant, please enter that; if the value is right, give the reason in the column "Note".',
+        checks="A share without numerator and denominator should not be between 0 and 1 percent.",
+        why="Often the share of 1 was entered instead of the share of 100: 0.3 for 30 percent, above all when the percent format of Excel was lost. So small a share is possible all the same.",
+    ),
 }
 TEXTS = flat(ENTRIES)

@@ -13,7 +13,7 @@ ENTRIES = {
     "KI211": Entry(
         title="Not an implementation word",
         message='"{value}" is not an implementation status.',
-        hint="Possible: not started, planned, in progress, done; for milestones also yes and no.",
+        hint='Possible: not started, planned, in progress, done; for milestones also yes and no. If none fits exactly, please enter the nearest one and say in the column "Note" what holds.',
         checks="A milestone or an implementation status requires one of the agreed words: not started, planned, in progress, done.",
         why="Goals can be counted and years compared only if the words are fixed. Details belong in the note.",
     ),
@@ -57,13 +57,13 @@ ENTRIES = {
         message='"{value}" has two readings: {thousands} or {fraction}.',
         hint="Write it unambiguously: without a thousands separator, or with two decimal places.",
         checks="A number must have exactly one reading; 1.234, for example, can mean 1234 or a little more than 1.",
-        why="The two differ by a factor of a thousand. The layout and the other numbers of the file decide, otherwise the kind of the metric. If it is still open, or one contradicts the other, nothing is guessed.",
+        why="The two differ by a factor of a thousand. The other numbers of the file decide, then its layout, otherwise the kind and the limits of the metric. If it is still open, or one contradicts the other, nothing is guessed.",
     ),
     "KI218": Entry(
         title="No sign",
-        message='"{value}" does not say why the value is missing.',
-        hint="Enter a symbol: … (comes later), / (not reliable enough), . (unknown or confidential), x (not meaningful), - (exactly zero).",
-        checks='If a value is missing, a symbol must say why; words such as "k. A.", "n/a" or "--" are not enough.',
+        message='"{value}" does not say whether the value is zero or why it is missing.',
+        hint="If the value is zero, enter 0; if it is missing, a symbol: … (comes later), / (not reliable enough), . (unknown or confidential), x (not meaningful).",
+        checks='If a value is missing, a symbol must say why; words such as "k. A.", "keine", "n/a" or "--" are not enough.',
         why='"Comes later", "confidential" and "not meaningful" have different consequences: the first is waited for, the others are not.',
     ),
     "KI219": Entry(
@@ -166,9 +166,9 @@ ENTRIES = {
     ),
     "KI233": Entry(
         title="Decided by kind",
-        message='"{value}" was read as {reading}, because only that fits the kind "{kind}".',
+        message='"{value}" was read as {reading}; the other reading is not possible for this metric (kind "{kind}").',
         hint="If that is right, there is nothing to do.",
-        checks="This note names numbers with two readings of which only one fits the kind of the metric.",
+        checks="This note names numbers with two readings of which the kind and the limits of the metric allow only one.",
         why="A count, for example, is always whole, so 1.234 must mean 1234. You should be able to see and check the assumption.",
     ),
     "KI234": Entry(
@@ -190,7 +190,7 @@ ENTRIES = {
         message='"{value}" has two readings here: a tick, meaning yes, or "not meaningful".',
         hint='For yes enter "done"; if the answer is not meaningful, empty the cell and enter the flag M.',
         checks="A milestone or an implementation status must not be x, unless the flag M says how it is meant.",
-        why='Whoever fills in a form ticks with an x; in official statistics x means "not meaningful". One would be "done", the other no value at all.',
+        why='Whoever fills in a table ticks with an x; in official statistics x means "not meaningful". One would be "done", the other no value at all.',
     ),
     "KI237": Entry(
         title="Footnote mark",
@@ -212,6 +212,13 @@ ENTRIES = {
         hint="Unmerge the cells and write the metric in each row.",
         checks="In a workbook the cells with the metric must not be merged over several rows.",
         why="Of merged cells only the first has a content. Whether it holds for the rows below can only be said by whoever knows the workbook.",
+    ),
+    "KI240": Entry(
+        title="Only a limit",
+        message='"{value}" gives only a limit and not the value.',
+        hint="Enter the exact value; if it is confidential, a point: . (unknown or confidential).",
+        checks='The column Value must not have a mere limit, such as "<5", "unter 5" or "mindestens 12".',
+        why="A limit cannot be calculated with. Small counts that nobody is to recognise have a symbol of their own.",
     ),
 }
 TEXTS = flat(ENTRIES)

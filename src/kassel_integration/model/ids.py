@@ -1,0 +1,33 @@
+"""What ids of fields, areas and goals look like, and when two of them are too alike to be told apart."""
+
+import re
+import unicodedata
+
+LONGEST = 20
+_SLUG = re.compile(r"[a-z][a-z0-9_]{0,59}")
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_NUMBER = "[1-9][0-9]?"
+
+
+def is_id(text: str) -> bool:
+    """Letters, digits, `.` and `-`, none of these two at an end; composed as NFC, and no device's name on Windows."""
+    marks = all(sign in ".-" or sign.isalpha() or (sign.isascii() and sign.isdigit()) for sign in text)
+    ends = bool(text) and text[0] not in ".-" and text[-1] not in ".-"
+    composed = unicodedata.normalize("NFC", text) == text
+    return marks and ends and composed and len(text) <= LONGEST and not _DEVICE.fullmatch(text)
+
+
+def is_metric_id(text: str) -> bool:
+    """A goal's id, a point, and the slug of a metric: 1.1.3.plaetze_u3."""
+    goal, _, slug = text.rpartition(".")
+    return is_id(goal) and bool(_SLUG.fullmatch(slug))
+
+
+def is_numbered(text: str, depth: int) -> bool:
+    """So many numbers, each from 1 to 99, with points between them."""
+    return bool(re.fullmatch(rf"{_NUMBER}(?:\.{_NUMBER}){{{depth - 1}}}", text))
+
+
+def folded_id(text: str) -> str:
+    """What two ids must not have in common: case does not count, and `.` and `-` are one sign."""
+    return text.casefold().replace("-", ".")

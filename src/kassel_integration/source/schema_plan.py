@@ -1,0 +1,96 @@
+"""The shape of what a plan says of itself: the concept, its levels, offices, dimensions and footnotes."""
+
+from typing import Annotated, Literal
+
+from pydantic import Discriminator, Field, Tag
+
+from kassel_integration.model import choices
+from kassel_integration.source.schema_types import FORMS, UNIT_FORMS, Basis, IsoDate, Slug, StrictPart, Text, Year
+
+
+class UnitPart(StrictPart):
+    """What is counted, named for exactly one and for any other number."""
+
+    one: Text
+    many: Text
+
+
+def _unit_form(value: object) -> str:
+    """Which way a unit is written; what is neither is judged as a text, so that it is said once."""
+    return UNIT_FORMS[1] if isinstance(value, dict | UnitPart) else UNIT_FORMS[0]
+
+
+Named = Annotated[
+    Annotated[Text, Tag(UNIT_FORMS[0])] | Annotated[UnitPart, Tag(UNIT_FORMS[1])], Discriminator(_unit_form)
+]
+
+
+class LevelsPart(StrictPart):
+    """What the levels of the plan are called; a level without a name is called as the program calls it."""
+
+    field: Named | None = None
+    area: Named | None = None
+    goal: Named | None = None
+
+
+class SpanPart(StrictPart):
+    """The years of the plan, both included."""
+
+    first: Year
+    last: Year
+
+
+class MunicipalityPart(StrictPart):
+    """Whose plan it is; `key` is the official key: of a state, region, district or municipality (AGS or ARS)."""
+
+    name: Text
+    key: Annotated[str, Field(pattern=FORMS["municipality"])] | None = None
+
+
+class ConceptPart(StrictPart):
+    """Title, state and years of the concept."""
+
+    title: Text
+    part: Text | None = None
+    as_of: IsoDate
+    period: SpanPart
+    baseline_year: Year
+    baseline_basis: Basis = choices.Basis.ASSUMPTION
+    municipality: MunicipalityPart
+    language: Literal["de", "en"] = "de"
+
+
+class FootnotePart(StrictPart):
+    """A footnote of the source."""
+
+    id: Text
+    text: Text
+
+
+class OfficePart(StrictPart):
+    """A responsible office."""
+
+    id: Slug
+    name: Text
+    aliases: list[Text] = []
+
+
+class DimensionValuePart(StrictPart):
+    """One value of a dimension."""
+
+    id: Annotated[str, Field(pattern=FORMS["cell"])]
+    label: Text
+    aliases: list[Text] = []
+
+
+class DimensionPart(StrictPart):
+    """What figures may be broken down by; `headings` are other names of its column in measurement files.
+
+    `gap` are two of its values, with and without, whose distance over the years is worth showing.
+    """
+
+    id: Slug
+    label: Text
+    headings: list[Text] = []
+    gap: list[Text] | None = None
+    values: Annotated[list[DimensionValuePart], Field(min_length=1)]

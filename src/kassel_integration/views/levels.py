@@ -1,0 +1,31 @@
+"""What the levels of a plan are called: as the plan says, else in words of the program."""
+
+from kassel_integration.model.catalogue import Levels
+from kassel_integration.views.values import Joined, Sentence, Value, sentence
+
+LEVELS = ("field", "area", "goal")
+_OF_PROGRAM = {"field": "labels.column.field", "area": "labels.column.area", "goal": "labels.column.text"}
+
+
+def level(levels: Levels, name: str) -> Value:
+    """What one part of a level (field, area, goal) is called."""
+    named = levels.of(name)
+    return named.one if named else Sentence(_OF_PROGRAM[name])
+
+
+def goals(levels: Levels) -> Value:
+    """What several goals are called."""
+    named = levels.of("goal")
+    return named.many if named else Sentence("labels.column.goals")
+
+
+def part(levels: Levels, name: str, number: str, otherwise: str) -> Value:
+    """A part of a level with its id; `otherwise` is the text for a level without a name of its own."""
+    named = levels.of(name)
+    return Joined((named.one, number)) if named else sentence(otherwise, id=number)
+
+
+def progress_by(levels: Levels, name: str) -> Value:
+    """The heading of a table of progress by the parts of a level."""
+    named = levels.of(name)
+    return sentence("report.by_level", level=named.one) if named else Sentence(f"report.by_{name}")
