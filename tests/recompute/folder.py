@@ -108,6 +108,8 @@ def _metric(raw: Any, goal: str) -> Metric:
         target=_target(raw["target"], goal),
         per=int(raw.get("per", 100)),
         own=_baseline(raw.get("baseline")),
+        every=(int(raw["every"]["years"]), int(raw["every"]["from"])) if "every" in raw else None,
+        years=tuple(int(year) for year in raw["years"]) if "years" in raw else None,
     )
 
 

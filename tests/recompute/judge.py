@@ -38,7 +38,7 @@ def judge(series: Series, method: str, milestone_before: Series | None = None) -
 
 def _compared(series: Series, method: str) -> Verdict:
     """Level, direction, or hold: what is asked of one figure, or of one against the baseline's."""
-    last = series.of(series.due) if series.is_due else series.there[-1]
+    last = series.of(series.decides) if series.is_due else series.there[-1]
     if last is None:
         return none_because("outstanding")
     if last.year < series.plan.first:
@@ -93,7 +93,7 @@ def _level(series: Series, method: str, last: Point) -> Verdict:
     since = tuple(point for point in series.there if point.year >= series.baseline_year)
     if series.is_due:
         status = "achieved" if meets(number(last)) else "missed"
-        late, lost = _late_and_lost(since, series.due, meets)
+        late, lost = _late_and_lost(since, series.decides, meets)
         return Verdict(status=status, reason="due", year=last.year, used=(last,), final=True, late=late, lost=lost)
     base = series.baseline(last.year)
     if base is None:
@@ -135,7 +135,7 @@ def _direction(series: Series, method: str, base: Point, last: Point) -> Verdict
     def better(value: Fraction) -> bool:
         return sign * (value - number(base)) > 0
 
-    late, lost = _late_and_lost(_since_due(series, base), series.due, better)
+    late, lost = _late_and_lost(_since_due(series, base), series.decides, better)
     found = _between(series, base, last, "achieved" if better(number(last)) else "missed")
     return replace(found, final=True, late=late, lost=lost)
 
@@ -153,7 +153,7 @@ def _hold(series: Series, base: Point, last: Point) -> Verdict:
 
     if not series.is_due:
         return _between(series, base, last, "on_track" if holds(number(last)) else "moving_away")
-    late, lost = _late_and_lost(_since_due(series, base), series.due, holds)
+    late, lost = _late_and_lost(_since_due(series, base), series.decides, holds)
     found = _between(series, base, last, "achieved" if holds(number(last)) else "missed")
     return replace(found, final=True, late=late, lost=lost)
 
@@ -187,7 +187,7 @@ def _late_and_lost(points: tuple[Point, ...], due: int, meets: Meets) -> tuple[i
 def _since_due(series: Series, base: Point) -> tuple[Point, ...]:
     """The due year's figure and later ones: "better than the baseline at the end" was not reached before the end."""
     return tuple(
-        point for point in series.there if point.year >= series.due and not series.is_broken(base.year, point.year)
+        point for point in series.there if point.year >= series.decides and not series.is_broken(base.year, point.year)
     )
 
 

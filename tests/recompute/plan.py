@@ -74,6 +74,8 @@ class Metric:
     target: Target
     per: int = 100
     own: "Baseline | None" = None
+    every: tuple[int, int] | None = None
+    years: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,25 @@ class Series:
         """The year by which it is asked: the target's own, else the plan's last."""
         return self.metric.target.by or self.plan.last
 
+    def is_surveyed(self, year: int) -> bool:
+        """Whether a figure is expected for a year, by the metric's own survey where it has one."""
+        if self.metric.every is not None:
+            step, first = self.metric.every
+            return year >= first and (year - first) % step == 0
+        return self.metric.years is None or year in self.metric.years
+
+    @property
+    def expected(self) -> tuple[int, ...]:
+        """The years of the plan in which figures are expected."""
+        return tuple(year for year in range(self.plan.first, self.plan.last + 1) if self.is_surveyed(year))
+
+    @property
+    def decides(self) -> int:
+        """The year whose figure is the last word: the due one, else the first surveyed one after it."""
+        if self.of(self.due):
+            return self.due
+        return next(year for year in range(self.due, self.due + 100) if self.is_surveyed(year))
+
     @property
     def is_due(self) -> bool:
         """Whether the due year has come."""

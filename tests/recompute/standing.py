@@ -90,7 +90,8 @@ def _metric(folder: Folder, question: Question, metric: Metric, by_method: dict[
     if question.without_assumptions and rests_on.target != "stated" and verdict.status != "no_data":
         verdict = none_because("left_out")
     points = _series(folder, metric, question.reporting_year).points
-    expected = _expected_years(folder, question.reporting_year)
+    seen = _series(folder, metric, question.reporting_year)
+    expected = [year for year in _expected_years(folder, question.reporting_year) if seen.is_surveyed(year)]
     given = [point for point in points if point.year in expected and not point.stands_for]
     complete = "complete" if len(given) >= len(expected) else "partial"
     return MetricStanding(
@@ -98,10 +99,14 @@ def _metric(folder: Folder, question: Question, metric: Metric, by_method: dict[
         verdict=verdict,
         by_method=by_method,
         evidence=rests_on,
-        coverage=complete if points else "none",
+        coverage=complete if points or not (expected or _is_every_year(metric)) else "none",
         expected=len(expected),
         delivered=len(given),
     )
+
+
+def _is_every_year(metric: Metric) -> bool:
+    return metric.every is None and metric.years is None
 
 
 def _series(folder: Folder, metric: Metric, year: int) -> Series:

@@ -34,6 +34,8 @@ def _metric(random: Random, name: str) -> str:
     kind = random.choice(("kind: count", "kind: rate\nper: 1000", "kind: share", "kind: amount"))
     own = random.choice(("", "", "baseline: {year: 2010}", "baseline: {year: 2010, value: 30, source: Bilanz}",
                          "baseline: {year: 2012, value: 30, source: Bilanz}", "baseline: {unknown: true}"))  # fmt: skip
+    survey = random.choice(("", "", "every: {years: 2, from: 2011}", "every: {years: 3, from: 2012}",
+                            "years: [2012, 2013, 2018]"))  # fmt: skip
     return f"""\
 id: {name}
 label: Etwas
@@ -42,6 +44,7 @@ unit: Stück
 direction: {"up" if up else "down"}
 target: {_target(random, up)}
 {own}
+{survey}
 """
 
 

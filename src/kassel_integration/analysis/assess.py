@@ -13,6 +13,7 @@ from kassel_integration.analysis.change import judge_change, reckoned
 from kassel_integration.analysis.dated import judge_dated
 from kassel_integration.analysis.due import told
 from kassel_integration.analysis.evidence import evidence_of
+from kassel_integration.analysis.expected import due_year
 from kassel_integration.analysis.happened import judge_happened
 from kassel_integration.analysis.hold import judge_hold
 from kassel_integration.analysis.method import Method
@@ -21,7 +22,7 @@ from kassel_integration.analysis.milestone import judge_milestone
 from kassel_integration.analysis.reached import decided
 from kassel_integration.analysis.rising import judge_rising
 from kassel_integration.analysis.series import Series
-from kassel_integration.analysis.trajectory import Trajectory, Verdict, due_year
+from kassel_integration.analysis.trajectory import Trajectory, Verdict
 from kassel_integration.analysis.yearly import judge_every_year, waits
 from kassel_integration.model.catalogue import Concept, Kind, Metric, Rule
 from kassel_integration.model.flag import Flag

@@ -19,13 +19,13 @@ class Overdue:
     delivered: int
 
 
-def overdue(chosen: Iterable[GoalStatus], offices: Iterable[Office], years: range) -> list[Overdue]:
+def overdue(chosen: Iterable[GoalStatus], offices: Iterable[Office], years: Iterable[int]) -> list[Overdue]:
     """What is missing per office among the chosen goals; a goal of several offices counts for each of them."""
-    goals = list(chosen)
+    goals, asked = list(chosen), tuple(years)
     found = []
     for office in offices:
         mine = [m for s in goals if office in s.goal.offices for m in s.own]
-        gaps = [(m.metric, missing_years(m, years)) for m in mine]
+        gaps = [(m.metric, missing_years(m, asked)) for m in mine]
         expected = sum(m.expected for m in mine)
         delivered = sum(m.delivered for m in mine)
         if mine:
@@ -33,10 +33,16 @@ def overdue(chosen: Iterable[GoalStatus], offices: Iterable[Office], years: rang
     return found
 
 
-def missing_years(m: MetricStatus, years: range) -> tuple[int, ...]:
-    """The years expected for which nothing came, not even a reason why there is no value; stand-ins settle none."""
+def missing_years(m: MetricStatus, years: Iterable[int]) -> tuple[int, ...]:
+    """Those of `years` that are expected and for which nothing came, not even a reason; stand-ins settle none."""
     came = _came(m)
-    return tuple(year for year in years if year not in came)
+    return tuple(year for year in _asked_for(m, years) if year not in came)
+
+
+def _asked_for(m: MetricStatus, years: Iterable[int]) -> tuple[int, ...]:
+    """Those of `years` in which the metric is surveyed."""
+    survey = m.metric.survey
+    return tuple(year for year in years if survey is None or survey.from_(year) == year)
 
 
 def _came(m: MetricStatus) -> set[int]:
@@ -50,7 +56,7 @@ def of_years(goals: Iterable[GoalStatus], asked: Iterable[int], due: tuple[int, 
 
 
 def _of_years(m: MetricStatus, only: frozenset[int], due: tuple[int, ...]) -> MetricStatus:
-    came = _came(m)
+    came, due = _came(m), _asked_for(m, due)
     return replace(
         m,
         series=replace(m.series, points=tuple(p for p in m.series.points if p.year in only)),

@@ -7,6 +7,7 @@ from decimal import Decimal
 from kassel_integration.analysis.asked import asked, asks_for_more
 from kassel_integration.analysis.assessment import Remarks
 from kassel_integration.analysis.baseline import baseline_unknown, baseline_year
+from kassel_integration.analysis.expected import due_year
 from kassel_integration.analysis.precision import COMPARED
 from kassel_integration.analysis.series import Series
 from kassel_integration.model.catalogue import Concept, Metric, Rule
@@ -161,11 +162,6 @@ def _rises(metric: Metric) -> bool:
     if rule is Rule.HOLD:
         return metric.direction is Direction.UP
     return rule not in (Rule.DECREASE, Rule.NONE) and asks_for_more(metric)
-
-
-def due_year(metric: Metric, concept: Concept) -> int:
-    """The year in which the target is due: its own, else the last of the plan."""
-    return metric.target.by or concept.last
 
 
 def incomparable(trajectory: Trajectory) -> Verdict | None:

@@ -15,6 +15,7 @@ from kassel_integration.model.dimension import Dimension as Dimension  # noqa: P
 from kassel_integration.model.dimension import DimensionValue as DimensionValue  # noqa: PLC0414
 from kassel_integration.model.measurement import IMPLEMENTATION_METRIC
 from kassel_integration.model.office import Office as Office  # noqa: PLC0414
+from kassel_integration.model.survey import Survey
 from kassel_integration.model.target import Target as Target  # noqa: PLC0414
 
 
@@ -112,6 +113,7 @@ class Metric:
     unit_of_one: str = ""  # what exactly one is called; empty where that is the unit itself
     per: int | None = None  # of a rate: of how many of the denominator it speaks
     baseline: OwnBaseline | None = None  # where it is not the plan's
+    survey: Survey | None = None  # where it is not asked for every year
     decimals: int | None = None  # with how many places its values are shown; None: as they came
     refers_to: "Metric | None" = None
 

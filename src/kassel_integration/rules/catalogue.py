@@ -146,4 +146,5 @@ CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
     gap_values,
     of_metrics.keys_of_kind,
     of_metrics.possible_baselines,
+    of_metrics.possible_surveys,
 )

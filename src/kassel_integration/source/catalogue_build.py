@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from kassel_integration.model import catalogue as m
 from kassel_integration.model.baseline import OwnBaseline
 from kassel_integration.model.choices import Basis, Direction, Kind, PeriodType, Rule
+from kassel_integration.model.survey import Survey
 
 Plain = dict[str, Any]
 T = TypeVar("T")
@@ -124,6 +125,7 @@ def _metric(x: Plain, parent: m.Indicator | m.Goal, concept: Plain) -> m.Metric:
         per=x["per"],
         decimals=x["decimals"],
         baseline=_baseline(x["baseline"]),
+        survey=_survey(x["every"], x["years"]),
         period=m.Period(PeriodType(x["period"]["type"]), x["period"]["day"]),
         direction=Direction(x["direction"]),
         definition=x["definition"],
@@ -173,6 +175,12 @@ def _baseline(b: Plain | None) -> OwnBaseline | None:
     if b is None:
         return None
     return OwnBaseline(b["year"], _decimal(b["value"]), b["source"] or "", bool(b["unknown"]), Basis(b["basis"]))
+
+
+def _survey(every: Plain | None, years: list[int] | None) -> Survey | None:
+    if every is not None:
+        return Survey(every["years"], every["from"])
+    return Survey(years=tuple(years)) if years else None
 
 
 def _bounds(b: Plain | None) -> m.Bounds | None:

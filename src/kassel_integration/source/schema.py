@@ -16,7 +16,7 @@ from kassel_integration.source.schema_plan import (
     Named,
     OfficePart,
 )
-from kassel_integration.source.schema_target import BaselinePart, TargetPart
+from kassel_integration.source.schema_target import BaselinePart, EveryPart, TargetPart
 from kassel_integration.source.schema_types import (
     METRIC_FORMS,
     Basis,
@@ -31,6 +31,7 @@ from kassel_integration.source.schema_types import (
     Slug,
     StrictPart,
     Text,
+    Year,
 )
 
 
@@ -67,6 +68,8 @@ class MetricPart(StrictPart):
     range: BoundsPart | None = None
     plausible: BoundsPart | None = None
     baseline: BaselinePart | None = None
+    every: EveryPart | None = None
+    years: Annotated[list[Year], Field(min_length=1)] | None = None
     target: TargetPart
     basis: Basis = choices.Basis.ASSUMPTION
 

@@ -25,6 +25,13 @@ class BaselinePart(StrictPart):
     basis: Basis = choices.Basis.ASSUMPTION
 
 
+class EveryPart(StrictPart):
+    """A survey that comes every so many years, from one of them on."""
+
+    years: Annotated[int, Field(ge=2, le=50)]
+    from_: Annotated[Year, Field(alias="from")]
+
+
 class TargetPart(StrictPart):
     """What the goal's text asks of a metric; each part says whether the plan states it, by default as the rule does."""
 

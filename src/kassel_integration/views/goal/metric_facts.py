@@ -12,6 +12,7 @@ from kassel_integration.views.change import change_data
 from kassel_integration.views.gap import gap_data
 from kassel_integration.views.goal.view import Audience, Fact
 from kassel_integration.views.signs import word
+from kassel_integration.views.survey import survey_data, surveyed
 from kassel_integration.views.target import target_with_basis
 from kassel_integration.views.values import Day, Joined, Number, Sentence, Value, sentence
 
@@ -92,6 +93,9 @@ def _target(s: MetricStatus) -> Iterator[Fact]:
     interim = tuple(sentence(key, year=year, value=_step(target, value)) for year, value in target.interim)
     told = Joined(interim, "; ") if interim else None
     yield Fact("interim", Sentence("show.interim"), told, told_to=Audience.PEOPLE)
+    survey = s.metric.survey
+    if survey is not None:
+        yield Fact("survey", Sentence("show.survey"), surveyed(survey), survey_data(survey))
     own = s.metric.baseline
     if own is not None:
         yield Fact("baseline", Sentence("show.baseline"), own_baseline(s.metric, own), baseline_data(own))

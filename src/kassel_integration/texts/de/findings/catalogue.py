@@ -241,5 +241,12 @@ ENTRIES = {
         checks="Die Regel „change“ braucht einen Wert von mindestens -100, der nicht 0 ist.",
         why="Um mehr als alles kann nichts sinken. Was gleich bleiben soll, hat die Regel „hold“.",
     ),
+    "KI173": Entry(
+        title="Unmögliche Erhebungsjahre",
+        message="Die Erhebungsjahre („{key}“) von {value} sind so nicht möglich: {why}.",
+        hint="Entweder „every“ mit „years“ und „from“ angeben oder „years“ als aufsteigende Liste; eines der Jahre muss im Zieljahr oder danach liegen.",
+        checks="Erhebungsjahre stehen unter „every“ oder unter „years“, aufsteigend und jedes einmal. Mindestens eines liegt im Plan, und eines im Zieljahr oder danach.",
+        why="Aus ihnen folgt, welche Angaben erwartet werden und welches Jahr entscheidet. Ohne ein Jahr nach der Frist bliebe die Bewertung für immer offen.",
+    ),
 }
 TEXTS = flat(ENTRIES)

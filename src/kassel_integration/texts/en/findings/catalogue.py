@@ -241,5 +241,12 @@ ENTRIES = {
         checks='The rule "change" needs a value of at least -100 that is not 0.',
         why='Nothing can fall by more than all of it. What is to stay the same has the rule "hold".',
     ),
+    "KI173": Entry(
+        title="Impossible survey years",
+        message='The survey years ("{key}") of {value} are not possible like this: {why}.',
+        hint='Give either "every" with "years" and "from", or "years" as a rising list; one of the years must be in the due year or after it.',
+        checks='Survey years stand under "every" or under "years", rising and each once. At least one is in the plan, and one in the due year or after it.',
+        why="They say which figures are expected and which year decides. Without one after the due year the verdict would stay open for ever.",
+    ),
 }
 TEXTS = flat(ENTRIES)
