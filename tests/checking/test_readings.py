@@ -49,7 +49,7 @@ TEXTS: dict[str, tuple[str, Said, str, str]] = {  # file, what is said where, wo
     "an unknown metric, and what else is wrong with its row": (
         "Kennzahl;Wert;Stichtag;Amt;Ortsbezirk\n1.1.3.krippen;viele;31.02.2014;Schulamt;Hauptbahnhof\n",
         [("A2", "KI301"), ("B2", "KI210"), ("C2", "KI212"), ("D2", "KI307"), ("E2", "KI305")],
-        "wer die Angaben angefordert hat, kann sie nennen", "Meldebogen",
+        "in der Liste, die das Amt mit der Anfrage bekommt", "Meldebogen",
     ),
     "an unknown heading above good and bad rows": (
         f"Kennzahl;Wert;Farbe\n{COUNT};viele;rot\n{SHARE};30,1;blau\n", [("C1", "KI203"), ("B2", "KI210")],
@@ -76,6 +76,14 @@ TEXTS: dict[str, tuple[str, Said, str, str]] = {  # file, what is said where, wo
     "one in a row that is too short": (
         f'Kennzahl;Wert;Bemerkung\n{COUNT};"5\n{SHARE};30,1;\n', [("B2", "KI201")], "", "",
     ),
+    "a decimal comma between commas": (
+        f"Kennzahl,Wert,Bemerkung\n{SHARE},30,1\n{COUNT},5,\n", [("C2", "KI241")], "Ist 30,1 gemeint", "2 angenommen",
+    ),
+    "one in a row like others": (
+        f"Kennzahl,Wert,Quelle\n{DURATION},30,Amt\n{OTHER_SHARE},20,1\n", [("C3", "KI241")], "Ist 20,1 gemeint", "",
+    ),
+    "a number beside a value between semicolons": (f"Kennzahl;Wert;Bemerkung\n{SHARE};30;1\n", [], "", "KI241"),
+    "a year beside a value": (f"Kennzahl,Wert,Quelle\n{DURATION},30,2014\n", [], "", "KI241"),
     "a text below no heading": (
         f"Kennzahl;Wert;;Quelle\n{COUNT};5;x;\n", [("C2", "KI203")], "Die Spalte „C ohne Überschrift“", "",
     ),

@@ -16,7 +16,8 @@ CALLS = (
     ("report", "-f", "markdown"), ("report", "-f", "html", "-o", "-"), ("validate",),
 )  # fmt: skip
 FIGURES = {
-    "2020": "metric,value,age,office\nA.1.radwege,10,,bauhof\nÜ1.besuche,1,,kulturamt\nÜ1.besuche,1,65plus,kulturamt\n",
+    "2020": "metric,value,age,office\nA.1.radwege,10,,bauhof\n"
+    "Ü1.besuche,1,jedes  Alter,kulturamt\nÜ1.besuche,1,65plus,kulturamt\n",
     "2021": "metric,value,age,office\na.1.radwege,11,,bauhof\nÜ1.umsetzungsstand,in_progress,,kulturamt\n",
 }
 Ask = Callable[..., str]

@@ -96,6 +96,15 @@ def group_facts(place: str, payload: Any, rows: Mapping[str, Mapping[str, object
             yield Fact(sort, f"{place} {name}", key, wanted, pick(given.get(name, {}), key))
 
 
+def office_facts(place: str, payload: Any, rows: Mapping[str, Mapping[str, object]]) -> Iterator[Fact]:
+    """The rows of `offices -f json`; who owes most is not always first, so their order is left open."""
+    given = {row["id"]: row for row in payload["offices"]}
+    yield Fact("offices listed", place, "ids", sorted(rows), sorted(given))
+    for name, row in rows.items():
+        for key, wanted in row.items():
+            yield Fact("offices", f"{place} {name}", key, wanted, pick(given.get(name, {}), key))
+
+
 def head_facts(place: str, payload: Any, folder: Folder, question: Question) -> Iterator[Fact]:
     """Method and state, which every answer names."""
     yield Fact("answers' heads", place, "method", question.method, pick(payload, "method"))

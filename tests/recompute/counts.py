@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recompute.plan import JUDGED, MARKS, STATUSES, Plan
-from recompute.standing import GoalStanding, MetricStanding
+from recompute.standing import GoalStanding, MetricStanding, coverage_of
 
 GROUPINGS = ("field", "area", "office", "kind")
 _ON, _OFF = ("achieved", "on_track"), ("behind", "far_behind", "moving_away", "missed")
@@ -81,6 +81,36 @@ def _overall(counted: Counter[str], size: int, metrics: Sequence[MetricStanding]
 def lacking_data(metrics: Iterable[MetricStanding]) -> int:
     """How many metrics have no value that could be judged."""
     return sum(standing.verdict.status == "no_data" for standing in metrics)
+
+
+def office_rows(plan: Plan, goals: Sequence[GoalStanding], only: int | None = None) -> dict[str, Row]:
+    """The rows of `offices` by id: against all years that are expected, or against the year `only` of them."""
+    rows = {}
+    for office in plan.offices:
+        mine = [goal for goal in goals if office in goal.goal.offices]
+        if mine:
+            rows[office] = _office([[_in_year(m, only) for m in goal.metrics] for goal in mine])
+    return rows
+
+
+def _in_year(standing: MetricStanding, only: int | None) -> MetricStanding:
+    if only is None:
+        return standing
+    return replace(
+        standing,
+        points=tuple(point for point in standing.points if point.year == only),
+        parts=standing.parts & {only},
+        due=tuple(year for year in standing.due if year == only),
+    )
+
+
+def _office(goals: Sequence[Sequence[MetricStanding]]) -> Row:
+    metrics = [standing for goal in goals for standing in goal]
+    covered = Counter(coverage_of([standing.coverage for standing in goal]) for goal in goals)
+    expected, delivered = sum(m.expected for m in metrics), sum(m.delivered for m in metrics)
+    on_time = sum(bool(m.due) and m.due[-1] in m.came for m in metrics)
+    row: Row = {"goals": len(goals), "metrics": len(metrics), "expected": expected, "delivered": delivered}
+    return row | {"on_time": on_time, **{f"coverage_{word}": covered[word] for word in ("complete", "partial", "none")}}
 
 
 @dataclass(frozen=True, slots=True)

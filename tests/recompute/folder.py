@@ -22,6 +22,7 @@ def read_folder(path: Path) -> Folder:
     plan = _plan(_yaml(_catalogue(path)))
     metrics = {metric.id: metric for metric in plan.metrics}
     points: dict[str, list[Point]] = defaultdict(list)
+    parts: dict[str, set[int]] = defaultdict(set)
     declared: dict[str, list[Declaration]] = defaultdict(list)
     years = set()
     for file in sorted((path / "measurements").glob("*.csv")):
@@ -33,9 +34,12 @@ def read_folder(path: Path) -> Folder:
                 declared[name.removesuffix(DECLARED)].append(Declaration(year, row["office"], row["value"]))
             elif not any(text for column, text in row.items() if column not in _FIXED):
                 points[name].append(_point(year, row, metrics[name]))
+            else:
+                parts[name].add(year)
     return Folder(
         plan=plan,
         points={name: tuple(sorted(found, key=lambda p: p.year)) for name, found in points.items()},
+        parts={name: frozenset(found) for name, found in parts.items()},
         declared={goal: tuple(found) for goal, found in declared.items()},
         years=tuple(sorted(years)),
         reporting_year=_reporting_year(path / "kassel.toml"),

@@ -136,10 +136,14 @@ class Declaration:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A data folder as it was read; `years` are those of which any row is there, `reporting_year` is the setting."""
+    """A data folder as it was read; `years` are those of which any row is there, `reporting_year` is the setting.
+
+    `parts` are the years of metrics of which there is a row for a part of the city.
+    """
 
     plan: Plan
     points: dict[str, tuple[Point, ...]]
+    parts: dict[str, frozenset[int]]
     declared: dict[str, tuple[Declaration, ...]]
     years: tuple[int, ...]
     reporting_year: int | None

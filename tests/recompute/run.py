@@ -10,10 +10,11 @@ from recompute.compare import (
     group_facts,
     head_facts,
     list_facts,
+    office_facts,
     progress_facts,
     show_facts,
 )
-from recompute.counts import GROUPINGS, groups
+from recompute.counts import GROUPINGS, groups, office_rows
 from recompute.folder import read_folder
 from recompute.plan import MARKS, METHODS
 from recompute.program import RefusedError, answer, printed
@@ -43,7 +44,7 @@ def facts(task: Task) -> list[Fact]:
     for method in task.methods:
         asked = Asked(folder=folder, question=Question(task.year, method), found=found)
         goals = standing(folder, asked.question, found)
-        for part in (_tables, _shown, _reports):
+        for part in (tables_and_offices, _shown, _reports):
             made += _tried(part, task, asked, goals)
     if task.year == max(folder.years):
         made += _tried(_filtered, task, Asked(folder, Question(task.year, task.methods[0]), found), ())
@@ -71,6 +72,12 @@ def _call(task: Task, asked: Asked) -> tuple[str | Path, ...]:
     return "--data", task.folder, "--as-of", str(question.reporting_year), "--method", question.method
 
 
+def tables_and_offices(task: Task, asked: Asked, goals: Sequence[GoalStanding]) -> Iterator[Fact]:
+    """What `list`, `progress`, `summary` and `offices` say."""
+    yield from _tables(task, asked, goals)
+    yield from _offices(task, asked, goals)
+
+
 def _tables(task: Task, asked: Asked, goals: Sequence[GoalStanding]) -> Iterator[Fact]:
     call, place = _call(task, asked), _place(task, asked)
     listed = answer("list", *call)
@@ -80,6 +87,16 @@ def _tables(task: Task, asked: Asked, goals: Sequence[GoalStanding]) -> Iterator
     for by in GROUPINGS:
         counted = groups(asked.folder.plan, goals, by)
         yield from group_facts(f"summary by {by} {place}", answer("summary", "--by", by, *call), counted)
+
+
+def _offices(task: Task, asked: Asked, goals: Sequence[GoalStanding]) -> Iterator[Fact]:
+    """Who is responsible for how much and delivered how much: in all, and of the reporting year and the one before."""
+    call, place, plan = _call(task, asked), _place(task, asked), asked.folder.plan
+    yield from office_facts(f"offices {place}", answer("offices", *call), office_rows(plan, goals))
+    seen = asked.question.reporting_year
+    for year in (year for year in asked.folder.years if seen - 1 <= year <= seen):
+        rows = office_rows(plan, goals, year)
+        yield from office_facts(f"offices --year {year} {place}", answer("offices", "--year", str(year), *call), rows)
 
 
 def _shown(task: Task, asked: Asked, goals: Sequence[GoalStanding]) -> Iterator[Fact]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from recompute.evidence import Evidence, evidence, worst
 from recompute.judge import judge
-from recompute.plan import MARKS, METHODS, Folder, Goal, Metric
+from recompute.plan import MARKS, METHODS, Folder, Goal, Metric, Point
 from recompute.series import Series
 from recompute.verdict import Verdict, none_because
 
@@ -24,9 +24,32 @@ class MetricStanding:
     verdict: Verdict
     by_method: dict[str, Verdict]
     evidence: Evidence
-    coverage: str
-    expected: int
-    delivered: int
+    points: tuple[Point, ...]
+    parts: frozenset[int]  # years of which parts of the city are known and not the whole
+    due: tuple[int, ...]
+
+    @property
+    def came(self) -> frozenset[int]:
+        """The years of which something was delivered: a figure that stands in for another is not what was asked."""
+        return frozenset(point.year for point in self.points if not point.stands_for) | self.parts
+
+    @property
+    def expected(self) -> int:
+        """How many years are asked for."""
+        return len(self.due)
+
+    @property
+    def delivered(self) -> int:
+        """How many of them came."""
+        return len(self.came.intersection(self.due))
+
+    @property
+    def coverage(self) -> str:
+        """Everything, something or nothing."""
+        waits = not self.due and not _is_every_year(self.metric)  # for a survey that is still to come
+        if not self.points and not self.parts and not waits:
+            return "none"
+        return "complete" if self.delivered >= self.expected else "partial"
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -92,16 +115,18 @@ def _metric(folder: Folder, question: Question, metric: Metric, by_method: dict[
     points = _series(folder, metric, question.reporting_year).points
     seen = _series(folder, metric, question.reporting_year)
     expected = [year for year in _expected_years(folder, question.reporting_year) if seen.is_surveyed(year)]
-    given = [point for point in points if point.year in expected and not point.stands_for]
-    complete = "complete" if len(given) >= len(expected) else "partial"
+    known = {year for year in folder.parts.get(metric.id, ()) if year <= question.reporting_year}
+    parts = frozenset(known - {point.year for point in points})
+    if verdict.status == "no_data" and parts:
+        verdict = none_because("no_total")
     return MetricStanding(
         metric=metric,
         verdict=verdict,
         by_method=by_method,
         evidence=rests_on,
-        coverage=complete if points or not (expected or _is_every_year(metric)) else "none",
-        expected=len(expected),
-        delivered=len(given),
+        points=points,
+        parts=parts,
+        due=tuple(expected),
     )
 
 
@@ -137,7 +162,7 @@ def _goal(folder: Folder, question: Question, goal: Goal, found: dict[str, dict[
         # A goal is final unless its verdict would be another without the metrics that are still open.
         final=word is not None and "open" not in marks,
         marks=marks,
-        coverage=_coverage([standing.coverage for standing in metrics]),
+        coverage=coverage_of([standing.coverage for standing in metrics]),
         implementation=declared,
         disagreement=(done and word in _OFF_COURSE) or (not_started and word == "achieved"),
     )
@@ -152,7 +177,8 @@ def _marks(metrics: tuple[MetricStanding, ...], word: str | None) -> tuple[str, 
     return tuple(mark for mark in MARKS if mark in carried and rest[mark] != word)
 
 
-def _coverage(words: list[str]) -> str:
+def coverage_of(words: list[str]) -> str:
+    """That of a goal from those of its metrics."""
     return words[0] if len(set(words)) == 1 else "partial"
 
 

@@ -1,24 +1,25 @@
 """The program and the second reckoning agree, and a planted difference is found."""
 
+import shutil
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from recompute.compare import Asked, Fact, group_facts, list_facts, progress_facts, show_facts
-from recompute.counts import groups
+from recompute.compare import Asked, Fact, group_facts, list_facts, office_facts, progress_facts, show_facts
+from recompute.counts import groups, office_rows
 from recompute.folder import read_folder
 from recompute.plan import METHODS
 from recompute.program import ABSENT, answer
-from recompute.run import FOLDERS, TOP, Task, facts
+from recompute.run import FOLDERS, TOP, Task, facts, tables_and_offices
 from recompute.standing import GoalStanding, Question, standing, verdicts
 
 PART = [Task(folder, year, (method,), every_goal=False)
         for folder in FOLDERS for year, method in zip((2014, 2016, 2015), METHODS, strict=True)]  # fmt: skip
 SORTS = {
     "goals listed", "metrics listed", "groups listed", "goal coverages", "goal declarations", "metric coverages",
-    "printed values", "answers' heads",
+    "printed values", "answers' heads", "offices", "offices listed",
 }  # fmt: skip
 EXAMPLE = TOP / "examples" / "beispieldaten"
 Planted = tuple[str, str, str, object, object]
@@ -115,6 +116,39 @@ def test_one_planted_count_is_found_and_nothing_else() -> None:
     assert _differences(group_facts("summary", said, rows)) == [
         ("counts", f"summary {name}", "evidence_open", wanted, 77)
     ]
+
+
+def test_one_planted_number_of_an_office_is_found_and_nothing_else() -> None:
+    asked, goals = _goals()
+    rows = office_rows(asked.folder.plan, goals, 2015)
+    said = {"offices": [{"id": name, **deepcopy(row)} for name, row in rows.items()]}
+    assert _differences(office_facts("offices", said, rows)) == []
+    said["offices"][2]["delivered"] = 77
+    name = said["offices"][2]["id"]
+    wanted = rows[str(name)]["delivered"]
+    found = _differences(office_facts("offices", said, rows))
+    assert found == [("offices", f"offices {name}", "delivered", wanted, 77)]
+
+
+def test_years_of_which_only_parts_of_the_city_are_known_agree(tmp_path: Path) -> None:
+    """All of one metric and a year of another lose their totals."""
+    folder = tmp_path / "data"
+    shutil.copytree(EXAMPLE, folder)
+    shutil.copy(TOP / "data" / "handlungsfelder.yaml", folder)
+    (folder / "dataset.yaml").write_text("synthetic: true\ntitle: Beispieldaten\n", encoding="utf-8")
+    for file in (folder / "measurements").glob("*.csv"):
+        gone = ("1.2.4.rueckstellungen,", "1.1.3.betreuungsquote_u3,")[: 1 + (file.stem == "2014")]
+        lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+        kept = [line for line in lines if not (line.startswith(gone) and line.split(",")[2:5] == ["", "", ""])]
+        file.write_text("".join(kept), encoding="utf-8")
+    task = Task(folder, 2016, ("path",))
+    read = read_folder(folder)
+    asked = Asked(folder=read, question=Question(2016, "path"), found=verdicts(read, range(2011, 2017)))
+    goals = standing(read, asked.question, asked.found)
+    metrics = {m.metric.id: m for goal in goals for m in goal.metrics}
+    assert metrics["1.2.4.rueckstellungen"].verdict.reason == "no_total"
+    assert metrics["1.1.3.betreuungsquote_u3"].parts == {2014}
+    assert [fact for fact in tables_and_offices(task, asked, goals) if fact.differs] == []
 
 
 def test_one_planted_status_and_value_in_the_programs_own_answer_are_found() -> None:

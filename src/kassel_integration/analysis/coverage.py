@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
-from kassel_integration.model.catalogue import Area, Catalogue, Metric, Office
+from kassel_integration.model.catalogue import Area, Catalogue, Goal, Metric, Office
 from kassel_integration.model.choices import Basis, Provenance
 
 
@@ -24,13 +24,37 @@ def overdue(chosen: Iterable[GoalStatus], offices: Iterable[Office], years: Iter
     goals, asked = list(chosen), tuple(years)
     found = []
     for office in offices:
-        mine = [m for s in goals if office in s.goal.offices for m in s.own]
-        gaps = [(m.metric, missing_years(m, asked)) for m in mine]
+        mine = [m for s in of_office(goals, office, asked) for m in s.own]
+        gaps = [(m.metric, missing_years(m, in_charge(m.metric.goal, office, asked))) for m in mine]
         expected = sum(m.expected for m in mine)
         delivered = sum(m.delivered for m in mine)
         if mine:
             found.append(Overdue(office, tuple(gap for gap in gaps if gap[1]), expected, delivered))
     return found
+
+
+def of_office(goals: Iterable[GoalStatus], office: Office, years: Iterable[int]) -> list[GoalStatus]:
+    """The goals an office is in charge of in any of these years, with what is expected of its own years alone."""
+    found, asked = [], tuple(years)
+    for s in goals:
+        if office not in s.goal.ever:
+            continue
+        if not s.goal.terms:
+            found.append(s)
+        elif own := in_charge(s.goal, office, asked):
+            found.append(replace(s, metrics=tuple(_expected_in(m, own) for m in s.metrics)))
+    return found
+
+
+def in_charge(goal: Goal, office: Office, years: Iterable[int]) -> tuple[int, ...]:
+    """The years in which an office is in charge of a goal."""
+    return tuple(year for year in years if office in goal.responsible(year))
+
+
+def _expected_in(m: MetricStatus, due: tuple[int, ...]) -> MetricStatus:
+    came, due = _came(m), _asked_for(m, due)
+    on_time = bool(due) and due[-1] in came
+    return replace(m, expected=len(due), delivered=len(came.intersection(due)), on_time=on_time)
 
 
 def missing_years(m: MetricStatus, years: Iterable[int]) -> tuple[int, ...]:

@@ -54,8 +54,8 @@ def _ids(name: str) -> Aspects:
 # Of each part of a catalogue: what may differ. Parents are not among it, for ids say where a part belongs.
 _PARTS: dict[str, tuple[Callable[[Catalogue], Iterable[Any]], Aspects]] = {
     "footnote": (lambda c: c.footnotes, _plainly(("text",))),
-    "office": (lambda c: c.offices, _plainly(("name", "aliases"))),
-    "dimension": (lambda c: c.dimensions, _plainly(("label", "headings", "gap"))),
+    "office": (lambda c: c.offices, _plainly(("name", "aliases", "since", "until", "successor"))),
+    "dimension": (lambda c: c.dimensions, _plainly(("label", "headings", "gap", "total"))),
     "field": (lambda c: c.fields, _plainly(("title", "main_goals"))),
     "area": (lambda c: c.areas, {**_plainly(("title", "note", "remark")), **_ids("footnotes")}),
     "goal": (

@@ -3,7 +3,7 @@
 The three axes are kept apart; a computed status never overwrites a declared one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -104,7 +104,8 @@ class GoalStatus:
     def declared(self) -> tuple[int, Implementation] | None:
         """(year, word) of the least advanced of what each office declared last, or None."""
         only = self.goal.offices[0].id if len(self.goal.offices) == 1 else ""
-        latest = {d.office or only: d for d in self.declarations}
+        heirs = {term.office.id: term.office.successor for term in self.goal.terms if term.last is not None}
+        latest = {_last_of(d.office or only, heirs): d for d in self.declarations}
         if not latest:
             return None
         least = min(latest.values(), key=lambda d: (d.word.step, -d.year))
@@ -126,6 +127,13 @@ class GoalStatus:
         if self.implementation is Implementation.DONE:
             return self.progress in _SHORT_OF_IT
         return self.implementation is Implementation.NOT_STARTED and self.progress is Progress.ACHIEVED
+
+
+def _last_of(office: str, heirs: Mapping[str, str]) -> str:
+    """The office that speaks in the end for one that may have been succeeded."""
+    while heirs.get(office):
+        office = heirs[office]
+    return office
 
 
 def combine(coverages: list[Coverage]) -> Coverage:

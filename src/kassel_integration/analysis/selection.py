@@ -136,7 +136,7 @@ def _place_fits(s: GoalStatus, filters: Filters) -> bool:
         (not filters.field or goal.field.id in filters.field)
         and (not filters.area or (goal.area is not None and goal.area.id in filters.area))
         and (not filters.goal or goal.id in filters.goal)
-        and (not filters.office or any(o.id in filters.office for o in goal.offices))
+        and (not filters.office or any(o.id in filters.office for o in goal.ever))
     )
 
 
@@ -170,7 +170,7 @@ def _found(s: GoalStatus, search: str) -> bool:
     """Case-insensitive: every word occurs somewhere in the goal's, its indicators' or its metrics' texts."""
     if not search:
         return True
-    texts = [s.goal.id, s.goal.text, s.goal.area.title if s.goal.area else "", *(o.name for o in s.goal.offices)]
+    texts = [s.goal.id, s.goal.text, s.goal.area.title if s.goal.area else "", *(o.name for o in s.goal.ever)]
     for m in s.metrics:
         texts += [m.metric.indicator.text if m.metric.indicator else "", m.metric.id, m.metric.label]
     haystack = "\n".join(texts).casefold()

@@ -15,7 +15,8 @@ class FastPath:
     def __init__(self, table: MeasurementTable, dimensions: tuple[str, ...], number_of: dict[str, int]) -> None:
         self.metrics: dict[str, KnownMetric] = {}
         self.pick_cell = picker([table.columns[name] for name in dimensions if name in table.columns])
-        small = [table.columns[name] for name in SMALL_COLUMNS if name in table.columns]
+        names = (*SMALL_COLUMNS, table.beside_value)
+        small = [table.columns[name] for name in names if name in table.columns]
         self.pick_small = picker([*small, *table.unnamed])
         self._at_metric, self._at_value = table.columns.get("metric", 0), table.columns.get("value", 0)
         self._memos: dict[object, MakeMemo] = {}
@@ -29,7 +30,7 @@ class FastPath:
         fits = pattern(metric)
         if not fits(record[self._at_value]) or row.numerator is not None or row.denominator is not None:
             return
-        make = (metric.dimensions, metric.period.day, metric.goal.offices)
+        make = (metric.dimensions, metric.period.day, metric.goal.offices, metric.goal.terms)
         memo = self._memos.setdefault(make, MakeMemo())
         if max(len(self.metrics), len(memo.cells), len(memo.small)) > MAX_ENTRIES:
             self.metrics.clear()

@@ -54,7 +54,8 @@ class FileCheck:
         self.non_rows = NonRowLines(table, names, groups, self.counts)
         self.tally = Tally(catalogue)
         self._catalogue, self._names = catalogue, names
-        self._context = RowContext(catalogue, names, table.year, cache(partial(decimal_sign, table)))
+        decimal = cache(partial(decimal_sign, table))
+        self._context = RowContext(catalogue, names, table.year, decimal, table.beside_value)
         self._ids = sorted(names.metric_ids)
         self._number_of = {metric: number for number, metric in enumerate(self._ids)}
         self._fast = FastPath(table, catalogue.dimension_ids, self._number_of)
@@ -205,11 +206,13 @@ class FileCheck:
 
     def _reject(self, texts: dict[str, str] | None = None) -> None:
         """The record in hand is not taken; of a total it is remembered that there is one."""
-        parts = (texts.get(name, "").strip() for name in self._catalogue.dimension_ids) if texts else ()
-        if texts and all(not part or self._names.means_total(part) for part in parts):
+        if texts and all(self._is_whole(name, texts.get(name, "").strip()) for name in self._catalogue.dimension_ids):
             self.tally.refused.add(self._names.metric(texts["metric"]).id)
         self.counts.rejected += 1
         self.rejected.add(self.table.file, self.table.records.line)
+
+    def _is_whole(self, dimension: str, part: str) -> bool:
+        return not part or self._names.is_total(dimension, part) or self._names.means_total(part)
 
     def _of_one_year(self, year: int, texts: dict[str, str]) -> bool:
         """A file is about one year; where its name does not say which, the first row does."""

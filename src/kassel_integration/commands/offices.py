@@ -23,6 +23,6 @@ def offices(*, selection: Selection, judging: Judging, place: DataPlace, output:
     if filters.year:  # asks for the state of these years: who owes all of it has no figure of them, and stays
         due = tuple(year for year in plan_years(concept, None) if str(year) in filters.year)
         goals = of_years(goals, map(int, filters.year), due)
-    groups = summarise(select(goals, replace(filters, year=())), judged.catalogue, "office")[:-1]
+    groups = summarise(select(goals, replace(filters, year=())), judged.catalogue, "office", due)[:-1]
     wanted = [g for g in groups if g.id != WITHOUT and (not filters.office or g.id in filters.office)]
     return call.deliver(offices_document(wanted, judged.basis, due, filters.year))

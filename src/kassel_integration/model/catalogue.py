@@ -15,6 +15,7 @@ from kassel_integration.model.dimension import Dimension as Dimension  # noqa: P
 from kassel_integration.model.dimension import DimensionValue as DimensionValue  # noqa: PLC0414
 from kassel_integration.model.measurement import IMPLEMENTATION_METRIC
 from kassel_integration.model.office import Office as Office  # noqa: PLC0414
+from kassel_integration.model.office import Term
 from kassel_integration.model.survey import Survey
 from kassel_integration.model.target import Target as Target  # noqa: PLC0414
 
@@ -66,7 +67,10 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """A goal, its words verbatim, in an area of a field or directly in the field; `remark` is ours."""
+    """A goal, its words verbatim, in an area of a field or directly in the field; `remark` is ours.
+
+    `offices` are those it names; `terms` say who is responsible when, where these were not always.
+    """
 
     id: str
     text: str
@@ -75,6 +79,18 @@ class Goal:
     offices: tuple[Office, ...]
     footnotes: tuple[Footnote, ...] = ()
     remark: str | None = None
+    terms: tuple[Term, ...] = ()
+
+    def responsible(self, year: int) -> tuple[Office, ...]:
+        """The offices in charge in a year."""
+        if not self.terms:
+            return self.offices
+        return tuple(dict.fromkeys(term.office for term in self.terms if term.covers(year)))
+
+    @property
+    def ever(self) -> tuple[Office, ...]:
+        """Every office that is, was or will be in charge."""
+        return tuple(dict.fromkeys(term.office for term in self.terms)) if self.terms else self.offices
 
 
 @dataclass(frozen=True, slots=True)

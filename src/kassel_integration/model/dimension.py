@@ -16,7 +16,8 @@ class DimensionValue:
 class Dimension:
     """What figures may be broken down by, for example districts; `headings`: other names its column has in files.
 
-    `gap` are the ids of the two values (with, without) whose distance over the years is worth showing.
+    `total` are words in that column for what is not broken down by it. `gap` are the ids of the two values (with,
+    without) whose distance over the years is worth showing.
     """
 
     id: str
@@ -24,3 +25,4 @@ class Dimension:
     values: tuple[DimensionValue, ...]
     headings: tuple[str, ...] = ()
     gap: tuple[str, str] | None = None
+    total: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from kassel_integration.model.measurement import FIXED_COLUMNS, IMPLEMENTATION_M
 from kassel_integration.rules import catalogue_ids as ids
 from kassel_integration.rules import catalogue_metrics as of_metrics
 from kassel_integration.rules import catalogue_targets as targets
+from kassel_integration.rules.catalogue_offices import possible_lives
 from kassel_integration.rules.catalogue_parts import (
     CatalogueFinding,
     CatalogueRule,
@@ -122,6 +123,18 @@ def gap_values(plain: Plain) -> Iterator[CatalogueFinding]:
         yield codes.GAP_VALUES, (*path, "gap"), values
 
 
+def total_words(plain: Plain) -> Iterator[CatalogueFinding]:
+    """No word for the whole of a dimension is one of its values, too."""
+    for path, dimension in inner(plain, "dimensions"):
+        of_values = [v for _, v in inner(dimension, "values")]
+        named = {text(v, key): v for v in of_values for key in ("id", "label")}
+        named |= {alias: v for v in of_values for _, alias in names(v, "aliases", ())}
+        folded = {" ".join(name.casefold().split()): text(value, "id") for name, value in named.items() if name}
+        for place, word in names(dimension, "total", path):
+            if (value := folded.get(" ".join(word.casefold().split()))) is not None:
+                yield codes.TOTAL_IS_VALUE, place, {"value": word[:80], "dimension": text(dimension, "id"), "id": value}
+
+
 CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
     ids.numbered_ids,
     ids.unique_ids,
@@ -144,6 +157,8 @@ CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
     targets.possible_changes,
     targets.known_beginnings,
     gap_values,
+    total_words,
+    possible_lives,
     of_metrics.keys_of_kind,
     of_metrics.possible_baselines,
     of_metrics.possible_surveys,

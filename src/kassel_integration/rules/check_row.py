@@ -1,5 +1,6 @@
 """Checks one row of a measurement file: the measurement it says, or what is wrong with which column."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -27,17 +28,22 @@ _FLAG_WORDS = {
 }
 # Doubts that a note in the row has answered.
 EXPLAINED = (codes.IMPLAUSIBLE, codes.BELOW_ONE, codes.DAY_OUTSIDE_YEAR, codes.OTHER_DAY, codes.OTHER_OFFICE)
+_DIGITS, _DECIMALS = re.compile("-?[0-9]{1,15}").fullmatch, re.compile("[0-9]{1,2}").fullmatch
 SHOWN = 80  # characters of a wrong value that a message repeats
 
 
 @dataclass(frozen=True, slots=True)
 class RowContext:
-    """What rows of one file are checked against; `decimal` gives the file's decimal sign when a text needs it."""
+    """What rows of one file are checked against; `decimal` gives the file's decimal sign when a text needs it.
+
+    `beside`: the column that would hold the end of a value parted by its own decimal comma; "" for none.
+    """
 
     catalogue: Catalogue
     names: Names
     year: int | None
     decimal: Callable[[], DecimalSign]
+    beside: str = ""
 
 
 class RowCheck:
@@ -67,10 +73,11 @@ def check_row(
     cell = Cell(_cell(d, texts.get(d.id, ""), about, context, found) for d in context.catalogue.dimensions)
     year = _year(texts.get("year", ""), context, found)
     as_of = _day(texts.get("as_of", ""), metric, year, found)
-    office = _office(texts.get("office", ""), metric_id, context, found)
+    office = _office(texts.get("office", ""), metric_id, year, context, found)
     given = _flag(texts.get("flag", ""), found)
     value = _value(texts.get("value", ""), about, given, context, found)
     flag = _agree(value, given, found)
+    _whole(texts, context.beside, found)
     if metric and isinstance(value.value, Decimal):
         check_size(value.value, metric, found.say)
         if cell.is_total:
@@ -110,6 +117,14 @@ def _value(text: str, about: Metric | str, flag: Flag | None, context: RowContex
     return read_value(text, metric, context.decimal, found.say, context.names.suggest)
 
 
+def _whole(texts: dict[str, str], beside: str, found: RowCheck) -> None:
+    """30 and beside it, where words belong, 1: between commas this is what becomes of 30,1."""
+    value, end = texts.get("value", "").strip(), texts.get(beside, "").strip()
+    if _DIGITS(value) and _DECIMALS(end):
+        column = Key(f"labels.column.{beside}")
+        found.say(codes.PARTED_NUMBER, beside, value=value, end=end, joined=Decimal(f"{value}.{end}"), column=column)
+
+
 def _metric(text: str, context: RowContext, found: RowCheck) -> str:
     if not text.strip():
         found.say(codes.EMPTY_METRIC, "metric")
@@ -129,7 +144,7 @@ def _metric(text: str, context: RowContext, found: RowCheck) -> str:
 
 def _cell(dimension: Dimension, text: str, about: Metric | str, context: RowContext, found: RowCheck) -> str:
     """The id of the value that a dimension's column names, "" for none; `about`: a metric, or a goal's id."""
-    if not text.strip():
+    if not text.strip() or context.names.is_total(dimension.id, text):
         return ""
     name, label = dimension.id, dimension.label
     match: Match = context.names.cell(name, text)
@@ -174,15 +189,17 @@ def _day(text: str, metric: Metric | None, year: int | None, found: RowCheck) ->
     return day
 
 
-def _office(text: str, metric: str, context: RowContext, found: RowCheck) -> str:
+def _office(text: str, metric: str, year: int | None, context: RowContext, found: RowCheck) -> str:
     if not text.strip():
         return ""
     match, goal = context.names.office(text), context.catalogue.goal_of(metric)
     if not match.id:
         close = context.names.near("office", text)
         found.say(codes.UNKNOWN_OFFICE, "office", value=text[:SHOWN], nearest=close)
-    elif goal and all(office.id != match.id for office in goal.offices):
-        responsible = ", ".join(office.name for office in goal.offices)
+        return match.id
+    in_charge = (goal.offices if year is None else goal.responsible(year)) if goal else ()
+    if in_charge and all(office.id != match.id for office in in_charge):
+        responsible = ", ".join(office.name for office in in_charge)
         found.say(codes.OTHER_OFFICE, "office", value=text[:SHOWN], metric=metric, responsible=responsible)
     return match.id
 

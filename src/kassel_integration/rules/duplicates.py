@@ -12,7 +12,7 @@ def repeated(m: Measurement, first: int | str, catalogue: Catalogue) -> tuple[Co
     Two offices may both have reported a metric that they share: then neither is told to delete its row.
     """
     values: dict[str, object] = {"value": m.metric, "line": first}
-    offices = _goal(m, catalogue).offices
+    offices = _goal(m, catalogue).responsible(m.year)
     if m.declares or len(offices) == 1:
         return codes.DUPLICATE, values
     return codes.REPORTED_TWICE, {**values, "responsible": ", ".join(office.name for office in offices)}
@@ -32,12 +32,12 @@ class Declarations:
     def name(self, m: Measurement) -> str:
         """What to call a declaration: with its office where the goal has several."""
         by, goal = declarer(m, self._catalogue), _goal(m, self._catalogue)
-        return f"{m.metric} ({by})" if by and len(goal.offices) > 1 else m.metric
+        return f"{m.metric} ({by})" if by and len(goal.responsible(m.year)) > 1 else m.metric
 
 
 def declarer(m: Measurement, catalogue: Catalogue) -> str:
     """Who declares: the office named, else the only one responsible."""
-    offices = _goal(m, catalogue).offices
+    offices = _goal(m, catalogue).responsible(m.year)
     return m.office or (offices[0].id if len(offices) == 1 else "")
 
 

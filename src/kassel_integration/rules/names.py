@@ -138,6 +138,14 @@ class Names:
                 return Match(padded.id, "" if label else "zero")
         return Match()
 
+    @cached_property
+    def _totals(self) -> dict[str, frozenset[str]]:
+        return {d.id: frozenset(fold(word) for word in d.total) for d in self.catalogue.dimensions}
+
+    def is_total(self, dimension: str, text: str) -> bool:
+        """True for a word that the catalogue declares for what is not broken down by a dimension."""
+        return fold(text) in self._totals[dimension]
+
     def means_total(self, text: str) -> bool:
         """True for a word that stands for the whole."""
         word, city = fold(text).strip(".:"), fold(self.catalogue.concept.municipality)

@@ -27,6 +27,7 @@ _DECIDING = (
     "source/yaml_tree.py",
     "rules/catalogue.py",
     "rules/catalogue_ids.py",
+    "rules/catalogue_offices.py",
     "rules/catalogue_metrics.py",
     "rules/catalogue_parts.py",
     "rules/catalogue_targets.py",

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from kassel_integration.model import catalogue as m
 from kassel_integration.model.baseline import OwnBaseline
 from kassel_integration.model.choices import Basis, Direction, Kind, PeriodType, Rule
+from kassel_integration.model.office import Contact, terms_of
 from kassel_integration.model.survey import Survey
 
 Plain = dict[str, Any]
@@ -18,7 +19,7 @@ T = TypeVar("T")
 def build(valid: Mapping[str, object]) -> m.Catalogue:
     """Build the catalogue from its plain form, which has been validated: what is named in it exists."""
     plain: Plain = dict(valid)
-    offices = {o["id"]: m.Office(o["id"], o["name"], tuple(o["aliases"])) for o in plain["offices"]}
+    offices = {o["id"]: _office(o) for o in plain["offices"]}
     notes = {n["id"]: m.Footnote(n["id"], n["text"]) for n in plain["footnotes"]}
     fields = {f["id"]: m.ActionField(f["id"], f["title"], tuple(f["main_goals"])) for f in plain["fields"]}
     areas = {a["id"]: _area(a, fields[f["id"]], notes) for f in plain["fields"] for a in f["areas"] or ()}
@@ -57,7 +58,14 @@ def _goal(
     g: Plain, field: m.ActionField, area: m.Area | None, offices: dict[str, m.Office], notes: dict[str, m.Footnote]
 ) -> m.Goal:
     responsible, marked = _pick(offices, g["offices"]), _pick(notes, g["footnotes"])
-    return m.Goal(g["id"], g["text"], field, area, responsible, footnotes=marked, remark=g["remark"])
+    terms = terms_of(responsible, offices)
+    return m.Goal(g["id"], g["text"], field, area, responsible, footnotes=marked, remark=g["remark"], terms=terms)
+
+
+def _office(o: Plain) -> m.Office:
+    told = o["contact"] and Contact(o["contact"]["name"] or "", o["contact"]["email"] or "")
+    years = {"since": o["since"], "until": o["until"], "successor": o["successor"] or ""}
+    return m.Office(o["id"], o["name"], tuple(o["aliases"]), told, **years)
 
 
 def _indicator(number: int, i: Plain, goal: m.Goal) -> m.Indicator:
@@ -111,7 +119,7 @@ def _relation(r: Plain) -> m.Relation:
 def _dimension(d: Plain) -> m.Dimension:
     values = tuple(m.DimensionValue(v["id"], v["label"], tuple(v["aliases"])) for v in d["values"])
     gap = (d["gap"][0], d["gap"][1]) if d["gap"] else None
-    return m.Dimension(d["id"], d["label"], values, tuple(d["headings"]), gap)
+    return m.Dimension(d["id"], d["label"], values, tuple(d["headings"]), gap, tuple(d["total"]))
 
 
 def _metric(x: Plain, parent: m.Indicator | m.Goal, concept: Plain) -> m.Metric:

@@ -67,12 +67,23 @@ class FootnotePart(StrictPart):
     text: Text
 
 
+class ContactPart(StrictPart):
+    """Whom to ask for figures; it is not in the report."""
+
+    name: Text | None = None
+    email: Annotated[str, Field(pattern=FORMS["email"])] | None = None
+
+
 class OfficePart(StrictPart):
-    """A responsible office."""
+    """A responsible office; `since` and `until` are its first and last year, `successor` takes over after that."""
 
     id: Slug
     name: Text
     aliases: list[Text] = []
+    contact: ContactPart | None = None
+    since: Year | None = None
+    until: Year | None = None
+    successor: Slug | None = None
 
 
 class DimensionValuePart(StrictPart):
@@ -86,11 +97,13 @@ class DimensionValuePart(StrictPart):
 class DimensionPart(StrictPart):
     """What figures may be broken down by; `headings` are other names of its column in measurement files.
 
-    `gap` are two of its values, with and without, whose distance over the years is worth showing.
+    `total` are words in its column for what is not broken down by it. `gap` are two of its values, with and without,
+    whose distance over the years is worth showing.
     """
 
     id: Slug
     label: Text
     headings: list[Text] = []
+    total: list[Text] = []
     gap: list[Text] | None = None
     values: Annotated[list[DimensionValuePart], Field(min_length=1)]

@@ -8,6 +8,8 @@ from typing import Protocol
 from kassel_integration.diagnostics import Code, Finding, Place
 from kassel_integration.texts import Phrase
 
+FREE_TEXT = ("note", "source", "stands_for", "unit", "label")
+
 
 class Reader(Protocol):
     """An iterator of records that knows how many physical lines it has read, as csv.reader does."""
@@ -64,6 +66,12 @@ class MeasurementTable:
     hidden: frozenset[int] = frozenset()
     formulas: Mapping[int, frozenset[int]] = field(default_factory=dict)
     merged: Callable[[int, int], str] = lambda _row, _column: ""
+
+    @property
+    def beside_value(self) -> str:
+        """The column of free text into which a decimal comma would push the end of a value; "" for none."""
+        right = self.columns.get("value", -2) + 1 if self.decimal == "." else -1
+        return next((name for name in FREE_TEXT if self.columns.get(name) == right), "")
 
     @property
     def unnamed(self) -> list[int]:

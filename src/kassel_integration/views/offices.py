@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from kassel_integration.analysis.headline import Headline
 from kassel_integration.analysis.scale import Style
-from kassel_integration.model.catalogue import Levels
+from kassel_integration.model.catalogue import Catalogue, Office
 from kassel_integration.model.status import Coverage
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.document import Column, Document, Heading, Prose, Table
@@ -20,7 +20,7 @@ _PERCENT = Style(1, percent=True, careful=True, trimmed=True)  # careful: 100 % 
 def offices_document(groups: list[Headline], basis: Basis, due: Sequence[int], asked: tuple[str, ...]) -> Document:
     """What `offices` answers: against the years `due`; `asked` are those that were asked for alone, if any."""
     coverages = tuple(c for c in Coverage if any(c in group.coverages for group in groups) or c in _ALWAYS)
-    table = _table(groups, due[-1] if due else None, asked, basis.concept.levels, coverages)
+    table = _table(groups, due[-1] if due else None, asked, basis.catalogue, coverages)
     assignments = Counted(sum(g.size for g in groups), "assignments")
     told = sentence("notes.title.offices", offices=Counted(len(groups), "offices"), assignments=assignments)
     if asked:
@@ -36,7 +36,11 @@ def offices_document(groups: list[Headline], basis: Basis, due: Sequence[int], a
 
 
 def _table(
-    groups: list[Headline], year: int | None, asked: tuple[str, ...], levels: Levels, coverages: tuple[Coverage, ...]
+    groups: list[Headline],
+    year: int | None,
+    asked: tuple[str, ...],
+    catalogue: Catalogue,
+    coverages: tuple[Coverage, ...],
 ) -> Table:
     """One row an office: goals, yearly values expected and delivered, those of the latest `year` expected, coverage."""
 
@@ -46,7 +50,7 @@ def _table(
     columns = (
         Column("id", "Id", drop=1),
         Column("name", head("name"), wrap=20),
-        Column("goals", goals(levels), kind="number"),
+        Column("goals", goals(catalogue.concept.levels), kind="number"),
         Column("expected", head("expected"), kind="number", drop=3),
         Column("delivered", head("delivered"), kind="number"),
         Column("share", head("share"), kind="number"),
@@ -60,7 +64,30 @@ def _table(
         ),
         *(Column(f"coverage_{c.word}", c, kind="number", short=c.sign) for c in words_of("coverage", coverages)),
     )
-    return Table(columns, tuple(_row(group, coverages) for group in groups))
+    more, cells = _lives(catalogue.offices)
+    return Table((*columns, *more), tuple((*_row(group, coverages), *cells[group.id]) for group in groups))
+
+
+def _lives(offices: tuple[Office, ...]) -> tuple[tuple[Column, ...], dict[str, tuple[Value, ...]]]:
+    """Columns with the contact, the years and the successor of offices, as far as any has them, and their cells."""
+    columns: list[Column] = []
+    cells: dict[str, tuple[Value, ...]] = {o.id: () for o in offices}
+    if any(o.contact for o in offices):
+        columns.append(Column("contact", Sentence("labels.column.contact"), wrap=16, drop=2))
+        cells = {o.id: (_contact(o),) for o in offices}
+    if any(o.since or o.until for o in offices):
+        columns += [Column(key, Sentence(f"labels.column.{key}")) for key in ("since", "until", "successor")]
+        cells = {o.id: (*cells[o.id], _year(o.since), _year(o.until), o.successor or None) for o in offices}
+    return tuple(columns), cells
+
+
+def _year(year: int | None) -> Value:
+    return None if year is None else Labelled(year, str(year))
+
+
+def _contact(office: Office) -> Value:
+    told = office.contact
+    return ", ".join(filter(None, (told.name, told.email))) if told else None
 
 
 def _row(g: Headline, coverages: tuple[Coverage, ...]) -> tuple[Value, ...]:

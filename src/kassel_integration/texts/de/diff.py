@@ -76,5 +76,9 @@ TEXTS = {
     "aspect.office": "Amt",
     "aspect.stands_for": "misst stattdessen",
     "aspect.gap": "Abstand zwischen",
+    "aspect.total": "Wörter für das Ganze",
+    "aspect.since": "seit",
+    "aspect.until": "bis",
+    "aspect.successor": "Nachfolger",
     "aspect.source": "Quelle",
 }

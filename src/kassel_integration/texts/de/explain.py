@@ -25,6 +25,7 @@ TEXTS = {
     "document.generated": "Erzeugt von docs/generate.py aus den Texten des Programms; bitte nicht von Hand ändern.",
     "family.reading": "Dateien lesen (KI0xx)",
     "family.catalogue": "Der Katalog (KI1xx)",
+    "family.metrics": "Die Kennzahlen im Katalog (KI17x)",
     "family.tables": "Der Aufbau der Tabelle (KI20x)",
     "family.values": "Einzelne Zellen (KI21x bis KI23x)",
     "family.against_catalogue": "Messwerte gegen den Katalog (KI3xx)",

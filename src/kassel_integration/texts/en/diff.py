@@ -76,5 +76,9 @@ TEXTS = {
     "aspect.office": "office",
     "aspect.stands_for": "measures instead",
     "aspect.gap": "gap between",
+    "aspect.total": "words for the whole",
+    "aspect.since": "since",
+    "aspect.until": "until",
+    "aspect.successor": "successor",
     "aspect.source": "source",
 }

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from kassel_integration.analysis.goal_status import GoalStatus
 from kassel_integration.model.catalogue import Levels
+from kassel_integration.model.office import Term
 from kassel_integration.views import evidence, reservations
 from kassel_integration.views.goal.view import Audience, Fact
 from kassel_integration.views.levels import level
@@ -26,9 +27,20 @@ def _place(s: GoalStatus, levels: Levels) -> Iterator[Fact]:
 
 def _offices(s: GoalStatus) -> Iterator[Fact]:
     offices = s.goal.offices
-    data = [{"id": o.id, "name": o.name} for o in offices]
+    data: list[dict[str, object]] = [{"id": o.id, "name": o.name} for o in offices]
     names: Value = "; ".join(o.name for o in offices) or Sentence("labels.group.no_office")
+    if s.goal.terms:
+        data = [{"id": t.office.id, "name": t.office.name, "since": t.first, "until": t.last} for t in s.goal.terms]
+        names = Joined(tuple(_term(t) for t in s.goal.terms), "; ")
     yield Fact("offices", Sentence("show.offices"), names, data)
+
+
+def _term(t: Term) -> Value:
+    """An office with the years in which it is in charge."""
+    if t.first is None and t.last is None:
+        return t.office.name
+    key = "until" if t.first is None else "since" if t.last is None else "from_to"
+    return sentence(f"show.office_{key}", office=t.office.name, first=t.first, last=t.last)
 
 
 def _coverage(s: GoalStatus) -> Iterator[Fact]:
@@ -90,7 +102,7 @@ def _declarations(s: GoalStatus) -> Iterator[Fact]:
     """The latest first: what was declared for a year, by which of several offices, and what it wrote beside it."""
     data = [evidence.declaration(d) for d in s.declarations]
     yield Fact("declarations", data=data, told_to=Audience.PROGRAMS)
-    names = {o.id: o.name for o in s.goal.offices} if len(s.goal.offices) > 1 else {}
+    names = {o.id: o.name for o in s.goal.ever} if len(s.goal.ever) > 1 else {}
     for d in reversed(s.declarations):
         label = sentence("show.declared_for", year=d.year)
         said: Value = word("implementation", d.word)

@@ -6,9 +6,9 @@ ENTRIES = {
     "KI301": Entry(
         title="Unbekannte Kennzahl",
         message="Die Kennzahl „{value}“ gibt es im Katalog nicht.",
-        hint="Die Kennung der Kennzahl eintragen. Alle Kennungen stehen im Katalog; wer die Angaben angefordert hat, kann sie nennen.",
+        hint="Die Kennung der Kennzahl eintragen; die Kennungen stehen im Katalog und in der Liste, die das Amt mit der Anfrage bekommt.",
         checks="Jede gemeldete Kennzahl muss es im Katalog geben.",
-        why="Ein Wert zu einer unbekannten Kennzahl ginge in keine Bewertung ein. Meist ist es ein Tippfehler; die ähnlichste Kennung wird genannt. Die Kennungen eines Amtes stellt „kassel progress --office“ mit seinem Namen zusammen.",
+        why="Ein Wert zu einer unbekannten Kennzahl ginge in keine Bewertung ein. Meist ist es ein Tippfehler; die ähnlichste Kennung wird genannt. Die Liste für ein Amt schreibt „kassel progress --office“ mit seinem Namen.",
     ),
     "KI302": Entry(
         title="Derselbe Wert zweimal",

@@ -220,33 +220,19 @@ ENTRIES = {
         checks="Ein Verweis („ref“) muss eine Kennzahl eines anderen Ziels nennen, und jedes Ziel darf auf eine Kennzahl nur einmal verweisen.",
         why="Ein Verweis beurteilt vorhandene Werte nach einer zweiten Zielvorgabe. Ohne die Kennzahl gibt es nichts zu beurteilen, und doppelt zählte sie zweimal.",
     ),
-    "KI170": Entry(
-        title="Schlüssel und Art",
-        message="{value}: Die Art „{kind}“ {why}: „{key}“.",
-        hint="„{key}“ ergänzen, streichen oder die Art ändern.",
-        checks="Der Schlüssel „per“ gehört zu Raten („rate“) und zu keiner anderen Art; „decimals“ gehört nicht zu Meilensteinen.",
-        why="Eine Rate ohne „per“ sagt nicht, worauf sie sich bezieht; 500 Pkw je 100 Einwohner sind andere als 500 je 1.000.",
+    "KI153": Entry(
+        title="Insgesamt ist ein Wert",
+        message="„{value}“ steht in der Gliederung „{dimension}“ unter „total“, ist aber auch ein Name ihres Werts „{id}“.",
+        hint="Das Wort unter „total“ streichen oder den Wert anders nennen.",
+        checks="Ein Wort, das für das Ganze steht („total“), darf nicht auch Kennung, Bezeichnung oder weiterer Name eines Werts derselben Gliederung sein.",
+        why="Sonst wäre bei einem Messwert nicht zu entscheiden, ob er für das Ganze oder für einen Teil gilt.",
     ),
-    "KI171": Entry(
-        title="Unmöglicher Ausgangswert",
-        message="Der Ausgangswert („baseline“) von {value} ist so nicht möglich: {why}.",
-        hint="Möglich sind „year“ allein, „year“ mit „value“ und „source“, oder „unknown: true“, solange er nicht bekannt ist.",
-        checks="Ein Ausgangswert braucht sein Jahr und seine Quelle. Er darf nicht zugleich unbekannt sein, nicht nach dem Ende des Plans liegen, und ein Meilenstein hat keinen.",
-        why="Jede Bewertung, die mit dem Ausgangswert vergleicht, hängt an ihm. Woher er stammt, muss nachzulesen sein.",
-    ),
-    "KI172": Entry(
-        title="Unmögliche Veränderung",
-        message="Eine Veränderung um {change} Prozent kann von {value} nicht verlangt werden: {why}.",
-        hint="Den Zielwert in Prozent des Ausgangswerts angeben, zum Beispiel -40 für „um 40 Prozent sinken“.",
-        checks="Die Regel „change“ braucht einen Wert von mindestens -100, der nicht 0 ist.",
-        why="Um mehr als alles kann nichts sinken. Was gleich bleiben soll, hat die Regel „hold“.",
-    ),
-    "KI173": Entry(
-        title="Unmögliche Erhebungsjahre",
-        message="Die Erhebungsjahre („{key}“) von {value} sind so nicht möglich: {why}.",
-        hint="Entweder „every“ mit „years“ und „from“ angeben oder „years“ als aufsteigende Liste; eines der Jahre muss im Zieljahr oder danach liegen.",
-        checks="Erhebungsjahre stehen unter „every“ oder unter „years“, aufsteigend und jedes einmal. Mindestens eines liegt im Plan, und eines im Zieljahr oder danach.",
-        why="Aus ihnen folgt, welche Angaben erwartet werden und welches Jahr entscheidet. Ohne ein Jahr nach der Frist bliebe die Bewertung für immer offen.",
+    "KI154": Entry(
+        title="Unmögliche Amtszeit",
+        message="Das Amt „{value}“: {why} ({other}).",
+        hint="„since“, „until“ und „successor“ so angeben, dass in jedem Jahr des Plans ein Amt zuständig ist.",
+        checks="Ein Amt darf nicht enden, bevor es beginnt. Sein Nachfolger („successor“) muss im Katalog stehen, spätestens im Jahr nach „until“ beginnen und danach noch bestehen. Endet ein Amt vor dem Plan, muss für seine Ziele ein Nachfolger genannt sein.",
+        why="Erwartete Werte, Teilmeldungen und Ausstehendes gehören zu dem Amt, das in dem Jahr zuständig war. Wo niemand zuständig ist, wird niemand gefragt.",
     ),
 }
 TEXTS = flat(ENTRIES)

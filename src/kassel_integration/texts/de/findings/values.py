@@ -220,5 +220,12 @@ ENTRIES = {
         checks="In der Spalte Wert darf keine bloße Grenze stehen, etwa „<5“, „unter 5“ oder „mindestens 12“.",
         why="Mit einer Grenze lässt sich nicht rechnen. Für kleine Fallzahlen, die niemand wiedererkennen soll, gibt es ein eigenes Zeichen.",
     ),
+    "KI241": Entry(
+        title="Zahl in zwei Zellen",
+        message="„{value}“ und daneben „{end}“ sind vielleicht eine einzige Zahl: {joined}.",
+        hint="Ist {joined} gemeint, die Zahl in Anführungszeichen setzen oder die Datei mit Semikolon speichern; sonst in der Spalte „{column}“ mit Worten sagen, was „{end}“ bedeutet.",
+        checks="In einer Datei mit Kommas als Trennzeichen darf rechts neben einer ganzen Zahl, wo Text hingehört, keine bloße Zahl stehen.",
+        why="Ein Dezimalkomma ohne Anführungszeichen trennt dort die Zahl: Aus 30,1 wird 30, und die 1 rutscht in die nächste Spalte. Das fiele sonst niemandem auf.",
+    ),
 }
 TEXTS = flat(ENTRIES)

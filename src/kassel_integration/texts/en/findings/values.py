@@ -220,5 +220,12 @@ ENTRIES = {
         checks='The column Value must not have a mere limit, such as "<5", "unter 5" or "mindestens 12".',
         why="A limit cannot be calculated with. Small counts that nobody is to recognise have a symbol of their own.",
     ),
+    "KI241": Entry(
+        title="Number in two cells",
+        message='"{value}" and "{end}" beside it may be a single number: {joined}.',
+        hint='If {joined} is meant, put the number in quotation marks or save the file with semicolons; otherwise say in words in the column "{column}" what "{end}" means.',
+        checks="In a file with commas as separators, a whole number must not have a bare number to its right where text belongs.",
+        why="A decimal comma without quotation marks parts the number there: 30,1 becomes 30, and the 1 slips into the next column. Nobody would notice.",
+    ),
 }
 TEXTS = flat(ENTRIES)
