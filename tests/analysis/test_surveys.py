@@ -1,6 +1,7 @@
 """Metrics that are not asked for every year: which years are expected, which decides, when they are complete."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -11,6 +12,7 @@ from kassel_integration.analysis.expected import deciding_year, expected_years
 from kassel_integration.analysis.goal_status import MetricStatus, assess_metric
 from kassel_integration.analysis.methods import METHODS
 from kassel_integration.analysis.series import group
+from kassel_integration.model.baseline import OwnBaseline
 from kassel_integration.model.catalogue import Metric
 from kassel_integration.model.status import Coverage
 from kassel_integration.model.survey import Survey
@@ -107,3 +109,9 @@ def test_a_sum_lacks_only_the_years_of_the_survey() -> None:
     asked = surveyed(metric("happened", "9"), EVERY_OTHER)
     assert told(seen(asked, {2013: "3", 2015: "4"}, 2016)) == ("missed", "happened_short")
     assert told(seen(asked, {2015: "4"}, 2016)) == ("not_assessable", "happened_missing")
+
+
+def test_the_year_whose_value_the_plan_states_is_not_asked_for() -> None:
+    asked = replace(metric("increase"), baseline=OwnBaseline(2012, Decimal(3), "Bilanz"))
+    found = status(asked, {2013: "4", 2014: "5"}, 2014)
+    assert (found.expected, found.coverage, missing_years(found, range(2012, 2015))) == (2, Coverage.COMPLETE, ())

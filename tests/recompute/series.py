@@ -30,6 +30,9 @@ class Series:
 
     def is_surveyed(self, year: int) -> bool:
         """Whether a figure is expected for a year, by the metric's own survey where it has one."""
+        own = self.metric.own
+        if own is not None and own.value is not None and own.year == year:
+            return False  # the plan states it
         if self.metric.every is not None:
             step, first = self.metric.every
             return year >= first and (year - first) % step == 0

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from kassel_integration.analysis.expected import is_asked_for
 from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
 from kassel_integration.model.catalogue import Area, Catalogue, Goal, Metric, Office
 from kassel_integration.model.choices import Basis, Provenance
@@ -24,10 +25,10 @@ def overdue(chosen: Iterable[GoalStatus], offices: Iterable[Office], years: Iter
     goals, asked = list(chosen), tuple(years)
     found = []
     for office in offices:
-        mine = [m for s in of_office(goals, office, asked) for m in s.own]
-        gaps = [(m.metric, missing_years(m, in_charge(m.metric.goal, office, asked))) for m in mine]
-        expected = sum(m.expected for m in mine)
-        delivered = sum(m.delivered for m in mine)
+        mine = [(s.goal, m) for s in of_office(goals, office, asked) for m in s.own]
+        gaps = [(m.metric, missing_years(m, in_charge(goal, office, asked))) for goal, m in mine]
+        expected = sum(m.expected for _, m in mine)
+        delivered = sum(m.delivered for _, m in mine)
         if mine:
             found.append(Overdue(office, tuple(gap for gap in gaps if gap[1]), expected, delivered))
     return found
@@ -64,9 +65,8 @@ def missing_years(m: MetricStatus, years: Iterable[int]) -> tuple[int, ...]:
 
 
 def _asked_for(m: MetricStatus, years: Iterable[int]) -> tuple[int, ...]:
-    """Those of `years` in which the metric is surveyed."""
-    survey = m.metric.survey
-    return tuple(year for year in years if survey is None or survey.from_(year) == year)
+    """Those of `years` for which a figure of the metric is expected."""
+    return tuple(year for year in years if is_asked_for(m.metric, year))
 
 
 def _came(m: MetricStatus) -> set[int]:

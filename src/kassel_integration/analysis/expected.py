@@ -11,10 +11,14 @@ def plan_years(concept: Concept, last: int | None = None) -> range:
 
 def expected_years(metric: Metric, concept: Concept, last: int | None = None) -> tuple[int, ...]:
     """The years of the plan for which figures of a metric are expected, up to the reporting year `last` if given."""
-    years = plan_years(concept, last)
-    if metric.survey is None:
-        return tuple(years)
-    return tuple(year for year in metric.survey.until(concept.last) if year in years)
+    return tuple(year for year in plan_years(concept, last) if is_asked_for(metric, year))
+
+
+def is_asked_for(metric: Metric, year: int) -> bool:
+    """True in the years of its survey, but for a year whose value the catalogue states as the baseline."""
+    own, survey = metric.baseline, metric.survey
+    stated = own is not None and own.value is not None and own.year == year
+    return not stated and (survey is None or survey.from_(year) == year)
 
 
 def due_year(metric: Metric, concept: Concept) -> int:
