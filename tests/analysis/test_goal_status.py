@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from kassel_integration.analysis.assessment import Assessment
-from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus, assess_goals, combine, expected_years
+from kassel_integration.analysis.expected import plan_years
+from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus, assess_goals, combine
 from kassel_integration.analysis.series import EMPTY, Declaration, group
 from kassel_integration.checking.load import Loaded
 from kassel_integration.model.catalogue import Catalogue
@@ -37,7 +38,7 @@ def of_statuses(*statuses: str) -> GoalStatus:
         (("behind", "not_assessable", "no_data"), "behind", 1),
         (("not_assessable", "no_data"), "not_assessable", 0),
         (("no_data", "no_data"), "no_data", 0),
-        ((), "no_data", 0),
+        ((), "no_metric", 0),
     ],
 )
 def test_a_goal_takes_the_worst_of_its_metrics_that_can_be_judged(
@@ -49,7 +50,7 @@ def test_a_goal_takes_the_worst_of_its_metrics_that_can_be_judged(
 
 @pytest.mark.parametrize(
     ("parts", "whole"),
-    [([C, C], C), ([C, N], P), ([C, P], P), ([P, N], P), ([N, N], N), ([], N), ([C], C)],
+    [([C, C], C), ([C, N], P), ([C, P], P), ([P, N], P), ([N, N], N), ([], Coverage.NO_METRIC), ([C], C)],
 )
 def test_the_coverage_of_a_whole_is_complete_or_none_only_if_all_its_parts_are(
     parts: list[Coverage], whole: Coverage
@@ -70,7 +71,7 @@ def test_the_coverage_of_a_whole_is_complete_or_none_only_if_all_its_parts_are(
 def test_figures_are_due_for_the_years_of_the_plan_up_to_the_latest_that_has_any(
     last: int | None, years: list[int]
 ) -> None:
-    assert list(expected_years(CONCEPT, last)) == years
+    assert list(plan_years(CONCEPT, last)) == years
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,12 @@ def mapping(part: Any, key: str) -> Plain:
     return value if isinstance(value, dict) else {}
 
 
+def year_of(part: Plain, key: str) -> int | None:
+    """The whole number under `key`; None when there is none."""
+    value = part.get(key)
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
 def areas(plain: Plain) -> Iterator[LocatedPart]:
     """Every area."""
     for path, field in inner(plain, "fields"):

@@ -24,6 +24,7 @@ TEXTS = {
     "implementation.none": "nicht gemeldet",
     "kind.count": "Anzahl",
     "kind.share": "Anteil",
+    "kind.rate": "Rate",
     "kind.amount": "Betrag",
     "kind.duration": "Dauer",
     "kind.frequency": "Häufigkeit",

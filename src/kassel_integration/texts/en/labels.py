@@ -24,6 +24,7 @@ TEXTS = {
     "implementation.none": "not declared",
     "kind.count": "count",
     "kind.share": "share",
+    "kind.rate": "rate",
     "kind.amount": "amount",
     "kind.duration": "duration",
     "kind.frequency": "frequency",
