@@ -24,8 +24,9 @@ def overdue(chosen: Iterable[GoalStatus], offices: Iterable[Office], years: rang
     goals = list(chosen)
     found = []
     for office in offices:
-        mine = [m for s in of_office(goals, office, years) for m in s.own]
-        gaps = [(m.metric, missing_years(m, in_charge(m.metric.goal, office, years), office)) for m in mine]
+        owed = [(in_charge(s.goal, office, years), m) for s in of_office(goals, office, years) for m in s.own]
+        gaps = [(m.metric, missing_years(m, own, office)) for own, m in owed]
+        mine = [m for _, m in owed]
         expected = sum(m.expected for m in mine)
         delivered = sum(m.delivered for m in mine)
         if mine:
@@ -82,6 +83,7 @@ def _of_years(m: MetricStatus, only: frozenset[int], due: tuple[int, ...]) -> Me
         m,
         series=replace(m.series, points=tuple(p for p in m.series.points if p.year in only)),
         parts=tuple(year for year in m.parts if year in only),
+        contributions=tuple(each for each in m.contributions if each.year in only),
         expected=len(due),
         delivered=len(came.intersection(due)),
         on_time=bool(due) and due[-1] in came,
