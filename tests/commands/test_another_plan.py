@@ -146,6 +146,19 @@ def test_goals_without_an_office_are_a_group_of_their_own(ask: Ask) -> None:
     assert [o["id"] for o in json.loads(ask("offices", "-f", "json"))["offices"]] == ["bauhof", "kulturamt"]
 
 
+def test_what_nobody_is_asked_for_is_outstanding_all_the_same(
+    kassel: Kassel, tiny_folder: DataFolder, tiny: str
+) -> None:
+    alone = tiny.replace("        offices: [bauhof]\n", "", 1)
+    tiny_folder.catalogue.write_text(alone, encoding="utf-8")
+    (tiny_folder.root / "measurements" / "2020.csv").write_text("metric,value\nA.1.radwege,10\n", encoding="utf-8")
+    said = kassel("report", "-f", "markdown", "--lang", "de", "--as-of", "2021", "--data", tiny_folder.root).out
+    owed = said.partition("## Ausstehende Angaben")[2].partition("\n## ")[0]
+    assert [line for line in owed.splitlines() if line.startswith(("### ", "| A"))] == [
+        "### Bauhof", "### Kulturamt", "### ohne Amt", "| A.1.radwege | Länge der Radwege | 2021 |",
+    ]  # fmt: skip
+
+
 def test_a_metric_under_two_goals_is_judged_by_two_targets_and_asked_for_once(ask: Ask) -> None:
     rows = [row for row in json.loads(ask("progress", "-f", "json"))["metrics"] if row["id"] == "A.1.radwege"]
     assert [(r["goal"], r["refers_to"], r["target_value"], r["progress"]) for r in rows] == [
