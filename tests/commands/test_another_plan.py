@@ -68,19 +68,21 @@ def test_a_goal_says_in_which_field_it_is(ask: Ask) -> None:
 
 def test_the_report_groups_by_field_alone(ask: Ask) -> None:
     said = ask("report", "-f", "markdown", "--lang", "de")
-    heads = [line for line in said.splitlines() if line.startswith(("# ", "## Baustein", "### ", "#### "))]
+    heads = [line for line in said.splitlines() if line.startswith(("# ", "## Baustein", "### "))]
     assert heads[:7] == [
         "# Gut leben am See: Umsetzungsbericht",
         "## Baustein A: Wege",
-        "#### A.1 Es gibt mehr Radwege.",
-        "#### A.2 Alle kommen ans Ufer.",
+        "### A.1 Es gibt mehr Radwege.",
+        "### A.2 Alle kommen ans Ufer.",
         "## Baustein Ü: Miteinander",
-        "#### Ü-2 Niemand fährt mehr als nötig.",
-        "#### Ü1 Feste für alle.",
+        "### Ü-2 Niemand fährt mehr als nötig.",
+        "### Ü1 Feste für alle.",
     ]
     page = ask("report", "-f", "html", "-o", "-", "--lang", "de")
     assert "Zielerreichung nach: Baustein" in page
     assert '<section class="area"' not in page
+    assert page.count("<h4 ") == page.count('aria-level="3"') == 4  # no level is left out between field and goal
+    assert page.count("<h5 ") == page.count('aria-level="4"')
 
 
 def test_areas_are_no_grouping_where_there_are_none(kassel: Kassel, tiny_folder: DataFolder) -> None:
