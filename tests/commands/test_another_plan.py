@@ -115,6 +115,15 @@ def test_help_and_errors_are_of_no_plan_in_particular(kassel: Kassel, tiny_folde
 
 def test_ids_are_taken_in_any_case(ask: Ask) -> None:
     assert ask("list", "--goal", "ü1,a.1", "-f", "tsv").count("\n") == 3
+    assert ask("show", "ü1", "--lang", "de") == ask("show", "Ü1", "--lang", "de")
+    assert ask("show", "u\u03081", "--lang", "de") == ask("show", "Ü1", "--lang", "de")  # as a Mac may type it
+
+
+def test_a_metric_is_known_however_its_accent_was_typed(kassel: Kassel, tiny_folder: DataFolder) -> None:
+    sent = tiny_folder.root / "2020.csv"
+    sent.write_text("metric,value,office\nU\u03081.besuche,5,bauhof\n", encoding="utf-8")
+    answer = kassel("validate", sent, "--data", tiny_folder.root, "--normalised", "-")
+    assert answer.out.splitlines()[1].startswith("Ü1.besuche,5,")
 
 
 def test_a_level_that_was_renamed_is_a_difference(kassel: Kassel, tiny_folder: DataFolder, tiny: str) -> None:
