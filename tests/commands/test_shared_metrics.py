@@ -64,6 +64,21 @@ def test_parts_are_added_up_and_shown_by_office(kassel: Kassel, plan: Plan) -> N
         assert "Kulturamt: 100; Bauhof: 50" in said
 
 
+def test_small_parts_are_hidden_with_all_of_their_year(kassel: Kassel, plan: Plan) -> None:
+    root = plan({"2020": BOTH, "2021": "Ü1.besuche,120,,kulturamt,\nÜ1.besuche,2,,bauhof,\n"}).root
+    call = ("report", "--data", root, "-f", "markdown", "--lang", "de", "--suppress-below", "3")
+    said = kassel(*call).out.replace("\N{NO-BREAK SPACE}", " ")
+    assert "Kulturamt: .; Bauhof: ." in said
+    assert "Kulturamt: 100; Bauhof: 50" in said
+    assert "Kulturamt: 120" not in said
+
+
+def test_parts_without_a_total_are_told_by_office(kassel: Kassel, plan: Plan) -> None:
+    root = plan({"2020": "Ü1.besuche,5,u18,bauhof,\n"}).root
+    found = json.loads(kassel("validate", "--data", root, "-f", "json", "--lang", "en").out)["findings"]
+    assert [(f["code"], "Ü1.besuche (bauhof)" in f["message"]) for f in found] == [("KI410", True)]
+
+
 def test_a_year_of_which_a_part_is_missing_has_a_sign(kassel: Kassel, plan: Plan) -> None:
     call = ("progress", "--goal", "Ü1", "--data", plan(FIGURES).root, "-f", "markdown", "--lang", "de")
     said = kassel(*call).out.replace("\N{NO-BREAK SPACE}", " ")

@@ -55,6 +55,24 @@ def add_up(measurements: Iterable[Measurement], catalogue: Catalogue) -> Added:
     return Added(tuple(plain), ordered)
 
 
+def without_small(contributions: tuple[Contribution, ...], below: int) -> tuple[Contribution, ...]:
+    """The same without the values of years in which one counts less than `below`: the others would give it away."""
+    return tuple(_hidden(each) if _is_small(each, below) else each for each in contributions)
+
+
+def _is_small(told: Contribution, below: int) -> bool:
+    numbers = (n for _, part in told.parts if part for n in (part.value, part.numerator, part.denominator))
+    return any(isinstance(number, Decimal) and 0 < number < below for number in numbers)
+
+
+def _hidden(told: Contribution) -> Contribution:
+    return replace(told, parts=tuple((office, _without_value(part) if part else None) for office, part in told.parts))
+
+
+def _without_value(m: Measurement) -> Measurement:
+    return replace(m, value=None, numerator=None, denominator=None, flag=Flag.CONFIDENTIAL, note="")
+
+
 def _sum(metric: Metric, parts: list[Measurement]) -> Measurement:
     """One measurement in place of several; a part whose value is missing with a reason leaves the whole without one."""
     whole = replace(

@@ -12,27 +12,36 @@ from kassel_integration.model.choices import Basis, Delivery, Provenance
 
 @dataclass(frozen=True, slots=True)
 class Overdue:
-    """One office: its metrics with years that are due and did not come, and how many values were due and came."""
+    """One office: its metrics with years that are due and did not come, and how many values were due and came.
 
-    office: Office
+    No office: the same of goals for which none is responsible.
+    """
+
+    office: Office | None
     metrics: tuple[tuple[Metric, tuple[int, ...]], ...]
     expected: int
     delivered: int
 
 
 def overdue(chosen: Iterable[GoalStatus], offices: Iterable[Office], years: Iterable[int]) -> list[Overdue]:
-    """What is missing per office among the chosen goals; a goal of several offices counts for each of them."""
+    """What is missing per office among the chosen goals; a goal of several offices counts for each of them.
+
+    What no office is responsible for comes last.
+    """
     goals, asked = list(chosen), tuple(years)
     found = []
     for office in offices:
         owed = [(in_charge(s.goal, office, asked), m) for s in of_office(goals, office, asked) for m in s.own]
-        gaps = [(m.metric, missing_years(m, own, office)) for own, m in owed]
-        mine = [m for _, m in owed]
-        expected = sum(m.expected for m in mine)
-        delivered = sum(m.delivered for m in mine)
-        if mine:
-            found.append(Overdue(office, tuple(gap for gap in gaps if gap[1]), expected, delivered))
-    return found
+        found.append(_overdue(office, owed))
+    found.append(_overdue(None, [(asked, m) for s in goals if not s.goal.offices for m in s.own]))
+    return [each for each in found if each is not None]
+
+
+def _overdue(office: Office | None, owed: list[tuple[tuple[int, ...], MetricStatus]]) -> Overdue | None:
+    """What is missing of metrics, each with the years in which it is asked for here; None of no metrics."""
+    gaps = [(m.metric, missing_years(m, years, office)) for years, m in owed]
+    expected, delivered = sum(m.expected for _, m in owed), sum(m.delivered for _, m in owed)
+    return Overdue(office, tuple(gap for gap in gaps if gap[1]), expected, delivered) if owed else None
 
 
 def of_office(goals: Iterable[GoalStatus], office: Office, years: Iterable[int]) -> list[GoalStatus]:
@@ -90,6 +99,7 @@ def _of_years(m: MetricStatus, only: frozenset[int], due: tuple[int, ...]) -> Me
         m,
         series=replace(m.series, points=tuple(p for p in m.series.points if p.year in only)),
         parts=tuple(year for year in m.parts if year in only),
+        contributions=tuple(each for each in m.contributions if each.year in only),
         expected=len(due),
         delivered=len(came.intersection(due)),
         on_time=bool(due) and due[-1] in came,

@@ -206,7 +206,7 @@ class FileCheck:
 
     def _reject(self, texts: dict[str, str] | None = None) -> None:
         """The record in hand is not taken; of a total it is remembered that there is one."""
-        if texts and all(self._names.is_whole(name, texts.get(name, "")) for name in self._catalogue.dimension_ids):
+        if texts and self._names.is_whole(texts):
             self.tally.refused.add(self._names.metric(texts["metric"]).id)
         self.counts.rejected += 1
         self.rejected.add(self.table.file, self.table.records.line)

@@ -4,12 +4,13 @@ A name is repaired only when exactly one thing of the catalogue fits, and that i
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.model.catalogue import Catalogue
+from kassel_integration.model.ids import typed_id
 from kassel_integration.model.measurement import IMPLEMENTATION_METRIC, Implementation
 
 SUGGESTIONS = 1_000  # different wrong names that get a suggestion; each costs a millisecond
@@ -73,7 +74,7 @@ class Names:
         """The metric a text means: its id; repaired: blanks, case, slug or label alone, goal id, Excel's date of it."""
         if text in self.metric_ids:
             return Match(text)
-        close = _SPACE.sub("", text).casefold()
+        close = typed_id(_SPACE.sub("", text))
         for repair, found in (
             ("blanks", [i for i in (self._folded.get(close, ""),) if i in self.metric_ids]),
             ("slug", self._by_slug.get(close, [])),
@@ -89,8 +90,8 @@ class Names:
 
     @cached_property
     def _folded(self) -> dict[str, str]:
-        """Every id by itself without capitals."""
-        return {i.casefold(): i for i in (*self.metric_ids, *self.catalogue.goal_by_id)}
+        """Every id by itself as one might type it."""
+        return {typed_id(i): i for i in (*self.metric_ids, *self.catalogue.goal_by_id)}
 
     @cached_property
     def _by_slug(self) -> dict[str, list[str]]:
@@ -146,14 +147,15 @@ class Names:
         """True for a word that the catalogue declares for what is not broken down by a dimension."""
         return fold(text) in self._totals[dimension]
 
-    def is_whole(self, dimension: str, text: str) -> bool:
-        """True for what says that a figure is not broken down by a dimension, rightly or not."""
-        return not text.strip() or self.is_total(dimension, text) or self.means_total(text)
-
     def means_total(self, text: str) -> bool:
         """True for a word that stands for the whole."""
         word, city = fold(text).strip(".:"), fold(self.catalogue.concept.municipality)
         return word in TOTAL_WORDS or word in (city, city.removeprefix("stadt "), f"stadt {city}")
+
+    def is_whole(self, texts: Mapping[str, str]) -> bool:
+        """True where the columns of a row speak of no part in any dimension, be it by a word for the whole."""
+        parts = ((d, texts.get(d, "").strip()) for d in self.catalogue.dimension_ids)
+        return all(not part or self.is_total(d, part) or self.means_total(part) for d, part in parts)
 
     def office(self, text: str) -> Match:
         """The office a text means: id, printed name or alias."""
@@ -171,7 +173,7 @@ class Names:
         return self.suggest(text, self._known[column])
 
     def _near_metric(self, text: str) -> str:
-        goal, _, slug = _SPACE.sub("", text).casefold().rpartition(".")
+        goal, _, slug = typed_id(_SPACE.sub("", text)).rpartition(".")
         goal = self._folded.get(goal, goal)
         own = tuple(sorted(i for i in self.metric_ids if i.rpartition(".")[0] == goal))
         if own:
