@@ -42,9 +42,11 @@ _UNMARKED = (Flag.NORMAL, Flag.BREAK)
 
 def assess(method: Method, metric: Metric, series: Series, concept: Concept) -> Assessment:
     """Assess one metric by its totals; `concept` gives the baseline year and the years of the plan."""
+    metric = metric.at(series.seen_from)
     full = with_baseline(metric, series) if series.has_values else series
     verdict = _verdict(method, metric, full, concept)
     disagree = verdict.status.judged and not verdict.final and _disagree(metric, full, concept)
+    revised = _revised(method, metric, full, concept, verdict)
     verdict = told(verdict, due_year(metric, concept))
     interim = _interim_missed(metric, full, concept)
     years = verdict.used
@@ -56,6 +58,7 @@ def assess(method: Method, metric: Metric, series: Series, concept: Concept) -> 
         verdict.values,
         remarks=(
             *_baseline(verdict, metric, concept),
+            *revised,
             *reckoned(metric, verdict, full, concept),
             *verdict.remarks,
             *_told(interim),
@@ -66,7 +69,9 @@ def assess(method: Method, metric: Metric, series: Series, concept: Concept) -> 
         n=verdict.count or len(years) or sum(p.value is not None for p in series.points),
         flags=tuple((p.year, p.flag) for p in series.points if p.year in years and p.flag not in _UNMARKED),
         years=years,
-        evidence=evidence_of(verdict, metric, full, concept, disagree),
+        evidence=replace(
+            evidence_of(verdict, metric, full, concept, disagree), revised_from=metric.target.first if revised else None
+        ),
         interim_missed=interim,
     )
 
@@ -123,6 +128,16 @@ def _disagree(metric: Metric, series: Series, concept: Concept) -> bool:
         return False
     verdicts = [_verdict(method, metric, series, concept) for method in METHODS.values()]
     return len({verdict.status for verdict in verdicts if verdict.status.judged}) > 1
+
+
+def _revised(method: Method, metric: Metric, series: Series, concept: Concept, verdict: Verdict) -> Remarks:
+    """What the verdict would be by the first value of a revised target, where it would be another."""
+    first = metric.target.first
+    if first is None or not verdict.status.judged:
+        return ()
+    by_first = replace(metric, target=replace(metric.target, value=first, revised=(), first=None))
+    found = _verdict(method, by_first, series, concept).status
+    return () if found is verdict.status else (("revised", {"first": first, "status": found}),)
 
 
 def _baseline(verdict: Verdict, metric: Metric, concept: Concept) -> Remarks:

@@ -173,6 +173,7 @@ def assess_goals(
 
 def assess_metric(metric: Metric, figures: Figures, method: Method, concept: Concept) -> MetricStatus:
     """How a metric stands with the figures; a stand-in does not settle what is owed, a breakdown without total does."""
+    metric = metric.at(figures.reporting_year)
     series, years = figures.of(metric.id), expected_years(metric, concept, figures.reporting_year)
     if isinstance(metric.target.from_, str):
         series = replace(series, milestone=figures.of(metric.target.from_))

@@ -59,6 +59,7 @@ KEY_AND_KIND = Code("KI170", "key-and-kind", E)
 BASELINE = Code("KI171", "impossible-baseline", E)
 IMPOSSIBLE_CHANGE = Code("KI172", "impossible-change", E)
 SURVEY = Code("KI173", "impossible-survey-years", E)
+REVISION_OF_TARGET = Code("KI174", "impossible-revision", E)
 
 AREAS_OR_GOALS = Code("KI150", "areas-or-goals", E)
 IDS_ALIKE = Code("KI151", "ids-too-alike", E)

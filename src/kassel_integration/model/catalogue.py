@@ -1,6 +1,6 @@
 """The catalogue as values that know their parents: fields, areas, goals, indicators, metrics, offices, dimensions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -144,6 +144,11 @@ class Metric:
     def goal(self) -> Goal:
         """The goal this metric belongs to."""
         return self.parent.goal if isinstance(self.parent, Indicator) else self.parent
+
+    def at(self, year: int | None) -> "Metric":
+        """The metric with the target in force on the last day of a year."""
+        target = self.target.at(year)
+        return self if target is self.target else replace(self, target=target)
 
     @property
     def has_parts(self) -> bool:

@@ -23,6 +23,7 @@ from kassel_integration.rules.catalogue_parts import (
     references,
     text,
 )
+from kassel_integration.rules.catalogue_revisions import possible_revisions
 from kassel_integration.source.headings import simple
 
 _SLUG = re.compile(r"[a-z0-9_]+")
@@ -163,4 +164,5 @@ CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
     of_metrics.keys_of_kind,
     of_metrics.possible_baselines,
     of_metrics.possible_surveys,
+    possible_revisions,
 )

@@ -1,7 +1,6 @@
 """What must hold of a target: what its rule needs is there, what its rule cannot use is not, and it can be reached."""
 
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 
 from kassel_integration.diagnostics import DataPath, Key, codes
@@ -12,6 +11,7 @@ from kassel_integration.rules.catalogue_parts import (
     inner,
     mapping,
     metrics,
+    number_of,
     references,
     text,
     year_of,
@@ -19,9 +19,9 @@ from kassel_integration.rules.catalogue_parts import (
 
 _NEEDS = {"at_least": ("value", "by"), "at_most": ("value", "by"), "change": ("value", "by"), "done": ("by",)}
 _USES = {
-    "at_least": ("value", "by", "interim"),
-    "at_most": ("value", "by", "interim"),
-    "change": ("value", "by", "interim"),
+    "at_least": ("value", "by", "interim", "revised"),
+    "at_most": ("value", "by", "interim", "revised"),
+    "change": ("value", "by", "interim", "revised"),
     "increase": ("by",),
     "decrease": ("by",),
     "hold": ("by", "tolerance"),
@@ -31,7 +31,7 @@ _USES = {
     "done": ("by",),
     "none": (),
 }
-_OF_A_RULE = ("value", "by", "interim", "tolerance", "from")
+_OF_A_RULE = ("value", "by", "interim", "revised", "tolerance", "from")
 _ABOUT = {"value_basis": "value", "by_basis": "by"}
 _AGAINST = {
     "up": ("at_most", "decrease"),
@@ -92,14 +92,14 @@ def rule_fits_direction(plain: Plain) -> Iterator[CatalogueFinding]:
 
 def _other_way(target: Plain, direction: str) -> bool:
     """True when a change goes where it is not better."""
-    value = _number(target, "value")
+    value = number_of(target, "value")
     return value is not None and ((value < 0 and direction == "up") or (value > 0 and direction == "down"))
 
 
 def possible_changes(plain: Plain) -> Iterator[CatalogueFinding]:
     """A change is one, and nothing can fall by more than all of it."""
     for path, target, _, full in _targets(plain):
-        value = _number(target, "value")
+        value = number_of(target, "value")
         if text(target, "rule") == "change" and value is not None and (value == 0 or value < -100):
             why = Key(f"phrases.change.{'none' if value == 0 else 'below_nothing'}")
             yield codes.IMPOSSIBLE_CHANGE, (*path, "value"), {"value": full, "change": value, "why": why}
@@ -142,11 +142,11 @@ def _impossible(path: DataPath, metric: str, year: int, why: str, other: int) ->
 def possible_interim_values(plain: Plain) -> Iterator[CatalogueFinding]:
     """Each interim value is nearer to the target than the one before it, and none is at the target or beyond."""
     for path, target, _, full in _targets(plain):
-        rule, aim = text(target, "rule"), _number(target, "value")
+        rule, aim = text(target, "rule"), number_of(target, "value")
         if rule not in ("at_least", "at_most", "change") or (not aim and (aim is None or rule == "change")):
             continue
         sign = 1 if rule == "at_least" or (rule == "change" and aim > 0) else -1
-        found = [(at, value) for at, step in _interim(target, path) if (value := _number(step, "value")) is not None]
+        found = [(at, value) for at, step in _interim(target, path) if (value := number_of(step, "value")) is not None]
         beyond = {at for at, value in found if (aim - value) * sign <= 0}
         back = {at: before for (_, before), (at, value) in pairwise(found) if (value - before) * sign <= 0}
         for at, value in found:
@@ -188,12 +188,3 @@ def _targets(plain: Plain) -> Iterator[tuple[DataPath, Plain, Plain, str]]:
 def _interim(target: Plain, path: DataPath) -> list[LocatedPart]:
     """The interim values of a rule that can use them, each with its path."""
     return list(inner(target, "interim", path)) if "interim" in _USES.get(text(target, "rule"), ()) else []
-
-
-def _number(part: Plain, key: str) -> Decimal | None:
-    """The number under `key`, also one in quotes; None when there is none."""
-    try:
-        number = Decimal(text(part, key))
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() else None

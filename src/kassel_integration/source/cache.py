@@ -30,6 +30,7 @@ _DECIDING = (
     "rules/catalogue_offices.py",
     "rules/catalogue_metrics.py",
     "rules/catalogue_parts.py",
+    "rules/catalogue_revisions.py",
     "rules/catalogue_targets.py",
     "model/choices.py",
     "model/ids.py",

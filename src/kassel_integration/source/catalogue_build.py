@@ -11,6 +11,7 @@ from kassel_integration.model.baseline import OwnBaseline
 from kassel_integration.model.choices import Basis, Delivery, Direction, Kind, PeriodType, Rule
 from kassel_integration.model.office import Contact, terms_of
 from kassel_integration.model.survey import Survey
+from kassel_integration.model.target import Revision
 
 Plain = dict[str, Any]
 T = TypeVar("T")
@@ -173,6 +174,7 @@ def _target(t: Plain, last: int, words: bool) -> m.Target:
         by_basis=Basis(t["by_basis"] or (Basis.CONCEPT if t["by"] == last else basis)),
         tolerance=_decimal(t["tolerance"]) or Decimal(0),
         from_=t["from"],
+        revised=tuple(Revision(r["on"], Decimal(r["value"]), r["reason"]) for r in t["revised"]),
     )
 
 

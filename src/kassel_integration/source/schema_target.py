@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from kassel_integration.model import choices
-from kassel_integration.source.schema_types import Basis, Beginning, Number, Rule, StrictPart, Text, Year
+from kassel_integration.source.schema_types import Basis, Beginning, IsoDate, Number, Rule, StrictPart, Text, Year
 
 
 class InterimPart(StrictPart):
@@ -32,6 +32,14 @@ class EveryPart(StrictPart):
     from_: Annotated[Year, Field(alias="from")]
 
 
+class RevisionPart(StrictPart):
+    """Another value for the target, in force from a day on."""
+
+    on: IsoDate
+    value: Number
+    reason: Text
+
+
 class TargetPart(StrictPart):
     """What the goal's text asks of a metric; each part says whether the plan states it, by default as the rule does."""
 
@@ -44,4 +52,5 @@ class TargetPart(StrictPart):
     tolerance: Annotated[Number, Field(ge=0, le=100)] | None = None
     from_: Annotated[Beginning | None, Field(alias="from")] = None
     interim: list[InterimPart] = []
+    revised: list[RevisionPart] = []
     note: Text | None = None

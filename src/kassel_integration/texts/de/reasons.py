@@ -54,6 +54,7 @@ TEXTS = {
     "change_more": "Zielwert: {v_b} × (100 + {percent}) / 100 = {T}.",
     "change_less": "Zielwert: {v_b} × (100 − {percent}) / 100 = {T}.",
     "change_so_far": "Veränderung bis {t}: {change} Prozent des Ausgangswerts.",
+    "revised": "Die Zielvorgabe wurde geändert; mit dem ersten Zielwert {first} wäre die Bewertung: {status}.",
     "interim_missed": "Zwischenziel {year} nicht erreicht: {actual} statt {wanted}.",
     "late": "Erreicht wurde das Ziel erst {year}, vorgesehen war {tau}.",
     "lost": "War erreicht; seit {year} nicht mehr.",

@@ -57,6 +57,8 @@ TEXTS = {
     "interim_value": "{year}: {value}",
     "interim_change": "{year}: {value} Prozent",
     "judged_change": "Soll sich ein Wert um einen Anteil des Ausgangswerts verändern, wird daraus der Zielwert berechnet. Dafür muss der Wert des Ausgangsjahrs selbst vorliegen und über null liegen; kein späteres Jahr tritt an seine Stelle.",
+    "revised": "Zielvorgabe geändert",
+    "revised_of": "am {day} von {old} auf {new} ({why})",
     "survey": "Erhebungsjahre",
     "survey_years": "{years}",
     "survey_every": "alle {years} Jahre, zuerst {first}",

@@ -54,6 +54,7 @@ TEXTS = {
     "change_more": "Target: {v_b} × (100 + {percent}) / 100 = {T}.",
     "change_less": "Target: {v_b} × (100 − {percent}) / 100 = {T}.",
     "change_so_far": "Change by {t}: {change} percent of the baseline.",
+    "revised": "The target was revised; by its first value {first} the verdict would be: {status}.",
     "interim_missed": "Interim value for {year} not reached: {actual} instead of {wanted}.",
     "late": "Reached only in {year}; due in {tau}.",
     "lost": "Had been reached; no longer since {year}.",

@@ -57,6 +57,8 @@ TEXTS = {
     "interim_value": "{year}: {value}",
     "interim_change": "{year}: {value} percent",
     "judged_change": "Where a value is to change by a part of the baseline, the target is computed from it. For that the figure of the baseline year itself must be there and be above zero; no later year stands in.",
+    "revised": "Target revised",
+    "revised_of": "on {day} from {old} to {new} ({why})",
     "survey": "Survey years",
     "survey_years": "{years}",
     "survey_every": "every {years} years, first in {first}",

@@ -11,6 +11,7 @@ from kassel_integration.views.baseline import baseline_data, own_baseline
 from kassel_integration.views.change import change_data
 from kassel_integration.views.gap import gap_data
 from kassel_integration.views.goal.view import Audience, Fact
+from kassel_integration.views.revisions import revision_data, revisions
 from kassel_integration.views.signs import figure, word
 from kassel_integration.views.survey import survey_data, surveyed
 from kassel_integration.views.target import target_with_basis
@@ -93,6 +94,8 @@ def _target(s: MetricStatus) -> Iterator[Fact]:
     interim = tuple(sentence(key, year=year, value=_step(target, value)) for year, value in target.interim)
     told = Joined(interim, "; ") if interim else None
     yield Fact("interim", Sentence("show.interim"), told, told_to=Audience.PEOPLE)
+    if target.revised:
+        yield Fact("revised", Sentence("show.revised"), revisions(s.metric), revision_data(target))
     survey = s.metric.survey
     if survey is not None:
         yield Fact("survey", Sentence("show.survey"), surveyed(survey), survey_data(survey))

@@ -161,7 +161,7 @@ ENTRIES = {
         title="Schlüssel ohne Wirkung",
         message="In der Zielvorgabe von {value} bewirkt „{key}“ nichts: Zur Regel „{rule}“ gehört es hier nicht.",
         hint="„{key}“ streichen oder eine Regel wählen, die es verwendet. Hier verwendbar: {allowed}.",
-        checks="Eine Zielvorgabe darf nur enthalten, was ihre Regel verwendet. „at_least“, „at_most“ und „change“ verwenden „value“, „by“ und „interim“, „increase“, „decrease“ und „done“ nur „by“, „hold“ auch „tolerance“, „happened“ „value“ und „by“, „every_year“ „value“ und „from“, „increase_every_year“ nur „from“. „value_basis“ und „by_basis“ brauchen den Wert oder das Jahr, über das sie etwas sagen.",
+        checks="Eine Zielvorgabe darf nur enthalten, was ihre Regel verwendet. „at_least“, „at_most“ und „change“ verwenden „value“, „by“, „interim“ und „revised“, „increase“, „decrease“ und „done“ nur „by“, „hold“ auch „tolerance“, „happened“ „value“ und „by“, „every_year“ „value“ und „from“, „increase_every_year“ nur „from“. „value_basis“ und „by_basis“ brauchen den Wert oder das Jahr, über das sie etwas sagen.",
         why="Sonst steht dort etwa ein Zielwert von 30, und niemand merkt, dass er nie geprüft wird.",
     ),
     "KI131": Entry(

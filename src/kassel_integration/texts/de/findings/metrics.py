@@ -31,5 +31,12 @@ ENTRIES = {
         checks="Erhebungsjahre stehen unter „every“ oder unter „years“, aufsteigend und jedes einmal. Mindestens eines liegt im Plan, und eines im Zieljahr oder danach.",
         why="Aus ihnen folgt, welche Angaben erwartet werden und welches Jahr entscheidet. Ohne ein Jahr nach der Frist bliebe die Bewertung für immer offen.",
     ),
+    "KI174": Entry(
+        title="Unmögliche Änderung der Zielvorgabe",
+        message="Die Änderung der Zielvorgabe von {value} zum {day} ist so nicht möglich: {why}.",
+        hint="Änderungen nach Tagen ordnen, jede mit einem anderen Wert als bis dahin und vor dem Ende des Zieljahrs.",
+        checks="Änderungen einer Zielvorgabe („revised“) müssen nach Tagen geordnet sein, einen neuen Wert nennen und vor dem Ende des Zieljahrs in Kraft treten.",
+        why="Welche Zielvorgabe in einem Jahr galt, muss feststehen. Was nach der Frist geändert wird, ändert nicht mehr, was verlangt war.",
+    ),
 }
 TEXTS = flat(ENTRIES)

@@ -161,7 +161,7 @@ ENTRIES = {
         title="Unused key",
         message='"{key}" has no effect in the target of {value}: it does not go with the rule "{rule}" here.',
         hint='Remove "{key}" or choose a rule that uses it. Usable here: {allowed}.',
-        checks='A target may only have the keys its rule uses. Rules "at_least", "at_most" and "change" use "value", "by" and "interim", "increase", "decrease" and "done" only "by", "hold" also "tolerance", "happened" "value" and "by", "every_year" "value" and "from", "increase_every_year" only "from". The keys "value_basis" and "by_basis" need the value or the year that they are about.',
+        checks='A target may only have the keys its rule uses. Rules "at_least", "at_most" and "change" use "value", "by", "interim" and "revised", "increase", "decrease" and "done" only "by", "hold" also "tolerance", "happened" "value" and "by", "every_year" "value" and "from", "increase_every_year" only "from". The keys "value_basis" and "by_basis" need the value or the year that they are about.',
         why="Otherwise the target might give a value of 30, and nobody would notice that it is never checked.",
     ),
     "KI131": Entry(

@@ -31,5 +31,12 @@ ENTRIES = {
         checks='Survey years stand under "every" or under "years", rising and each once. At least one is in the plan, and one in the due year or after it.',
         why="They say which figures are expected and which year decides. Without one after the due year the verdict would stay open for ever.",
     ),
+    "KI174": Entry(
+        title="Impossible revision of a target",
+        message="The revision of the target of {value} on {day} is not possible like this: {why}.",
+        hint="Put the revisions in the order of their days, each with another value than before and before the end of the due year.",
+        checks='Revisions of a target ("revised") must be in the order of their days, name a new value and come into force before the end of the due year.',
+        why="It must be clear which target was in force in a year. What is revised after the due year no longer changes what was asked.",
+    ),
 }
 TEXTS = flat(ENTRIES)
