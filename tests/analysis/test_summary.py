@@ -101,6 +101,7 @@ def test_with_the_real_figures_no_group_has_an_overall_word(
 
 
 def group_of(numbers: list[int]) -> Headline:
-    by_status = dict(zip(Progress, numbers, strict=True))
+    asked = (word for word in Progress if word is not Progress.NO_METRIC)
+    by_status = dict.fromkeys(Progress, 0) | dict(zip(asked, numbers, strict=True))
     covered = dict.fromkeys(Coverage, 0)
     return Headline(size=sum(numbers), counts=by_status, coverage=covered, expected=0, delivered=0)

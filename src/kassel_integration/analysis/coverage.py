@@ -25,10 +25,11 @@ def overdue(chosen: Iterable[GoalStatus], offices: Iterable[Office], years: Iter
     goals, asked = list(chosen), tuple(years)
     found = []
     for office in offices:
-        mine = [(s.goal, m) for s in of_office(goals, office, asked) for m in s.own]
-        gaps = [(m.metric, missing_years(m, in_charge(goal, office, asked))) for goal, m in mine]
-        expected = sum(m.expected for _, m in mine)
-        delivered = sum(m.delivered for _, m in mine)
+        owed = [(in_charge(s.goal, office, asked), m) for s in of_office(goals, office, asked) for m in s.own]
+        gaps = [(m.metric, missing_years(m, own)) for own, m in owed]
+        mine = [m for _, m in owed]
+        expected = sum(m.expected for m in mine)
+        delivered = sum(m.delivered for m in mine)
         if mine:
             found.append(Overdue(office, tuple(gap for gap in gaps if gap[1]), expected, delivered))
     return found

@@ -206,13 +206,10 @@ class FileCheck:
 
     def _reject(self, texts: dict[str, str] | None = None) -> None:
         """The record in hand is not taken; of a total it is remembered that there is one."""
-        if texts and all(self._is_whole(name, texts.get(name, "").strip()) for name in self._catalogue.dimension_ids):
+        if texts and self._names.is_whole(texts):
             self.tally.refused.add(self._names.metric(texts["metric"]).id)
         self.counts.rejected += 1
         self.rejected.add(self.table.file, self.table.records.line)
-
-    def _is_whole(self, dimension: str, part: str) -> bool:
-        return not part or self._names.is_total(dimension, part) or self._names.means_total(part)
 
     def _of_one_year(self, year: int, texts: dict[str, str]) -> bool:
         """A file is about one year; where its name does not say which, the first row does."""

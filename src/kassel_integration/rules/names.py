@@ -4,7 +4,7 @@ A name is repaired only when exactly one thing of the catalogue fits, and that i
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -153,6 +153,11 @@ class Names:
         """True for a word that stands for the whole."""
         word, city = fold(text).strip(".:"), fold(self.catalogue.concept.municipality)
         return word in TOTAL_WORDS or word in (city, city.removeprefix("stadt "), f"stadt {city}")
+
+    def is_whole(self, texts: Mapping[str, str]) -> bool:
+        """True where the columns of a row speak of no part in any dimension, be it by a word for the whole."""
+        parts = ((d, texts.get(d, "").strip()) for d in self.catalogue.dimension_ids)
+        return all(not part or self.is_total(d, part) or self.means_total(part) for d, part in parts)
 
     def office(self, text: str) -> Match:
         """The office a text means: id, printed name or alias."""

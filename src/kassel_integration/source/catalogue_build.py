@@ -122,7 +122,7 @@ def _relation(r: Plain) -> m.Relation:
 def _dimension(d: Plain) -> m.Dimension:
     values = tuple(m.DimensionValue(v["id"], v["label"], tuple(v["aliases"])) for v in d["values"])
     gap = (d["gap"][0], d["gap"][1]) if d["gap"] else None
-    return m.Dimension(d["id"], d["label"], values, tuple(d["headings"]), gap, tuple(d["total"]))
+    return m.Dimension(d["id"], d["label"], values, headings=tuple(d["headings"]), gap=gap, total=tuple(d["total"]))
 
 
 def _metric(x: Plain, parent: m.Indicator | m.Goal, concept: Plain) -> m.Metric:

@@ -8,7 +8,7 @@ ENTRIES = {
         message="Die Kennzahl „{value}“ gibt es im Katalog nicht.",
         hint="Die Kennung der Kennzahl eintragen; die Kennungen stehen im Katalog und in der Liste, die das Amt mit der Anfrage bekommt.",
         checks="Jede gemeldete Kennzahl muss es im Katalog geben.",
-        why="Ein Wert zu einer unbekannten Kennzahl ginge in keine Bewertung ein. Meist ist es ein Tippfehler; die ähnlichste Kennung wird genannt. Die Liste für ein Amt schreibt „kassel progress --office“ mit seinem Namen.",
+        why="Ein Wert zu einer unbekannten Kennzahl ginge in keine Bewertung ein. Meist ist es ein Tippfehler. Die Liste für ein Amt schreibt „kassel progress --office“ mit seinem Namen.",
     ),
     "KI302": Entry(
         title="Derselbe Wert zweimal",

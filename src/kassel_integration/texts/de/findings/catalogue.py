@@ -210,7 +210,7 @@ ENTRIES = {
         title="Verwechselbare Kennungen",
         message="Die Kennung „{value}“ ist von „{other}“ nicht sicher zu unterscheiden. {why}.",
         hint="Einem der beiden Einträge eine deutlich andere Kennung geben.",
-        checks="Kennungen von Handlungsfeldern, von Themenfeldern und von Zielen müssen sich jeweils auch dann unterscheiden, wenn Groß- und Kleinschreibung nicht zählt und Punkt und Bindestrich als ein Zeichen gelten. Kein Ziel darf heißen wie ein Indikator.",
+        checks="Kennungen einer Ebene müssen sich deutlich unterscheiden. Groß- und Kleinschreibung zählt dabei nicht, Punkt und Bindestrich gelten als ein Zeichen. Kein Ziel darf heißen wie ein Indikator.",
         why="Kennungen werden abgetippt und zu Dateinamen und Sprungmarken. „B.2“ und „b-2“ würden dabei verwechselt.",
     ),
     "KI152": Entry(
@@ -218,7 +218,7 @@ ENTRIES = {
         message="Der Verweis auf „{value}“ ist nicht möglich. {why}.",
         hint="Unter „ref“ die volle Kennung einer Kennzahl angeben, die unter einem anderen Ziel steht, zum Beispiel 1.1.3.plaetze_u3.",
         checks="Ein Verweis („ref“) muss eine Kennzahl eines anderen Ziels nennen, und jedes Ziel darf auf eine Kennzahl nur einmal verweisen.",
-        why="Ein Verweis beurteilt vorhandene Werte nach einer zweiten Zielvorgabe. Ohne die Kennzahl gibt es nichts zu beurteilen, und doppelt zählte sie zweimal.",
+        why="Ein Verweis bewertet vorhandene Werte nach einer zweiten Zielvorgabe. Ohne die Kennzahl gibt es nichts zu bewerten, und doppelt zählte sie zweimal.",
     ),
     "KI153": Entry(
         title="Insgesamt ist ein Wert",

@@ -8,7 +8,7 @@ ENTRIES = {
         message='There is no metric "{value}" in the catalogue.',
         hint="Enter the id of the metric; the ids are in the catalogue and in the list that the office gets with the request.",
         checks="Each reported metric must exist in the catalogue.",
-        why='A value of an unknown metric would not count towards any status. Usually it is a typing error; the most similar id is suggested. "kassel progress --office" with the name of an office lists its ids.',
+        why='A value of an unknown metric would not count towards any status. Usually it is a typing error. "kassel progress --office" with the name of an office lists its ids.',
     ),
     "KI302": Entry(
         title="Duplicate measurement",

@@ -210,7 +210,7 @@ ENTRIES = {
         title="Ids too much alike",
         message='The id "{value}" cannot safely be told from "{other}". {why}.',
         hint="Give one of the two entries a clearly different id.",
-        checks="The ids of fields of action, of areas and of goals must each differ even when case does not count and a point and a hyphen are taken for the same sign. No goal may be called as an indicator is.",
+        checks="Ids of one level must differ clearly. Case does not count, and a point and a hyphen are taken for the same sign. No goal may be called as an indicator is.",
         why='Ids are retyped, and become names of files and links. "B.2" and "b-2" would be mistaken for one another.',
     ),
     "KI152": Entry(
