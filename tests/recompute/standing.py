@@ -10,6 +10,7 @@ from recompute.series import Series
 from recompute.verdict import Verdict, none_because
 
 _STEPS = {"not_started": 0, "postponed": 0, "dropped": 0, "planned": 1, "in_progress": 2, "ongoing": 3, "done": 3}
+_ADVANCE = ("dropped", "postponed", "not_started", "planned", "in_progress", "ongoing", "done")
 _OFF_COURSE = {"behind", "far_behind", "moving_away", "missed"}
 
 
@@ -190,4 +191,4 @@ def _declared(folder: Folder, reporting_year: int, goal: Goal) -> tuple[int, str
             latest[declaration.office] = max(
                 latest.get(declaration.office, (0, "")), (declaration.year, declaration.word)
             )
-    return min(latest.values(), key=lambda found: _STEPS[found[1]], default=None)
+    return min(latest.values(), key=lambda found: _ADVANCE.index(found[1]), default=None)

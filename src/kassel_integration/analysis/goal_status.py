@@ -79,6 +79,11 @@ class GoalStatus:
     metrics: tuple[MetricStatus, ...]
     declarations: tuple[Declaration, ...] = ()
 
+    def applies_in(self, year: int | None) -> bool:
+        """True unless the plan takes the goal out of its counts for years after an earlier one."""
+        applies = self.goal.applies
+        return applies is None or year is None or year <= applies.until
+
     @property
     def own(self) -> tuple[MetricStatus, ...]:
         """The metrics that are counted and asked for here, not those of other goals that it refers to."""
@@ -116,7 +121,7 @@ class GoalStatus:
         latest = {_last_of(d.office or only, heirs): d for d in self.declarations}
         if not latest:
             return None
-        least = min(latest.values(), key=lambda d: (d.word.step, -d.year))
+        least = min(latest.values(), key=lambda d: (d.word.advance, -d.year))
         return (least.year, least.word)
 
     @property
@@ -132,7 +137,7 @@ class GoalStatus:
     @property
     def disagreement(self) -> bool:
         """True when declared done but computed short of it, or declared not started but computed achieved."""
-        if self.implementation is Implementation.DONE:
+        if self.implementation is not None and self.implementation.is_done:
             return self.progress in _SHORT_OF_IT
         return self.implementation is Implementation.NOT_STARTED and self.progress is Progress.ACHIEVED
 

@@ -8,7 +8,7 @@ from kassel_integration.model.catalogue import Concept, Metric
 from kassel_integration.model.measurement import Implementation as I
 from kassel_integration.model.status import Progress as P
 
-_BEFORE_DUE = {I.IN_PROGRESS: P.ON_TRACK, I.PLANNED: P.BEHIND, I.NOT_STARTED: P.FAR_BEHIND}
+_BEFORE_DUE = {I.IN_PROGRESS: P.ON_TRACK, I.PLANNED: P.BEHIND}  # whatever else is not done is far behind
 
 
 def judge_milestone(metric: Metric, series: Series, concept: Concept) -> Verdict:
@@ -20,13 +20,13 @@ def judge_milestone(metric: Metric, series: Series, concept: Concept) -> Verdict
         return _open(series, due, concept)
     decides = deciding_year(metric, series, concept)
     known = tuple((year, word) for year, word in series.steps if year <= decides)
-    if not known or (known[-1][0] < decides and known[-1][1] is not I.DONE):
+    if not known or (known[-1][0] < decides and not known[-1][1].is_done):
         return outstanding(series, decides, lambda before: _open(before, due, concept))
     t, word = known[-1]
     values: dict[str, object] = {"t": t, "word": word, "tau": due}
-    if word is I.DONE:
+    if word.is_done:
         values["t"] = _since(_done(series.until(decides)))
-        verdict = Verdict(P.ACHIEVED, "milestone_done", values, used=(t,))
+        verdict = Verdict(P.ACHIEVED, _reason(word), values, used=(t,))
     else:
         verdict = Verdict(P.MISSED, "milestone_missed", values, used=(t,))
     later = tuple((year, ok) for year, ok in _done(series) if year > decides)
@@ -39,18 +39,22 @@ def _open(series: Series, due: int, concept: Concept) -> Verdict:
         return Verdict(P.NOT_ASSESSABLE, "before_period", {"first": concept.first})
     (t, word), reached = series.steps[-1], _done(series)
     values: dict[str, object] = {"t": t, "word": word, "tau": due}
-    if word is I.DONE:
-        return Verdict(P.ACHIEVED, "milestone_done", {**values, "t": _since(reached)}, used=(t,))
+    if word.is_done:
+        return Verdict(P.ACHIEVED, _reason(word), {**values, "t": _since(reached)}, used=(t,))
     if t < concept.first:
         return Verdict(P.NOT_ASSESSABLE, "before_period", {"first": concept.first}, used=(t,))
     if lost_since(reached):
         return with_lost(Verdict(P.MOVING_AWAY, "milestone_undone", values, used=(t,)), reached)
-    status = _BEFORE_DUE[word]
+    status = _BEFORE_DUE.get(word, P.FAR_BEHIND)
     return Verdict(status, "milestone_open", {**values, "status": status}, used=(t,))
 
 
+def _reason(word: I) -> str:
+    return "milestone_ongoing" if word is I.ONGOING else "milestone_done"
+
+
 def _done(series: Series) -> Reached:
-    return tuple((year, word is I.DONE) for year, word in series.steps)
+    return tuple((year, word.is_done) for year, word in series.steps)
 
 
 def _since(reached: Reached) -> int:

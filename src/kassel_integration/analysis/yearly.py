@@ -12,7 +12,6 @@ from kassel_integration.analysis.expected import expected_years
 from kassel_integration.analysis.series import EMPTY, Series
 from kassel_integration.analysis.trajectory import Verdict
 from kassel_integration.model.catalogue import Concept, Kind, Metric
-from kassel_integration.model.measurement import Implementation
 from kassel_integration.model.status import Progress as P
 
 _ONCE = Decimal(1)
@@ -30,7 +29,7 @@ def judge_every_year(metric: Metric, series: Series, concept: Concept) -> Verdic
     if start is None:
         return _not_begun(metric, series, concept)
     if metric.kind is Kind.MILESTONE:
-        held = {year: word is Implementation.DONE for year, word in series.steps}
+        held = {year: word.is_done for year, word in series.steps}
         return _judge_years(held, start, series, metric, concept)
     least = metric.target.value if metric.target.value is not None else _ONCE
     return _judge_years({year: value >= least for year, value in series.numbers}, start, series, metric, concept)
@@ -45,7 +44,7 @@ def _least(metric: Metric) -> Decimal | None:
 
 def _first_done(series: Series) -> int | None:
     steps = (series.milestone or EMPTY).steps
-    return next((year for year, word in steps if word is Implementation.DONE), None)
+    return next((year for year, word in steps if word.is_done), None)
 
 
 def _start(metric: Metric, series: Series, concept: Concept) -> int | None:

@@ -27,5 +27,5 @@ def list_goals(
     if sort not in SORTS:
         raise unknown("sort", sort, tuple(SORTS))
     judged = load_judged(call, place, judging, selection)
-    chosen = in_order(select(judged.goal_statuses, judged.filters), sort)
+    chosen = in_order(select(judged.counted, judged.filters), sort)
     return call.deliver(goals_document(chosen, judged.basis))

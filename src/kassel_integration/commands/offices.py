@@ -18,7 +18,7 @@ def offices(*, selection: Selection, judging: Judging, place: DataPlace, output:
 
     call = Call(output)
     judged = load_judged(call, place, judging, selection)
-    filters, goals, concept = judged.filters, judged.goal_statuses, judged.catalogue.concept
+    filters, goals, concept = judged.filters, judged.counted, judged.catalogue.concept
     due = tuple(plan_years(concept, judged.basis.year))
     if filters.year:  # asks for the state of these years: who owes all of it has no figure of them, and stays
         due = tuple(year for year in plan_years(concept, None) if str(year) in filters.year)

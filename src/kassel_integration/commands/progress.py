@@ -35,6 +35,6 @@ def progress(
     public = published(judged, publishing.suppress_below)
     judged = with_gaps(judged, public)
     cells = break_down(public.measurements, catalogue, breakdown) if breakdown else None
-    chosen = [m for _, m in select_metrics(judged.goal_statuses, judged.filters)]
+    chosen = [m for _, m in select_metrics(judged.counted, judged.filters)]
     broken_down = Breakdown(breakdown, cells, public) if breakdown and cells is not None else None
     return call.deliver(metrics_document(chosen, judged.basis, judged.filters.year, broken_down))

@@ -18,7 +18,7 @@ def report(*, selection: Selection, judging: Judging, place: DataPlace, publishi
     fmt = call.format("html", "html")
     judged = load_judged(call, place, judging, selection)
     judged = with_gaps(judged, published(judged, publishing.suppress_below))
-    chosen = select(judged.goal_statuses, judged.filters)
+    chosen = select(judged.counted, judged.filters)
     view = report_view(chosen, judged.filters, judged.basis)
     if fmt == "markdown":
         from kassel_integration.views.report.document import report_document  # noqa: PLC0415

@@ -1,5 +1,6 @@
 """`kassel show`: everything of one goal, with the arithmetic of its status written out."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -32,4 +33,4 @@ def show(
     if goal_status is None:
         raise unknown_goal(goal, judged.catalogue)
     goal_seen = goal_view(goal_status, judged.method, judged.catalogue.concept, compare=True)
-    return call.deliver(goal_document(goal_seen, judged.basis), in_pipe="plain")
+    return call.deliver(goal_document(goal_seen, replace(judged.basis, ended=())), in_pipe="plain")

@@ -31,5 +31,5 @@ def summary(
     if by == "area" and not judged.catalogue.areas:
         raise unknown("by", by, tuple(name for name in GROUPINGS if name != by))
     years = plan_years(judged.catalogue.concept, judged.basis.year)
-    groups = summarise(select(judged.goal_statuses, judged.filters), judged.catalogue, by, years)
+    groups = summarise(select(judged.counted, judged.filters), judged.catalogue, by, years)
     return call.deliver(groups_document(groups, by, judged.basis))

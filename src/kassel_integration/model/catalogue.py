@@ -66,6 +66,14 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
+class Applies:
+    """The last year in which a goal applies, and why no longer."""
+
+    until: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Goal:
     """A goal, its words verbatim, in an area of a field or directly in the field; `remark` is ours.
 
@@ -80,6 +88,7 @@ class Goal:
     footnotes: tuple[Footnote, ...] = ()
     remark: str | None = None
     terms: tuple[Term, ...] = ()
+    applies: Applies | None = None  # where it does not to the end
 
     def responsible(self, year: int) -> tuple[Office, ...]:
         """The offices in charge in a year."""

@@ -24,17 +24,34 @@ def written_columns(dimensions: Iterable[str]) -> tuple[str, ...]:
 
 
 class Implementation(StrEnum):
-    """What an office declares about a goal or a milestone, in rising order."""
+    """What an office declares about a goal or a milestone, in rising order, then what was put off or given up."""
 
     NOT_STARTED = "not_started"
     PLANNED = "planned"
     IN_PROGRESS = "in_progress"
+    ONGOING = "ongoing"
     DONE = "done"
+    POSTPONED = "postponed"
+    DROPPED = "dropped"
 
     @property
     def step(self) -> int:
-        """0 to 3, so that milestones can be compared."""
-        return list(Implementation).index(self)
+        """0 to 3, so that milestones can be compared: what goes on is done, what is put off is not begun."""
+        return {"planned": 1, "in_progress": 2, "ongoing": 3, "done": 3}.get(self.value, 0)
+
+    @property
+    def advance(self) -> int:
+        """How far it is among the states of a goal, the least advanced below all others."""
+        return ("dropped", "postponed", "not_started", "planned", "in_progress", "ongoing", "done").index(self.value)
+
+    @property
+    def is_done(self) -> bool:
+        """True of what was done, and of what goes on because it is meant to."""
+        return self in (Implementation.DONE, Implementation.ONGOING)
+
+
+# The steps of a milestone.
+STEPS = (Implementation.NOT_STARTED, Implementation.PLANNED, Implementation.IN_PROGRESS, Implementation.DONE)
 
 
 Key = tuple[str, int, Cell, str]

@@ -165,4 +165,5 @@ CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
     of_metrics.possible_baselines,
     of_metrics.possible_surveys,
     possible_revisions,
+    of_metrics.goals_that_apply,
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kassel_integration.diagnostics import Key, codes
 from kassel_integration.model.survey import Survey
-from kassel_integration.rules.catalogue_parts import CatalogueFinding, Plain, mapping, metrics, text, year_of
+from kassel_integration.rules.catalogue_parts import CatalogueFinding, Plain, goals, mapping, metrics, text, year_of
 
 
 def keys_of_kind(plain: Plain) -> Iterator[CatalogueFinding]:
@@ -82,3 +82,14 @@ def _no_survey(metric: Plain, survey: Survey, first: int, last: int) -> str:
         "none_decides": dated and survey.from_(year_of(target, "by") or last) is None,
     }
     return next((why for why, holds in causes.items() if holds), "")
+
+
+def goals_that_apply(plain: Plain) -> Iterator[CatalogueFinding]:
+    """A goal that applies for a part of the plan does so in some of its years."""
+    period = mapping(mapping(plain, "concept"), "period")
+    first, last = year_of(period, "first"), year_of(period, "last")
+    for path, goal in goals(plain):
+        until = year_of(mapping(goal, "applies"), "until")
+        if until and first and last and not first <= until < last:
+            values: dict[str, object] = {"value": text(goal, "id"), "year": until, "first": first, "last": last}
+            yield codes.NEVER_APPLIES, (*path, "applies", "until"), values

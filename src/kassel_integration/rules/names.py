@@ -22,8 +22,11 @@ _DATE = re.compile(
 _WORDS = {
     Implementation.NOT_STARTED: "nicht begonnen;noch nicht begonnen;nicht gestartet;not started",
     Implementation.PLANNED: "geplant;in planung;planned",
-    Implementation.IN_PROGRESS: "in umsetzung;in arbeit;begonnen;laufend;läuft;teilweise umgesetzt;in progress",
+    Implementation.IN_PROGRESS: "in umsetzung;in arbeit;begonnen;läuft;teilweise umgesetzt;in progress",
+    Implementation.ONGOING: "laufend;fortlaufend;daueraufgabe;dauerhaft;ständige aufgabe;ongoing;continuous",
     Implementation.DONE: "umgesetzt;erledigt;abgeschlossen;fertig;erreicht;done",
+    Implementation.POSTPONED: "zurückgestellt;verschoben;vertagt;ausgesetzt;ruht;postponed;on hold;deferred",
+    Implementation.DROPPED: "aufgegeben;entfallen;abgebrochen;gestrichen;dropped;cancelled;canceled;abandoned",
 }
 IMPLEMENTATION_WORDS = {word: step for step, words in _WORDS.items() for word in (*words.split(";"), step.value)}
 # What stands in a breakdown's column for the whole; the city's own name is one of them, too.

@@ -60,7 +60,9 @@ def _goal(
 ) -> m.Goal:
     responsible, marked = _pick(offices, g["offices"]), _pick(notes, g["footnotes"])
     terms = terms_of(responsible, offices)
-    return m.Goal(g["id"], g["text"], field, area, responsible, footnotes=marked, remark=g["remark"], terms=terms)
+    applies = g["applies"] and m.Applies(g["applies"]["until"], g["applies"]["reason"])
+    ours = {"remark": g["remark"], "applies": applies}
+    return m.Goal(g["id"], g["text"], field, area, responsible, footnotes=marked, terms=terms, **ours)
 
 
 def _office(o: Plain) -> m.Office:

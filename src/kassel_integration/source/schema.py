@@ -103,6 +103,13 @@ class IndicatorPart(StrictPart):
     metrics: Annotated[list[Asked], Field(min_length=1)]
 
 
+class AppliesPart(StrictPart):
+    """The last year in which a goal applies, and why no longer; only this takes it out of the counts."""
+
+    until: Year
+    reason: Text
+
+
 class GoalPart(StrictPart):
     """A goal in the words of the source; its metrics stand under its indicators, or directly under it."""
 
@@ -113,6 +120,7 @@ class GoalPart(StrictPart):
     remark: Text | None = None
     indicators: list[IndicatorPart] = []
     metrics: list[Asked] = []
+    applies: AppliesPart | None = None
 
 
 class AreaPart(StrictPart):

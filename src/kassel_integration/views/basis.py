@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from kassel_integration.checking.rejected import RejectedRows
-from kassel_integration.model.catalogue import Catalogue, Concept
+from kassel_integration.model.catalogue import Catalogue, Concept, Goal
 from kassel_integration.source.folder import DataFolder
+from kassel_integration.views.ended import ended_data, ended_notes
 from kassel_integration.views.method_words import long_name
 from kassel_integration.views.rejected import rejected_note, rejected_rows
 from kassel_integration.views.values import Sentence, Value, sentence
@@ -17,6 +18,7 @@ class Basis:
 
     `reporting_year` is the year they are seen from, without it the latest with figures. `rejected`: rows not taken.
     `publisher`, `published`: who publishes what is made of it, and when, as the settings say.
+    `ended`: the goals that apply no longer and are not counted.
     """
 
     catalogue: Catalogue
@@ -27,6 +29,7 @@ class Basis:
     rejected: tuple[RejectedRows, ...] = ()
     publisher: str = ""
     published: date | None = None
+    ended: tuple[Goal, ...] = ()
 
     @property
     def year(self) -> int | None:
@@ -48,6 +51,7 @@ class Basis:
             "data": self._folder(),
             "synthetic": self.folder.dataset.synthetic,
             "rejected_rows": rejected_rows(self.rejected),
+            **ended_data(self.ended),
         }
 
     def _folder(self) -> dict[str, object]:
@@ -71,5 +75,5 @@ class Basis:
         return sentence("notes.basis", year=self.last, method=long_name(self.method), data=data)
 
     def left_out(self, *, published: bool = False) -> tuple[Value, ...]:
-        """What of the data was not taken; nothing where all of it was. What is `published` names no folder."""
-        return rejected_note(self.rejected, None if published else self.folder)
+        """Goals that apply no longer, and what of the data was not taken. What is `published` names no folder."""
+        return (*ended_notes(self.ended), *rejected_note(self.rejected, None if published else self.folder))

@@ -10,7 +10,7 @@ from kassel_integration.analysis.goal_status import MetricStatus
 from kassel_integration.model.catalogue import Concept, Metric
 from kassel_integration.model.choices import Kind, Rule
 from kassel_integration.model.flag import Flag
-from kassel_integration.model.measurement import Implementation
+from kassel_integration.model.measurement import STEPS, Implementation
 from kassel_integration.views.signs import MISSING, word
 from kassel_integration.views.values import Joined, Sentence, Value, Word, sentence
 
@@ -78,7 +78,7 @@ def metric_course(m: MetricStatus, concept: Concept) -> Course:
         path=_path(metric, asked(metric, with_baseline(metric, m.series), concept), begins),
         level=_level(metric, milestone),
         start=begins[1] if directed and begins else None,
-        steps=tuple(word("implementation", step) for step in Implementation) if milestone else (),
+        steps=tuple(word("implementation", step) for step in STEPS) if milestone else (),
     )
 
 

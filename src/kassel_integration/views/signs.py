@@ -26,7 +26,16 @@ _SIGNS: dict[str, dict[str, str]] = {
         "no_metric": "∅",
     },
     "coverage": {"complete": "■", "partial": "◧", "none": "□", "no_metric": "∅"},
-    "implementation": {"not_started": "○", "planned": "◇", "in_progress": "◈", "done": "◆", NOT_DECLARED: NOTHING},
+    "implementation": {
+        "not_started": "○",
+        "planned": "◇",
+        "in_progress": "◈",
+        "ongoing": "◉",
+        "done": "◆",
+        "postponed": "◌",
+        "dropped": "⊘",
+        NOT_DECLARED: NOTHING,
+    },
 }
 _LOOKS_LIKE = {"labels.progress.no_metric": "no_data", "labels.coverage.no_metric": "none"}
 # What is shown for a value that is missing with a reason; the signs of DIN 55301.

@@ -36,6 +36,11 @@ class Judged:
     filters: Filters
 
     @property
+    def counted(self) -> tuple[GoalStatus, ...]:
+        """The goals that apply in the year they are seen from."""
+        return tuple(s for s in self.goal_statuses if s.applies_in(self.figures.reporting_year))
+
+    @property
     def basis(self) -> Basis:
         """What an answer made of these rests on."""
         figures, loaded = self.figures, self.loaded
@@ -48,6 +53,7 @@ class Judged:
             rejected=loaded.report.rejected,
             publisher=loaded.settings.publisher,
             published=loaded.settings.published,
+            ended=tuple(s.goal for s in self.goal_statuses if not s.applies_in(figures.reporting_year)),
         )
 
 

@@ -20,6 +20,7 @@ TEXTS = {
     "empty": "Nichts gefunden. Die Filter schließen alles aus.",
     "no_overall": "Keine Gesamtbewertung: Weniger als die Hälfte ist bewertet, oder für mehr als ein Fünftel der Kennzahlen fehlen Daten.",
     "overall": "Insgesamt: gilt für mehr als die Hälfte der bewerteten. „–“: Weniger als die Hälfte ist bewertet, oder für mehr als ein Fünftel der Kennzahlen fehlen Daten.",
+    "ended": "Gilt nicht mehr und zählt nicht mit: {id} {text} (galt bis {until}; {reason})",
     "legend": "Zeichenerklärung: {signs}",
     "legend_marks": "Grundlage: {marks}",
     "legend_change": "±: letzte Veränderung (↑ höher, ↓ niedriger, → gleich)",

@@ -17,6 +17,7 @@ TEXTS = {
     "not_kept_rising": "Im Ausgangsjahr {b} war der Zielwert {T} erreicht ({v_b}), {t} ist er es nicht ({v_t}); der Wert nähert sich ihm wieder.",
     "not_kept": "Im Ausgangsjahr {b} war der Zielwert {T} erreicht ({v_b}), {t} ist er es nicht mehr ({v_t}).",
     "milestone_done": "{t} als umgesetzt gemeldet.",
+    "milestone_ongoing": "Für {t} „{word}“ gemeldet; das gilt als umgesetzt.",
     "milestone_missed": "Für {t} „{word}“ gemeldet; umzusetzen war der Meilenstein bis {tau}.",
     "milestone_undone": "War umgesetzt, für {t} aber „{word}“ gemeldet.",
     "milestone_open": "Für {t} „{word}“ gemeldet; umzusetzen ist der Meilenstein bis {tau}. Vor dem Zieljahr gilt „{word}“ als {status}.",

@@ -63,6 +63,8 @@ TEXTS = {
     "survey_years": "{years}",
     "survey_every": "alle {years} Jahre, zuerst {first}",
     "survey_every_other": "jedes zweite Jahr, zuerst {first}",
+    "applies": "Geltung",
+    "applies_until": "gilt bis {until}; in den Jahren danach zählt es nicht mit ({reason})",
     "gap": "Abstand: {first} – {second}",
     "gap_same": "Der Abstand ist {last} so groß wie {first} ({after}).",
     "gap_wider": "Der Abstand ist größer geworden: {first} {before}, {last} {after}.",

@@ -17,6 +17,7 @@ TEXTS = {
     "not_kept_rising": "The target {T} was already met in the baseline year {b} ({v_b}) but is not met in {t} ({v_t}); the value is getting closer again.",
     "not_kept": "The target {T} was already met in the baseline year {b} ({v_b}) but is no longer met in {t} ({v_t}).",
     "milestone_done": "Declared done in {t}.",
+    "milestone_ongoing": 'Declared "{word}" for {t}; that counts as done.',
     "milestone_missed": 'Declared "{word}" in {t}; it was due by {tau}.',
     "milestone_undone": 'Was done before, but declared "{word}" in {t}.',
     "milestone_open": 'Declared "{word}" in {t}; it is due by {tau}. Before the due year "{word}" counts as {status}.',

@@ -63,6 +63,8 @@ TEXTS = {
     "survey_years": "{years}",
     "survey_every": "every {years} years, first in {first}",
     "survey_every_other": "every other year, first in {first}",
+    "applies": "Validity",
+    "applies_until": "applies until {until}; for the years after that it is not counted ({reason})",
     "gap": "Gap: {first} – {second}",
     "gap_same": "The gap in {last} is as large as in {first} ({after}).",
     "gap_wider": "The gap has widened: {before} in {first}, {after} in {last}.",

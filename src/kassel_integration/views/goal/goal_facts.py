@@ -6,6 +6,7 @@ from kassel_integration.analysis.goal_status import GoalStatus
 from kassel_integration.model.catalogue import Levels
 from kassel_integration.model.office import Term
 from kassel_integration.views import evidence, reservations
+from kassel_integration.views.ended import applies_data
 from kassel_integration.views.goal.view import Audience, Fact
 from kassel_integration.views.levels import level
 from kassel_integration.views.signs import NOT_DECLARED, signed, word
@@ -113,6 +114,13 @@ def _declarations(s: GoalStatus) -> Iterator[Fact]:
         yield Fact("declared", label, said, told_to=Audience.PEOPLE)
 
 
+def _applies(s: GoalStatus) -> Iterator[Fact]:
+    applies = s.goal.applies
+    if applies is not None:
+        told = sentence("show.applies_until", until=applies.until, reason=applies.reason)
+        yield Fact("applies", Sentence("show.applies"), told, applies_data(s.goal))
+
+
 def _remark(s: GoalStatus) -> Iterator[Fact]:
     yield Fact("remark", Sentence("show.remark"), s.goal.remark or None, s.goal.remark)
 
@@ -134,6 +142,7 @@ FACTS: tuple[Callable[[GoalStatus], Iterator[Fact]], ...] = (
     _progress,
     _evidence,
     _disagreement,
+    _applies,
     _remark,
     _footnotes,
     _declarations,

@@ -1,5 +1,7 @@
 """The end of the report: what is missing, what is assumed, and what signs and flags mean."""
 
+from collections.abc import Iterable
+
 from kassel_integration.analysis.coverage import assumed, overdue
 from kassel_integration.analysis.goal_status import GoalStatus
 from kassel_integration.analysis.headline import Headline
@@ -8,7 +10,7 @@ from kassel_integration.model.choices import Basis
 from kassel_integration.model.flag import Flag
 from kassel_integration.views.goal.metric_facts import period
 from kassel_integration.views.method_words import how_it_works, long_name
-from kassel_integration.views.report.overview import IMPLEMENTATIONS
+from kassel_integration.views.report.overview import implementations
 from kassel_integration.views.report.view import AssumedView, OverdueView, Pairs
 from kassel_integration.views.signs import MISSING, alone, signed, word
 from kassel_integration.views.target import target_with_basis
@@ -22,9 +24,9 @@ def method_words(method: str) -> tuple[Value, ...]:
     return (sentence("report.method_is", method=long_name(method)), how_it_works(method))
 
 
-def sign_meanings(total: Headline) -> dict[str, tuple[tuple[Word, Value], ...]]:
+def sign_meanings(total: Headline, chosen: Iterable[GoalStatus]) -> dict[str, tuple[tuple[Word, Value], ...]]:
     """What each word of the three axes means, as far as it may be said of a goal in `total`."""
-    axes = {"progress": total.statuses, "implementation": IMPLEMENTATIONS, "coverage": total.coverages}
+    axes = {"progress": total.statuses, "implementation": implementations(chosen), "coverage": total.coverages}
     return {
         axis: tuple((signed(axis, name), Sentence(f"report.meaning.{axis}.{name}")) for name in members)
         for axis, members in axes.items()

@@ -45,7 +45,7 @@ def report_view(chosen: list[GoalStatus], filters: Filters, basis: Basis) -> Rep
         axes=axes_view(chosen, groups),
         fields=tuple(_fields(chosen, basis)),
         methods=method_words(basis.method),
-        signs=sign_meanings(groups[-1]),
+        signs=sign_meanings(groups[-1], chosen),
         flags=flag_meanings(),
         overdue=missing_by_office(chosen, offices, plan_years(concept, basis.year)),
         assumed=assumed_metrics(chosen),

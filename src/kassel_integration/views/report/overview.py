@@ -1,5 +1,7 @@
 """The matrices of the report: groups of goals against statuses, and their coverage and declared implementation."""
 
+from collections.abc import Iterable
+
 from kassel_integration.analysis.coverage import declared
 from kassel_integration.analysis.goal_status import GoalStatus
 from kassel_integration.analysis.headline import Headline
@@ -8,7 +10,13 @@ from kassel_integration.views.report.view import AxesView, AxisRow, GroupView, M
 from kassel_integration.views.signs import NOT_DECLARED, signed, words_of
 from kassel_integration.views.values import Sentence, Value, sentence
 
-IMPLEMENTATIONS = (*Implementation, NOT_DECLARED)
+_RARE = (Implementation.ONGOING, Implementation.POSTPONED, Implementation.DROPPED)
+
+
+def implementations(chosen: Iterable[GoalStatus]) -> tuple[str, ...]:
+    """The states that are counted: the usual ones always, the others where a goal is in one."""
+    found = declared(chosen)
+    return (*(str(state) for state in Implementation if state not in _RARE or found[str(state)]), NOT_DECLARED)
 
 
 def matrix_view(groups: list[Headline], letter: str) -> MatrixView:
@@ -28,7 +36,7 @@ def matrix_view(groups: list[Headline], letter: str) -> MatrixView:
 
 def axes_view(chosen: list[GoalStatus], groups: list[Headline]) -> AxesView:
     """Coverage and declared implementation of the fields."""
-    rows, known = [], groups[-1].coverages
+    rows, known, states = [], groups[-1].coverages, implementations(chosen)
     for group in groups:
         counted = declared(s for s in chosen if not group.id or s.goal.field.id == group.id)
         rows.append(
@@ -37,11 +45,10 @@ def axes_view(chosen: list[GoalStatus], groups: list[Headline]) -> AxesView:
                 link=f"f{group.id}" if group.id else "",
                 covered=tuple(group.coverage[c] for c in known),
                 delivered=delivered_of(group),
-                declared=tuple(counted[str(i)] for i in IMPLEMENTATIONS),
+                declared=tuple(counted[state] for state in states),
             )
         )
-    coverages, implementations = words_of("coverage", known), words_of("implementation", IMPLEMENTATIONS)
-    return AxesView(coverages, implementations, tuple(rows[:-1]), rows[-1])
+    return AxesView(words_of("coverage", known), words_of("implementation", states), tuple(rows[:-1]), rows[-1])
 
 
 def delivered_of(group: Headline) -> Sentence:

@@ -38,5 +38,12 @@ ENTRIES = {
         checks="Änderungen einer Zielvorgabe („revised“) müssen nach Tagen geordnet sein, einen neuen Wert nennen und vor dem Ende des Zieljahrs in Kraft treten.",
         why="Welche Zielvorgabe in einem Jahr galt, muss feststehen. Was nach der Frist geändert wird, ändert nicht mehr, was verlangt war.",
     ),
+    "KI175": Entry(
+        title="Ziel ohne Geltung",
+        message="Das Ziel {value} gilt nur bis {year}, der Plan hat Jahre von {first} bis {last}.",
+        hint="Unter „applies“ ein Jahr des Plans vor seinem letzten angeben, oder den Eintrag streichen.",
+        checks="Das letzte Jahr, in dem ein Ziel gilt („applies“), muss ein Jahr des Plans vor seinem letzten sein.",
+        why="Ein Ziel, das nie galt, gehört nicht in den Plan; eines, das bis zum Ende gilt, braucht den Eintrag nicht.",
+    ),
 }
 TEXTS = flat(ENTRIES)

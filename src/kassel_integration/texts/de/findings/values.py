@@ -13,8 +13,8 @@ ENTRIES = {
     "KI211": Entry(
         title="Kein Umsetzungsstand",
         message="„{value}“ ist kein Umsetzungsstand.",
-        hint="Möglich: nicht begonnen, geplant, in Umsetzung, umgesetzt; bei Meilensteinen auch ja und nein. Passt keines genau, bitte das nächstliegende eintragen und in der Spalte „Bemerkung“ sagen, was gilt.",
-        checks="Bei einem Meilenstein oder Umsetzungsstand muss eines der vereinbarten Wörter stehen: nicht begonnen, geplant, in Umsetzung, umgesetzt.",
+        hint="Möglich: nicht begonnen, geplant, in Umsetzung, laufend, umgesetzt, zurückgestellt, aufgegeben; bei Meilensteinen auch ja und nein. Passt keines genau, bitte das nächstliegende eintragen und in der Spalte „Bemerkung“ sagen, was gilt.",
+        checks="Bei einem Meilenstein oder Umsetzungsstand muss eines der vereinbarten Wörter stehen: nicht begonnen, geplant, in Umsetzung, laufend, umgesetzt, zurückgestellt, aufgegeben.",
         why="Nur mit festen Wörtern lassen sich Ziele zählen und Jahre vergleichen. Was genauer zu sagen ist, gehört in die Bemerkung.",
     ),
     "KI212": Entry(

@@ -38,5 +38,12 @@ ENTRIES = {
         checks='Revisions of a target ("revised") must be in the order of their days, name a new value and come into force before the end of the due year.',
         why="It must be clear which target was in force in a year. What is revised after the due year no longer changes what was asked.",
     ),
+    "KI175": Entry(
+        title="Goal that never applies",
+        message="The goal {value} applies until {year} only, and the plan has the years {first} to {last}.",
+        hint='Give under "applies" a year of the plan before its last, or remove the entry.',
+        checks='The last year in which a goal applies ("applies") must be a year of the plan before its last.',
+        why="A goal that never applied does not belong in the plan; one that applies to the end does not need the entry.",
+    ),
 }
 TEXTS = flat(ENTRIES)

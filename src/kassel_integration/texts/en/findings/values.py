@@ -13,8 +13,8 @@ ENTRIES = {
     "KI211": Entry(
         title="Not an implementation word",
         message='"{value}" is not an implementation status.',
-        hint='Possible: not started, planned, in progress, done; for milestones also yes and no. If none fits exactly, please enter the nearest one and say in the column "Note" what holds.',
-        checks="A milestone or an implementation status requires one of the agreed words: not started, planned, in progress, done.",
+        hint='Possible: not started, planned, in progress, ongoing, done, postponed, dropped; for milestones also yes and no. If none fits exactly, please enter the nearest one and say in the column "Note" what holds.',
+        checks="A milestone or an implementation status requires one of the agreed words: not started, planned, in progress, ongoing, done, postponed, dropped.",
         why="Goals can be counted and years compared only if the words are fixed. Details belong in the note.",
     ),
     "KI212": Entry(
