@@ -46,8 +46,8 @@ def _so_far(counted: Points, wanted: Decimal, first: int, due: int) -> Verdict:
     if not counted:
         return Verdict(P.NOT_ASSESSABLE, "before_period", {"first": first})
     total, t = sum((v for _, v in counted), Decimal(0)), counted[-1][0]
-    values = {"sum": total, "least": wanted, "first": first, "t": t, "tau": due}
     used = tuple(y for y, _ in counted)
+    values = {"sum": total, "least": wanted, "first": first, "t": t, "tau": due, "years": list(used)}
     if total >= wanted:
         return Verdict(P.ACHIEVED, "happened", values, used=used)
     behind = total * (due - first + 1) < wanted * (t - first + 1)

@@ -21,6 +21,10 @@ def _filter(name: str) -> Any:
     return typer.Option(f"--{name}", help=f"option.{name}", metavar=name.upper())
 
 
+def _as_of() -> Any:
+    return typer.Option("--as-of", min=1900, max=2200, help="option.as_of", metavar="YEAR")
+
+
 class Selection(NamedTuple):
     """The shared filters."""
 
@@ -52,7 +56,7 @@ class Judging(NamedTuple):
     """How a status is computed; without a method the one of the settings."""
 
     method: Annotated[str | None, typer.Option("--method", help="option.method", metavar="METHOD")] = None
-    as_of: Annotated[int | None, typer.Option("--as-of", help="option.as_of", metavar="YEAR")] = None
+    as_of: Annotated[int | None, _as_of()] = None
     without_assumptions: Annotated[bool, typer.Option("--without-assumptions", help="option.without_assumptions")] = (
         False
     )

@@ -29,6 +29,7 @@ class Basis:
     rejected: tuple[RejectedRows, ...] = ()
     publisher: str = ""
     published: date | None = None
+    without_assumptions: bool = False
     ended: tuple[Goal, ...] = ()
 
     @property
@@ -49,6 +50,7 @@ class Basis:
             "method": self.method,
             "figures_up_to": self.last,
             "data": self._folder(),
+            "without_assumptions": self.without_assumptions,
             "synthetic": self.folder.dataset.synthetic,
             "rejected_rows": rejected_rows(self.rejected),
             **ended_data(self.ended),
@@ -71,8 +73,10 @@ class Basis:
         """The line that says state, method and data."""
         data = self.data()
         if self.last is None:
-            return sentence("notes.basis_none", data=data)
-        return sentence("notes.basis", year=self.last, method=long_name(self.method), data=data)
+            year = self.reporting_year
+            return sentence("notes.basis_none" if year is None else "notes.basis_none_by", year=year or "", data=data)
+        key = "notes.basis_stated" if self.without_assumptions else "notes.basis"
+        return sentence(key, year=self.last, method=long_name(self.method), data=data)
 
     def left_out(self, *, published: bool = False) -> tuple[Value, ...]:
         """Goals that apply no longer, and what of the data was not taken. What is `published` names no folder."""

@@ -1,13 +1,13 @@
 """What a verdict rests on in words: who asks for it, every reservation, and what was measured instead."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
 from kassel_integration.model.catalogue import Concept
 from kassel_integration.model.evidence import Mark
 from kassel_integration.views.baseline import stated_baseline
 from kassel_integration.views.signs import word, worth_telling
-from kassel_integration.views.values import Joined, Sentence, Value, Word, sentence
+from kassel_integration.views.values import Joined, Sentence, Value, Word, Years, sentence
 
 _TOLD_BY_THE_TARGET = (Mark.ASSUMED, Mark.PART)
 
@@ -16,8 +16,16 @@ def of_goal(s: GoalStatus) -> Value:
     """The reservations without which the verdict would be another, or none; None without a verdict."""
     if s.evidence.year is None:
         return None
-    told = _words(worth_telling(s.progress, s.evidence.marks)) or (Sentence("show.no_reservation"),)
+    told = _words(worth_telling(s.progress, s.evidence.marks)) or (_none_decides(s),)
     return Joined((sentence("show.judged_year", year=s.evidence.year), *told), "; ")
+
+
+def _none_decides(s: GoalStatus) -> Sentence:
+    """That no reservation changes the verdict of a goal by itself is not that there is none."""
+    carrying = sum(bool(worth_telling(m.assessment.status, m.assessment.evidence.marks)) for m in s.judged)
+    if not carrying:
+        return Sentence("show.no_reservation")
+    return sentence("show.none_decides", count=carrying, all=len(s.judged))
 
 
 def of_metric(m: MetricStatus, concept: Concept) -> tuple[Sentence, ...]:
@@ -27,8 +35,20 @@ def of_metric(m: MetricStatus, concept: Concept) -> tuple[Sentence, ...]:
         return ()
     others = [mark for mark in worth_telling(m.assessment.status, found.marks) if mark not in _TOLD_BY_THE_TARGET]
     told = Joined((word("provenance", found.target), *_baseline(m, concept), *_words(others)), "; ")
-    instead = (sentence("show.measured_instead", text=m.stands_for),) if found.stand_in and m.stands_for else ()
-    return (sentence("show.rests_on", told=told), *instead)
+    return (sentence("show.rests_on", told=told), *(_instead(m) if found.stand_in else ()))
+
+
+def _instead(m: MetricStatus) -> Iterator[Sentence]:
+    """What was measured instead; where that changed within the series, of which years."""
+    years: dict[str, list[int]] = {}
+    for point in m.series.points:
+        if point.value is not None:
+            years.setdefault(point.stands_for, []).append(point.year)
+    for text, found in years.items():
+        if text and len(years) > 1:
+            yield sentence("show.measured_instead_in", years=Years(tuple(found)), text=text)
+        elif text:
+            yield sentence("show.measured_instead", text=text)
 
 
 def _baseline(m: MetricStatus, concept: Concept) -> tuple[Sentence, ...]:

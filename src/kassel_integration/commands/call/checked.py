@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kassel_integration.checking.load import CheckResult, check
 from kassel_integration.commands.call import Call
+from kassel_integration.commands.call.method_of import method_of
 from kassel_integration.commands.options import DataPlace
 from kassel_integration.diagnostics import Severity
 from kassel_integration.diagnostics.codes import all_codes, near_code
@@ -68,6 +69,7 @@ def load_checked(call: Call, asked: Asked) -> Checked:
     accepted: list[tuple[Measurement, dict[str, str]]] = []
     sink = (lambda m, texts: accepted.append((m, texts))) if asked.normalised is not None else None
     loaded = check(folder, asked.files or None, os.environ, keep=sink, ignore=codes, year=asked.year, sheet=asked.sheet)
+    method_of(loaded.settings, folder)  # a setting that stops every table is no sound folder
     dimensions = loaded.catalogue.dimensions if loaded.catalogue else ()
     return Checked(loaded.report, asked.strict or loaded.settings.strict, dimensions, tuple(accepted))
 

@@ -11,14 +11,13 @@ from kassel_integration.analysis.selection import Filters, resolve, unknown
 from kassel_integration.analysis.series import Figures
 from kassel_integration.checking.load import Loaded, load
 from kassel_integration.commands.call import Call
+from kassel_integration.commands.call.method_of import method_of
 from kassel_integration.commands.options import DataPlace, Judging, Selection
-from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.errors import CannotRunError
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.render.formats import FOR_PEOPLE, ROWS_ONLY
 from kassel_integration.render.people import text as text_of
 from kassel_integration.source.folder import find_data
-from kassel_integration.source.settings import FILE
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.rejected import rejected_note
 
@@ -34,6 +33,7 @@ class Judged:
     figures: Figures
     goal_statuses: tuple[GoalStatus, ...]
     filters: Filters
+    without_assumptions: bool = False
 
     @property
     def counted(self) -> tuple[GoalStatus, ...]:
@@ -53,6 +53,7 @@ class Judged:
             rejected=loaded.report.rejected,
             publisher=loaded.settings.publisher,
             published=loaded.settings.published,
+            without_assumptions=self.without_assumptions,
             ended=tuple(s.goal for s in self.goal_statuses if not s.applies_in(figures.reporting_year)),
         )
 
@@ -78,7 +79,7 @@ def load_judged(call: Call, place: DataPlace, judging: Judging, selection: Selec
     if judging.method is not None and judging.method not in METHODS:
         raise unknown("method", judging.method, tuple(METHODS))
     loaded, catalogue = load_data(call, place)
-    method = judging.method or _method_of(loaded)
+    method = judging.method or method_of(loaded.settings, loaded.folder)
     as_of = loaded.settings.reporting_year if judging.as_of is None else judging.as_of
     figures = figures_of(loaded.measurements, catalogue, as_of)
     years = {m.year for m in loaded.measurements}
@@ -90,14 +91,5 @@ def load_judged(call: Call, place: DataPlace, judging: Judging, selection: Selec
         figures=figures,
         goal_statuses=assess_goals(catalogue, figures, method, without_assumptions=judging.without_assumptions),
         filters=resolve(selection.filters(), catalogue, years) if selection else Filters(),
+        without_assumptions=judging.without_assumptions,
     )
-
-
-def _method_of(loaded: Loaded) -> str:
-    """The method the settings name; raises CannotRunError when there is none such."""
-    method = loaded.settings.method
-    if method not in METHODS:
-        known = tuple(METHODS)
-        near = {"nearest": nearest(method, known), "choices": ", ".join(known)}
-        raise CannotRunError("settings_method", file=loaded.folder.root / FILE, value=method, **near)
-    return method

@@ -14,7 +14,7 @@ TEXTS = {
     "on.provisional": "an vorläufigen Werten: {count}",
     "on.estimated": "an geschätzten Werten: {count}",
     "on.open": "noch nicht abschließend: {count}",
-    "two_answers": "Alle Bewertungen gelten für das Zieljahr oder danach; möglich sind dort nur „erreicht“ und „verfehlt“.",
+    "two_answers": "Alle Bewertungen sind abschließend: Das Zieljahr ist erreicht, oder kein späterer Wert kann sie noch ändern. Möglich sind dann nur „erreicht“ und „verfehlt“.",
     "most_on_course": "Mehr als die Hälfte der {judged} bewerteten Ziele (von {size}) ist erreicht oder auf Kurs.",
     "all_on_course": "Alle {judged} bewerteten Ziele (von {size}) sind erreicht oder auf Kurs.",
     "one_on_course": "Das eine bewertete Ziel (von {size}) ist erreicht oder auf Kurs.",

@@ -9,6 +9,8 @@ TEXTS = {
     "title.offices_years": "{offices}: Angaben für {years}",
     "nothing_expected": "Es werden keine Werte erwartet: Die Jahre liegen außerhalb der Laufzeit des Konzepts.",
     "basis": "Stand: Werte bis {year}. Methode: {method}. Daten: {data}.",
+    "basis_none_by": "Bis {year} liegen keine Werte vor. Daten: {data}.",
+    "basis_stated": "Stand: Werte bis {year}. Methode: {method}. Bewertet ist nur, was ganz im Konzept steht, ohne angenommene Zielvorgaben. Daten: {data}.",
     "basis_none": "Es liegen keine Werte vor. Daten: {data}.",
     "origin.named": "Ordner {root}",
     "origin.nearest": "Ordner {root}",

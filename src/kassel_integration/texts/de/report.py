@@ -18,6 +18,8 @@ TEXTS = {
     "no_figures": "keine Werte",
     "method": "Methode",
     "method_is": "Die Zielerreichung in diesem Bericht ist nach der Methode {method} berechnet. Ob ein Ziel erreicht ist, wird zuerst geprüft; im Zieljahr und danach gibt es nur erreicht oder verfehlt. Für ein Ziel gilt die schlechteste Bewertung seiner Kennzahlen.",
+    "targets": "Zielvorgaben",
+    "targets_stated": "nur, was ganz im Konzept steht; angenommene bleiben außer Betracht",
     "plan": "Laufzeit des Konzepts",
     "plan_years": "{first} bis {last}",
     "concept_as_of": "Stand des Konzepts",

@@ -14,7 +14,7 @@ TEXTS = {
     "on.provisional": "on provisional values: {count}",
     "on.estimated": "on estimated values: {count}",
     "on.open": "not final yet: {count}",
-    "two_answers": "All verdicts are for the due year or later, where the only answers are achieved and missed.",
+    "two_answers": 'All verdicts are final: the due year has come, or no later figure can change them. Only "achieved" and "missed" are possible then.',
     "most_on_course": "More than half of the {judged} judged goals (of {size}) are achieved or on track.",
     "all_on_course": "All {judged} judged goals (of {size}) are achieved or on track.",
     "one_on_course": "The one judged goal (of {size}) is achieved or on track.",

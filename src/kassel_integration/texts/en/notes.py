@@ -9,6 +9,8 @@ TEXTS = {
     "title.offices_years": "{offices}: figures for {years}",
     "nothing_expected": "No values are expected: The years are outside those of the concept.",
     "basis": "Figures up to {year}. Method: {method}. Data: {data}.",
+    "basis_none_by": "There are no figures up to {year}. Data: {data}.",
+    "basis_stated": "State: figures up to {year}. Method: {method}. Only what is stated in full in the concept is judged, no assumed targets. Data: {data}.",
     "basis_none": "There are no figures. Data: {data}.",
     "origin.named": "folder {root}",
     "origin.nearest": "folder {root}",

@@ -18,6 +18,8 @@ TEXTS = {
     "no_figures": "none",
     "method": "Method",
     "method_is": "Progress in this report is computed with the method {method}. First it is checked whether a target has been reached; in and after the target year the answer can only be achieved or missed. A goal takes the worst status of its metrics that can be judged.",
+    "targets": "Targets",
+    "targets_stated": "only those stated in full in the concept; assumed ones are left out",
     "plan": "Years of the plan",
     "plan_years": "{first} to {last}",
     "concept_as_of": "Concept dated",

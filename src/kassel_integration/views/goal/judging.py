@@ -39,6 +39,8 @@ def _told(rules: frozenset[Rule], basis: Basis, *, several: bool, surveyed: bool
         yield Sentence("show.judged_hold")
     if rules & _YEARLY:
         yield Sentence("show.judged_yearly")
+    if Rule.HAPPENED in rules:
+        yield Sentence("show.judged_happened")
     if Rule.DONE in rules:
         yield Sentence("show.judged_milestone")
     if rules & _LEVELS:

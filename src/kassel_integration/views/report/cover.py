@@ -25,6 +25,7 @@ def cover_facts(basis: Basis) -> Pairs:
             Sentence("report.no_figures") if last is None else sentence("report.figures_up_to", year=last),
         ),
         (Sentence("report.method"), long_name(basis.method)),
+        *([(Sentence("report.targets"), Sentence("report.targets_stated"))] if basis.without_assumptions else []),
         (Sentence("report.plan"), sentence("report.plan_years", first=concept.first, last=concept.last)),
         (Sentence("report.concept_as_of"), Day(concept.as_of)),
         (Sentence("report.baseline"), concept.baseline_year),
