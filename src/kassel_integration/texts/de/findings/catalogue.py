@@ -238,7 +238,7 @@ ENTRIES = {
         title="Unmögliche Teilmeldungen",
         message="Teilmeldungen von {value} sind so nicht möglich. {why}.",
         hint="„delivery: each“ nur verwenden, wo mehrere Ämter zuständig sind, sich ihre Teile nicht überschneiden und sich zusammenzählen lassen.",
-        checks="„delivery: each“ gehört zu Zielen mit mehreren Ämtern und zu Anzahlen, Beträgen, Anteilen, Raten und Meilensteinen. Warum sich die Teile nicht überschneiden, steht in „delivery_reason“.",
+        checks="Teilmeldungen („delivery: each“) gehören zu Zielen mit mehreren Ämtern und zu Anzahlen, Beträgen, Anteilen, Raten und Meilensteinen. Warum sich die Teile nicht überschneiden, steht in „delivery_reason“.",
         why="Werden sich überschneidende Teile zusammengezählt, ist die Summe zu hoch. Eine Dauer oder eine Einschätzung lässt sich gar nicht zusammenzählen.",
     ),
 }

@@ -238,7 +238,7 @@ ENTRIES = {
         title="Impossible contributions",
         message="Contributions to {value} are not possible like this. {why}.",
         hint='Use "delivery: each" only where several offices are responsible and their parts do not overlap and add up.',
-        checks='"delivery: each" is for goals of several offices and for counts, amounts, shares, rates and milestones. Why the parts do not overlap is said in "delivery_reason".',
+        checks='Contributions ("delivery: each") are for goals of several offices and for counts, amounts, shares, rates and milestones. Why the parts do not overlap is said in "delivery_reason".',
         why="Parts that overlap give too high a sum. Durations and ratings do not add up at all.",
     ),
 }
