@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kassel_integration.analysis.coverage import areas_of, assumed, declared, missing_years, overdue, sources
-from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus, assess_goals, expected_years
+from kassel_integration.analysis.expected import plan_years
+from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus, assess_goals
 from kassel_integration.analysis.series import Declaration, group
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.choices import Basis
@@ -16,7 +17,7 @@ from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Implementation, Measurement
 from making import CONCEPT, GOAL, Figure, judge, metric, series
 
-DUE = expected_years(CONCEPT, 2014)
+DUE = plan_years(CONCEPT, 2014)
 
 
 @pytest.mark.parametrize(
@@ -99,5 +100,5 @@ def test_never_more_is_delivered_than_expected_whatever_years_come_and_however_o
     (found,) = (
         m for goal in assess_goals(catalogue, group(points, until), "path") for m in goal.metrics if m.metric.id == rate
     )
-    due = set(expected_years(catalogue.concept, until))
+    due = set(plan_years(catalogue.concept, until))
     assert (found.delivered, found.expected) == (len({year for year, _ in rows if year <= until} & due), len(due))

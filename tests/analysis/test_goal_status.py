@@ -7,7 +7,8 @@ from decimal import Decimal
 import pytest
 
 from kassel_integration.analysis.assessment import Assessment
-from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus, assess_goals, combine, expected_years
+from kassel_integration.analysis.expected import plan_years
+from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus, assess_goals, combine
 from kassel_integration.analysis.series import EMPTY, Declaration, group
 from kassel_integration.checking.load import Loaded
 from kassel_integration.model.catalogue import Catalogue
@@ -70,7 +71,7 @@ def test_the_coverage_of_a_whole_is_complete_or_none_only_if_all_its_parts_are(
 def test_figures_are_due_for_the_years_of_the_plan_up_to_the_latest_that_has_any(
     last: int | None, years: list[int]
 ) -> None:
-    assert list(expected_years(CONCEPT, last)) == years
+    assert list(plan_years(CONCEPT, last)) == years
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from recompute.plan import Declaration, Folder, Goal, Metric, Plan, Point, Target
+from recompute.plan import Baseline, Declaration, Folder, Goal, Metric, Plan, Point, Target
 
 DECLARED = ".umsetzungsstand"
 _FIXED = {"metric", "value", "as_of", "flag", "numerator", "denominator", "office", "source", "stands_for", "note"}
@@ -20,7 +20,7 @@ _DIRECTIONS = {"up": 1, "down": -1, "none": 0}
 def read_folder(path: Path) -> Folder:
     """Read catalogue, measurements and settings of a folder; whatever is not canonical raises."""
     plan = _plan(_yaml(_catalogue(path)))
-    kinds = {metric.id: metric.kind for metric in plan.metrics}
+    metrics = {metric.id: metric for metric in plan.metrics}
     points: dict[str, list[Point]] = defaultdict(list)
     parts: dict[str, set[int]] = defaultdict(set)
     declared: dict[str, list[Declaration]] = defaultdict(list)
@@ -30,10 +30,10 @@ def read_folder(path: Path) -> Folder:
         for row in _rows(file):
             years.add(year)
             name = row["metric"]
-            if name.endswith(DECLARED) and name not in kinds:
+            if name.endswith(DECLARED) and name not in metrics:
                 declared[name.removesuffix(DECLARED)].append(Declaration(year, row["office"], row["value"]))
             elif not any(text for column, text in row.items() if column not in _FIXED):
-                points[name].append(_point(year, row, kinds[name]))
+                points[name].append(_point(year, row, metrics[name]))
             else:
                 parts[name].add(year)
     return Folder(
@@ -69,13 +69,13 @@ def _rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file, strict=True))
 
 
-def _point(year: int, row: dict[str, str], kind: str) -> Point:
+def _point(year: int, row: dict[str, str], metric: Metric) -> Point:
     text, flag, stands_for = row["value"], row["flag"] or "A", row.get("stands_for") or ""
     word = text if text in _WORDS else None
     printed = Fraction(text) if text and word is None else None
     parts = row["numerator"], row["denominator"]
-    exact = kind == "share" and printed is not None and all(parts) and flag != "U"
-    number = 100 * Fraction(parts[0]) / Fraction(parts[1]) if exact else printed
+    exact = metric.kind in ("share", "rate") and printed is not None and all(parts) and flag != "U"
+    number = metric.per * Fraction(parts[0]) / Fraction(parts[1]) if exact else printed
     return Point(year=year, number=number, printed=printed, word=word, flag=flag, stands_for=stands_for)
 
 
@@ -110,7 +110,18 @@ def _metric(raw: Any, goal: str) -> Metric:
         kind=raw["kind"],
         direction=_DIRECTIONS[raw["direction"]],
         target=_target(raw["target"], goal),
+        per=int(raw.get("per", 100)),
+        own=_baseline(raw.get("baseline")),
+        every=(int(raw["every"]["years"]), int(raw["every"]["from"])) if "every" in raw else None,
+        years=tuple(int(year) for year in raw["years"]) if "years" in raw else None,
     )
+
+
+def _baseline(raw: Any) -> Baseline | None:
+    if raw is None:
+        return None
+    year, value = raw.get("year"), raw.get("value")
+    return Baseline(int(year) if year else None, Fraction(value) if value else None, "unknown" in raw)
 
 
 def _target(raw: Any, goal: str) -> Target:

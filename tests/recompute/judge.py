@@ -19,6 +19,7 @@ def judge(series: Series, method: str, milestone_before: Series | None = None) -
     """How a metric stands in the reporting year, by a method; the weather only with `destatis`."""
     if not series.there:
         return Verdict(status="no_data", reason="no_data")
+    series = series.with_stated()
     rule = series.metric.target.rule
     if rule == "none":
         return none_because("watched")
@@ -37,7 +38,7 @@ def judge(series: Series, method: str, milestone_before: Series | None = None) -
 
 def _compared(series: Series, method: str) -> Verdict:
     """Level, direction, or hold: what is asked of one figure, or of one against the baseline's."""
-    last = series.of(series.due) if series.is_due else series.there[-1]
+    last = series.of(series.decides) if series.is_due else series.there[-1]
     if last is None:
         return none_because("outstanding")
     if last.year < series.plan.first:
@@ -45,14 +46,40 @@ def _compared(series: Series, method: str) -> Verdict:
     rule = series.metric.target.rule
     if rule in _LEVELS:
         return _level(series, method, last)
+    if rule == "change":
+        return _change(series, method, last)
     base = series.baseline(last.year)
     if base is None:
         return none_because("before_baseline")
+    if series.baseline_unknown:
+        by_window = method == "destatis" and rule in _DIRECTIONS and not series.is_due
+        return _ask(series, method, (base, last), None) if by_window else none_because("baseline_unknown")
     if base.year == last.year:
         return none_because("one_point")
     if rule == "hold":
         return _hold(series, base, last)
     return _direction(series, method, base, last)
+
+
+def _change(series: Series, method: str, last: Point) -> Verdict:
+    """Percent of the baseline's own figure, worked out as a level that is asked for."""
+    target, base = series.metric.target, series.of(series.baseline_year)
+    if last.year < series.baseline_year:
+        return none_because("before_baseline")
+    if series.baseline_unknown or base is None or number(base) <= 0:
+        return none_because("no_baseline")
+    assert target.value is not None, series.metric.id
+
+    def level(percent: Fraction) -> Fraction:
+        return number(base) * (100 + percent) / 100
+
+    asked = replace(
+        target,
+        rule="at_least" if target.value > 0 else "at_most",
+        value=level(target.value),
+        interim=tuple((year, level(percent)) for year, percent in target.interim),
+    )
+    return _level(replace(series, metric=replace(series.metric, target=asked)), method, last)
 
 
 def _level(series: Series, method: str, last: Point) -> Verdict:
@@ -63,10 +90,10 @@ def _level(series: Series, method: str, last: Point) -> Verdict:
     def meets(value: Fraction) -> bool:
         return sign * (value - goal) >= 0
 
-    since = tuple(point for point in series.there if point.year >= series.plan.baseline)
+    since = tuple(point for point in series.there if point.year >= series.baseline_year)
     if series.is_due:
         status = "achieved" if meets(number(last)) else "missed"
-        late, lost = _late_and_lost(since, series.due, meets)
+        late, lost = _late_and_lost(since, series.decides, meets)
         return Verdict(status=status, reason="due", year=last.year, used=(last,), final=True, late=late, lost=lost)
     base = series.baseline(last.year)
     if base is None:
@@ -79,15 +106,22 @@ def _level(series: Series, method: str, last: Point) -> Verdict:
 def _level_open(series: Series, method: str, ends: tuple[Point, Point], meets: Meets) -> Verdict:
     base, last = ends
     held = meets(number(last))
+    if series.baseline_unknown:
+        if held:
+            return Verdict(status="achieved", reason="reached", year=last.year, used=(last,))
+        window_only = method == "destatis"
+        return _ask(series, method, ends, series.metric.target.value) if window_only else none_because("unknown")
     if base.year == last.year and not held:
         return none_because("one_point_gap")
     if base.year != last.year and meets(number(base)):
+        if not held and series.is_broken(base.year, last.year):  # nothing says from where it moved
+            return _ask(series, method, ends, series.metric.target.value)
         # Never "moving away" while the value rises towards the target again: then it is behind.
         before = series.until(last.year)[-2]
         rising = (number(last) - number(before)) * series.metric.direction > 0
         return _between(series, base, last, "on_track" if held else "behind" if rising else "moving_away")
-    if held:
-        return _between(series, base, last, "achieved")
+    if held:  # a level that is reached rests on its own figure, wherever the way began
+        return Verdict(status="achieved", reason="reached", year=last.year, used=(last,))
     return _ask(series, method, ends, series.metric.target.value)
 
 
@@ -101,13 +135,13 @@ def _direction(series: Series, method: str, base: Point, last: Point) -> Verdict
     def better(value: Fraction) -> bool:
         return sign * (value - number(base)) > 0
 
-    late, lost = _late_and_lost(_since_due(series, base), series.due, better)
+    late, lost = _late_and_lost(_since_due(series, base), series.decides, better)
     found = _between(series, base, last, "achieved" if better(number(last)) else "missed")
     return replace(found, final=True, late=late, lost=lost)
 
 
 def _hold(series: Series, base: Point, last: Point) -> Verdict:
-    if base.year != series.plan.baseline:
+    if base.year != series.baseline_year:
         return none_because("baseline_missing")
     if series.is_broken(base.year, last.year):
         return none_because("break")
@@ -119,7 +153,7 @@ def _hold(series: Series, base: Point, last: Point) -> Verdict:
 
     if not series.is_due:
         return _between(series, base, last, "on_track" if holds(number(last)) else "moving_away")
-    late, lost = _late_and_lost(_since_due(series, base), series.due, holds)
+    late, lost = _late_and_lost(_since_due(series, base), series.decides, holds)
     found = _between(series, base, last, "achieved" if holds(number(last)) else "missed")
     return replace(found, final=True, late=late, lost=lost)
 
@@ -137,7 +171,7 @@ def _ask(series: Series, method: str, ends: tuple[Point, Point], goal: Fraction 
 
 def _between(series: Series, base: Point, last: Point, status: str) -> Verdict:
     used = (last,) if base.year == last.year else (base, last)
-    own = "own" if base.year == series.plan.baseline else "stands_in"
+    own = "own" if base.year == series.baseline_year else "stands_in"
     return Verdict(status=status, reason="compared", year=last.year, used=used, baseline=own)
 
 
@@ -153,7 +187,7 @@ def _late_and_lost(points: tuple[Point, ...], due: int, meets: Meets) -> tuple[i
 def _since_due(series: Series, base: Point) -> tuple[Point, ...]:
     """The due year's figure and later ones: "better than the baseline at the end" was not reached before the end."""
     return tuple(
-        point for point in series.there if point.year >= series.due and not series.is_broken(base.year, point.year)
+        point for point in series.there if point.year >= series.decides and not series.is_broken(base.year, point.year)
     )
 
 

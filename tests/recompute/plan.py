@@ -55,6 +55,15 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Baseline:
+    """The baseline of one metric: a year of its own, its value where that is stated, or not known yet."""
+
+    year: int | None
+    value: Fraction | None
+    unknown: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Metric:
     """One metric; `direction` is 1, -1 or 0 (neither more nor less is better)."""
 
@@ -63,6 +72,10 @@ class Metric:
     kind: str
     direction: int
     target: Target
+    per: int = 100
+    own: "Baseline | None" = None
+    every: tuple[int, int] | None = None
+    years: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,9 +46,10 @@ class MetricStanding:
     @property
     def coverage(self) -> str:
         """Everything, something or nothing."""
-        if not self.points and not self.parts:
+        waits = not self.due and not _is_every_year(self.metric)  # for a survey that is still to come
+        if not self.points and not self.parts and not waits:
             return "none"
-        return "complete" if self.delivered == self.expected else "partial"
+        return "complete" if self.delivered >= self.expected else "partial"
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -112,6 +113,8 @@ def _metric(folder: Folder, question: Question, metric: Metric, by_method: dict[
     if question.without_assumptions and rests_on.target != "stated" and verdict.status != "no_data":
         verdict = none_because("left_out")
     points = _series(folder, metric, question.reporting_year).points
+    seen = _series(folder, metric, question.reporting_year)
+    expected = [year for year in _expected_years(folder, question.reporting_year) if seen.is_surveyed(year)]
     known = {year for year in folder.parts.get(metric.id, ()) if year <= question.reporting_year}
     parts = frozenset(known - {point.year for point in points})
     if verdict.status == "no_data" and parts:
@@ -123,8 +126,12 @@ def _metric(folder: Folder, question: Question, metric: Metric, by_method: dict[
         evidence=rests_on,
         points=points,
         parts=parts,
-        due=tuple(_expected_years(folder, question.reporting_year)),
+        due=tuple(expected),
     )
+
+
+def _is_every_year(metric: Metric) -> bool:
+    return metric.every is None and metric.years is None
 
 
 def _series(folder: Folder, metric: Metric, year: int) -> Series:

@@ -104,7 +104,7 @@ def _yearly(used: list[Point], failed: bool, *, away: bool, over: bool) -> Verdi
 def increase_every_year(series: Series) -> Verdict:
     """Each year better than the one before, from the baseline on; gaps and breaks are not bridged."""
     start = series.metric.target.start
-    first = start if isinstance(start, int) else series.plan.baseline + 1
+    first = start if isinstance(start, int) else series.baseline_year + 1
     known = [point for point in series.until(series.plan.last) if point.year >= first - 1]
     pairs = [
         (before, after)

@@ -132,3 +132,19 @@ def test_is_allowed(said_about: SaidAbout, change: Change) -> None:
 def test_every_rule_has_a_case_that_breaks_it() -> None:
     broken = {wanted.split(" ")[0] for _, wanted in FAULTS.values()}
     assert broken == {f"KI{number}" for number in range(120, 136)}
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("kind: share", "kind: rate"), ["KI170 43:21"]),
+        (("kind: share", "kind: rate\n                    per: 1000"), []),
+        (("kind: share", "kind: share\n                    per: 1000"), ["KI170 46:26"]),
+        (("kind: share", "kind: rate\n                    per: 1"), ["KI116 46:26"]),
+        (("kind: share", "kind: share\n                    decimals: 2"), []),
+        (("unit: step", "unit: step\n                    decimals: 2"), ["KI170 63:31"]),
+        (("kind: share", "kind: share\n                    decimals: 7"), ["KI116 46:31"]),
+    ],
+)
+def test_per_belongs_to_rates_and_decimals_to_numbers(said_about: SaidAbout, change: Change, said: list[str]) -> None:
+    assert said_about(change) == said

@@ -6,10 +6,14 @@ Values of years without a figure are never interpolated; a break in series is ne
 from collections.abc import Callable
 from dataclasses import replace
 
+from kassel_integration.analysis.asked import asked, asks_for_more
 from kassel_integration.analysis.assessment import Assessment, InterimMissed, Remarks, stands_in
+from kassel_integration.analysis.baseline import baseline_year, with_baseline
+from kassel_integration.analysis.change import judge_change, reckoned
 from kassel_integration.analysis.dated import judge_dated
 from kassel_integration.analysis.due import told
 from kassel_integration.analysis.evidence import evidence_of
+from kassel_integration.analysis.expected import due_year
 from kassel_integration.analysis.happened import judge_happened
 from kassel_integration.analysis.hold import judge_hold
 from kassel_integration.analysis.method import Method
@@ -18,7 +22,7 @@ from kassel_integration.analysis.milestone import judge_milestone
 from kassel_integration.analysis.reached import decided
 from kassel_integration.analysis.rising import judge_rising
 from kassel_integration.analysis.series import Series
-from kassel_integration.analysis.trajectory import Trajectory, Verdict, due_year
+from kassel_integration.analysis.trajectory import Trajectory, Verdict
 from kassel_integration.analysis.yearly import judge_every_year, waits
 from kassel_integration.model.catalogue import Concept, Kind, Metric, Rule
 from kassel_integration.model.flag import Flag
@@ -38,10 +42,13 @@ _UNMARKED = (Flag.NORMAL, Flag.BREAK)
 
 def assess(method: Method, metric: Metric, series: Series, concept: Concept) -> Assessment:
     """Assess one metric by its totals; `concept` gives the baseline year and the years of the plan."""
-    verdict = _verdict(method, metric, series, concept)
-    disagree = verdict.status.judged and not verdict.final and _disagree(metric, series, concept)
+    metric = metric.at(series.seen_from)
+    full = with_baseline(metric, series) if series.has_values else series
+    verdict = _verdict(method, metric, full, concept)
+    disagree = verdict.status.judged and not verdict.final and _disagree(metric, full, concept)
+    revised = _revised(method, metric, full, concept, verdict)
     verdict = told(verdict, due_year(metric, concept))
-    interim = _interim_missed(metric, series)
+    interim = _interim_missed(metric, full, concept)
     years = verdict.used
     return Assessment(
         metric,
@@ -49,14 +56,22 @@ def assess(method: Method, metric: Metric, series: Series, concept: Concept) -> 
         verdict.status,
         verdict.reason,
         verdict.values,
-        remarks=(*_baseline(verdict, concept), *verdict.remarks, *_told(interim)),
+        remarks=(
+            *_baseline(verdict, metric, concept),
+            *revised,
+            *reckoned(metric, verdict, full, concept),
+            *verdict.remarks,
+            *_told(interim),
+        ),
         ratio=verdict.ratio,
         formula=verdict.formula,
         year=verdict.judged_year or (series.points[-1].year if series.points else None),
         n=verdict.count or len(years) or sum(p.value is not None for p in series.points),
         flags=tuple((p.year, p.flag) for p in series.points if p.year in years and p.flag not in _UNMARKED),
         years=years,
-        evidence=evidence_of(verdict, metric, series, concept, disagree),
+        evidence=replace(
+            evidence_of(verdict, metric, full, concept, disagree), revised_from=metric.target.first if revised else None
+        ),
         interim_missed=interim,
     )
 
@@ -79,7 +94,13 @@ def _verdict(method: Method, metric: Metric, series: Series, concept: Concept) -
         return _SHARED[rule](metric, series, concept)
     if rule is Rule.HOLD:
         return judge_dated(lambda t: _with_aside(method, t, judge_hold(t, metric, concept)), metric, series, concept)
-    return judge_dated(lambda trajectory: _by_method(method, trajectory), metric, series, concept)
+
+    def judge(trajectory: Trajectory) -> Verdict:
+        return _by_method(method, trajectory)
+
+    if rule is Rule.CHANGE:
+        return judge_dated(judge_change(judge, metric, series, concept), metric, series, concept)
+    return judge_dated(judge, metric, series, concept)
 
 
 def _by_method(method: Method, trajectory: Trajectory) -> Verdict:
@@ -90,6 +111,8 @@ def _by_method(method: Method, trajectory: Trajectory) -> Verdict:
     else:
         verdict = _with_aside(method, trajectory, verdict)
         started = not verdict.used
+    if started and trajectory.unknown:
+        return Verdict(P.NOT_ASSESSABLE, "baseline_unknown", trajectory.ahead, used=(trajectory.t,))
     return replace(verdict, baseline=trajectory.b) if started else verdict
 
 
@@ -107,14 +130,25 @@ def _disagree(metric: Metric, series: Series, concept: Concept) -> bool:
     return len({verdict.status for verdict in verdicts if verdict.status.judged}) > 1
 
 
-def _baseline(verdict: Verdict, concept: Concept) -> Remarks:
-    return () if verdict.baseline is None else stands_in(verdict.baseline, concept)
+def _revised(method: Method, metric: Metric, series: Series, concept: Concept, verdict: Verdict) -> Remarks:
+    """What the verdict would be by the first value of a revised target, where it would be another."""
+    first = metric.target.first
+    if first is None or not verdict.status.judged:
+        return ()
+    by_first = replace(metric, target=replace(metric.target, value=first, revised=(), first=None))
+    found = _verdict(method, by_first, series, concept).status
+    return () if found is verdict.status else (("revised", {"first": first, "status": found}),)
 
 
-def _interim_missed(metric: Metric, series: Series) -> tuple[InterimMissed, ...]:
+def _baseline(verdict: Verdict, metric: Metric, concept: Concept) -> Remarks:
+    return () if verdict.baseline is None else stands_in(verdict.baseline, baseline_year(metric, concept))
+
+
+def _interim_missed(metric: Metric, series: Series, concept: Concept) -> tuple[InterimMissed, ...]:
     """The interim values that were due by the reporting year and not reached in their year."""
-    numbers, up = dict(series.numbers), metric.target.rule is not Rule.AT_MOST
-    found = (InterimMissed(year, wanted, numbers[year]) for year, wanted in metric.target.interim if year in numbers)
+    numbers, up = dict(series.numbers), asks_for_more(metric)
+    steps = asked(metric, series, concept).interim
+    found = (InterimMissed(year, wanted, numbers[year]) for year, wanted in steps if year in numbers)
     return tuple(each for each in found if (each.actual < each.wanted if up else each.actual > each.wanted))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from kassel_integration.model.catalogue import Concept, Metric
+from kassel_integration.model.catalogue import Metric
 from kassel_integration.model.choices import Provenance
 from kassel_integration.model.evidence import Evidence, Mark
 from kassel_integration.model.flag import Flag
@@ -56,6 +56,6 @@ class Assessment:
         return self.evidence.marks
 
 
-def stands_in(b: int, concept: Concept) -> Remarks:
+def stands_in(b: int, year: int) -> Remarks:
     """Says so when another year than the declared one is the baseline."""
-    return (("stands_in", {"b": b, "year": concept.baseline_year}),) if b != concept.baseline_year else ()
+    return (("stands_in", {"b": b, "year": year}),) if b != year else ()

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from kassel_integration.analysis.expected import is_asked_for
 from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
 from kassel_integration.model.catalogue import Area, Catalogue, Goal, Metric, Office
 from kassel_integration.model.choices import Basis, Delivery, Provenance
@@ -22,17 +23,17 @@ class Overdue:
     delivered: int
 
 
-def overdue(chosen: Iterable[GoalStatus], offices: Iterable[Office], years: range) -> list[Overdue]:
+def overdue(chosen: Iterable[GoalStatus], offices: Iterable[Office], years: Iterable[int]) -> list[Overdue]:
     """What is missing per office among the chosen goals; a goal of several offices counts for each of them.
 
     What no office is responsible for comes last.
     """
-    goals = list(chosen)
+    goals, asked = list(chosen), tuple(years)
     found = []
     for office in offices:
-        owed = [(in_charge(s.goal, office, years), m) for s in of_office(goals, office, years) for m in s.own]
+        owed = [(in_charge(s.goal, office, asked), m) for s in of_office(goals, office, asked) for m in s.own]
         found.append(_overdue(office, owed))
-    found.append(_overdue(None, [(tuple(years), m) for s in goals if not s.goal.offices for m in s.own]))
+    found.append(_overdue(None, [(asked, m) for s in goals if not s.goal.offices for m in s.own]))
     return [each for each in found if each is not None]
 
 
@@ -62,14 +63,20 @@ def in_charge(goal: Goal, office: Office, years: Iterable[int]) -> tuple[int, ..
 
 
 def _expected_of(m: MetricStatus, office: Office, due: tuple[int, ...]) -> MetricStatus:
-    came = _came(m, office)
-    return replace(m, expected=len(due), delivered=len(came.intersection(due)), on_time=due[-1] in came)
+    came, due = _came(m, office), _asked_for(m, due)
+    on_time = bool(due) and due[-1] in came
+    return replace(m, expected=len(due), delivered=len(came.intersection(due)), on_time=on_time)
 
 
 def missing_years(m: MetricStatus, years: Iterable[int], office: Office | None = None) -> tuple[int, ...]:
-    """The years expected for which nothing came, not even a reason why there is no value; stand-ins settle none."""
+    """Those of `years` that are expected and for which nothing came, not even a reason; stand-ins settle none."""
     came = _came(m, office)
-    return tuple(year for year in years if year not in came)
+    return tuple(year for year in _asked_for(m, years) if year not in came)
+
+
+def _asked_for(m: MetricStatus, years: Iterable[int]) -> tuple[int, ...]:
+    """Those of `years` for which a figure of the metric is expected."""
+    return tuple(year for year in years if is_asked_for(m.metric, year))
 
 
 def _came(m: MetricStatus, office: Office | None = None) -> set[int]:
@@ -87,7 +94,7 @@ def of_years(goals: Iterable[GoalStatus], asked: Iterable[int], due: tuple[int, 
 
 
 def _of_years(m: MetricStatus, only: frozenset[int], due: tuple[int, ...]) -> MetricStatus:
-    came = _came(m)
+    came, due = _came(m), _asked_for(m, due)
     return replace(
         m,
         series=replace(m.series, points=tuple(p for p in m.series.points if p.year in only)),

@@ -1,14 +1,17 @@
 """Judges what is due in a year: a value, a direction, or that nothing becomes worse.
 
-Before that year the latest figure is judged; in it and after it the figure of the due year decides.
+Before that year the latest figure is judged; in it and after it the figure of the due year decides, or of the first
+year after it that is surveyed.
 """
 
 from collections.abc import Callable
 from dataclasses import replace
 
+from kassel_integration.analysis.baseline import baseline_year
 from kassel_integration.analysis.due import Reached, outstanding, with_later, with_lost
+from kassel_integration.analysis.expected import deciding_year, due_year
 from kassel_integration.analysis.series import Series
-from kassel_integration.analysis.trajectory import Trajectory, Verdict, due_year, incomparable, trajectory_of
+from kassel_integration.analysis.trajectory import Trajectory, Verdict, incomparable, trajectory_of
 from kassel_integration.model.catalogue import Concept, Metric
 from kassel_integration.model.status import Progress as P
 
@@ -20,16 +23,17 @@ def judge_dated(judge: Judge, metric: Metric, series: Series, concept: Concept) 
     due = due_year(metric, concept)
     if (series.seen_from or 0) < due:
         return _open(judge, metric, series, concept)
-    known = series.until(due)
-    if due not in dict(series.numbers):
-        return outstanding(series, due, lambda before: _open(judge, metric, before, concept))
+    decides = deciding_year(metric, series, concept)
+    known = series.until(decides)
+    if decides not in dict(known.numbers) or (series.seen_from or 0) < decides:
+        return outstanding(series, decides, lambda before: _open(judge, metric, before, concept))
     trajectory = trajectory_of(metric, known, concept)
     assert trajectory is not None
     verdict = _complete(judge(trajectory), trajectory)
     if not verdict.status.judged:
         return verdict
-    later = _reached(trajectory, series, due)
-    upto = _reached_before(trajectory) if trajectory.target is not None else ((due, verdict.status is P.ACHIEVED),)
+    later = _reached(trajectory, series, decides)
+    upto = _reached_before(trajectory) if trajectory.target is not None else ((decides, verdict.status is P.ACHIEVED),)
     return with_later(verdict, upto, later)
 
 
@@ -37,7 +41,7 @@ def _open(judge: Judge, metric: Metric, series: Series, concept: Concept) -> Ver
     """Before the due year."""
     trajectory = trajectory_of(metric, series, concept)
     if trajectory is None:
-        return Verdict(P.NOT_ASSESSABLE, "before_baseline", {"year": concept.baseline_year})
+        return Verdict(P.NOT_ASSESSABLE, "before_baseline", {"year": baseline_year(metric, concept)})
     if trajectory.t < concept.first:
         early = Verdict(P.NOT_ASSESSABLE, "before_period", {"first": concept.first})
         return _complete(incomparable(trajectory) or early, trajectory)

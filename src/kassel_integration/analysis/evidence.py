@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from kassel_integration.analysis.assessment import Assessment
+from kassel_integration.analysis.baseline import baseline_year
 from kassel_integration.analysis.series import Series
 from kassel_integration.analysis.trajectory import Verdict
 from kassel_integration.model.catalogue import Concept, Metric
@@ -28,7 +29,7 @@ def evidence_of(verdict: Verdict, metric: Metric, series: Series, concept: Conce
     found = {QUALITY[p.flag] for p in used if p.flag in QUALITY}
     baseline = None
     if verdict.baseline is not None:
-        baseline = Baseline.OWN if verdict.baseline == concept.baseline_year else Baseline.STANDS_IN
+        baseline = Baseline.OWN if verdict.baseline == baseline_year(metric, concept) else Baseline.STANDS_IN
     return Evidence(
         target=metric.target.provenance,
         year=verdict.judged_year,

@@ -14,7 +14,7 @@ from kassel_integration.model.catalogue import Catalogue, Dimension
 from kassel_integration.model.choices import Kind
 from kassel_integration.model.measurement import Measurement
 
-KINDS = (Kind.SHARE, Kind.DURATION, Kind.RATING)
+KINDS = (Kind.SHARE, Kind.RATE, Kind.DURATION, Kind.RATING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from kassel_integration.analysis.assess import assess
 from kassel_integration.analysis.assessment import Assessment
 from kassel_integration.analysis.evidence import evidence_of_goal, worst
+from kassel_integration.analysis.expected import expected_years
 from kassel_integration.analysis.gap import Gap
 from kassel_integration.analysis.method import Method
 from kassel_integration.analysis.methods import METHODS
@@ -53,8 +54,9 @@ class MetricStatus:
 
     @property
     def coverage(self) -> Coverage:
-        """Complete when every year due came, none when nothing ever came."""
-        if not self.series.points and not self.parts and not self.contributions:
+        """Complete when every year due came, none when nothing ever came that a survey would have brought by now."""
+        nothing_yet = self.metric.survey is not None and not self.expected
+        if not (self.series.points or self.parts or self.contributions or nothing_yet):
             return Coverage.NONE
         return Coverage.COMPLETE if self.delivered >= self.expected else Coverage.PARTIAL
 
@@ -151,11 +153,6 @@ def combine(coverages: list[Coverage]) -> Coverage:
     return Coverage.NONE if all(c is Coverage.NONE for c in coverages) else Coverage.PARTIAL
 
 
-def expected_years(concept: Concept, last: int | None) -> range:
-    """The years of the plan for which figures are expected: up to the reporting year `last`, without it all."""
-    return range(concept.first, min(concept.last, last if last is not None else concept.last) + 1)
-
-
 def assess_goals(
     catalogue: Catalogue, figures: Figures, method: str, *, without_assumptions: bool = False
 ) -> tuple[GoalStatus, ...]:
@@ -176,7 +173,8 @@ def assess_goals(
 
 def assess_metric(metric: Metric, figures: Figures, method: Method, concept: Concept) -> MetricStatus:
     """How a metric stands with the figures; a stand-in does not settle what is owed, a breakdown without total does."""
-    series, years = figures.of(metric.id), expected_years(concept, figures.reporting_year)
+    metric = metric.at(figures.reporting_year)
+    series, years = figures.of(metric.id), expected_years(metric, concept, figures.reporting_year)
     if isinstance(metric.target.from_, str):
         series = replace(series, milestone=figures.of(metric.target.from_))
     parts = figures.parts.get(metric.id, frozenset()) - {p.year for p in series.points}

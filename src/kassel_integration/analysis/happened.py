@@ -9,8 +9,9 @@ from decimal import Decimal
 from itertools import accumulate
 
 from kassel_integration.analysis.due import outstanding, reached_late
+from kassel_integration.analysis.expected import due_year, expected_years
 from kassel_integration.analysis.series import Series
-from kassel_integration.analysis.trajectory import Points, Verdict, due_year
+from kassel_integration.analysis.trajectory import Points, Verdict
 from kassel_integration.model.catalogue import Concept, Metric
 from kassel_integration.model.status import Progress as P
 
@@ -29,9 +30,10 @@ def judge_happened(metric: Metric, series: Series, concept: Concept) -> Verdict:
     if not over:
         return verdict
     years = {y for y, _ in counted}
-    if due not in years:
-        return outstanding(series, due, lambda before: judge_happened(metric, before, concept))
-    missing = [y for y in range(concept.first, due + 1) if y not in years]
+    needed = [y for y in expected_years(metric, concept) if y <= due]
+    if needed and needed[-1] not in years:
+        return outstanding(series, needed[-1], lambda before: judge_happened(metric, before, concept))
+    missing = [y for y in needed if y not in years]
     if missing:
         values = {**verdict.values, "missing": missing}
         return replace(verdict, status=P.NOT_ASSESSABLE, reason="happened_missing", values=values)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from kassel_integration.analysis.assess import assess
 from kassel_integration.analysis.assessment import Assessment
+from kassel_integration.analysis.baseline import baseline_year
 from kassel_integration.analysis.goal_status import LEFT_OUT, MetricStatus
 from kassel_integration.analysis.methods import METHODS
 from kassel_integration.model.catalogue import Concept
@@ -25,7 +26,7 @@ def history(status: MetricStatus, method: str, concept: Concept) -> tuple[YearSt
 
 
 def _then(status: MetricStatus, point: Measurement, method: str, concept: Concept) -> Assessment | None:
-    if point.value is None or point.year < concept.baseline_year:
+    if point.value is None or point.year < baseline_year(status.metric, concept):
         return None
     return assess(METHODS[method], status.metric, status.series.until(point.year), concept)
 

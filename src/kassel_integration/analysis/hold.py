@@ -3,6 +3,7 @@
 No other year stands in for the baseline's, and where more is better a value of nothing never holds.
 """
 
+from kassel_integration.analysis.baseline import baseline_year
 from kassel_integration.analysis.trajectory import Trajectory, Verdict, incomparable
 from kassel_integration.model.catalogue import Concept, Metric
 from kassel_integration.model.status import Progress as P
@@ -11,8 +12,11 @@ from kassel_integration.model.status import Progress as P
 def judge_hold(trajectory: Trajectory, metric: Metric, concept: Concept) -> Verdict:
     """Held or not: before the due year on track or moving away, in it achieved or missed."""
     values = {**trajectory.values, "tolerance": metric.target.tolerance}
-    if trajectory.b != concept.baseline_year:
-        return Verdict(P.NOT_ASSESSABLE, "hold_no_baseline", {"year": concept.baseline_year})
+    if trajectory.unknown:
+        return Verdict(P.NOT_ASSESSABLE, "baseline_unknown", trajectory.ahead, used=(trajectory.t,))
+    declared = baseline_year(metric, concept)
+    if trajectory.b != declared:
+        return Verdict(P.NOT_ASSESSABLE, "hold_no_baseline", {"year": declared})
     unfit = incomparable(trajectory)
     if unfit:
         return unfit

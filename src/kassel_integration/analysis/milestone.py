@@ -1,8 +1,9 @@
 """Judges milestones: what an office declares, reached, due, or reached once and lost again."""
 
 from kassel_integration.analysis.due import Reached, lost_since, outstanding, with_later, with_lost
+from kassel_integration.analysis.expected import deciding_year, due_year
 from kassel_integration.analysis.series import Series
-from kassel_integration.analysis.trajectory import Verdict, due_year
+from kassel_integration.analysis.trajectory import Verdict
 from kassel_integration.model.catalogue import Concept, Metric
 from kassel_integration.model.measurement import Implementation as I
 from kassel_integration.model.status import Progress as P
@@ -17,18 +18,19 @@ def judge_milestone(metric: Metric, series: Series, concept: Concept) -> Verdict
         return Verdict(P.NOT_ASSESSABLE, "before_period", {"first": concept.first})
     if now < due:
         return _open(series, due, concept)
-    known = tuple((year, word) for year, word in series.steps if year <= due)
-    if not known or (known[-1][0] < due and known[-1][1] is not I.DONE):
-        return outstanding(series, due, lambda before: _open(before, due, concept))
+    decides = deciding_year(metric, series, concept)
+    known = tuple((year, word) for year, word in series.steps if year <= decides)
+    if not known or (known[-1][0] < decides and known[-1][1] is not I.DONE):
+        return outstanding(series, decides, lambda before: _open(before, due, concept))
     t, word = known[-1]
     values: dict[str, object] = {"t": t, "word": word, "tau": due}
     if word is I.DONE:
-        values["t"] = _since(_done(series.until(due)))
+        values["t"] = _since(_done(series.until(decides)))
         verdict = Verdict(P.ACHIEVED, "milestone_done", values, used=(t,))
     else:
         verdict = Verdict(P.MISSED, "milestone_missed", values, used=(t,))
-    later = tuple((year, ok) for year, ok in _done(series) if year > due)
-    return with_later(verdict, _done(series.until(due)), later)
+    later = tuple((year, ok) for year, ok in _done(series) if year > decides)
+    return with_later(verdict, _done(series.until(decides)), later)
 
 
 def _open(series: Series, due: int, concept: Concept) -> Verdict:

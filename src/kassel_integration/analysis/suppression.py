@@ -1,7 +1,8 @@
 """Hides small counts in breakdowns, and as many more as needed so that none can be computed from what is shown.
 
-Hidden are counts from 1 to below - 1 in cells of a breakdown; zero and the whole are not. For shares the counts
-are numerator and denominator. What is hidden has no value and flag Q. docs/decisions/0011-small-cells.md says why.
+Hidden are counts from 1 to below - 1 in cells of a breakdown; zero and the whole are not. For shares and rates the
+counts are numerator and denominator. What is hidden has no value and flag Q.
+docs/decisions/0011-small-cells.md says why.
 """
 
 from collections.abc import Iterable
@@ -34,7 +35,7 @@ def suppress(measurements: Iterable[Measurement], catalogue: Catalogue, below: i
     tables: dict[tuple[str, int], Cells] = {}
     for m in every:
         metric = catalogue.metric_by_id.get(m.metric)
-        if metric is not None and metric.kind in (Kind.COUNT, Kind.SHARE):
+        if metric is not None and metric.kind in (Kind.COUNT, Kind.SHARE, Kind.RATE):
             tables.setdefault((m.metric, m.year), {})[m.cell] = m
     hidden: set[tuple[str, int, Cell]] = set()
     for (name, year), cells in tables.items():

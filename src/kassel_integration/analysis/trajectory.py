@@ -4,7 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from kassel_integration.analysis.asked import asked, asks_for_more
 from kassel_integration.analysis.assessment import Remarks
+from kassel_integration.analysis.baseline import baseline_unknown, baseline_year
+from kassel_integration.analysis.expected import due_year
+from kassel_integration.analysis.precision import COMPARED
 from kassel_integration.analysis.series import Series
 from kassel_integration.model.catalogue import Concept, Metric, Rule
 from kassel_integration.model.choices import Direction
@@ -48,7 +52,8 @@ class Trajectory:
 
     `points` reach from b to t, `breaks` are the breaks in series between them, `comparable` are all numbers since the
     last break and `earlier` says whether there are any before it. `slack` is for what must not become worse: by how
-    much a value may be worse than the baseline.
+    much a value may be worse than the baseline. Where the baseline is `unknown` b is t. A
+    target that was `reckoned` from the baseline has as many digits as are compared.
     """
 
     up: bool
@@ -64,6 +69,8 @@ class Trajectory:
     comparable: Points
     earlier: bool
     slack: Decimal | None = None
+    unknown: bool = False
+    reckoned: bool = False
 
     @property
     def sign(self) -> int:
@@ -87,7 +94,11 @@ class Trajectory:
 
     def meets(self, value: Decimal) -> bool:
         """True when `value` is at the target or beyond it; a direction has none to meet."""
-        return self.target is not None and (value >= self.target if self.up else value <= self.target)
+        if self.target is None:
+            return False
+        if self.reckoned:
+            value = COMPARED.plus(value)
+        return value >= self.target if self.up else value <= self.target
 
     def reaches(self, value: Decimal) -> bool:
         """True when `value` is what is asked for: at the target, better than the baseline, or no worse than it.
@@ -121,31 +132,36 @@ def trajectory_of(metric: Metric, series: Series, concept: Concept) -> Trajector
 
     Baseline is the baseline year's value, else the first later one; earlier years only give context.
     """
-    points = tuple((y, v) for y, v in series.numbers if y >= concept.baseline_year)
+    points = tuple((y, v) for y, v in series.numbers if y >= baseline_year(metric, concept))
     if not points:
         return None
-    (b, v_b), (t, v_t) = points[0], points[-1]
-    rule, target = metric.target.rule, metric.target
-    value = target.value if rule in (Rule.AT_LEAST, Rule.AT_MOST) else None
+    unknown = baseline_unknown(metric)
+    (b, v_b), (t, v_t) = points[-1 if unknown else 0], points[-1]
+    rule, target, wanted = metric.target.rule, metric.target, asked(metric, series, concept)
     last_break = max((y for y in series.breaks if y <= t), default=0)
     comparable = tuple((y, v) for y, v in series.numbers if y >= last_break)
     return Trajectory(
-        up=rule in (Rule.AT_LEAST, Rule.INCREASE) or (rule is Rule.HOLD and metric.direction is Direction.UP),
+        up=_rises(metric),
         b=b, v_b=v_b, t=t, v_t=v_t,
-        target=value,
+        target=wanted.value,
         due=due_year(metric, concept),
-        interim=target.interim,
+        interim=wanted.interim,
         points=points,
         breaks=tuple(y for y in series.breaks if b < y <= t),
         comparable=comparable,
         earlier=len(comparable) < len(series.numbers),
+        unknown=unknown,
+        reckoned=rule is Rule.CHANGE,
         slack=abs(v_b) * target.tolerance / 100 if rule is Rule.HOLD else None,
     )  # fmt: skip
 
 
-def due_year(metric: Metric, concept: Concept) -> int:
-    """The year in which the target is due: its own, else the last of the plan."""
-    return metric.target.by or concept.last
+def _rises(metric: Metric) -> bool:
+    """True when more is what is asked for."""
+    rule = metric.target.rule
+    if rule is Rule.HOLD:
+        return metric.direction is Direction.UP
+    return rule not in (Rule.DECREASE, Rule.NONE) and asks_for_more(metric)
 
 
 def incomparable(trajectory: Trajectory) -> Verdict | None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from kassel_integration.analysis.due import outstanding
+from kassel_integration.analysis.expected import expected_years
 from kassel_integration.analysis.series import EMPTY, Series
 from kassel_integration.analysis.trajectory import Verdict
 from kassel_integration.model.catalogue import Concept, Kind, Metric
@@ -30,9 +31,16 @@ def judge_every_year(metric: Metric, series: Series, concept: Concept) -> Verdic
         return _not_begun(metric, series, concept)
     if metric.kind is Kind.MILESTONE:
         held = {year: word is Implementation.DONE for year, word in series.steps}
-        return _judge_years(held, None, start, series, concept)
+        return _judge_years(held, start, series, metric, concept)
     least = metric.target.value if metric.target.value is not None else _ONCE
-    return _judge_years({year: value >= least for year, value in series.numbers}, least, start, series, concept)
+    return _judge_years({year: value >= least for year, value in series.numbers}, start, series, metric, concept)
+
+
+def _least(metric: Metric) -> Decimal | None:
+    """The number asked for in each year; None for a milestone."""
+    if metric.kind is Kind.MILESTONE:
+        return None
+    return metric.target.value if metric.target.value is not None else _ONCE
 
 
 def _first_done(series: Series) -> int | None:
@@ -58,9 +66,7 @@ def _not_begun(metric: Metric, series: Series, concept: Concept) -> Verdict:
     return Verdict(P.NOT_ASSESSABLE, "not_begun", values)
 
 
-def _judge_years(
-    held: Mapping[int, bool], least: Decimal | None, start: int, series: Series, concept: Concept
-) -> Verdict:
+def _judge_years(held: Mapping[int, bool], start: int, series: Series, metric: Metric, concept: Concept) -> Verdict:
     """Status of a condition from the years in which it held."""
     counted = {year: ok for year, ok in held.items() if start <= year <= concept.last}
     over = (series.seen_from or 0) >= concept.last
@@ -69,16 +75,18 @@ def _judge_years(
     t = max(counted, default=start - 1)
     failed = [year for year, ok in counted.items() if not ok]
     until = max(t, min(series.seen_from or t, concept.last))
-    missing = [year for year in range(start, until + 1) if year not in counted]
+    asked = [year for year in expected_years(metric, concept) if start <= year]
+    missing = [year for year in asked if year <= until and year not in counted]
     years = [year for year, ok in counted.items() if ok]
-    values = {"years": years, "failed": failed, "missing": missing, "least": least or ""}
+    values = {"years": years, "failed": failed, "missing": missing, "least": _least(metric) or ""}
     used = tuple(counted)
     if failed:
         status = P.MISSED if over else P.BEHIND if counted[t] else P.MOVING_AWAY
         return Verdict(status, "years_failed", values, used=used, final=over)
-    if over and concept.last not in counted:
+    end = asked[-1] if asked else concept.last
+    if over and end not in counted:
         return outstanding(
-            series, concept.last, lambda before: _judge_years(_upto(counted, before), least, start, before, concept)
+            series, end, lambda before: _judge_years(_upto(counted, before), start, before, metric, concept)
         )
     if over and missing:
         return Verdict(P.NOT_ASSESSABLE, "years_missing", values, used=used)

@@ -65,6 +65,6 @@ def pattern(metric: Metric) -> Fits:
     """Which texts are fine values of a metric at first sight; limits of its own need a look each time."""
     if metric.kind is Kind.MILESTONE:
         return IMPLEMENTATION_VALUES.__contains__
-    if metric.range or metric.plausible:
+    if metric.range or metric.plausible or metric.baseline:
         return _never
     return {Kind.COUNT: WHOLE, Kind.SHARE: _SHARE}.get(metric.kind, _DECIMAL)

@@ -9,7 +9,7 @@ from kassel_integration.commands.options import DataPlace, Judging, Output, Sele
 def offices(*, selection: Selection, judging: Judging, place: DataPlace, output: Output) -> int:
     """Show the offices of the selected goals; exit code 0."""
     from kassel_integration.analysis.coverage import of_years  # noqa: PLC0415
-    from kassel_integration.analysis.goal_status import expected_years  # noqa: PLC0415
+    from kassel_integration.analysis.expected import plan_years  # noqa: PLC0415
     from kassel_integration.analysis.selection import select  # noqa: PLC0415
     from kassel_integration.analysis.summary import WITHOUT, summarise  # noqa: PLC0415
     from kassel_integration.commands.call import Call  # noqa: PLC0415
@@ -19,9 +19,9 @@ def offices(*, selection: Selection, judging: Judging, place: DataPlace, output:
     call = Call(output)
     judged = load_judged(call, place, judging, selection)
     filters, goals, concept = judged.filters, judged.goal_statuses, judged.catalogue.concept
-    due = tuple(expected_years(concept, judged.basis.year))
+    due = tuple(plan_years(concept, judged.basis.year))
     if filters.year:  # asks for the state of these years: who owes all of it has no figure of them, and stays
-        due = tuple(year for year in expected_years(concept, None) if str(year) in filters.year)
+        due = tuple(year for year in plan_years(concept, None) if str(year) in filters.year)
         goals = of_years(goals, map(int, filters.year), due)
     groups = summarise(select(goals, replace(filters, year=())), judged.catalogue, "office", due)[:-1]
     wanted = [g for g in groups if g.id != WITHOUT and (not filters.office or g.id in filters.office)]

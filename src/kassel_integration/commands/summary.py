@@ -17,7 +17,7 @@ def summary(
     output: Output,
 ) -> int:
     """Summarise the selected goals; exit code 0."""
-    from kassel_integration.analysis.goal_status import expected_years  # noqa: PLC0415
+    from kassel_integration.analysis.expected import plan_years  # noqa: PLC0415
     from kassel_integration.analysis.selection import select, unknown  # noqa: PLC0415
     from kassel_integration.analysis.summary import GROUPINGS, summarise  # noqa: PLC0415
     from kassel_integration.commands.call import Call  # noqa: PLC0415
@@ -30,6 +30,6 @@ def summary(
     judged = load_judged(call, place, judging, selection)
     if by == "area" and not judged.catalogue.areas:
         raise unknown("by", by, tuple(name for name in GROUPINGS if name != by))
-    years = expected_years(judged.catalogue.concept, judged.basis.year)
+    years = plan_years(judged.catalogue.concept, judged.basis.year)
     groups = summarise(select(judged.goal_statuses, judged.filters), judged.catalogue, by, years)
     return call.deliver(groups_document(groups, by, judged.basis))

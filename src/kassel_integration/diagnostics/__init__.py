@@ -21,6 +21,7 @@ class Family(StrEnum):
 
     READING = "reading"
     CATALOGUE = "catalogue"
+    METRICS = "metrics"
     TABLES = "tables"
     VALUES = "values"
     AGAINST_CATALOGUE = "against_catalogue"
@@ -30,6 +31,7 @@ class Family(StrEnum):
 # How the codes of a family begin; the first that fits.
 _BEGINNINGS = {
     "KI0": Family.READING,
+    "KI17": Family.METRICS,
     "KI1": Family.CATALOGUE,
     "KI20": Family.TABLES,
     "KI2": Family.VALUES,

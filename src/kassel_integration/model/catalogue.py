@@ -1,10 +1,11 @@
 """The catalogue as values that know their parents: fields, areas, goals, indicators, metrics, offices, dimensions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
-from kassel_integration.model.choices import Basis, Delivery, Direction, PeriodType, Provenance
+from kassel_integration.model.baseline import OwnBaseline
+from kassel_integration.model.choices import Basis, Delivery, Direction, PeriodType
 from kassel_integration.model.choices import Kind as Kind  # noqa: PLC0414
 from kassel_integration.model.choices import Rule as Rule  # noqa: PLC0414
 from kassel_integration.model.concept import Concept as Concept  # noqa: PLC0414
@@ -15,8 +16,8 @@ from kassel_integration.model.dimension import DimensionValue as DimensionValue 
 from kassel_integration.model.measurement import IMPLEMENTATION_METRIC
 from kassel_integration.model.office import Office as Office  # noqa: PLC0414
 from kassel_integration.model.office import Term
-
-_RULES_ABOUT_A_VALUE = frozenset({Rule.AT_LEAST, Rule.AT_MOST, Rule.HAPPENED, Rule.EVERY_YEAR})
+from kassel_integration.model.survey import Survey
+from kassel_integration.model.target import Target as Target  # noqa: PLC0414
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,46 +26,6 @@ class Period:
 
     type: PeriodType
     day: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What is asked: the rule, a value due in a year where there is one, dated interim values, and who says so.
-
-    `basis` is of the rule, `value_basis` and `by_basis` are of the other two parts; no year means the plan's end.
-    `tolerance` is in percent of the baseline. `from_` is the first year that counts, or the id of the milestone after
-    which years count.
-    """
-
-    rule: Rule
-    value: Decimal | None = None
-    by: int | None = None
-    basis: Basis = Basis.ASSUMPTION
-    interim: tuple[tuple[int, Decimal], ...] = ()
-    note: str | None = None
-    value_basis: Basis = Basis.ASSUMPTION
-    by_basis: Basis = Basis.ASSUMPTION
-    tolerance: Decimal = Decimal(0)
-    from_: int | str | None = None
-
-    @property
-    def provenance(self) -> Provenance:
-        """How much of it the plan itself says, over the parts its rule uses; a stated year alone states no target."""
-        said_by = self.said_by
-        parts = {basis for part, basis in said_by.items() if part != "by" or basis is Basis.ASSUMPTION}
-        if len(parts) > 1:
-            return Provenance.PART
-        return Provenance.STATED if Basis.CONCEPT in parts else Provenance.ASSUMED
-
-    @property
-    def said_by(self) -> dict[str, Basis]:
-        """Who says the rule, the value where the rule is about one, the due year where one is named."""
-        found = {"rule": self.basis}
-        if self.rule in _RULES_ABOUT_A_VALUE:
-            found["value"] = self.value_basis
-        if self.by is not None:
-            found["by"] = self.by_basis
-        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +127,10 @@ class Metric:
     range: Bounds | None = None
     plausible: Bounds | None = None
     unit_of_one: str = ""  # what exactly one is called; empty where that is the unit itself
+    per: int | None = None  # of a rate: of how many of the denominator it speaks
+    baseline: OwnBaseline | None = None  # where it is not the plan's
+    survey: Survey | None = None  # where it is not asked for every year
+    decimals: int | None = None  # with how many places its values are shown; None: as they came
     refers_to: "Metric | None" = None
     delivery: Delivery = Delivery.LEAD
     delivery_reason: str = ""  # why what several offices report may be added up
@@ -179,6 +144,21 @@ class Metric:
     def goal(self) -> Goal:
         """The goal this metric belongs to."""
         return self.parent.goal if isinstance(self.parent, Indicator) else self.parent
+
+    def at(self, year: int | None) -> "Metric":
+        """The metric with the target in force on the last day of a year."""
+        target = self.target.at(year)
+        return self if target is self.target else replace(self, target=target)
+
+    @property
+    def has_parts(self) -> bool:
+        """True when its values are a numerator divided by a denominator."""
+        return self.kind in (Kind.SHARE, Kind.RATE)
+
+    @property
+    def times(self) -> int:
+        """What the quotient of the parts is multiplied by."""
+        return self.per or 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ class Kind(StrEnum):
 
     COUNT = "count"
     SHARE = "share"
+    RATE = "rate"
     AMOUNT = "amount"
     DURATION = "duration"
     FREQUENCY = "frequency"
@@ -34,6 +35,7 @@ class Rule(StrEnum):
 
     AT_LEAST = "at_least"
     AT_MOST = "at_most"
+    CHANGE = "change"
     INCREASE = "increase"
     DECREASE = "decrease"
     HOLD = "hold"

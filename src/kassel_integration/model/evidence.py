@@ -1,6 +1,7 @@
 """What a verdict rests on, and the marks it carries for it."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from kassel_integration.model.choices import Provenance
@@ -34,6 +35,7 @@ class Mark(StrEnum):
 
     ASSUMED = "assumed"
     PART = "part"
+    REVISED = "revised"
     STAND_IN = "stand_in"
     PROVISIONAL = "provisional"
     ESTIMATED = "estimated"
@@ -51,7 +53,8 @@ class Evidence:
 
     `year` is the year judged, None without a verdict; `final` when no later figure can change it. `stand_in`,
     `quality` and `baseline` speak of the values used. `late` is the year after the due one in which the target was
-    reached, `lost` the year since which it has not been reached again.
+    reached, `lost` the year since which it has not been reached again. `revised_from` is the first value of a revised
+    target, where the verdict by it would be another.
     """
 
     target: Provenance
@@ -63,6 +66,7 @@ class Evidence:
     late: int | None = None
     lost: int | None = None
     methods_disagree: bool = False
+    revised_from: Decimal | None = None
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -72,6 +76,7 @@ class Evidence:
         carried = {
             Mark.ASSUMED: self.target is Provenance.ASSUMED,
             Mark.PART: self.target is Provenance.PART,
+            Mark.REVISED: self.revised_from is not None,
             Mark.STAND_IN: self.stand_in,
             **{Mark(quality): quality in self.quality for quality in Quality},
             Mark.BASELINE_STANDS_IN: self.baseline is Baseline.STANDS_IN,

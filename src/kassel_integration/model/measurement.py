@@ -62,17 +62,18 @@ class Measurement:
     line: int = 0
     stands_for: str = ""  # what the figure measures instead of what is asked
     contribution: bool = False  # what one of several offices reports of a metric they share
+    times: int = 100  # what numerator divided by denominator is multiplied by
 
     @property
     def exact(self) -> Decimal | Implementation | None:
-        """The value that is judged: the share its two parts give, exactly, else `value` as printed.
+        """The value that is judged: the share or rate its two parts give, exactly, else `value` as printed.
 
         With UNRELIABLE the parts may be rounded themselves, so the printed value counts.
         """
         known = isinstance(self.value, Decimal) and self.flag is not Flag.UNRELIABLE
         if not known or self.numerator is None or not self.denominator:
             return self.value
-        return _EXACT.divide(_EXACT.multiply(100, self.numerator), self.denominator)
+        return _EXACT.divide(_EXACT.multiply(self.times, self.numerator), self.denominator)
 
     @property
     def key(self) -> Key:

@@ -6,7 +6,7 @@ from typing import Any
 
 from kassel_integration.model.measurement import Implementation
 from kassel_integration.render.drawing import bar, sparkline
-from kassel_integration.render.numbers import day, number, runs, stretches, styled
+from kassel_integration.render.numbers import day, number, rounded, runs, stretches, styled
 from kassel_integration.render.protected import PROTECTED, protect
 from kassel_integration.render.safe import visible
 from kassel_integration.texts import Words
@@ -60,7 +60,10 @@ def _word(value: v.Word, words: Words) -> str:
 def _figure(value: v.Figure, words: Words) -> str:
     if isinstance(value.value, Implementation):
         return words(f"labels.implementation.{value.value}")
-    said = "" if value.value is None else number(value.value, words.lang)
+    if value.value is None:
+        return value.sign
+    places = value.places
+    said = number(value.value, words.lang) if places is None else rounded(value.value, places, words.lang)
     return f"{said} {value.sign}".strip()
 
 

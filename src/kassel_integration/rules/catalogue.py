@@ -7,6 +7,7 @@ from kassel_integration.diagnostics import Code, DataPath, Key, codes
 from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.model.measurement import FIXED_COLUMNS, IMPLEMENTATION_METRIC
 from kassel_integration.rules import catalogue_ids as ids
+from kassel_integration.rules import catalogue_metrics as of_metrics
 from kassel_integration.rules import catalogue_targets as targets
 from kassel_integration.rules.catalogue_offices import possible_delivery, possible_lives
 from kassel_integration.rules.catalogue_parts import (
@@ -22,6 +23,7 @@ from kassel_integration.rules.catalogue_parts import (
     references,
     text,
 )
+from kassel_integration.rules.catalogue_revisions import possible_revisions
 from kassel_integration.source.headings import simple
 
 _SLUG = re.compile(r"[a-z0-9_]+")
@@ -153,9 +155,14 @@ CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
     targets.rule_fits_direction,
     targets.possible_years,
     targets.possible_interim_values,
+    targets.possible_changes,
     targets.known_beginnings,
     gap_values,
     total_words,
     possible_lives,
     possible_delivery,
+    of_metrics.keys_of_kind,
+    of_metrics.possible_baselines,
+    of_metrics.possible_surveys,
+    possible_revisions,
 )

@@ -4,7 +4,7 @@ The shape is the models' business; the rules look at what can be looked at, so t
 """
 
 from collections.abc import Callable, Iterator
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from kassel_integration.diagnostics import Code, DataPath
@@ -41,6 +41,21 @@ def mapping(part: Any, key: str) -> Plain:
     """The mapping under `key`, empty when there is none."""
     value = part.get(key) if isinstance(part, dict) else None
     return value if isinstance(value, dict) else {}
+
+
+def year_of(part: Plain, key: str) -> int | None:
+    """The whole number under `key`; None when there is none."""
+    value = part.get(key)
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def number_of(part: Plain, key: str) -> Decimal | None:
+    """The number under `key`, also one in quotes; None when there is none."""
+    try:
+        number = Decimal(text(part, key))
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
 
 
 def areas(plain: Plain) -> Iterator[LocatedPart]:

@@ -1,7 +1,6 @@
 """What must hold of a target: what its rule needs is there, what its rule cannot use is not, and it can be reached."""
 
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
 from itertools import pairwise
 
 from kassel_integration.diagnostics import DataPath, Key, codes
@@ -12,14 +11,17 @@ from kassel_integration.rules.catalogue_parts import (
     inner,
     mapping,
     metrics,
+    number_of,
     references,
     text,
+    year_of,
 )
 
-_NEEDS = {"at_least": ("value", "by"), "at_most": ("value", "by"), "done": ("by",)}
+_NEEDS = {"at_least": ("value", "by"), "at_most": ("value", "by"), "change": ("value", "by"), "done": ("by",)}
 _USES = {
-    "at_least": ("value", "by", "interim"),
-    "at_most": ("value", "by", "interim"),
+    "at_least": ("value", "by", "interim", "revised"),
+    "at_most": ("value", "by", "interim", "revised"),
+    "change": ("value", "by", "interim", "revised"),
     "increase": ("by",),
     "decrease": ("by",),
     "hold": ("by", "tolerance"),
@@ -29,11 +31,14 @@ _USES = {
     "done": ("by",),
     "none": (),
 }
-_OF_A_RULE = ("value", "by", "interim", "tolerance", "from")
+_OF_A_RULE = ("value", "by", "interim", "revised", "tolerance", "from")
 _ABOUT = {"value_basis": "value", "by_basis": "by"}
-_AGAINST = {"up": ("at_most", "decrease"), "down": tuple(_USES.keys() - {"at_most", "decrease", "hold", "none"})}
+_AGAINST = {
+    "up": ("at_most", "decrease"),
+    "down": tuple(_USES.keys() - {"at_most", "change", "decrease", "hold", "none"}),
+}
 _IN_WORDS, _IN_NUMBERS = frozenset({"done"}), _USES.keys() - {"done", "every_year", "none"}
-_NO_SUMS = frozenset({"share", "rating", "duration"})  # the values of several years do not add up
+_NO_SUMS = frozenset({"share", "rate", "rating", "duration"})  # the values of several years do not add up
 
 
 def complete_targets(plain: Plain) -> Iterator[CatalogueFinding]:
@@ -57,7 +62,8 @@ def rule_fits(rule: str, kind: str) -> bool:
     """True when a metric of this kind can have this rule, and when either of them is not known."""
     if kind == "milestone":
         return rule not in _IN_NUMBERS
-    return not kind or (rule not in _IN_WORDS and not (rule == "happened" and kind in _NO_SUMS))
+    ordinal = rule == "change" and kind == "rating"  # there is no percent of a mark
+    return not kind or not (rule in _IN_WORDS or ordinal or (rule == "happened" and kind in _NO_SUMS))
 
 
 def usable_keys(plain: Plain) -> Iterator[CatalogueFinding]:
@@ -78,21 +84,38 @@ def rule_fits_direction(plain: Plain) -> Iterator[CatalogueFinding]:
     """A rule does not ask for the opposite of what is better, and to hold a value one must know what is worse."""
     for path, target, metric, full in _targets(plain):
         rule, direction = text(target, "rule"), text(metric, "direction")
-        if rule in _AGAINST.get(direction, ()) or (rule == "hold" and direction == "none"):
+        against = rule in _AGAINST.get(direction, ()) or (rule == "hold" and direction == "none")
+        if against or (rule == "change" and _other_way(target, direction)):
             values: dict[str, object] = {"value": full, "rule": rule, "direction": direction}
             yield codes.RULE_AND_DIRECTION, (*path, "rule"), values
+
+
+def _other_way(target: Plain, direction: str) -> bool:
+    """True when a change goes where it is not better."""
+    value = number_of(target, "value")
+    return value is not None and ((value < 0 and direction == "up") or (value > 0 and direction == "down"))
+
+
+def possible_changes(plain: Plain) -> Iterator[CatalogueFinding]:
+    """A change is one, and nothing can fall by more than all of it."""
+    for path, target, _, full in _targets(plain):
+        value = number_of(target, "value")
+        if text(target, "rule") == "change" and value is not None and (value == 0 or value < -100):
+            why = Key(f"phrases.change.{'none' if value == 0 else 'below_nothing'}")
+            yield codes.IMPOSSIBLE_CHANGE, (*path, "value"), {"value": full, "change": value, "why": why}
 
 
 def possible_years(plain: Plain) -> Iterator[CatalogueFinding]:
     """A target is due after the plan begins; interim values come in order between baseline and due year."""
     concept = mapping(plain, "concept")
-    first, baseline = _year(mapping(concept, "period"), "first"), _year(concept, "baseline_year")
-    for path, target, _, full in _targets(plain):
-        due = _year(target, "by") if "by" in _USES.get(text(target, "rule"), ()) else None
+    first, baseline = year_of(mapping(concept, "period"), "first"), year_of(concept, "baseline_year")
+    for path, target, metric, full in _targets(plain):
+        own = year_of(mapping(metric, "baseline"), "year")
+        due = year_of(target, "by") if "by" in _USES.get(text(target, "rule"), ()) else None
         if first and due and due < first:
             yield _impossible((*path, "by"), full, due, "before_plan", first)
         else:  # interim values cannot be right where the due year is not
-            yield from _interim_years(_interim(target, path), full, baseline, due)
+            yield from _interim_years(_interim(target, path), full, own or baseline, due)
 
 
 def _interim_years(
@@ -100,7 +123,7 @@ def _interim_years(
 ) -> Iterator[CatalogueFinding]:
     before, why = baseline, "not_after_baseline"
     for path, step in steps:
-        year = _year(step, "by")
+        year = year_of(step, "by")
         if year is None:
             continue
         if before is not None and year <= before:
@@ -119,11 +142,11 @@ def _impossible(path: DataPath, metric: str, year: int, why: str, other: int) ->
 def possible_interim_values(plain: Plain) -> Iterator[CatalogueFinding]:
     """Each interim value is nearer to the target than the one before it, and none is at the target or beyond."""
     for path, target, _, full in _targets(plain):
-        rule, aim = text(target, "rule"), _number(target, "value")
-        if rule not in ("at_least", "at_most") or aim is None:
+        rule, aim = text(target, "rule"), number_of(target, "value")
+        if rule not in ("at_least", "at_most", "change") or (not aim and (aim is None or rule == "change")):
             continue
-        sign = 1 if rule == "at_least" else -1
-        found = [(at, value) for at, step in _interim(target, path) if (value := _number(step, "value")) is not None]
+        sign = 1 if rule == "at_least" or (rule == "change" and aim > 0) else -1
+        found = [(at, value) for at, step in _interim(target, path) if (value := number_of(step, "value")) is not None]
         beyond = {at for at, value in found if (aim - value) * sign <= 0}
         back = {at: before for (_, before), (at, value) in pairwise(found) if (value - before) * sign <= 0}
         for at, value in found:
@@ -137,7 +160,7 @@ def possible_interim_values(plain: Plain) -> Iterator[CatalogueFinding]:
 def known_beginnings(plain: Plain) -> Iterator[CatalogueFinding]:
     """Years count from a year of the plan, or (`every_year`) from a milestone of the catalogue other than itself."""
     period = mapping(mapping(plain, "concept"), "period")
-    first, last = _year(period, "first"), _year(period, "last")
+    first, last = year_of(period, "first"), year_of(period, "last")
     milestones = tuple(full for _, metric, full in metrics(plain) if metric.get("kind") == "milestone")
     for path, target, _, full in _targets(plain):
         rule, begins = text(target, "rule"), target.get("from")
@@ -165,17 +188,3 @@ def _targets(plain: Plain) -> Iterator[tuple[DataPath, Plain, Plain, str]]:
 def _interim(target: Plain, path: DataPath) -> list[LocatedPart]:
     """The interim values of a rule that can use them, each with its path."""
     return list(inner(target, "interim", path)) if "interim" in _USES.get(text(target, "rule"), ()) else []
-
-
-def _year(part: Plain, key: str) -> int | None:
-    value = part.get(key)
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
-
-
-def _number(part: Plain, key: str) -> Decimal | None:
-    """The number under `key`, also one in quotes; None when there is none."""
-    try:
-        number = Decimal(text(part, key))
-    except InvalidOperation:
-        return None
-    return number if number.is_finite() else None

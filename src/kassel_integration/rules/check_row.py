@@ -17,7 +17,7 @@ from kassel_integration.rules.fractions import check_fraction
 from kassel_integration.rules.names import Match, Names
 from kassel_integration.rules.numbers import DecimalSign
 from kassel_integration.rules.signs import VALUE_SIGNS
-from kassel_integration.rules.values import ReadValue, check_size, read_any, read_value
+from kassel_integration.rules.values import ReadValue, check_baseline, check_size, read_any, read_value
 
 RowFinding = tuple[Code, str, dict[str, object]]
 _FLAG_WORDS = {
@@ -82,6 +82,8 @@ def check_row(
     _whole(texts, context.beside, found)
     if metric and isinstance(value.value, Decimal):
         check_size(value.value, metric, found.say)
+        if cell.is_total:
+            check_baseline(value.value, metric, year, found.say)
     parts = check_fraction(texts, value.value, metric, context.decimal, found.say, rounded=flag is Flag.UNRELIABLE)
     contribution = metric is not None and metric.delivery is Delivery.EACH
     if metric and contribution:
@@ -106,6 +108,7 @@ def check_row(
         file=file,
         line=line,
         contribution=contribution,
+        times=metric.times if metric else 100,
     )
     return measurement, found.findings
 

@@ -1,4 +1,4 @@
-"""Numerator and denominator of a share: both or none, and they must give the share they come with."""
+"""Numerator and denominator of a share or rate: both or none, and they must give the value they come with."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -32,7 +32,7 @@ def check_fraction(
     if not upper and not lower:
         _perhaps_a_part_of_one(value, metric, say)
         return None, None
-    if metric and metric.kind is not Kind.SHARE:
+    if metric and not metric.has_parts:
         say(codes.FRACTION_WITHOUT_SHARE, "numerator" if upper else "denominator", metric=metric.id)
         return None, None
     if not upper or not lower:
@@ -42,7 +42,8 @@ def check_fraction(
     numerator, denominator = (_part(texts[column], column, decimal, say) for column in ("numerator", "denominator"))
     if numerator is not None and denominator is not None:
         explained = bool(texts.get("note", "").strip())
-        _agree(numerator, denominator, value, say, explained=explained, rounded=rounded)
+        times = metric.per if metric else None
+        _agree(numerator, denominator, value, say, explained=explained, rounded=rounded, per=times)
     return numerator, denominator
 
 
@@ -78,19 +79,25 @@ def _agree(
     *,
     explained: bool,
     rounded: bool,
+    per: int | None,
 ) -> None:
     parts = {"numerator": numerator, "denominator": denominator}
     over, under = (_slack(part) if rounded else Decimal(0) for part in (numerator, denominator))
     if denominator == 0:
         say(codes.ZERO_DENOMINATOR, "denominator")
-    elif numerator - over > denominator + under and not explained:
+    elif per is None and numerator - over > denominator + under and not explained:
         say(codes.FRACTION_ABOVE_ONE, "numerator", **parts)
     elif isinstance(value, Decimal):
-        low, high = 100 * (numerator - over) / (denominator + under), 100 * (numerator + over) / (denominator - under)
+        times = per or 100
+        low = times * (numerator - over) / (denominator + under)
+        high = times * (numerator + over) / (denominator - under)
         step = Decimal(1).scaleb(int(value.as_tuple().exponent))  # one unit of the last digit given
         if low - value > step / 2 or value - high > step / 2:
-            share = Decimal(f"{100 * numerator / denominator:.{max(2, -int(step.adjusted()))}f}")
-            say(codes.FRACTION_MISMATCH, "value", value=value, share=share, **parts)
+            given = Decimal(f"{times * numerator / denominator:.{max(2, -int(step.adjusted()))}f}")
+            if per is None:
+                say(codes.FRACTION_MISMATCH, "value", value=value, share=given, **parts)
+            else:
+                say(codes.RATE_MISMATCH, "value", value=value, rate=given, per=Decimal(per), **parts)
 
 
 def _slack(part: Decimal) -> Decimal:

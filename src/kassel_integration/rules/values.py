@@ -183,3 +183,10 @@ def check_size(value: Decimal, metric: Metric, say: Say) -> None:
         say(codes.ABOVE_HUNDRED, "value", value=value)
     elif soft and not within(value, soft):
         say(codes.IMPLAUSIBLE, "value", value=value, range=Span(soft.min, soft.max))
+
+
+def check_baseline(value: Decimal, metric: Metric, year: int | None, say: Say) -> None:
+    """What was measured in the baseline year is the baseline that the catalogue states."""
+    own = metric.baseline
+    if own and own.value is not None and own.year == year and value != own.value:
+        say(codes.OTHER_BASELINE, "value", value=value, year=year, baseline=own.value, source=own.source)

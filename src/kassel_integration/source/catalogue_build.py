@@ -1,13 +1,17 @@
 """The checked plain catalogue (as JSON would hold it) to the domain's values; needs neither pydantic nor yaml."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any, TypeVar
 
 from kassel_integration.model import catalogue as m
+from kassel_integration.model.baseline import OwnBaseline
 from kassel_integration.model.choices import Basis, Delivery, Direction, Kind, PeriodType, Rule
 from kassel_integration.model.office import Contact, terms_of
+from kassel_integration.model.survey import Survey
+from kassel_integration.model.target import Revision
 
 Plain = dict[str, Any]
 T = TypeVar("T")
@@ -22,7 +26,7 @@ def build(valid: Mapping[str, object]) -> m.Catalogue:
     areas = {a["id"]: _area(a, fields[f["id"]], notes) for f in plain["fields"] for a in f["areas"] or ()}
     goals = [(_goal(g, fields[f["id"]], areas.get(a), offices, notes), g) for f, a, g in _goals(plain["fields"])]
     indicators = [(_indicator(n, i, goal), i) for goal, g in goals for n, i in enumerate(g["indicators"], start=1)]
-    metrics, references = _asked([*indicators, *goals], plain["concept"]["period"]["last"])
+    metrics, references = _asked([*indicators, *goals], plain["concept"])
     order = {goal.id: number for number, (goal, _) in enumerate(goals)}
     return m.Catalogue(
         concept=_concept(plain["concept"], plain["levels"]),
@@ -70,17 +74,17 @@ def _indicator(number: int, i: Plain, goal: m.Goal) -> m.Indicator:
 
 
 def _asked(
-    parents: Iterable[tuple[m.Indicator | m.Goal, Plain]], last: int
+    parents: Iterable[tuple[m.Indicator | m.Goal, Plain]], concept: Plain
 ) -> tuple[list[m.Metric], tuple[m.Metric, ...]]:
     """The metrics under their parents, and those that refer to one of them."""
     asked = [(x, parent) for parent, part in parents for x in part["metrics"]]
-    metrics = [_metric(x, parent, last) for x, parent in asked if "ref" not in x]
+    metrics = [_metric(x, parent, concept) for x, parent in asked if "ref" not in x]
     by_id = {metric.id: metric for metric in metrics}
-    return metrics, tuple(_reference(x, parent, by_id[x["ref"]], last) for x, parent in asked if "ref" in x)
+    return metrics, tuple(_reference(x, parent, by_id[x["ref"]], concept) for x, parent in asked if "ref" in x)
 
 
-def _reference(x: Plain, parent: m.Indicator | m.Goal, original: m.Metric, last: int) -> m.Metric:
-    target = _target(x["target"], last, words=original.kind is Kind.MILESTONE)
+def _reference(x: Plain, parent: m.Indicator | m.Goal, original: m.Metric, concept: Plain) -> m.Metric:
+    target = _target(x["target"], concept["period"]["last"], words=original.kind is Kind.MILESTONE)
     return replace(original, parent=parent, target=target, refers_to=original)
 
 
@@ -119,20 +123,25 @@ def _dimension(d: Plain) -> m.Dimension:
     return m.Dimension(d["id"], d["label"], values, headings=tuple(d["headings"]), gap=gap, total=tuple(d["total"]))
 
 
-def _metric(x: Plain, parent: m.Indicator | m.Goal, last: int) -> m.Metric:
+def _metric(x: Plain, parent: m.Indicator | m.Goal, concept: Plain) -> m.Metric:
     unit = x["unit"] if isinstance(x["unit"], dict) else {"one": "", "many": x["unit"]}
+    unit = {form: _with_per(name, x["per"], concept["language"]) for form, name in unit.items()}
     return m.Metric(
         id=f"{(parent.goal if isinstance(parent, m.Indicator) else parent).id}.{x['id']}",
         label=x["label"],
         kind=Kind(x["kind"]),
         unit=unit["many"],
+        per=x["per"],
+        decimals=x["decimals"],
+        baseline=_baseline(x["baseline"]),
+        survey=_survey(x["every"], x["years"]),
         period=m.Period(PeriodType(x["period"]["type"]), x["period"]["day"]),
         direction=Direction(x["direction"]),
         definition=x["definition"],
         dimensions=tuple(x["dimensions"]),
         delivery=Delivery(x["delivery"]),
         delivery_reason=x["delivery_reason"] or "",
-        target=_target(x["target"], last, words=x["kind"] == Kind.MILESTONE),
+        target=_target(x["target"], concept["period"]["last"], words=x["kind"] == Kind.MILESTONE),
         parent=parent,
         basis=Basis(x["basis"]),
         caveat=x["caveat"],
@@ -142,6 +151,13 @@ def _metric(x: Plain, parent: m.Indicator | m.Goal, last: int) -> m.Metric:
         plausible=_bounds(x["plausible"]),
         unit_of_one=unit["one"],
     )
+
+
+def _with_per(unit: str, per: int | None, lang: str) -> str:
+    """The unit of a rate always says of how many it speaks, also where the catalogue leaves that out."""
+    if not unit or per is None or str(per) in re.sub(r"(?<=[0-9])[.,\s](?=[0-9])", "", unit):
+        return unit
+    return f"{unit} je {per:,}".replace(",", ".") if lang == "de" else f"{unit} per {per:,}"
 
 
 def _target(t: Plain, last: int, words: bool) -> m.Target:
@@ -158,12 +174,25 @@ def _target(t: Plain, last: int, words: bool) -> m.Target:
         by_basis=Basis(t["by_basis"] or (Basis.CONCEPT if t["by"] == last else basis)),
         tolerance=_decimal(t["tolerance"]) or Decimal(0),
         from_=t["from"],
+        revised=tuple(Revision(r["on"], Decimal(r["value"]), r["reason"]) for r in t["revised"]),
     )
 
 
 def _unsaid(rule: Rule, basis: Basis) -> Basis:
     """Whose the value is that no one gave: the 1 of these two rules is an assumption of ours."""
     return Basis.ASSUMPTION if rule in (Rule.EVERY_YEAR, Rule.HAPPENED) else basis
+
+
+def _baseline(b: Plain | None) -> OwnBaseline | None:
+    if b is None:
+        return None
+    return OwnBaseline(b["year"], _decimal(b["value"]), b["source"] or "", bool(b["unknown"]), Basis(b["basis"]))
+
+
+def _survey(every: Plain | None, years: list[int] | None) -> Survey | None:
+    if every is not None:
+        return Survey(every["years"], every["from"])
+    return Survey(years=tuple(years)) if years else None
 
 
 def _bounds(b: Plain | None) -> m.Bounds | None:

@@ -15,12 +15,11 @@ from kassel_integration.source.schema_plan import (
     LevelsPart,
     Named,
     OfficePart,
-    StrictPart,
 )
+from kassel_integration.source.schema_target import BaselinePart, EveryPart, TargetPart
 from kassel_integration.source.schema_types import (
     METRIC_FORMS,
     Basis,
-    Beginning,
     Day,
     Delivery,
     Direction,
@@ -30,8 +29,8 @@ from kassel_integration.source.schema_types import (
     MetricId,
     Number,
     PeriodType,
-    Rule,
     Slug,
+    StrictPart,
     Text,
     Year,
 )
@@ -42,28 +41,6 @@ class PeriodPart(StrictPart):
 
     type: PeriodType
     day: Day | None = None
-
-
-class InterimPart(StrictPart):
-    """A value due before the target's own year."""
-
-    by: Year
-    value: Number
-
-
-class TargetPart(StrictPart):
-    """What the goal's text asks of a metric; each part says whether the plan states it, by default as the rule does."""
-
-    rule: Rule
-    value: Number | None = None
-    by: Year | None = None
-    basis: Basis
-    value_basis: Basis | None = None
-    by_basis: Basis | None = None
-    tolerance: Annotated[Number, Field(ge=0, le=100)] | None = None
-    from_: Annotated[Beginning | None, Field(alias="from")] = None
-    interim: list[InterimPart] = []
-    note: Text | None = None
 
 
 class BoundsPart(StrictPart):
@@ -79,6 +56,8 @@ class MetricPart(StrictPart):
     id: Slug
     label: Text
     kind: Kind
+    per: Annotated[int, Field(ge=2, le=10_000_000)] | None = None
+    decimals: Annotated[int, Field(ge=0, le=6)] | None = None
     unit: Named
     period: PeriodPart
     direction: Direction
@@ -91,6 +70,9 @@ class MetricPart(StrictPart):
     delivery_reason: Text | None = None
     range: BoundsPart | None = None
     plausible: BoundsPart | None = None
+    baseline: BaselinePart | None = None
+    every: EveryPart | None = None
+    years: Annotated[list[Year], Field(min_length=1)] | None = None
     target: TargetPart
     basis: Basis = choices.Basis.ASSUMPTION
 

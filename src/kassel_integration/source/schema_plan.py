@@ -2,16 +2,10 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag
 
 from kassel_integration.model import choices
-from kassel_integration.source.schema_types import FORMS, UNIT_FORMS, Basis, IsoDate, Slug, Text, Year
-
-
-class StrictPart(BaseModel):
-    """Every part of the file: no unknown keys, no silent change of type."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+from kassel_integration.source.schema_types import FORMS, UNIT_FORMS, Basis, IsoDate, Slug, StrictPart, Text, Year
 
 
 class UnitPart(StrictPart):

@@ -27,6 +27,7 @@ _COMPLETE = {  # the reason where no year lacks a value
     "rise_held": "rise_held_complete",
 }
 _QUOTIENT = Style(4, careful=True, trimmed=True)
+_SHARED_STYLES = {"change": Style(2, plus=True, careful=True, trimmed=True)}  # of values no method has a say in
 
 
 def status(assessment: Assessment) -> Word:
@@ -142,7 +143,9 @@ def _value(key: str, value: object, method: Method) -> Value:
         return Joined(tuple(value), ", ") if value else Sentence("reasons.nothing")
     if isinstance(value, Decimal):
         quotient = len(value.as_tuple().digits) > _MOST_DIGITS
-        return _number(value, method.styles.get(key, _QUOTIENT if quotient else _PLAIN), method)
+        return _number(
+            value, method.styles.get(key) or _SHARED_STYLES.get(key, _QUOTIENT if quotient else _PLAIN), method
+        )
     return value if isinstance(value, int) else str(value)
 
 

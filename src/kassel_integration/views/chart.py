@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from kassel_integration.analysis.asked import Asked, asked
+from kassel_integration.analysis.baseline import baseline_unknown, baseline_year, with_baseline
 from kassel_integration.analysis.goal_status import MetricStatus
 from kassel_integration.model.catalogue import Concept, Metric
 from kassel_integration.model.choices import Kind, Rule
@@ -65,18 +67,17 @@ def metric_course(m: MetricStatus, concept: Concept) -> Course:
     """What is to be drawn of a metric."""
     metric, points = m.metric, m.series.points
     values = {p.year: _height(p.value) for p in points if p.value is not None}
-    after = sorted(year for year in values if year >= concept.baseline_year)
-    first = after[0] if after else None
+    begins = _begins(metric, values, concept)
     milestone = metric.kind is Kind.MILESTONE
-    directed = first is not None and metric.target.rule in _DIRECTIONS and not milestone
+    directed = metric.target.rule in _DIRECTIONS and not milestone
     return Course(
         values=values,
         marks={p.year: str(p.flag) for p in points if p.value is not None and p.flag not in _UNMARKED},
         gaps={p.year: MISSING[p.flag] for p in points if p.value is None},
         breaks=m.series.breaks,
-        path=_path(metric, first, values),
+        path=_path(metric, asked(metric, with_baseline(metric, m.series), concept), begins),
         level=_level(metric, milestone),
-        start=values[first] if directed and first is not None else None,
+        start=begins[1] if directed and begins else None,
         steps=tuple(word("implementation", step) for step in Implementation) if milestone else (),
     )
 
@@ -88,13 +89,23 @@ def _height(value: Decimal | Implementation | None) -> Decimal:
     return value
 
 
-def _path(metric: Metric, first: int | None, values: Mapping[int, Decimal]) -> tuple[Point, ...]:
+def _begins(metric: Metric, values: Mapping[int, Decimal], concept: Concept) -> Point | None:
+    """The baseline: the stated one, else the first value from its year on; None where it is not known yet."""
+    own, year = metric.baseline, baseline_year(metric, concept)
+    if baseline_unknown(metric):
+        return None
+    if own and own.year and own.value is not None and own.year not in values:
+        return (own.year, own.value)
+    return min(((y, value) for y, value in values.items() if y >= year), default=None)
+
+
+def _path(metric: Metric, wanted: Asked, begins: Point | None) -> tuple[Point, ...]:
     """From the baseline through the interim values to the target; without a baseline only what is still ahead."""
     target = metric.target
-    if target.value is None or target.by is None:
+    if wanted.value is None or target.by is None:
         return ()
-    start = [(first, values[first])] if first is not None and first < target.by else []
-    return (*start, *(step for step in target.interim if not start or step[0] > start[0][0]), (target.by, target.value))
+    start = [begins] if begins and begins[0] < target.by else []
+    return (*start, *(step for step in wanted.interim if not start or step[0] > start[0][0]), (target.by, wanted.value))
 
 
 def _level(metric: Metric, milestone: bool) -> Decimal | None:
@@ -104,7 +115,7 @@ def _level(metric: Metric, milestone: bool) -> Decimal | None:
         return Decimal(Implementation.DONE.step) if target.rule in (Rule.DONE, Rule.EVERY_YEAR) else None
     if target.rule is Rule.EVERY_YEAR:
         return target.value if target.value is not None else Decimal(1)
-    return target.value if target.value is not None else None
+    return None if target.rule is Rule.CHANGE else target.value
 
 
 def _description(course: Course) -> Iterator[Value]:

@@ -16,16 +16,18 @@ Json = dict[str, object]
 def of_assessment(a: Assessment) -> Json:
     """What the verdict on a metric rests on."""
     e = a.evidence
+    revised = {} if e.revised_from is None else {"first_target": e.revised_from}
     return {
         "year": e.year,
         "final": e.final,
-        "target": e.target.value,
+        "target": "revised" if revised else e.target.value,
         "stand_in": e.stand_in,
         "quality": [quality.value for quality in e.quality],
         "baseline": e.baseline.value if e.baseline else None,
         "late": e.late,
         "lost": e.lost,
         "methods_disagree": e.methods_disagree,
+        **revised,
     }
 
 

@@ -58,7 +58,7 @@ def _table(groups: list[Headline], by: str, basis: Basis) -> Table:
         Column("delivered", head("delivered"), kind="number", human=False),
         Column("values", head("values"), machine=False, drop=2, short=head("values_short")),
         Column("judged", head("judged"), kind="number", human=False),
-        *(Column(f"evidence_{mark}", word("evidence", mark), kind="number", human=False) for mark in Mark),
+        *(Column(f"evidence_{mark}", word("evidence", mark), kind="number", human=False) for mark in _marks(total)),
         *(Column(f"{status}_assumed", word("progress", status), kind="number", human=False) for status in _ENDS),
         *evidence.basis_columns(),
     )
@@ -78,9 +78,14 @@ def _row(group: Headline, total: Headline) -> tuple[Value, ...]:
         group.delivered,
         Parts(group.delivered, group.expected),
         group.judged,
-        *(group.carrying(mark) for mark in Mark),
+        *(group.carrying(mark) for mark in _marks(total)),
         *(group.carrying(Mark.ASSUMED, status) for status in _ENDS),
     )
+
+
+def _marks(total: Headline) -> tuple[Mark, ...]:
+    """The reservations that are counted; revised targets only where there are any."""
+    return tuple(mark for mark in Mark if mark is not Mark.REVISED or total.carrying(mark))
 
 
 def _title(group: Headline) -> Value:

@@ -145,7 +145,7 @@ def _row(m: MetricStatus, years: list[int], named: tuple[Value, ...], *, again: 
     metric, target = m.metric, m.metric.target
     return (
         *(metric.goal.id, metric.id, *_refers(metric, again=again), _label(metric), *named, metric.unit),
-        *_values(m.series, years, m.parts, m.incomplete),
+        *_values(m.series, years, metric.decimals, _signs(m)),
         *(target_sentence(metric), target.rule.value, target.value, target.by, target.basis),
         _flags(m.series),
         Labelled(list(m.parts), ""),
@@ -176,7 +176,7 @@ def _cell(m: MetricStatus, cell: CellSeries, years: list[int], *, again: bool) -
     return (
         *head,
         *named,
-        *_values(cell.series, years),
+        *_values(cell.series, years, metric.decimals),
         *[None] * 5,
         _flags(cell.series),
         None,
@@ -198,13 +198,17 @@ def _resting_on(m: MetricStatus) -> tuple[Value, ...]:
     )
 
 
+def _signs(m: MetricStatus) -> dict[int, Value]:
+    """A sign for each year of which only parts of it came or some offices' share is missing."""
+    parts: dict[int, Value] = {year: Labelled(None, ONLY_PARTS) for year in m.parts}
+    return parts | {year: Labelled(None, INCOMPLETE) for year in m.incomplete}
+
+
 def _values(
-    series: Series, years: list[int], parts: tuple[int, ...] = (), incomplete: tuple[int, ...] = ()
+    series: Series, years: list[int], places: int | None, signs: Mapping[int, Value] | None = None
 ) -> tuple[Value, ...]:
-    """A value a year, a sign where only `parts` of it came or some offices' share is missing, and the course."""
-    by_year: dict[int, Value] = {year: Labelled(None, ONLY_PARTS) for year in parts}
-    by_year |= {year: Labelled(None, INCOMPLETE) for year in incomplete}
-    by_year |= {p.year: figure(p) for p in series.points}
+    """A value a year, a sign where there is none, and the course."""
+    by_year: dict[int, Value] = {**(signs or {}), **{p.year: figure(p, places) for p in series.points}}
     numbers = dict(series.numbers)
     course = Course(numbers, tuple(years)) if len(numbers) > 1 else ""
     return (*(by_year.get(y) for y in years), course)

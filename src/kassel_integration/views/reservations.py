@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
 from kassel_integration.model.catalogue import Concept
 from kassel_integration.model.evidence import Mark
+from kassel_integration.views.baseline import stated_baseline
 from kassel_integration.views.signs import word, worth_telling
 from kassel_integration.views.values import Joined, Sentence, Value, Word, sentence
 
@@ -35,6 +36,8 @@ def _baseline(m: MetricStatus, concept: Concept) -> tuple[Sentence, ...]:
     year = m.assessment.values.get("b")
     if not isinstance(year, int):
         return ()
+    if m.metric.baseline is not None and m.metric.baseline.year == year:
+        return (stated_baseline(m.metric, m.metric.baseline),)
     return (sentence("show.baseline_of", year=year, basis=word("part_basis", concept.baseline_basis)),)
 
 

@@ -51,15 +51,15 @@ def signed(axis: str, name: str) -> Word:
     return Word(f"labels.{axis}", str(name), _SIGNS[axis][name])
 
 
-def figure(point: Measurement) -> Figure:
-    """A value with the letter of its flag, or the sign of why it is missing."""
+def figure(point: Measurement, places: int | None = None) -> Figure:
+    """A value with the letter of its flag, or the sign of why it is missing; with so many `places` if any are named."""
     letter = "" if point.flag is Flag.NORMAL else point.flag.value
-    return Figure(point.value, MISSING[point.flag] if point.value is None else letter)
+    return Figure(point.value, MISSING[point.flag] if point.value is None else letter, places)
 
 
-def bare_figure(point: Measurement) -> Figure:
+def bare_figure(point: Measurement, places: int | None = None) -> Figure:
     """A value without its flag, or the sign of why it is missing."""
-    return Figure(point.value, MISSING[point.flag] if point.value is None else "")
+    return Figure(point.value, MISSING[point.flag] if point.value is None else "", places)
 
 
 def legend(words: Iterable[Word]) -> Sentence:

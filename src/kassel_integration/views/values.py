@@ -61,10 +61,14 @@ class Word(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """A measured value with the letter of its flag, or, without value, the sign of why it is missing."""
+    """A measured value with the letter of its flag, or, without value, the sign of why it is missing.
+
+    `places`: how many decimals people see; None: those it came with.
+    """
 
     value: Decimal | Implementation | None
     sign: str = ""
+    places: int | None = None
 
 
 class Number(NamedTuple):

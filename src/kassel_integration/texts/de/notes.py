@@ -32,6 +32,8 @@ TEXTS = {
     "written": "Geschrieben: {file}",
     "target.at_least": "mindestens {value} bis {by}",
     "target.at_most": "höchstens {value} bis {by}",
+    "target.change_more": "um {value} Prozent des Ausgangswerts steigen bis {by}",
+    "target.change_less": "um {value} Prozent des Ausgangswerts sinken bis {by}",
     "target.increase": "steigen",
     "target.decrease": "sinken",
     "target.hold": "nicht schlechter werden",

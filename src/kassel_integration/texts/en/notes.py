@@ -32,6 +32,8 @@ TEXTS = {
     "written": "Written: {file}",
     "target.at_least": "at least {value} by {by}",
     "target.at_most": "at most {value} by {by}",
+    "target.change_more": "rise by {value} percent of the baseline by {by}",
+    "target.change_less": "fall by {value} percent of the baseline by {by}",
     "target.increase": "rise",
     "target.decrease": "fall",
     "target.hold": "not get worse",

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from kassel_integration.analysis.assess import shared_by_all
 from kassel_integration.analysis.assessment import Assessment
+from kassel_integration.analysis.baseline import baseline_year
 from kassel_integration.analysis.comparison import by_each_method
 from kassel_integration.analysis.goal_status import NO_TOTAL, GoalStatus, MetricStatus, beside_parts
 from kassel_integration.analysis.history import YearStatus, history, latest_arithmetic
@@ -61,12 +62,12 @@ def metric_view(m: MetricStatus, method: str, concept: Concept, *, compare: bool
         arithmetic=_arithmetic(written, earlier) if written else None,
         by_method=_by_method(m, concept) if compare else (),
         by_method_then=by_each_method(metric, m.series.until(earlier), concept) if compare and earlier else (),
-        values=tuple(_value(year) for year in years),
+        values=tuple(_value(year, metric.decimals) for year in years),
         chart=metric_chart(m, concept),
         sources=_by_years((p.year, p.source) for p in m.series.points),
         notes=_by_years((p.year, p.note) for p in m.series.points),
         shared_by_all=shared_by_all(metric),
-        baseline_year=concept.baseline_year,
+        baseline_year=baseline_year(metric, concept),
         dated=any(not _is_usual_day(p, metric) for p in m.series.points),
     )
 
@@ -90,7 +91,11 @@ def _exactly(m: MetricStatus) -> tuple[Value, ...]:
     if point.flag is Flag.UNRELIABLE:
         return (sentence("show.parts_rounded", year=point.year),)
     parts = {"numerator": point.numerator, "denominator": point.denominator}
-    return (sentence("show.exact_share", year=point.year, **parts),) if point.exact != point.value else ()
+    if point.exact == point.value:
+        return ()
+    if m.metric.per:
+        return (sentence("show.exact_rate", year=point.year, per=Decimal(m.metric.per), **parts),)
+    return (sentence("show.exact_share", year=point.year, **parts),)
 
 
 def _changed(m: MetricStatus) -> tuple[Value, ...]:
@@ -109,13 +114,13 @@ def _is_usual_day(p: Measurement, metric: Metric) -> bool:
     return p.as_of in ("", f"{p.year}-{metric.period.day or '12-31'}")
 
 
-def _value(found: YearStatus) -> ValueView:
+def _value(found: YearStatus, places: int | None) -> ValueView:
     point, then = found.measurement, found.assessment
     letter = str(point.flag) if isinstance(point.value, Decimal) and point.flag is not Flag.NORMAL else ""
     return ValueView(
         measurement=point,
         assessment=then,
-        figure=bare_figure(point),
+        figure=bare_figure(point, places),
         flag=Word("labels.flag", str(point.flag), letter),
         day=Day(point.as_of),
         status=status(then) if then else None,

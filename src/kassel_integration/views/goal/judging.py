@@ -22,11 +22,14 @@ def how_judged(goal: GoalView, basis: Basis) -> tuple[Value, ...]:
     rules = frozenset(metric.target.rule for metric in metrics)
     if not rules - {Rule.NONE}:
         return ()
-    return tuple(_told(rules, basis, several=len(goal.metrics) > 1))
+    surveyed = any(metric.survey for metric in metrics)
+    return tuple(_told(rules, basis, several=len(goal.metrics) > 1, surveyed=surveyed))
 
 
-def _told(rules: frozenset[Rule], basis: Basis, *, several: bool) -> Iterator[Value]:
+def _told(rules: frozenset[Rule], basis: Basis, *, several: bool, surveyed: bool) -> Iterator[Value]:
     yield sentence("show.judged_due", last=basis.concept.last)
+    if surveyed:
+        yield Sentence("show.judged_survey")
     if several:
         order = tuple(word("progress", status) for status in reversed(WORST_FIRST))
         yield sentence("show.judged_worst", order=Joined(order, ", "))
@@ -40,5 +43,7 @@ def _told(rules: frozenset[Rule], basis: Basis, *, several: bool) -> Iterator[Va
         yield Sentence("show.judged_milestone")
     if rules & _LEVELS:
         yield Sentence("show.judged_kept")
-    if rules & (_LEVELS | _DIRECTIONS):
+    if Rule.CHANGE in rules:
+        yield Sentence("show.judged_change")
+    if rules & (_LEVELS | _DIRECTIONS | {Rule.CHANGE}):
         yield how_it_works(basis.method)

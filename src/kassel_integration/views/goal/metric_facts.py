@@ -1,16 +1,21 @@
 """The facts of a metric, most of them of the catalogue: one more is a function here, its place in FACTS, its words."""
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 
 from kassel_integration.analysis.goal_status import MetricStatus
+from kassel_integration.analysis.scale import Style
 from kassel_integration.model.catalogue import Metric, Target
-from kassel_integration.model.choices import Basis, Delivery, Kind
+from kassel_integration.model.choices import Basis, Delivery, Kind, Rule
+from kassel_integration.views.baseline import baseline_data, own_baseline
 from kassel_integration.views.change import change_data
 from kassel_integration.views.gap import gap_data
 from kassel_integration.views.goal.view import Audience, Fact
+from kassel_integration.views.revisions import revision_data, revisions
 from kassel_integration.views.signs import figure, word
+from kassel_integration.views.survey import survey_data, surveyed
 from kassel_integration.views.target import target_with_basis
-from kassel_integration.views.values import Day, Joined, Sentence, Value, sentence
+from kassel_integration.views.values import Day, Joined, Number, Sentence, Value, sentence
 
 _NOT_IN_REPORT = Audience.SHOW | Audience.PROGRAMS
 
@@ -44,6 +49,10 @@ def _quantity(s: MetricStatus) -> Iterator[Fact]:
     kind, direction = word("kind", m.kind), word("direction", m.direction)
     yield Fact("kind", Sentence("show.kind"), Joined((kind, m.unit), ", "), m.kind.value, told_to=_NOT_IN_REPORT)
     yield Fact("unit", data=m.unit, told_to=Audience.PROGRAMS)
+    if m.per:
+        yield Fact("per", data=m.per, told_to=Audience.PROGRAMS)
+    if m.decimals is not None:
+        yield Fact("decimals", data=m.decimals, told_to=Audience.PROGRAMS)
     span = {"type": m.period.type, "day": m.period.day}
     yield Fact("period", Sentence("show.period"), period(m), span, told_to=_NOT_IN_REPORT)
     steps = m.kind is Kind.MILESTONE  # which way is better goes without saying
@@ -56,7 +65,10 @@ def _definition(s: MetricStatus) -> Iterator[Fact]:
     m = s.metric
     yield Fact("definition", Sentence("show.definition"), m.definition, m.definition)
     if m.numerator and m.denominator:
-        parts = sentence("show.fraction_of", numerator=m.numerator, denominator=m.denominator)
+        words = {"numerator": m.numerator, "denominator": m.denominator}
+        parts = sentence("show.fraction_of", **words)
+        if m.per:
+            parts = sentence("show.fraction_of_rate", per=Decimal(m.per), **words)
         yield Fact("fraction", Sentence("show.fraction"), parts, told_to=Audience.PEOPLE)
     yield Fact("caveat", Sentence("show.caveat"), m.caveat or None, m.caveat)
     yield Fact("dimensions", data=list(m.dimensions), told_to=Audience.PROGRAMS)
@@ -78,10 +90,24 @@ def _target(s: MetricStatus) -> Iterator[Fact]:
     yield Fact("from", Sentence("show.counts_from"), _from(target), target.from_, told_to=Audience.PEOPLE)
     tolerance = sentence("show.tolerance_of", percent=target.tolerance) if target.tolerance else None
     yield Fact("tolerance", Sentence("show.tolerance"), tolerance, told_to=Audience.PEOPLE)
-    interim = tuple(sentence("show.interim_value", year=year, value=value) for year, value in target.interim)
+    key = "show.interim_change" if target.rule is Rule.CHANGE else "show.interim_value"
+    interim = tuple(sentence(key, year=year, value=_step(target, value)) for year, value in target.interim)
     told = Joined(interim, "; ") if interim else None
     yield Fact("interim", Sentence("show.interim"), told, told_to=Audience.PEOPLE)
+    if target.revised:
+        yield Fact("revised", Sentence("show.revised"), revisions(s.metric), revision_data(target))
+    survey = s.metric.survey
+    if survey is not None:
+        yield Fact("survey", Sentence("show.survey"), surveyed(survey), survey_data(survey))
+    own = s.metric.baseline
+    if own is not None:
+        yield Fact("baseline", Sentence("show.baseline"), own_baseline(s.metric, own), baseline_data(own))
     yield Fact("target_note", Sentence("show.target_note"), target.note or None, told_to=Audience.PEOPLE)
+
+
+def _step(target: Target, value: Decimal) -> Value:
+    """An interim value; a change with its sign."""
+    return Number(value, Style(plus=True)) if target.rule is Rule.CHANGE else value
 
 
 def _from(target: Target) -> Value:

@@ -2,7 +2,8 @@
 
 from kassel_integration import __version__
 from kassel_integration.analysis.coverage import areas_of, sources
-from kassel_integration.analysis.goal_status import GoalStatus, expected_years
+from kassel_integration.analysis.expected import plan_years
+from kassel_integration.analysis.goal_status import GoalStatus
 from kassel_integration.analysis.selection import Filters
 from kassel_integration.analysis.summary import WITHOUT, summarise
 from kassel_integration.model.catalogue import Area, Levels
@@ -46,7 +47,7 @@ def report_view(chosen: list[GoalStatus], filters: Filters, basis: Basis) -> Rep
         methods=method_words(basis.method),
         signs=sign_meanings(groups[-1]),
         flags=flag_meanings(),
-        overdue=missing_by_office(chosen, offices, expected_years(concept, basis.year)),
+        overdue=missing_by_office(chosen, offices, plan_years(concept, basis.year)),
         assumed=assumed_metrics(chosen),
         assumptions=assumptions(concept),
         sources=tuple((text, Counted(n, "values")) for text, n in sources(chosen)),

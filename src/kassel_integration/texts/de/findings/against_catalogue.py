@@ -75,16 +75,16 @@ ENTRIES = {
     ),
     "KI311": Entry(
         title="Zähler oder Nenner fehlt",
-        message="Zum Anteil fehlt eine Angabe: {missing}.",
+        message="Von Zähler und Nenner fehlt eine Angabe: {missing}.",
         hint="Zähler und Nenner gehören zusammen: beide eintragen oder keinen.",
         checks="Zähler und Nenner müssen beide angegeben sein oder beide fehlen.",
         why="Mit nur einer der beiden Zahlen lässt sich der Anteil nicht nachrechnen.",
     ),
     "KI312": Entry(
         title="Zähler und Nenner ohne Anteil",
-        message="{metric} ist kein Anteil; Zähler und Nenner gehören hier nicht hin.",
+        message="{metric} ist weder Anteil noch Rate; Zähler und Nenner gehören hier nicht hin.",
         hint="Beide Zellen leeren.",
-        checks="Zähler und Nenner dürfen nur bei Kennzahlen stehen, die ein Anteil sind.",
+        checks="Zähler und Nenner dürfen nur bei Kennzahlen stehen, die ein Anteil oder eine Rate sind.",
         why="Bei einer Anzahl oder einem Betrag bedeuten sie nichts. Meist ist die Zeile der falschen Kennzahl zugeordnet.",
     ),
     "KI313": Entry(
@@ -121,6 +121,20 @@ ENTRIES = {
         hint="Die Zelle leeren; was nur für einen Teil gilt, in die Spalte „Bemerkung“ schreiben.",
         checks="Der Umsetzungsstand eines Ziels darf nicht nach Gliederungen gemeldet werden.",
         why="Ein Ziel hat je Amt einen Umsetzungsstand. Der eines Ortsbezirks würde nirgends gezeigt.",
+    ),
+    "KI330": Entry(
+        title="Rate und ihre Teile",
+        message="Der Wert {value} passt nicht zu Zähler und Nenner: {numerator} geteilt durch {denominator}, mal {per}, ergibt {rate}.",
+        hint="Eine der drei Zahlen ist falsch; bitte prüfen. Sind Zähler und Nenner selbst gerundet, das Kennzeichen U eintragen: Dann gilt der angegebene Wert.",
+        checks="Eine Rate muss, im Rahmen des Rundens, dem Zähler geteilt durch den Nenner entsprechen, malgenommen mit der Zahl, auf die sie sich bezieht („per“ im Katalog).",
+        why="Passen die Zahlen nicht zusammen, ist mindestens eine falsch. Oft ist die Rate auf 100 oder auf 100.000 berechnet und nicht auf die Zahl, die der Katalog nennt.",
+    ),
+    "KI331": Entry(
+        title="Anderer Ausgangswert",
+        message="Der Wert {value} für {year} weicht vom Ausgangswert {baseline} ab, den der Katalog nennt (Quelle: {source}).",
+        hint="Klären, welcher der beiden gilt, und den anderen berichtigen: den Messwert hier oder „baseline“ im Katalog.",
+        checks="Ein Messwert für das Ausgangsjahr muss der Ausgangswert sein, den der Katalog für die Kennzahl nennt.",
+        why="Zwei Ausgangswerte ergäben zwei Bewertungen. Welcher stimmt, kann nur jemand sagen, der beide Quellen kennt.",
     ),
     "KI350": Entry(
         title="Teilmeldung ohne zuständiges Amt",

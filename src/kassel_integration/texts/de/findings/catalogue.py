@@ -126,7 +126,7 @@ ENTRIES = {
         title="Unvollständige Zielvorgabe",
         message="Die Zielvorgabe von {value} ist unvollständig: Die Regel „{rule}“ braucht „{needs}“.",
         hint="„{needs}“ in „target“ ergänzen.",
-        checks="Eine Zielvorgabe muss alles enthalten, was ihre Regel braucht: mindestens und höchstens einen Wert und ein Jahr, ein Meilenstein ein Jahr.",
+        checks="Eine Zielvorgabe muss alles enthalten, was ihre Regel braucht: mindestens, höchstens und „change“ einen Wert und ein Jahr, ein Meilenstein ein Jahr.",
         why="Ohne Wert oder Jahr lässt sich nicht sagen, ob ein Ziel erreicht ist oder auf dem Weg dorthin.",
     ),
     "KI126": Entry(
@@ -153,21 +153,21 @@ ENTRIES = {
     "KI129": Entry(
         title="Regel passt nicht zur Art",
         message="Die Regel „{rule}“ passt nicht zur Art „{kind}“ der Kennzahl {value}.",
-        hint="„done“ gehört zu „milestone“; Regeln über Zahlen gehören zu allen anderen Arten, „happened“ nur zu Anzahlen, Beträgen und Häufigkeiten.",
-        checks="Die Regel „done“ gehört zu Meilensteinen, Regeln über Zahlen gehören zu allen anderen Kennzahlen. Die Regel „happened“ gehört zu Kennzahlen, deren Werte sich über die Jahre zusammenzählen lassen.",
+        hint="„done“ gehört zu „milestone“; Regeln über Zahlen gehören zu allen anderen Arten, „change“ nicht zu Einschätzungen, „happened“ nur zu Anzahlen, Beträgen und Häufigkeiten.",
+        checks="Die Regel „done“ gehört zu Meilensteinen, Regeln über Zahlen gehören zu allen anderen Kennzahlen, „change“ aber nicht zu Einschätzungen. Die Regel „happened“ gehört zu Kennzahlen, deren Werte sich über die Jahre zusammenzählen lassen.",
         why="Ein Meilenstein ist erledigt oder nicht, er lässt sich nicht mit einer Zahl vergleichen. Umgekehrt ist eine Anzahl nie erledigt.",
     ),
     "KI130": Entry(
         title="Schlüssel ohne Wirkung",
         message="In der Zielvorgabe von {value} bewirkt „{key}“ nichts: Zur Regel „{rule}“ gehört es hier nicht.",
         hint="„{key}“ streichen oder eine Regel wählen, die es verwendet. Hier verwendbar: {allowed}.",
-        checks="Eine Zielvorgabe darf nur enthalten, was ihre Regel verwendet. „at_least“ und „at_most“ verwenden „value“, „by“ und „interim“, „increase“, „decrease“ und „done“ nur „by“, „hold“ auch „tolerance“, „happened“ „value“ und „by“, „every_year“ „value“ und „from“, „increase_every_year“ nur „from“. „value_basis“ und „by_basis“ brauchen den Wert oder das Jahr, über das sie etwas sagen.",
+        checks="Eine Zielvorgabe darf nur enthalten, was ihre Regel verwendet. „at_least“, „at_most“ und „change“ verwenden „value“, „by“, „interim“ und „revised“, „increase“, „decrease“ und „done“ nur „by“, „hold“ auch „tolerance“, „happened“ „value“ und „by“, „every_year“ „value“ und „from“, „increase_every_year“ nur „from“. „value_basis“ und „by_basis“ brauchen den Wert oder das Jahr, über das sie etwas sagen.",
         why="Sonst steht dort etwa ein Zielwert von 30, und niemand merkt, dass er nie geprüft wird.",
     ),
     "KI131": Entry(
         title="Regel gegen die Richtung",
         message="Die Regel „{rule}“ widerspricht der Richtung „{direction}“ der Kennzahl {value}.",
-        hint="Regel oder Richtung ändern: „at_most“ und „decrease“ gehören zu „down“, „hold“ zu „up“ oder „down“, die übrigen zu „up“.",
+        hint="Regel oder Richtung ändern: „at_most“ und „decrease“ gehören zu „down“, „hold“ zu „up“ oder „down“, „change“ mit Minus zu „down“, die übrigen zu „up“.",
         checks="Eine Zielvorgabe darf nicht das Gegenteil dessen verlangen, was als besser gilt. Für „hold“ muss feststehen, welche Richtung die schlechtere ist.",
         why="Sonst hieße dieselbe Veränderung an einer Stelle besser und an der anderen verfehlt.",
     ),
@@ -238,7 +238,7 @@ ENTRIES = {
         title="Unmögliche Teilmeldungen",
         message="Teilmeldungen von {value} sind so nicht möglich. {why}.",
         hint="„delivery: each“ nur verwenden, wo mehrere Ämter zuständig sind, sich ihre Teile nicht überschneiden und sich zusammenzählen lassen.",
-        checks="Teilmeldungen („delivery: each“) gehören zu Zielen mit mehreren Ämtern und zu Anzahlen, Beträgen, Anteilen, Raten und Meilensteinen. Warum sich die Teile nicht überschneiden, steht in „delivery_reason“.",
+        checks="Die Angabe „delivery: each“ gehört zu Zielen mit mehreren Ämtern und zu Anzahlen, Beträgen, Anteilen, Raten und Meilensteinen. Warum sich die Teile nicht überschneiden, steht in „delivery_reason“.",
         why="Werden sich überschneidende Teile zusammengezählt, ist die Summe zu hoch. Eine Dauer oder eine Einschätzung lässt sich gar nicht zusammenzählen.",
     ),
 }

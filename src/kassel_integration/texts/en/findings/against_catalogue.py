@@ -75,16 +75,16 @@ ENTRIES = {
     ),
     "KI311": Entry(
         title="Half fraction",
-        message="A part of the share is missing: {missing}.",
+        message="Of numerator and denominator one is missing: {missing}.",
         hint="Numerator and denominator belong together: enter both or neither.",
         checks="Numerator and denominator must be given together or not at all.",
         why="With only one of the two numbers the share cannot be recalculated.",
     ),
     "KI312": Entry(
         title="Fraction without share",
-        message="{metric} is not a share; numerator and denominator do not belong here.",
+        message="{metric} is neither a share nor a rate; numerator and denominator do not belong here.",
         hint="Empty both cells.",
-        checks="Numerator and denominator are allowed only for metrics that are a share.",
+        checks="Numerator and denominator are allowed only for metrics that are a share or a rate.",
         why="With a count or an amount they mean nothing. Usually the row names the wrong metric.",
     ),
     "KI313": Entry(
@@ -121,6 +121,20 @@ ENTRIES = {
         hint='Empty the cell; put what holds for a part only into the column "Note".',
         checks="The implementation of a goal must not be reported by dimensions.",
         why="A goal has one implementation status for each office. That of a district would be shown nowhere.",
+    ),
+    "KI330": Entry(
+        title="Rate and its parts",
+        message="The value {value} does not match its numerator and denominator: {numerator} divided by {denominator}, times {per}, is {rate}.",
+        hint="One of the three numbers is wrong; please check. If numerator and denominator are rounded themselves, enter the flag U: the value as printed then counts.",
+        checks='A rate must equal its numerator divided by its denominator, times the number it refers to ("per" in the catalogue), apart from rounding.',
+        why="If the numbers do not match, at least one is wrong. Often the rate was computed per 100 or per 100,000 and not per the number the catalogue gives.",
+    ),
+    "KI331": Entry(
+        title="Other baseline",
+        message="The value {value} for {year} differs from the baseline {baseline} that the catalogue states (source: {source}).",
+        hint='Find out which of the two holds and correct the other: the value here, or "baseline" in the catalogue.',
+        checks="A value for the baseline year must be the baseline that the catalogue states for the metric.",
+        why="Two baselines would give two verdicts. Which one is right only somebody can say who knows both sources.",
     ),
     "KI350": Entry(
         title="Contribution without a responsible office",

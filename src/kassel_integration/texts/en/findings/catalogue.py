@@ -126,7 +126,7 @@ ENTRIES = {
         title="Target incomplete",
         message='The target of {value} is incomplete: the rule "{rule}" needs "{needs}".',
         hint='Add "{needs}" to "target".',
-        checks="A target must contain everything its rule needs: at least and at most need a value and a year, a milestone needs a year.",
+        checks='A target must contain everything its rule needs: at least, at most and "change" need a value and a year, a milestone needs a year.',
         why="Without a value or a year nobody can say whether a goal has been achieved or is on its way.",
     ),
     "KI126": Entry(
@@ -153,21 +153,21 @@ ENTRIES = {
     "KI129": Entry(
         title="Rule and kind",
         message='The rule "{rule}" does not fit the kind "{kind}" of the metric {value}.',
-        hint='"done" is for "milestone"; rules about numbers are for all other kinds, "happened" only for counts, amounts and frequencies.',
-        checks='The rule "done" is for milestones, and rules about numbers are for all other metrics. The rule "happened" is for metrics whose values can be added up over the years.',
+        hint='"done" is for "milestone"; rules about numbers are for all other kinds, "change" not for ratings, "happened" only for counts, amounts and frequencies.',
+        checks='The rule "done" is for milestones, and rules about numbers are for all other metrics, "change" not for ratings. The rule "happened" is for metrics whose values can be added up over the years.',
         why="A milestone is either done or not, and cannot be compared with a number. A count, in turn, is never done.",
     ),
     "KI130": Entry(
         title="Unused key",
         message='"{key}" has no effect in the target of {value}: it does not go with the rule "{rule}" here.',
         hint='Remove "{key}" or choose a rule that uses it. Usable here: {allowed}.',
-        checks='A target may only have the keys its rule uses. Rules "at_least" and "at_most" use "value", "by" and "interim", "increase", "decrease" and "done" only "by", "hold" also "tolerance", "happened" "value" and "by", "every_year" "value" and "from", "increase_every_year" only "from". The keys "value_basis" and "by_basis" need the value or the year that they are about.',
+        checks='A target may only have the keys its rule uses. Rules "at_least", "at_most" and "change" use "value", "by", "interim" and "revised", "increase", "decrease" and "done" only "by", "hold" also "tolerance", "happened" "value" and "by", "every_year" "value" and "from", "increase_every_year" only "from". The keys "value_basis" and "by_basis" need the value or the year that they are about.',
         why="Otherwise the target might give a value of 30, and nobody would notice that it is never checked.",
     ),
     "KI131": Entry(
         title="Rule and direction",
         message='The rule "{rule}" contradicts the direction "{direction}" of the metric {value}.',
-        hint='Change the rule or the direction: "at_most" and "decrease" go with "down", "hold" with "up" or "down", the others with "up".',
+        hint='Change the rule or the direction: "at_most" and "decrease" go with "down", "hold" with "up" or "down", "change" with a minus with "down", the others with "up".',
         checks='A target must not ask for the opposite of what counts as better. For "hold" it must be known which direction is worse.',
         why="Otherwise the same change would be called better in one place and missed in another.",
     ),
@@ -238,7 +238,7 @@ ENTRIES = {
         title="Impossible contributions",
         message="Contributions to {value} are not possible like this. {why}.",
         hint='Use "delivery: each" only where several offices are responsible and their parts do not overlap and add up.',
-        checks='Contributions ("delivery: each") are for goals of several offices and for counts, amounts, shares, rates and milestones. Why the parts do not overlap is said in "delivery_reason".',
+        checks='The key "delivery: each" is for goals of several offices and for counts, amounts, shares, rates and milestones. Why the parts do not overlap is said in "delivery_reason".',
         why="Parts that overlap give too high a sum. Durations and ratings do not add up at all.",
     ),
 }

@@ -1,0 +1,39 @@
+"""Which years figures are expected for: those of the plan, or of a metric's own survey; and which one decides."""
+
+from kassel_integration.analysis.series import Series
+from kassel_integration.model.catalogue import Concept, Metric
+
+
+def plan_years(concept: Concept, last: int | None = None) -> range:
+    """The years of the plan up to the reporting year `last`, without it all of them."""
+    return range(concept.first, min(concept.last, last if last is not None else concept.last) + 1)
+
+
+def expected_years(metric: Metric, concept: Concept, last: int | None = None) -> tuple[int, ...]:
+    """The years of the plan for which figures of a metric are expected, up to the reporting year `last` if given."""
+    return tuple(year for year in plan_years(concept, last) if is_asked_for(metric, year))
+
+
+def is_asked_for(metric: Metric, year: int) -> bool:
+    """True in the years of its survey, but for a year whose value the catalogue states as the baseline."""
+    own, survey = metric.baseline, metric.survey
+    stated = own is not None and own.value is not None and own.year == year
+    return not stated and (survey is None or survey.from_(year) == year)
+
+
+def due_year(metric: Metric, concept: Concept) -> int:
+    """The year in which the target is due: its own, else the last of the plan."""
+    return metric.target.by or concept.last
+
+
+def deciding_year(metric: Metric, series: Series, concept: Concept) -> int:
+    """The year whose figure decides: the due one, or the first year of its survey after that where it has none then."""
+    due = due_year(metric, concept)
+    if metric.survey is None or ((found := series.at(due)) is not None and found.value is not None):
+        return due
+    return metric.survey.from_(due) or due
+
+
+def last_expected(metric: Metric, concept: Concept) -> int:
+    """The last year of the plan for which a figure is expected."""
+    return max(expected_years(metric, concept), default=concept.last)
