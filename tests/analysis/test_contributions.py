@@ -55,6 +55,17 @@ def test_shares_add_up_by_their_parts_and_are_exact() -> None:
     assert str(found.exact)[:8] == "28.57142"  # not the mean of the percentages, which is 29.17
 
 
+def test_rates_add_up_by_their_parts_too() -> None:
+    known = shared(Kind.RATE)
+    known = replace(known, metrics=(replace(known.metrics[0], per=1000),))
+    given = [
+        replace(part(office, value), numerator=Decimal(n), denominator=Decimal(d), times=1000)
+        for office, value, n, d in (("a", 500, 1, 2), ("b", 250, 1, 4))
+    ]
+    (found,) = add_up(given, known).measurements
+    assert (str(found.value), str(found.exact)[:7]) == ("333.33", "333.333")
+
+
 def test_of_milestones_the_least_advanced_counts() -> None:
     assert whole(Kind.MILESTONE, part("a", Word.DONE), part("b", Word.PLANNED)).value is Word.PLANNED
 

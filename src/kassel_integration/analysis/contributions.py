@@ -61,8 +61,13 @@ def without_small(contributions: tuple[Contribution, ...], below: int) -> tuple[
 
 
 def _is_small(told: Contribution, below: int) -> bool:
-    numbers = (n for _, part in told.parts if part for n in (part.value, part.numerator, part.denominator))
+    numbers = (n for _, part in told.parts if part for n in _counts(part))
     return any(isinstance(number, Decimal) and 0 < number < below for number in numbers)
+
+
+def _counts(m: Measurement) -> tuple[object, ...]:
+    """The counts in a measurement: the parts of a share, else the value."""
+    return (m.value,) if m.denominator is None else (m.numerator, m.denominator)
 
 
 def _hidden(told: Contribution) -> Contribution:
@@ -90,14 +95,14 @@ def _sum(metric: Metric, parts: list[Measurement]) -> Measurement:
         return replace(whole, value=None, numerator=None, denominator=None, flag=missing.flag)
     if metric.kind is Kind.MILESTONE:
         return replace(whole, value=min((p.value for p in parts if isinstance(p.value, Implementation)), key=_step))
-    if metric.kind is Kind.SHARE:
-        return _share(whole, parts)
+    if metric.has_parts:
+        return _share(whole, parts, metric.times)
     return replace(whole, value=_added(part.value for part in parts))
 
 
-def _share(whole: Measurement, parts: list[Measurement]) -> Measurement:
+def _share(whole: Measurement, parts: list[Measurement], times: int) -> Measurement:
     upper, lower = (_added(getattr(part, name) for part in parts) for name in ("numerator", "denominator"))
-    value = WIDE.divide(100 * upper, lower) if lower else Decimal(0)
+    value = WIDE.divide(times * upper, lower) if lower else Decimal(0)
     return replace(whole, value=value.quantize(_PLACES).normalize() + 0, numerator=upper, denominator=lower)
 
 

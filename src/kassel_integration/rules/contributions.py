@@ -3,9 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from kassel_integration.diagnostics import codes
-from kassel_integration.model.catalogue import Kind, Metric
-
-BY_PARTS = (Kind.SHARE,)  # kinds that are added up by numerator and denominator
+from kassel_integration.model.catalogue import Metric
 
 
 def check_contribution(
@@ -27,5 +25,5 @@ def check_contribution(
         responsible = ", ".join(each.name for each in in_charge)
         say(codes.WHOSE_CONTRIBUTION, "office" if written else "metric", metric=metric.id, responsible=responsible)
     parts = any(texts.get(name, "").strip() for name in ("numerator", "denominator"))
-    if metric.kind in BY_PARTS and valued and not parts:
+    if metric.has_parts and valued and not parts:
         say(codes.CONTRIBUTION_PARTS, "value", metric=metric.id)
