@@ -38,7 +38,7 @@ def of_statuses(*statuses: str) -> GoalStatus:
         (("behind", "not_assessable", "no_data"), "behind", 1),
         (("not_assessable", "no_data"), "not_assessable", 0),
         (("no_data", "no_data"), "no_data", 0),
-        ((), "no_data", 0),
+        ((), "no_metric", 0),
     ],
 )
 def test_a_goal_takes_the_worst_of_its_metrics_that_can_be_judged(
@@ -50,7 +50,7 @@ def test_a_goal_takes_the_worst_of_its_metrics_that_can_be_judged(
 
 @pytest.mark.parametrize(
     ("parts", "whole"),
-    [([C, C], C), ([C, N], P), ([C, P], P), ([P, N], P), ([N, N], N), ([], N), ([C], C)],
+    [([C, C], C), ([C, N], P), ([C, P], P), ([P, N], P), ([N, N], N), ([], Coverage.NO_METRIC), ([C], C)],
 )
 def test_the_coverage_of_a_whole_is_complete_or_none_only_if_all_its_parts_are(
     parts: list[Coverage], whole: Coverage

@@ -1,6 +1,7 @@
 """A plan that is nothing like Kassel's: its own words for its levels, no areas, goals without offices or metrics."""
 
 import json
+import re
 from collections.abc import Callable
 
 import pytest
@@ -18,7 +19,8 @@ CALLS = (
 FIGURES = {
     "2020": "metric,value,age,office\nA.1.radwege,10,,bauhof\n"
     "Ü1.besuche,1,jedes  Alter,kulturamt\nÜ1.besuche,1,65plus,kulturamt\n",
-    "2021": "metric,value,age,office\na.1.radwege,11,,bauhof\nÜ1.umsetzungsstand,in_progress,,kulturamt\n",
+    "2021": "metric,value,age,office\na.1.radwege,11,,bauhof\nÜ1.umsetzungsstand,in_progress,,kulturamt\n"
+    "Ü1.besuche,3,,bauhof\n",
 }
 Ask = Callable[..., str]
 
@@ -40,10 +42,10 @@ def ask(kassel: Kassel, tiny_folder: DataFolder) -> Ask:
 @pytest.mark.parametrize("lang", ["de", "en"])
 @pytest.mark.parametrize("call", CALLS, ids=" ".join)
 def test_no_answer_has_a_word_of_kassel_or_an_empty_place(ask: Ask, call: tuple[str, ...], lang: str) -> None:
-    for form in ("table", "json") if "-f" not in call and call != ("validate",) else ("",):
+    for form in ("table", "json", "csv", "markdown") if "-f" not in call and call != ("validate",) else ("",):
         said = ask(*call, *(("-f", form) if form else ()), "--lang", lang)
         assert [word for word in (*OF_KASSEL, "None", "area") if word in said.replace("kassel-integration", "")] == []
-        assert "# \n" not in said
+        assert re.findall(r"^#+ *$|^.*: *$\n\n|<(?:h[1-6]|dt|th|caption)[^>]*>\s*</", said, re.MULTILINE) == []
 
 
 def test_a_list_has_the_levels_of_the_plan_and_no_areas(ask: Ask) -> None:
@@ -66,19 +68,21 @@ def test_a_goal_says_in_which_field_it_is(ask: Ask) -> None:
 
 def test_the_report_groups_by_field_alone(ask: Ask) -> None:
     said = ask("report", "-f", "markdown", "--lang", "de")
-    heads = [line for line in said.splitlines() if line.startswith(("# ", "## Baustein", "### ", "#### "))]
+    heads = [line for line in said.splitlines() if line.startswith(("# ", "## Baustein", "### "))]
     assert heads[:7] == [
         "# Gut leben am See: Umsetzungsbericht",
         "## Baustein A: Wege",
-        "#### A.1 Es gibt mehr Radwege.",
-        "#### A.2 Alle kommen ans Ufer.",
+        "### A.1 Es gibt mehr Radwege.",
+        "### A.2 Alle kommen ans Ufer.",
         "## Baustein Ü: Miteinander",
-        "#### Ü-2 Niemand fährt mehr als nötig.",
-        "#### Ü1 Feste für alle.",
+        "### Ü-2 Niemand fährt mehr als nötig.",
+        "### Ü1 Feste für alle.",
     ]
     page = ask("report", "-f", "html", "-o", "-", "--lang", "de")
     assert "Zielerreichung nach: Baustein" in page
     assert '<section class="area"' not in page
+    assert page.count("<h4 ") == page.count('aria-level="3"') == 4  # no level is left out between field and goal
+    assert page.count("<h5 ") == page.count('aria-level="4"')
 
 
 def test_areas_are_no_grouping_where_there_are_none(kassel: Kassel, tiny_folder: DataFolder) -> None:
@@ -87,8 +91,39 @@ def test_areas_are_no_grouping_where_there_are_none(kassel: Kassel, tiny_folder:
     assert "field, office, kind" in answer.err
 
 
+def test_areas_are_no_filter_where_there_are_none(kassel: Kassel, tiny_folder: DataFolder) -> None:
+    answer = kassel("list", "--area", "A", "--lang", "de", "--data", tiny_folder.root)
+    assert (answer.code, answer.out) == (2, "")
+    assert "Die Ziele dieses Plans stehen direkt in den Feldern" in answer.err
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_help_and_errors_are_of_no_plan_in_particular(kassel: Kassel, tiny_folder: DataFolder, lang: str) -> None:
+    verbs = ("list", "show", "progress", "summary", "offices", "diff", "report", "validate", "explain")
+    told = [kassel("--help", "--lang", lang), *(kassel(verb, "--help", "--lang", lang) for verb in verbs)]
+    wrong = (
+        ("show", "X"),
+        ("show", "A"),
+        ("list", "--field", "1"),
+        ("list", "--office", "x"),
+        ("list", "--goal", "1.1.3"),
+    )
+    told += [kassel(*call, "--lang", lang, "--data", tiny_folder.root) for call in wrong]
+    said = " ".join(f"{answer.out} {answer.err}" for answer in told)
+    assert re.findall(r"\bKassel\b|[Ii]ntegration(?!\w|\[)|[Ii]ntegrations\w*|1 (?:bis|to) 6", said) == []
+
+
 def test_ids_are_taken_in_any_case(ask: Ask) -> None:
     assert ask("list", "--goal", "ü1,a.1", "-f", "tsv").count("\n") == 3
+    assert ask("show", "ü1", "--lang", "de") == ask("show", "Ü1", "--lang", "de")
+    assert ask("show", "u\u03081", "--lang", "de") == ask("show", "Ü1", "--lang", "de")  # as a Mac may type it
+
+
+def test_a_metric_is_known_however_its_accent_was_typed(kassel: Kassel, tiny_folder: DataFolder) -> None:
+    sent = tiny_folder.root / "2020.csv"
+    sent.write_text("metric,value,office\nU\u03081.besuche,5,bauhof\n", encoding="utf-8")
+    answer = kassel("validate", sent, "--data", tiny_folder.root, "--normalised", "-")
+    assert answer.out.splitlines()[1].startswith("Ü1.besuche,5,")
 
 
 def test_a_level_that_was_renamed_is_a_difference(kassel: Kassel, tiny_folder: DataFolder, tiny: str) -> None:
@@ -120,6 +155,19 @@ def test_goals_without_an_office_are_a_group_of_their_own(ask: Ask) -> None:
     groups = json.loads(ask("summary", "--by", "office", "-f", "json"))["groups"]
     assert [(g["id"], g["size"]) for g in groups] == [("bauhof", 2), ("kulturamt", 2), ("none", 1), ("total", 4)]
     assert [o["id"] for o in json.loads(ask("offices", "-f", "json"))["offices"]] == ["bauhof", "kulturamt"]
+
+
+def test_what_nobody_is_asked_for_is_outstanding_all_the_same(
+    kassel: Kassel, tiny_folder: DataFolder, tiny: str
+) -> None:
+    alone = tiny.replace("        offices: [bauhof]\n", "", 1)
+    tiny_folder.catalogue.write_text(alone, encoding="utf-8")
+    (tiny_folder.root / "measurements" / "2020.csv").write_text("metric,value\nA.1.radwege,10\n", encoding="utf-8")
+    said = kassel("report", "-f", "markdown", "--lang", "de", "--as-of", "2021", "--data", tiny_folder.root).out
+    owed = said.partition("## Ausstehende Angaben")[2].partition("\n## ")[0]
+    assert [line for line in owed.splitlines() if line.startswith(("### ", "| A"))] == [
+        "### Bauhof", "### Kulturamt", "### ohne Amt", "| A.1.radwege | Länge der Radwege | 2021 |",
+    ]  # fmt: skip
 
 
 def test_a_metric_under_two_goals_is_judged_by_two_targets_and_asked_for_once(ask: Ask) -> None:

@@ -109,7 +109,7 @@ def test_it_says_at_the_top_and_at_the_bottom_that_the_figures_are_made_up(root:
     assert warnings == [Words(lang)("notes.synthetic")] * 2
 
 
-def test_every_word_of_the_three_axes_is_in_it(root: Element, lang: str) -> None:
+def test_every_word_of_the_three_axes_is_in_it_but_that_of_goals_without_metrics(root: Element, lang: str) -> None:
     words = Words(lang)
     axes = ("progress.", "coverage.", "implementation.")
     wanted = {label for key, label in words.topic("labels").items() if key.startswith(axes)}
@@ -117,6 +117,7 @@ def test_every_word_of_the_three_axes_is_in_it(root: Element, lang: str) -> None
     wanted -= {label for key, label in words.topic("labels").items() if key.startswith(axes) and key.endswith(in_none)}
     shown = {text(e).partition(" ")[2] for e in every(root, "span") if e.attrib.get("class", "").startswith("mark ")}
     assert wanted - shown == set()
+    assert words("labels.progress.no_metric") not in shown  # there are none in this plan
 
 
 def test_the_same_data_give_the_same_bytes(page: str, lang: str, tmp_path: Path) -> None:

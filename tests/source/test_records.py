@@ -4,6 +4,7 @@ import pytest
 
 from forms.reading import Reader, Reading
 from kassel_integration.checking.non_row_lines import MAX_WAITING
+from kassel_integration.texts import Phrase
 
 A, B, C, D = "1.1.3.plaetze_u3", "5.1.4.spielstaetten", "5.1.4.sportstaetten", "5.1.4.freizeitanlagen"
 
@@ -99,9 +100,9 @@ def test_text_among_rows_is_a_doubt_and_below_them_a_footnote(reader: Reader) ->
 
 def test_a_cell_under_no_heading_refuses_its_row(reader: Reader) -> None:
     reading = reader.text(f"metric;;value;\n{A};;5;\n{B};01;5;\n{C};;5;x\n")
-    assert [(f.code.id, f.values["value"], f.place.sheet_cell) for f in reading.findings if f.code.id != "KI011"] == [
-        ("KI203", "B", "B3"), ("KI203", "D", "D4"),
-    ]  # fmt: skip
+    found = [f for f in reading.findings if f.code.id != "KI011"]
+    assert [(f.code.id, f.place.sheet_cell) for f in found] == [("KI203", "B3"), ("KI203", "D4")]
+    assert [f.values["value"] for f in found] == [Phrase("phrases.column.nameless", letter) for letter in "BD"]
     assert [m.metric for m in reading.kept] == [A]
 
 

@@ -7,32 +7,41 @@ from dataclasses import dataclass, replace
 from kassel_integration.analysis.expected import is_asked_for
 from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
 from kassel_integration.model.catalogue import Area, Catalogue, Goal, Metric, Office
-from kassel_integration.model.choices import Basis, Provenance
+from kassel_integration.model.choices import Basis, Delivery, Provenance
 
 
 @dataclass(frozen=True, slots=True)
 class Overdue:
-    """One office: its metrics with years that are due and did not come, and how many values were due and came."""
+    """One office: its metrics with years that are due and did not come, and how many values were due and came.
 
-    office: Office
+    No office: the same of goals for which none is responsible.
+    """
+
+    office: Office | None
     metrics: tuple[tuple[Metric, tuple[int, ...]], ...]
     expected: int
     delivered: int
 
 
 def overdue(chosen: Iterable[GoalStatus], offices: Iterable[Office], years: Iterable[int]) -> list[Overdue]:
-    """What is missing per office among the chosen goals; a goal of several offices counts for each of them."""
+    """What is missing per office among the chosen goals; a goal of several offices counts for each of them.
+
+    What no office is responsible for comes last.
+    """
     goals, asked = list(chosen), tuple(years)
     found = []
     for office in offices:
         owed = [(in_charge(s.goal, office, asked), m) for s in of_office(goals, office, asked) for m in s.own]
-        gaps = [(m.metric, missing_years(m, own)) for own, m in owed]
-        mine = [m for _, m in owed]
-        expected = sum(m.expected for m in mine)
-        delivered = sum(m.delivered for m in mine)
-        if mine:
-            found.append(Overdue(office, tuple(gap for gap in gaps if gap[1]), expected, delivered))
-    return found
+        found.append(_overdue(office, owed))
+    found.append(_overdue(None, [(asked, m) for s in goals if not s.goal.offices for m in s.own]))
+    return [each for each in found if each is not None]
+
+
+def _overdue(office: Office | None, owed: list[tuple[tuple[int, ...], MetricStatus]]) -> Overdue | None:
+    """What is missing of metrics, each with the years in which it is asked for here; None of no metrics."""
+    gaps = [(m.metric, missing_years(m, years, office)) for years, m in owed]
+    expected, delivered = sum(m.expected for _, m in owed), sum(m.delivered for _, m in owed)
+    return Overdue(office, tuple(gap for gap in gaps if gap[1]), expected, delivered) if owed else None
 
 
 def of_office(goals: Iterable[GoalStatus], office: Office, years: Iterable[int]) -> list[GoalStatus]:
@@ -41,10 +50,10 @@ def of_office(goals: Iterable[GoalStatus], office: Office, years: Iterable[int])
     for s in goals:
         if office not in s.goal.ever:
             continue
-        if not s.goal.terms:
+        if not s.goal.terms and not any(m.contributions for m in s.metrics):
             found.append(s)
         elif own := in_charge(s.goal, office, asked):
-            found.append(replace(s, metrics=tuple(_expected_in(m, own) for m in s.metrics)))
+            found.append(replace(s, metrics=tuple(_expected_of(m, office, own) for m in s.metrics)))
     return found
 
 
@@ -53,15 +62,15 @@ def in_charge(goal: Goal, office: Office, years: Iterable[int]) -> tuple[int, ..
     return tuple(year for year in years if office in goal.responsible(year))
 
 
-def _expected_in(m: MetricStatus, due: tuple[int, ...]) -> MetricStatus:
-    came, due = _came(m), _asked_for(m, due)
+def _expected_of(m: MetricStatus, office: Office, due: tuple[int, ...]) -> MetricStatus:
+    came, due = _came(m, office), _asked_for(m, due)
     on_time = bool(due) and due[-1] in came
     return replace(m, expected=len(due), delivered=len(came.intersection(due)), on_time=on_time)
 
 
-def missing_years(m: MetricStatus, years: Iterable[int]) -> tuple[int, ...]:
+def missing_years(m: MetricStatus, years: Iterable[int], office: Office | None = None) -> tuple[int, ...]:
     """Those of `years` that are expected and for which nothing came, not even a reason; stand-ins settle none."""
-    came = _came(m)
+    came = _came(m, office)
     return tuple(year for year in _asked_for(m, years) if year not in came)
 
 
@@ -70,7 +79,11 @@ def _asked_for(m: MetricStatus, years: Iterable[int]) -> tuple[int, ...]:
     return tuple(year for year in years if is_asked_for(m.metric, year))
 
 
-def _came(m: MetricStatus) -> set[int]:
+def _came(m: MetricStatus, office: Office | None = None) -> set[int]:
+    """The years of which something came; of a metric with contributions those of an `office`."""
+    if office is not None and m.metric.delivery is Delivery.EACH:
+        reported = ((c.year, o) for c in m.contributions for o, part in c.parts if part is not None)
+        return {year for year, by in reported if by == office}
     return {p.year for p in m.series.points if not p.stands_for} | set(m.parts)
 
 
@@ -86,6 +99,7 @@ def _of_years(m: MetricStatus, only: frozenset[int], due: tuple[int, ...]) -> Me
         m,
         series=replace(m.series, points=tuple(p for p in m.series.points if p.year in only)),
         parts=tuple(year for year in m.parts if year in only),
+        contributions=tuple(each for each in m.contributions if each.year in only),
         expected=len(due),
         delivered=len(came.intersection(due)),
         on_time=bool(due) and due[-1] in came,

@@ -68,6 +68,7 @@ _PARTS: dict[str, tuple[Callable[[Catalogue], Iterable[Any]], Aspects]] = {
         {
             **_plainly(("label", "kind", "unit", "period", "direction", "definition", "dimensions", "target", "basis")),
             **_plainly(("caveat", "numerator", "denominator", "range", "plausible")),
+            **_plainly(("delivery", "delivery_reason")),
             "indicator": lambda m: m.indicator.id if m.indicator else None,
         },
     ),

@@ -14,7 +14,7 @@ from kassel_integration.analysis.expected import expected_years
 from kassel_integration.analysis.gap import Gap
 from kassel_integration.analysis.method import Method
 from kassel_integration.analysis.methods import METHODS
-from kassel_integration.analysis.series import Declaration, Figures, Series
+from kassel_integration.analysis.series import Contribution, Declaration, Figures, Series
 from kassel_integration.model.catalogue import Catalogue, Concept, Goal, Metric, Rule
 from kassel_integration.model.choices import Provenance
 from kassel_integration.model.evidence import Evidence, GoalEvidence
@@ -25,6 +25,7 @@ _SHORT_OF_IT = frozenset({Progress.MISSED, Progress.MOVING_AWAY, Progress.FAR_BE
 
 
 NO_TOTAL = "no_total"  # the reason of what is not judged because only values of breakdowns came
+INCOMPLETE = "contributions_missing"  # the reason of what is not judged because an office has not reported its part
 LEFT_OUT = "left_out"  # the reason of what is not judged because its target is an assumption
 
 
@@ -32,7 +33,8 @@ LEFT_OUT = "left_out"  # the reason of what is not judged because its target is 
 class MetricStatus:
     """One metric: its series, its assessment, and how many of the expected years were delivered.
 
-    `parts` are the years of which a breakdown came without a total, `gaps` the distances between groups.
+    `parts` are the years of which a breakdown came without a total, `gaps` the distances between groups,
+    `contributions` what each of several offices reported of it.
     """
 
     metric: Metric
@@ -43,12 +45,18 @@ class MetricStatus:
     on_time: bool = False  # whether the latest year that is due came
     parts: tuple[int, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    contributions: tuple[Contribution, ...] = ()
+
+    @property
+    def incomplete(self) -> tuple[int, ...]:
+        """The years of which an office has not reported its part of a metric that several share."""
+        return tuple(each.year for each in self.contributions if not each.complete)
 
     @property
     def coverage(self) -> Coverage:
         """Complete when every year due came, none when nothing ever came that a survey would have brought by now."""
         nothing_yet = self.metric.survey is not None and not self.expected
-        if not self.series.points and not self.parts and not nothing_yet:
+        if not (self.series.points or self.parts or self.contributions or nothing_yet):
             return Coverage.NONE
         return Coverage.COMPLETE if self.delivered >= self.expected else Coverage.PARTIAL
 
@@ -176,14 +184,16 @@ def assess_metric(metric: Metric, figures: Figures, method: Method, concept: Con
         series = replace(series, milestone=figures.of(metric.target.from_))
     parts = figures.parts.get(metric.id, frozenset()) - {p.year for p in series.points}
     came = {p.year for p in series.points if not p.stands_for} | parts
+    contributions = figures.contributions.get(metric.id, ())
     return MetricStatus(
         metric=metric,
         series=series,
-        assessment=beside_parts(assess(method, metric, series, concept), parts),
+        assessment=beside_contributions(beside_parts(assess(method, metric, series, concept), parts), contributions),
         delivered=len(came & set(years)),
         expected=len(years),
         on_time=bool(years) and years[-1] in came,
         parts=tuple(sorted(parts)),
+        contributions=contributions,
     )
 
 
@@ -193,6 +203,14 @@ def beside_parts(assessment: Assessment, parts: Iterable[int]) -> Assessment:
     if assessment.status is not Progress.NO_DATA or not years:
         return assessment
     return replace(assessment, status=Progress.NOT_ASSESSABLE, reason=NO_TOTAL, values={"years": years})
+
+
+def beside_contributions(assessment: Assessment, contributions: Iterable[Contribution]) -> Assessment:
+    """The same, unless nothing but single contributions came: then there are data and no whole to judge."""
+    years = [each.year for each in contributions if not each.complete]
+    if assessment.status is not Progress.NO_DATA or not years:
+        return assessment
+    return replace(assessment, status=Progress.NOT_ASSESSABLE, reason=INCOMPLETE, values={"years": years})
 
 
 def _stated_only(m: MetricStatus) -> MetricStatus:

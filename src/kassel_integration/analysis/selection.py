@@ -9,6 +9,7 @@ from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.errors import CannotRunError
 from kassel_integration.model.catalogue import Catalogue, Kind, Office
 from kassel_integration.model.evidence import Mark
+from kassel_integration.model.ids import typed_id
 from kassel_integration.model.measurement import Implementation
 from kassel_integration.model.status import Coverage, Progress
 from kassel_integration.texts.synonyms import synonyms
@@ -48,6 +49,8 @@ def resolve(filters: Filters, catalogue: Catalogue, years: Iterable[int]) -> Fil
     known_years = sorted(
         {str(y) for y in years} | {str(y) for y in range(catalogue.concept.first, catalogue.concept.last + 1)}
     )
+    if filters.area and not catalogue.areas:
+        raise CannotRunError("no_areas")
     unmeasured = not all(catalogue.metrics_of.values())  # whether there are goals without metrics
     known: dict[str, Iterable[str]] = {
         "field": (f.id for f in catalogue.fields),
@@ -70,8 +73,8 @@ def resolve(filters: Filters, catalogue: Catalogue, years: Iterable[int]) -> Fil
 def _known(name: str, values: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
     """The values as they are known; a word of the domain may also be given as people read it, in either language."""
     shown = synonyms(_AXES.get(name, name), known) if any(value not in known for value in values) else {}
-    folded = {text.casefold(): word for text, word in ({word: word for word in known} | shown).items()}
-    found = tuple(value if value in known else folded.get(value.casefold(), value) for value in values)
+    folded = {typed_id(text): word for text, word in ({word: word for word in known} | shown).items()}
+    found = tuple(value if value in known else folded.get(typed_id(value), value) for value in values)
     for value in found:
         if value not in known:
             raise unknown(name, value, known, shown)

@@ -5,10 +5,27 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
+from types import MappingProxyType
 
+from kassel_integration.model.catalogue import Office
 from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import IMPLEMENTATION_METRIC, Implementation, Measurement
 
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What each office in charge reported of a metric for the whole of a year; None: it has not yet."""
+
+    year: int
+    parts: tuple[tuple[Office, Measurement | None], ...]
+
+    @property
+    def complete(self) -> bool:
+        """True when every office has reported."""
+        return all(part is not None for _, part in self.parts)
+
+
+Contributions = Mapping[str, tuple[Contribution, ...]]
 _DECLARED = f".{IMPLEMENTATION_METRIC}"
 
 
@@ -90,7 +107,7 @@ class Figures:
     """All measurements, grouped: totals by metric, declarations by goal in order of the years and offices.
 
     `last` is the latest year with figures, `reporting_year` the year they are seen from. `parts` are the years of
-    metrics of which breakdown cells were given.
+    metrics of which breakdown cells were given, `contributions` what the offices reported that share a metric.
     """
 
     totals: dict[str, Series]
@@ -98,6 +115,7 @@ class Figures:
     last: int | None
     reporting_year: int | None = None
     parts: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    contributions: Contributions = field(default_factory=dict)
 
     def of(self, metric: str) -> Series:
         """The series of a metric, empty when nothing came."""
@@ -105,11 +123,14 @@ class Figures:
         return replace(found, reporting_year=self.reporting_year)
 
 
-def group(measurements: Iterable[Measurement], until: int | None = None) -> Figures:
+def group(
+    measurements: Iterable[Measurement], until: int | None = None, contributions: Contributions = MappingProxyType({})
+) -> Figures:
     """Group measurements as seen from the year `until`, without it from the latest; later years are left out."""
     points: dict[str, list[Measurement]] = {}
     parts: dict[str, set[int]] = {}
-    years: set[int] = set()
+    told = {name: tuple(c for c in given if until is None or c.year <= until) for name, given in contributions.items()}
+    years = {c.year for given in told.values() for c in given}
     for m in measurements:
         if until is not None and m.year > until:
             continue
@@ -125,7 +146,8 @@ def group(measurements: Iterable[Measurement], until: int | None = None) -> Figu
         {name.removesuffix(_DECLARED): _declarations(ms) for name, ms in declared.items()},
         last,
         until if until is not None else last,
-        {metric: frozenset(found) for metric, found in parts.items()},
+        parts={metric: frozenset(found) for metric, found in parts.items()},
+        contributions=told,
     )
 
 

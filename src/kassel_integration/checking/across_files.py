@@ -45,7 +45,7 @@ class OnceEach:
             return self._keep
 
         def take(m: Measurement, texts: dict[str, str]) -> None:
-            key = (m.year, m.metric, m.cell, declarer(m, self._plan.catalogue) if m.declares else "")
+            key = (m.year, m.metric, m.cell, declarer(m, self._plan.catalogue) if m.declares or m.contribution else "")
             first = self._first.get(key)
             if first is None or first.file == m.file:
                 self._first[key] = first or table.place_of_row("metric")

@@ -221,14 +221,15 @@ class FileCheck:
 
     def _accept(self, m: Measurement, texts: dict[str, str], record: list[str], clean: bool) -> bool:
         """Take a row in, unless another one said the same before."""
-        first = self._declarations.first_line(m) if m.declares else self._first_line(m)
+        own = m.declares or m.contribution
+        first = self._declarations.first_line(m) if own else self._first_line(m)
         if first != m.line:
             code, values = repeated(m, first, self._catalogue)
             self.say(code, "metric", values)
             return False
-        name = self._declarations.name(m) if m.declares else m.metric
+        name = self._declarations.name(m) if own else m.metric
         self.tally.add(name, m.value, m.cell, year=m.year, place=self._place_of_row, note=m.note)
-        if clean and not m.declares:
+        if clean and not own:
             self._fast.learn(m, self._catalogue.metric_by_id[m.metric], record, self._cells[m.cell])
         if self.keep:
             self.keep(m, texts)

@@ -18,12 +18,17 @@ class MissingTotals:
     def add(self, year: int, tally: Tally, stored: Iterable[str]) -> None:
         """What a file has, and the metrics of which a total is stored; one not accepted is spoken of in its row."""
         for metric, place in tally.parts.items():
-            if metric in self._metrics:
+            if _id(metric) in self._metrics:
                 self._parts.setdefault((year, metric), place)
         self._totals.update((year, metric) for of in (tally.totals, tally.refused, stored) for metric in of)
 
     def findings(self) -> Iterator[Finding]:
         """One for each total that no file has, at the first of its parts."""
         for (year, metric), place in self._parts.items():
-            if (year, metric) not in self._totals:
+            if self._totals.isdisjoint(((year, metric), (year, _id(metric)))):
                 yield Finding(codes.TOTAL_MISSING, place, {"metric": metric})
+
+
+def _id(name: str) -> str:
+    """The metric of a name; that of a contribution has its office behind it."""
+    return name.partition(" (")[0]

@@ -22,13 +22,14 @@ def show(
     from kassel_integration.commands.call import Call  # noqa: PLC0415
     from kassel_integration.commands.call.judged import load_judged  # noqa: PLC0415
     from kassel_integration.commands.call.published import published, with_gaps  # noqa: PLC0415
+    from kassel_integration.model.ids import typed_id  # noqa: PLC0415
     from kassel_integration.views.goal.document import goal_document  # noqa: PLC0415
     from kassel_integration.views.goal.gather import goal_view  # noqa: PLC0415
 
     call = Call(output)
     judged = load_judged(call, place, judging)
     judged = with_gaps(judged, published(judged, publishing.suppress_below))
-    goal_status = next((s for s in judged.goal_statuses if s.goal.id == goal), None)
+    goal_status = next((s for s in judged.goal_statuses if typed_id(s.goal.id) == typed_id(goal)), None)
     if goal_status is None:
         raise unknown_goal(goal, judged.catalogue)
     goal_seen = goal_view(goal_status, judged.method, judged.catalogue.concept, compare=True)

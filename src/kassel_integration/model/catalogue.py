@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from kassel_integration.model.baseline import OwnBaseline
-from kassel_integration.model.choices import Basis, Direction, PeriodType
+from kassel_integration.model.choices import Basis, Delivery, Direction, PeriodType
 from kassel_integration.model.choices import Kind as Kind  # noqa: PLC0414
 from kassel_integration.model.choices import Rule as Rule  # noqa: PLC0414
 from kassel_integration.model.concept import Concept as Concept  # noqa: PLC0414
@@ -141,6 +141,8 @@ class Metric:
     survey: Survey | None = None  # where it is not asked for every year
     decimals: int | None = None  # with how many places its values are shown; None: as they came
     refers_to: "Metric | None" = None
+    delivery: Delivery = Delivery.LEAD
+    delivery_reason: str = ""  # why what several offices report may be added up
 
     @property
     def indicator(self) -> Indicator | None:

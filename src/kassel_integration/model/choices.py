@@ -23,6 +23,13 @@ class Kind(StrEnum):
     RATING = "rating"
 
 
+class Delivery(StrEnum):
+    """Who reports a metric of several offices: the first of them, or each a part of its own."""
+
+    LEAD = "lead"
+    EACH = "each"
+
+
 class Rule(StrEnum):
     """What a goal asks of a metric."""
 

@@ -28,6 +28,11 @@ def is_numbered(text: str, depth: int) -> bool:
     return bool(re.fullmatch(rf"{_NUMBER}(?:\.{_NUMBER}){{{depth - 1}}}", text))
 
 
+def typed_id(text: str) -> str:
+    """An id as somebody typed it, in any case and with accents as signs of their own, made comparable."""
+    return unicodedata.normalize("NFC", text).casefold()
+
+
 def folded_id(text: str) -> str:
     """What two ids must not have in common: case does not count, and `.` and `-` are one sign."""
     return text.casefold().replace("-", ".")

@@ -78,6 +78,7 @@ class Measurement:
     file: str = ""
     line: int = 0
     stands_for: str = ""  # what the figure measures instead of what is asked
+    contribution: bool = False  # what one of several offices reports of a metric they share
     times: int = 100  # what numerator divided by denominator is multiplied by
 
     @property
@@ -93,8 +94,8 @@ class Measurement:
 
     @property
     def key(self) -> Key:
-        """What may occur only once: metric, year, cell; for a goal's implementation also who declares it, else ""."""
-        return (self.metric, self.year, self.cell, self.office if self.declares else "")
+        """What may occur only once: metric, year, cell; the office of a declaration or a contribution, else ""."""
+        return (self.metric, self.year, self.cell, self.office if self.declares or self.contribution else "")
 
     @property
     def declares(self) -> bool:

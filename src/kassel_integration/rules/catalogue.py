@@ -9,7 +9,7 @@ from kassel_integration.model.measurement import FIXED_COLUMNS, IMPLEMENTATION_M
 from kassel_integration.rules import catalogue_ids as ids
 from kassel_integration.rules import catalogue_metrics as of_metrics
 from kassel_integration.rules import catalogue_targets as targets
-from kassel_integration.rules.catalogue_offices import possible_lives
+from kassel_integration.rules.catalogue_offices import possible_delivery, possible_lives
 from kassel_integration.rules.catalogue_parts import (
     CatalogueFinding,
     CatalogueRule,
@@ -160,6 +160,7 @@ CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
     gap_values,
     total_words,
     possible_lives,
+    possible_delivery,
     of_metrics.keys_of_kind,
     of_metrics.possible_baselines,
     of_metrics.possible_surveys,

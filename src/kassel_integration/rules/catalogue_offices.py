@@ -4,7 +4,16 @@ from collections.abc import Iterator
 
 from kassel_integration.diagnostics import DataPath, Key, codes
 from kassel_integration.diagnostics.suggest import nearest
-from kassel_integration.rules.catalogue_parts import CatalogueFinding, Plain, goals, inner, mapping, names, text
+from kassel_integration.rules.catalogue_parts import (
+    CatalogueFinding,
+    Plain,
+    goals,
+    inner,
+    mapping,
+    metrics,
+    names,
+    text,
+)
 
 
 def possible_lives(plain: Plain) -> Iterator[CatalogueFinding]:
@@ -20,6 +29,25 @@ def possible_lives(plain: Plain) -> Iterator[CatalogueFinding]:
             yield from _succession(path, office, offices)
         elif until is not None and last is not None and until < last and _needed(name, named, offices):
             yield _wrong((*path, "until"), name, "alone", last)
+
+
+_ADD_UP = ("count", "amount", "share", "rate", "milestone")
+
+
+def possible_delivery(plain: Plain) -> Iterator[CatalogueFinding]:
+    """Each office reports a part only of what several share and what adds up, and a reason says that it does."""
+    shared = {text(goal, "id"): len(list(names(goal, "offices", ()))) > 1 for _, goal in goals(plain)}
+    for path, metric, full in metrics(plain):
+        delivery, reason, kind = (text(metric, key) for key in ("delivery", "delivery_reason", "kind"))
+        why = ""
+        if delivery == "each":
+            alone = not shared[full.rpartition(".")[0]]
+            why = "kind" if kind and kind not in _ADD_UP else "alone" if alone else "" if reason else "no_reason"
+        elif reason and delivery in ("", "lead"):
+            why = "unused"
+        if why:
+            key = "delivery_reason" if why == "unused" else "delivery"
+            yield codes.DELIVERY, (*path, key), {"value": full, "why": Key(f"phrases.delivery.{why}")}
 
 
 def _succession(path: DataPath, office: Plain, offices: dict[str, Plain]) -> Iterator[CatalogueFinding]:

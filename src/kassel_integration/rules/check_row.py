@@ -8,8 +8,10 @@ from decimal import Decimal
 from kassel_integration.diagnostics import Code, Key, Severity, codes
 from kassel_integration.model.catalogue import Catalogue, Dimension, Metric
 from kassel_integration.model.cell import Cell
+from kassel_integration.model.choices import Delivery
 from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Measurement
+from kassel_integration.rules.contributions import check_contribution
 from kassel_integration.rules.dates import read_day, read_year
 from kassel_integration.rules.fractions import check_fraction
 from kassel_integration.rules.names import Match, Names
@@ -83,6 +85,9 @@ def check_row(
         if cell.is_total:
             check_baseline(value.value, metric, year, found.say)
     parts = check_fraction(texts, value.value, metric, context.decimal, found.say, rounded=flag is Flag.UNRELIABLE)
+    contribution = metric is not None and metric.delivery is Delivery.EACH
+    if metric and contribution:
+        check_contribution(metric, year, office, texts, found.say, valued=value.value is not None)
     if texts.get("note", "").strip():
         found.findings = [c for c in found.findings if c[0] not in EXPLAINED]
     if found.fatal or not value.reported:
@@ -102,6 +107,7 @@ def check_row(
         note=texts.get("note", "").strip(),
         file=file,
         line=line,
+        contribution=contribution,
         times=metric.times if metric else 100,
     )
     return measurement, found.findings
@@ -197,6 +203,9 @@ def _office(text: str, metric: str, year: int | None, context: RowContext, found
         close = context.names.near("office", text)
         found.say(codes.UNKNOWN_OFFICE, "office", value=text[:SHOWN], nearest=close)
         return match.id
+    known = context.catalogue.metric_by_id.get(metric)
+    if known and known.delivery is Delivery.EACH:
+        return match.id  # whose contribution it is must be right, which is looked at elsewhere
     in_charge = (goal.offices if year is None else goal.responsible(year)) if goal else ()
     if in_charge and all(office.id != match.id for office in in_charge):
         responsible = ", ".join(office.name for office in in_charge)

@@ -13,13 +13,13 @@ def repeated(m: Measurement, first: int | str, catalogue: Catalogue) -> tuple[Co
     """
     values: dict[str, object] = {"value": m.metric, "line": first}
     offices = _goal(m, catalogue).responsible(m.year)
-    if m.declares or len(offices) == 1:
+    if m.declares or m.contribution or len(offices) == 1:
         return codes.DUPLICATE, values
     return codes.REPORTED_TWICE, {**values, "responsible": ", ".join(office.name for office in offices)}
 
 
 class Declarations:
-    """What offices have declared of goals so far, each office once for each goal."""
+    """What offices have said so far for themselves: declared of goals, or reported of a metric they share."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.model.catalogue import Catalogue
+from kassel_integration.model.ids import typed_id
 from kassel_integration.model.measurement import IMPLEMENTATION_METRIC, Implementation
 
 SUGGESTIONS = 1_000  # different wrong names that get a suggestion; each costs a millisecond
@@ -76,7 +77,7 @@ class Names:
         """The metric a text means: its id; repaired: blanks, case, slug or label alone, goal id, Excel's date of it."""
         if text in self.metric_ids:
             return Match(text)
-        close = _SPACE.sub("", text).casefold()
+        close = typed_id(_SPACE.sub("", text))
         for repair, found in (
             ("blanks", [i for i in (self._folded.get(close, ""),) if i in self.metric_ids]),
             ("slug", self._by_slug.get(close, [])),
@@ -92,8 +93,8 @@ class Names:
 
     @cached_property
     def _folded(self) -> dict[str, str]:
-        """Every id by itself without capitals."""
-        return {i.casefold(): i for i in (*self.metric_ids, *self.catalogue.goal_by_id)}
+        """Every id by itself as one might type it."""
+        return {typed_id(i): i for i in (*self.metric_ids, *self.catalogue.goal_by_id)}
 
     @cached_property
     def _by_slug(self) -> dict[str, list[str]]:
@@ -175,7 +176,7 @@ class Names:
         return self.suggest(text, self._known[column])
 
     def _near_metric(self, text: str) -> str:
-        goal, _, slug = _SPACE.sub("", text).casefold().rpartition(".")
+        goal, _, slug = typed_id(_SPACE.sub("", text)).rpartition(".")
         goal = self._folded.get(goal, goal)
         own = tuple(sorted(i for i in self.metric_ids if i.rpartition(".")[0] == goal))
         if own:

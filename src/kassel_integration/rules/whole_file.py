@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from kassel_integration.diagnostics import Finding, Key, codes
-from kassel_integration.model.catalogue import Catalogue, Kind
+from kassel_integration.model.catalogue import Catalogue, Kind, Metric
 from kassel_integration.model.measurement import Implementation
 from kassel_integration.rules.tally import Tally, Total, Value
 
@@ -30,7 +30,7 @@ def _breakdowns(tally: Tally, catalogue: Catalogue) -> Iterator[Finding]:
     for (metric, position), part in tally.breakdowns.items():
         dimension = tally.dimensions[position]
         total = tally.totals.get(metric)
-        known = catalogue.metric_by_id.get(metric)
+        known = _metric(metric, catalogue)
         if total is None or known is None or not isinstance(total.value, Decimal):
             continue
         if known.kind not in (Kind.COUNT, Kind.AMOUNT):
@@ -70,7 +70,7 @@ def _shown(value: Value) -> object:
 def _jumps(tally: Tally, catalogue: Catalogue, before: Mapping[str, Total]) -> Iterator[Finding]:
     """A value far from the year before is worth a second look."""
     for metric, total in tally.totals.items():
-        known, old = catalogue.metric_by_id.get(metric), _number(before.get(metric))
+        known, old = _metric(metric, catalogue), _number(before.get(metric))
         if known is None or not isinstance(total.value, Decimal) or old is None:
             continue
         change = abs(total.value - old)
@@ -96,6 +96,11 @@ def _revisions(tally: Tally, stored: Mapping[str, Total]) -> Iterator[Finding]:
         if old is not None and old.value != total.value and not explained:
             values = {"metric": metric, "now": _shown(total.value), "before": _shown(old.value)}
             yield Finding(codes.REVISION, total.place, values, (old.place,))
+
+
+def _metric(name: str, catalogue: Catalogue) -> Metric | None:
+    """The metric of a total; that of a contribution is named with its office behind it."""
+    return catalogue.metric_by_id.get(name.partition(" (")[0])
 
 
 def _number(total: Total | None) -> Decimal | None:

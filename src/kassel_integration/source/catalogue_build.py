@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from kassel_integration.model import catalogue as m
 from kassel_integration.model.baseline import OwnBaseline
-from kassel_integration.model.choices import Basis, Direction, Kind, PeriodType, Rule
+from kassel_integration.model.choices import Basis, Delivery, Direction, Kind, PeriodType, Rule
 from kassel_integration.model.office import Contact, terms_of
 from kassel_integration.model.survey import Survey
 from kassel_integration.model.target import Revision
@@ -141,6 +141,8 @@ def _metric(x: Plain, parent: m.Indicator | m.Goal, concept: Plain) -> m.Metric:
         direction=Direction(x["direction"]),
         definition=x["definition"],
         dimensions=tuple(x["dimensions"]),
+        delivery=Delivery(x["delivery"]),
+        delivery_reason=x["delivery_reason"] or "",
         target=_target(x["target"], concept["period"]["last"], words=x["kind"] == Kind.MILESTONE),
         parent=parent,
         basis=Basis(x["basis"]),

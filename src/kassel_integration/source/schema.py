@@ -21,6 +21,7 @@ from kassel_integration.source.schema_types import (
     METRIC_FORMS,
     Basis,
     Day,
+    Delivery,
     Direction,
     Id,
     IdForm,
@@ -65,6 +66,8 @@ class MetricPart(StrictPart):
     numerator: Text | None = None
     denominator: Text | None = None
     dimensions: list[Slug] = []
+    delivery: Delivery = choices.Delivery.LEAD
+    delivery_reason: Text | None = None
     range: BoundsPart | None = None
     plausible: BoundsPart | None = None
     baseline: BaselinePart | None = None

@@ -32,6 +32,7 @@ Year = Annotated[int, Field(ge=YEARS["ge"], le=YEARS["le"])]
 _WORD = Strict(False)  # the file has the word, not the enum's member
 Basis = Annotated[choices.Basis, _WORD]
 Direction = Annotated[choices.Direction, _WORD]
+Delivery = Annotated[choices.Delivery, _WORD]
 IdForm = Annotated[choices.IdForm, _WORD]
 Kind = Annotated[choices.Kind, _WORD]
 PeriodType = Annotated[choices.PeriodType, _WORD]

@@ -16,7 +16,7 @@ from kassel_integration.views.basis import Basis
 from kassel_integration.views.change import change_cell
 from kassel_integration.views.document import Column, Document, Heading, Prose, Table
 from kassel_integration.views.gap import gap_cells, gap_columns
-from kassel_integration.views.signs import ONLY_PARTS, figure, legend_of_flags, legend_of_marks, word
+from kassel_integration.views.signs import INCOMPLETE, ONLY_PARTS, figure, legend_of_flags, legend_of_marks, word
 from kassel_integration.views.target import target_sentence
 from kassel_integration.views.values import Course, Joined, Labelled, Sentence, Value, sentence
 
@@ -55,8 +55,8 @@ def metrics_document(
     """What `progress` answers: the chosen metrics by year (of the years `only`, if any are named)."""
     in_cells = [p for m in chosen for c in breakdown.of(m) for p in c.series.points] if breakdown else []
     points = [*(p for m in chosen for p in m.series.points), *in_cells]
-    in_parts = {year for m in chosen for year in m.parts}
-    years = sorted({year for year in in_parts.union(p.year for p in points) if not only or str(year) in only})
+    in_parts, short = {y for m in chosen for y in m.parts}, {y for m in chosen for y in m.incomplete}
+    years = sorted({year for year in in_parts.union(short, (p.year for p in points)) if not only or str(year) in only})
     again = bool(basis.catalogue.references)
     rows = tuple((*row, *evidence.basis_cells(basis)) for row in _rows(chosen, years, breakdown, again=again))
     marks = legend_of_marks((m.assessment.status, m.assessment.marks) for m in chosen)
@@ -77,7 +77,7 @@ def metrics_document(
     more = (
         *marks,
         *changed,
-        *legend_of_flags(points, only_parts=not in_parts.isdisjoint(years)),
+        *legend_of_flags(points, only_parts=not in_parts.isdisjoint(years), incomplete=not short.isdisjoint(years)),
         *(breakdown.notes(in_cells) if breakdown else ()),
     )
     notes = Prose((basis.line(), *basis.left_out(), *(more if chosen else (Sentence("notes.empty"),))))
@@ -145,7 +145,7 @@ def _row(m: MetricStatus, years: list[int], named: tuple[Value, ...], *, again: 
     metric, target = m.metric, m.metric.target
     return (
         *(metric.goal.id, metric.id, *_refers(metric, again=again), _label(metric), *named, metric.unit),
-        *_values(m.series, years, metric.decimals, m.parts),
+        *_values(m.series, years, metric.decimals, _signs(m)),
         *(target_sentence(metric), target.rule.value, target.value, target.by, target.basis),
         _flags(m.series),
         Labelled(list(m.parts), ""),
@@ -198,10 +198,17 @@ def _resting_on(m: MetricStatus) -> tuple[Value, ...]:
     )
 
 
-def _values(series: Series, years: list[int], places: int | None, parts: tuple[int, ...] = ()) -> tuple[Value, ...]:
-    """A value a year, a sign where only `parts` of it came, and the course."""
-    by_year: dict[int, Value] = {year: Labelled(None, ONLY_PARTS) for year in parts}
-    by_year |= {p.year: figure(p, places) for p in series.points}
+def _signs(m: MetricStatus) -> dict[int, Value]:
+    """A sign for each year of which only parts of it came or some offices' share is missing."""
+    parts: dict[int, Value] = {year: Labelled(None, ONLY_PARTS) for year in m.parts}
+    return parts | {year: Labelled(None, INCOMPLETE) for year in m.incomplete}
+
+
+def _values(
+    series: Series, years: list[int], places: int | None, signs: Mapping[int, Value] | None = None
+) -> tuple[Value, ...]:
+    """A value a year, a sign where there is none, and the course."""
+    by_year: dict[int, Value] = {**(signs or {}), **{p.year: figure(p, places) for p in series.points}}
     numbers = dict(series.numbers)
     course = Course(numbers, tuple(years)) if len(numbers) > 1 else ""
     return (*(by_year.get(y) for y in years), course)

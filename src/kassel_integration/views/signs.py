@@ -41,6 +41,7 @@ _LOOKS_LIKE = {"labels.progress.no_metric": "no_data", "labels.coverage.no_metri
 # What is shown for a value that is missing with a reason; the signs of DIN 55301.
 MISSING = {Flag.LATER: "…", Flag.UNRELIABLE: "/", Flag.CONFIDENTIAL: ".", Flag.NO_MEANING: "x"}
 ONLY_PARTS = "▦"  # a breakdown came and no total
+INCOMPLETE = "◫"  # some offices have reported their part, others have not
 CHANGES = {"added": "+", "removed": "−", "changed": "~"}
 
 
@@ -80,11 +81,14 @@ def legend_of_progress(statuses: Iterable[Progress]) -> Sentence:
     return legend(signed("progress", status) for status in statuses)
 
 
-def legend_of_flags(points: Iterable[Measurement], *, only_parts: bool = False) -> tuple[Value, ...]:
-    """What the flags and missing signs of these values mean, and the one for `only_parts`; nothing without any."""
+def legend_of_flags(
+    points: Iterable[Measurement], *, only_parts: bool = False, incomplete: bool = False
+) -> tuple[Value, ...]:
+    """What the flags and missing signs of these values mean, those for `only_parts` and `incomplete`; or nothing."""
     flags = sorted({(p.flag, p.value is None) for p in points if p.flag is not Flag.NORMAL})
     found = [alone(flag, MISSING[flag]) if gone else Word("labels.flag", flag, flag) for flag, gone in flags]
     found += [Word("labels", "only_parts", ONLY_PARTS)] if only_parts else []
+    found += [Word("labels", "incomplete", INCOMPLETE)] if incomplete else []
     return (legend(found),) if found else ()
 
 

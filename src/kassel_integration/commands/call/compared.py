@@ -4,6 +4,7 @@ import os
 import re
 from pathlib import Path
 
+from kassel_integration.analysis.contributions import figures_of
 from kassel_integration.analysis.difference import (
     all_dimensions,
     compare_catalogues,
@@ -13,7 +14,6 @@ from kassel_integration.analysis.difference import (
     in_columns,
 )
 from kassel_integration.analysis.goal_status import assess_goals
-from kassel_integration.analysis.series import group
 from kassel_integration.checking.load import load_catalogue
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.call.judged import load_judged
@@ -65,7 +65,7 @@ def _years(a: str, b: str, call: Call, place: DataPlace, judging: Judging) -> Co
     then, now = (
         assess_goals(
             catalogue,
-            group(measurements, int(year)),
+            figures_of(measurements, catalogue, int(year)),
             judged.method,
             without_assumptions=judging.without_assumptions,
         )

@@ -4,10 +4,11 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from kassel_integration.analysis.contributions import figures_of
 from kassel_integration.analysis.goal_status import GoalStatus, assess_goals
 from kassel_integration.analysis.methods import METHODS
 from kassel_integration.analysis.selection import Filters, resolve, unknown
-from kassel_integration.analysis.series import Figures, group
+from kassel_integration.analysis.series import Figures
 from kassel_integration.checking.load import Loaded, load
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.options import DataPlace, Judging, Selection
@@ -79,7 +80,7 @@ def load_judged(call: Call, place: DataPlace, judging: Judging, selection: Selec
     loaded, catalogue = load_data(call, place)
     method = judging.method or _method_of(loaded)
     as_of = loaded.settings.reporting_year if judging.as_of is None else judging.as_of
-    figures = group(loaded.measurements, as_of)
+    figures = figures_of(loaded.measurements, catalogue, as_of)
     years = {m.year for m in loaded.measurements}
     return Judged(
         loaded=loaded,

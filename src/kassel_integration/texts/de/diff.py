@@ -80,5 +80,7 @@ TEXTS = {
     "aspect.since": "seit",
     "aspect.until": "bis",
     "aspect.successor": "Nachfolger",
+    "aspect.delivery": "Teilmeldungen",
+    "aspect.delivery_reason": "Begründung der Teilmeldungen",
     "aspect.source": "Quelle",
 }

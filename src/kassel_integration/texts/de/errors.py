@@ -23,6 +23,7 @@ TEXTS = {
     "sheet_of_all": "--sheet gehört zu einer Arbeitsmappe. Bitte die Datei nennen.",
     "data_missing": "Der Ordner {folder} enthält keinen Katalog ({catalogue}). Mit --data DIR oder KASSEL_DATA den Ordner nennen, in dem er liegt.",
     "unknown_value": "„{value}“ ist bei --{option} nicht möglich.",
+    "no_areas": "--area ist hier nicht möglich: Die Ziele dieses Plans stehen direkt in den Feldern.",
     "unknown_goal": "Ein Ziel „{value}“ gibt es nicht.",
     "unknown_code": "Einen Befund „{value}“ gibt es nicht; „kassel explain“ nennt alle.",
     "nearest": "Meinten Sie „{nearest}“?",

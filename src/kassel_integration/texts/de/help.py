@@ -1,7 +1,7 @@
 """Help texts of the commands and options."""
 
 TEXTS = {
-    "app": "Der Stand eines Integrationsplans aus einfachen Dateien: Ziele, Kennzahlen, Umsetzung.",
+    "app": "Der Stand eines Plans aus einfachen Dateien: Ziele, Kennzahlen, Umsetzung.",
     "app.epilog": "Ausgabe im Terminal als Tabelle; bei Weiterleitung an ein anderes Programm (Pipe) mit Tabulatoren getrennt, vollständig und mit festen Wörtern.\nRückgabewert: 0 in Ordnung, 1 Befunde oder Unterschiede, 2 nicht ausführbar, 70 Programmfehler, 130 abgebrochen.",
     "command.list": "Zeigt die Ziele: Nummer, Wortlaut, Zuständige, Datenlage, Umsetzungsstand, Zielerreichung.",
     "command.show": "Zeigt alles zu einem Ziel: Wortlaut, Kennzahlen nach Jahren, die Berechnung hinter der Bewertung, Quellen.",
@@ -17,8 +17,8 @@ TEXTS = {
     "argument.goal": "Nummer des Ziels, zum Beispiel 1.1.3.",
     "argument.files": "Dateien mit Messwerten; ohne Angabe alle Daten.",
     "argument.code": "Nummer des Befunds, zum Beispiel KI203; ohne Angabe alle.",
-    "option.field": "Nur dieses Handlungsfeld (1 bis 6). Mehrfach möglich, wie alle Filter.",
-    "option.area": "Nur dieses Themenfeld, zum Beispiel 1.1.",
+    "option.field": "Nur dieses Handlungsfeld, zum Beispiel 1. Mehrfach möglich, wie alle Filter.",
+    "option.area": "Nur dieses Themenfeld, zum Beispiel 1.1, wenn der Plan welche hat.",
     "option.goal": "Nur dieses Ziel, zum Beispiel 1.1.3.",
     "option.office": "Nur dieses Amt: Kennung, Name oder Kurzname.",
     "option.status": "Nur diese Zielerreichung, zum Beispiel behind.",
@@ -30,7 +30,7 @@ TEXTS = {
     "option.method": "Wie die Zielerreichung berechnet wird: {methods}; sonst die Methode aus kassel.toml, sonst path.",
     "option.as_of": "Nur Werte bis zu diesem Jahr verwenden und nach diesem Stand bewerten.",
     "option.evidence": "Nur Bewertungen mit diesem Vorbehalt, zum Beispiel „open“; „none“: ohne Vorbehalt.",
-    "option.without_assumptions": "Nur bewerten, was ganz im Konzept steht; angenommene Zielvorgaben bleiben außer Betracht.",
+    "option.without_assumptions": "Nur bewerten, was ganz im Plan steht; angenommene Zielvorgaben bleiben außer Betracht.",
     "option.sort": "Reihenfolge: id, status, coverage oder office.",
     "option.by": "Gruppieren nach field, area, office oder kind.",
     "option.breakdown": "Unter jeder Kennzahl ihre Werte nach dieser Gliederung des Katalogs.",

@@ -132,6 +132,7 @@ TEXTS = {
     "column.note": "Bemerkung",
     "group.no_area": "ohne Themenfeld",
     "group.no_office": "ohne Amt",
+    "incomplete": "Teilmeldungen unvollständig",
     "or": "{some} oder {last}",
     "total": "Insgesamt",
     "yes": "ja",

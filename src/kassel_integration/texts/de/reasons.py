@@ -62,4 +62,5 @@ TEXTS = {
     "stands_in": "Ausgangsjahr: Für {year} liegt kein Wert vor, an seine Stelle tritt {b}.",
     "flagged": "Kennzeichen für {year}: {flag}.",
     "nothing": "keine",
+    "contributions_missing": "Es fehlen Teilmeldungen ({years}); erst mit allen ergibt sich ein Wert für das Ganze.",
 }

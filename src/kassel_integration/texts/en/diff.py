@@ -80,5 +80,7 @@ TEXTS = {
     "aspect.since": "since",
     "aspect.until": "until",
     "aspect.successor": "successor",
+    "aspect.delivery": "contributions",
+    "aspect.delivery_reason": "reason for contributions",
     "aspect.source": "source",
 }

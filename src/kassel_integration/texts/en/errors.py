@@ -23,6 +23,7 @@ TEXTS = {
     "sheet_of_all": "--sheet belongs to a workbook. Please name the file.",
     "data_missing": "There is no catalogue ({catalogue}) in the folder {folder}. Use --data DIR or KASSEL_DATA to name the folder that has one.",
     "unknown_value": '"{value}" is not a valid value for --{option}.',
+    "no_areas": "--area is not possible here: the goals of this plan stand directly in the fields.",
     "unknown_goal": 'There is no goal "{value}".',
     "unknown_code": 'There is no finding "{value}"; "kassel explain" lists them all.',
     "nearest": 'Did you mean "{nearest}"?',

@@ -1,7 +1,7 @@
 """Help texts of the commands and options."""
 
 TEXTS = {
-    "app": "Shows how far an integration plan has come, from plain files: goals, metrics, implementation.",
+    "app": "Shows how far a plan has come, from plain files: goals, metrics, implementation.",
     "app.epilog": "On a terminal the output is a table; in a pipe it is tab-separated, complete and in fixed words.\nExit codes: 0 fine, 1 findings or differences, 2 could not run, 70 a bug, 130 interrupted.",
     "command.list": "Show the goals: number, wording, responsible offices, coverage, implementation, progress.",
     "command.show": "Show everything about one goal: wording, metrics by year, the calculation behind the status, sources.",
@@ -17,8 +17,8 @@ TEXTS = {
     "argument.goal": "Number of the goal, for example 1.1.3.",
     "argument.files": "Measurement files; without any, all the data.",
     "argument.code": "Code of the finding, for example KI203; without it, all are listed.",
-    "option.field": "Only this field of action (1 to 6). Like all filters, it may be repeated.",
-    "option.area": "Only this area, for example 1.1.",
+    "option.field": "Only this field of action, for example 1. Like all filters, it may be repeated.",
+    "option.area": "Only this area, for example 1.1, if the plan has any.",
     "option.goal": "Only this goal, for example 1.1.3.",
     "option.office": "Only this office: id, name or short name.",
     "option.status": "Only with this progress, for example behind.",
@@ -30,7 +30,7 @@ TEXTS = {
     "option.method": "How progress is computed: {methods}. Default: the method in kassel.toml, else path.",
     "option.as_of": "Use only the figures up to this year and judge from it.",
     "option.evidence": 'Only verdicts with this reservation, for example "open"; "none": without any.',
-    "option.without_assumptions": "Judge only what the concept states in full; assumed targets are left out.",
+    "option.without_assumptions": "Judge only what the plan states in full; assumed targets are left out.",
     "option.sort": "Order: id, status, coverage or office.",
     "option.by": "Group by field, area, office or kind.",
     "option.breakdown": "Show the values by this dimension of the catalogue below each metric.",

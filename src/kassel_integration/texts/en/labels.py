@@ -132,6 +132,7 @@ TEXTS = {
     "column.note": "Note",
     "group.no_area": "no area",
     "group.no_office": "no office",
+    "incomplete": "contributions incomplete",
     "or": "{some} or {last}",
     "total": "Total",
     "yes": "yes",

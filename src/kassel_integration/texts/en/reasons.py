@@ -62,4 +62,5 @@ TEXTS = {
     "stands_in": "There is no value for the baseline year {year}; {b} is used instead.",
     "flagged": "The value of {year} is flagged: {flag}.",
     "nothing": "none",
+    "contributions_missing": "Contributions are missing ({years}); only with all of them is there a value for the whole.",
 }

@@ -6,13 +6,13 @@ from decimal import Decimal
 from kassel_integration.analysis.goal_status import MetricStatus
 from kassel_integration.analysis.scale import Style
 from kassel_integration.model.catalogue import Metric, Target
-from kassel_integration.model.choices import Basis, Kind, Rule
+from kassel_integration.model.choices import Basis, Delivery, Kind, Rule
 from kassel_integration.views.baseline import baseline_data, own_baseline
 from kassel_integration.views.change import change_data
 from kassel_integration.views.gap import gap_data
 from kassel_integration.views.goal.view import Audience, Fact
 from kassel_integration.views.revisions import revision_data, revisions
-from kassel_integration.views.signs import word
+from kassel_integration.views.signs import figure, word
 from kassel_integration.views.survey import survey_data, surveyed
 from kassel_integration.views.target import target_with_basis
 from kassel_integration.views.values import Day, Joined, Number, Sentence, Value, sentence
@@ -129,6 +129,30 @@ def _coverage(s: MetricStatus) -> Iterator[Fact]:
     yield Fact("gaps", data=gap_data(s.gaps), told_to=Audience.PROGRAMS)
 
 
+def _contributions(s: MetricStatus) -> Iterator[Fact]:
+    """What each office reported of a metric they share, the latest year first, and who has not yet."""
+    if s.metric.delivery is not Delivery.EACH:
+        return
+    data = [
+        {
+            "year": c.year,
+            "complete": c.complete,
+            "parts": [{"office": o.id, "value": p.value if p else None, "came": p is not None} for o, p in c.parts],
+        }
+        for c in s.contributions
+    ]
+    yield Fact(
+        "delivery", Sentence("show.delivery"), sentence("show.delivery_each", why=s.metric.delivery_reason), "each"
+    )
+    yield Fact("contributions", data=data, told_to=Audience.PROGRAMS)
+    for c in reversed(s.contributions):
+        told: list[Value] = [
+            Joined((o.name, figure(p) if p else Sentence("show.outstanding")), ": ") for o, p in c.parts
+        ]
+        label = sentence("show.contributions" if c.complete else "show.contributions_open", year=c.year)
+        yield Fact("contribution", label, Joined(tuple(told), "; "), told_to=Audience.PEOPLE)
+
+
 def _only_parts(s: MetricStatus) -> Iterator[Fact]:
     yield Fact("only_parts", data=list(s.parts), told_to=Audience.PROGRAMS)
 
@@ -141,6 +165,7 @@ FACTS: tuple[Callable[[MetricStatus], Iterator[Fact]], ...] = (
     _target,
     _basis,
     _coverage,
+    _contributions,
     _only_parts,
 )
 

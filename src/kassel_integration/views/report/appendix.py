@@ -47,8 +47,8 @@ def missing_by_office(chosen: list[GoalStatus], offices: list[Office], years: ra
         delivered = sentence("report.delivered_of", delivered=each.delivered, expected=each.expected)
         views.append(
             OverdueView(
-                name=each.office.name,
-                id=each.office.id,
+                name=each.office.name if each.office else Sentence("labels.group.no_office"),
+                id=each.office.id if each.office else "none",
                 said=sentence("report.office_owes" if each.metrics else "report.office_complete", delivered=delivered),
                 metrics=tuple((m.id, m.label, Years(tuple(missing))) for m, missing in each.metrics),
             )

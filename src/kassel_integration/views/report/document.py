@@ -83,17 +83,17 @@ def _field(field: FieldView, names: LevelWords) -> Iterator[Block]:
         if area.footnotes or remark:
             yield Facts((*area.footnotes, *remark))
         for goal in area.goals:
-            yield from _goal(goal)
+            yield from _goal(goal, 4)
     for goal in field.goals:
-        yield from _goal(goal)
+        yield from _goal(goal, 3)
 
 
 def _pairs(facts: tuple[Fact, ...]) -> tuple[tuple[Value, Value], ...]:
     return tuple((f.label, f.in_report if f.beside is None else Joined((f.in_report, f.beside))) for f in facts)
 
 
-def _goal(goal: GoalView) -> Iterator[Block]:
-    yield Heading(f"{goal.id} {goal.text}", 4)
+def _goal(goal: GoalView, level: int) -> Iterator[Block]:
+    yield Heading(f"{goal.id} {goal.text}", level)
     yield Facts(_pairs((*axes(goal), *remarks(goal))))
     if sentences(goal):
         yield Prose(tuple(fact.sentence for fact in sentences(goal)))
@@ -102,11 +102,11 @@ def _goal(goal: GoalView) -> Iterator[Block]:
             remark = ((Sentence("show.remark"), indicator.remark),) if indicator.remark else ()
             yield Facts(((sentence("show.indicator", id=indicator.id), indicator.text), *remark))
         for metric in view.metrics:
-            yield from _metric(metric)
+            yield from _metric(metric, level + 1)
 
 
-def _metric(m: MetricView) -> Iterator[Block]:
-    yield Heading(m.label, 5)
+def _metric(m: MetricView, level: int) -> Iterator[Block]:
+    yield Heading(m.label, level)
     yield Facts(((Sentence("show.progress"), m.status), *_pairs((*target_facts(m), *metric_facts(m)))))
     if m.values:
         yield _values(m)
@@ -115,7 +115,7 @@ def _metric(m: MetricView) -> Iterator[Block]:
         yield Formula(m.arithmetic.lines)
     if m.rests_on:
         yield Prose(m.rests_on)
-    yield from gap_blocks(m, 6)
+    yield from gap_blocks(m, level + 1)
     sources, notes = Sentence("show.sources"), Sentence("show.notes")
     told_of_values = (*((sources, text) for text in m.sources), *((notes, text) for text in m.notes))
     if told_of_values:

@@ -101,7 +101,7 @@ class FieldView:
 class OverdueView:
     """What one office has yet to deliver: (metric id, its label, the years)."""
 
-    name: str
+    name: Value
     id: str
     said: Value
     metrics: tuple[tuple[str, str, Value], ...]

@@ -136,5 +136,19 @@ ENTRIES = {
         checks="Ein Messwert für das Ausgangsjahr muss der Ausgangswert sein, den der Katalog für die Kennzahl nennt.",
         why="Zwei Ausgangswerte ergäben zwei Bewertungen. Welcher stimmt, kann nur jemand sagen, der beide Quellen kennt.",
     ),
+    "KI350": Entry(
+        title="Teilmeldung ohne zuständiges Amt",
+        message="Von {metric} meldet jedes Amt seinen Teil; hier steht keines der zuständigen Ämter.",
+        hint="In der Spalte für das Amt eintragen, wer diesen Teil meldet: {responsible}.",
+        checks="Wo mehrere Ämter je einen Teil einer Kennzahl melden, muss jede Zeile sagen, von welchem der zuständigen Ämter sie kommt.",
+        why="Erst wenn alle Teile da sind, ergibt sich der Wert für das Ganze. Ohne Amt wäre nicht zu sagen, welcher Teil noch fehlt.",
+    ),
+    "KI351": Entry(
+        title="Teilmeldung ohne Zähler und Nenner",
+        message="Die Teilmeldung zu {metric} braucht Zähler und Nenner.",
+        hint="Zähler und Nenner eintragen; aus den Prozentwerten der Ämter allein ergibt sich kein gemeinsamer Anteil.",
+        checks="Melden mehrere Ämter je einen Teil eines Anteils, muss jede Zeile Zähler und Nenner enthalten.",
+        why="Anteile lassen sich nur über Zähler und Nenner zusammenzählen. Ein Mittelwert der Prozentwerte wäre falsch, sobald die Teile verschieden groß sind.",
+    ),
 }
 TEXTS = flat(ENTRIES)

@@ -234,5 +234,12 @@ ENTRIES = {
         checks="Ein Amt darf nicht enden, bevor es beginnt. Sein Nachfolger („successor“) muss im Katalog stehen, spätestens im Jahr nach „until“ beginnen und danach noch bestehen. Endet ein Amt vor dem Plan, muss für seine Ziele ein Nachfolger genannt sein.",
         why="Erwartete Werte, Teilmeldungen und Ausstehendes gehören zu dem Amt, das in dem Jahr zuständig war. Wo niemand zuständig ist, wird niemand gefragt.",
     ),
+    "KI155": Entry(
+        title="Unmögliche Teilmeldungen",
+        message="Teilmeldungen von {value} sind so nicht möglich. {why}.",
+        hint="„delivery: each“ nur verwenden, wo mehrere Ämter zuständig sind, sich ihre Teile nicht überschneiden und sich zusammenzählen lassen.",
+        checks="Die Angabe „delivery: each“ gehört zu Zielen mit mehreren Ämtern und zu Anzahlen, Beträgen, Anteilen, Raten und Meilensteinen. Warum sich die Teile nicht überschneiden, steht in „delivery_reason“.",
+        why="Werden sich überschneidende Teile zusammengezählt, ist die Summe zu hoch. Eine Dauer oder eine Einschätzung lässt sich gar nicht zusammenzählen.",
+    ),
 }
 TEXTS = flat(ENTRIES)

@@ -136,5 +136,19 @@ ENTRIES = {
         checks="A value for the baseline year must be the baseline that the catalogue states for the metric.",
         why="Two baselines would give two verdicts. Which one is right only somebody can say who knows both sources.",
     ),
+    "KI350": Entry(
+        title="Contribution without a responsible office",
+        message="Each office reports its part of {metric}; none of the responsible offices is named here.",
+        hint="Enter in the column for the office who reports this part: {responsible}.",
+        checks="Where several offices each report a part of a metric, each row must say which of the responsible offices it comes from.",
+        why="Only with all parts is there a value for the whole. Without the office nobody could say which part is still missing.",
+    ),
+    "KI351": Entry(
+        title="Contribution without numerator and denominator",
+        message="The contribution to {metric} needs its numerator and denominator.",
+        hint="Enter numerator and denominator; the percentages of the offices alone do not give a joint share.",
+        checks="Where several offices each report a part of a share, each row must have its numerator and denominator.",
+        why="Shares add up by numerator and denominator only. The mean of the percentages would be wrong as soon as the parts differ in size.",
+    ),
 }
 TEXTS = flat(ENTRIES)

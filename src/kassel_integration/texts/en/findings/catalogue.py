@@ -234,5 +234,12 @@ ENTRIES = {
         checks='An office must not end before it begins. Its successor ("successor") must be in the catalogue, begin no later than in the year after "until", and still exist after that. Where an office ends before the plan, its goals need a successor.',
         why="Expected figures, contributions and what is outstanding belong to the office that was responsible in that year. Where nobody is responsible, nobody is asked.",
     ),
+    "KI155": Entry(
+        title="Impossible contributions",
+        message="Contributions to {value} are not possible like this. {why}.",
+        hint='Use "delivery: each" only where several offices are responsible and their parts do not overlap and add up.',
+        checks='The key "delivery: each" is for goals of several offices and for counts, amounts, shares, rates and milestones. Why the parts do not overlap is said in "delivery_reason".',
+        why="Parts that overlap give too high a sum. Durations and ratings do not add up at all.",
+    ),
 }
 TEXTS = flat(ENTRIES)
