@@ -68,7 +68,7 @@ def test_only_where_methods_disagree_does_a_verdict_say_so() -> None:
 def test_every_mark_has_its_place_and_without_a_verdict_there_is_none() -> None:
     everything = Evidence(
         target=Provenance.ASSUMED, year=2014, stand_in=True, quality=tuple(Quality), baseline=Baseline.STANDS_IN,
-        late=2015, lost=2016, methods_disagree=True,
+        late=2015, lost=2016, methods_disagree=True, revised_from=Decimal(3),
     )  # fmt: skip
     assert everything.marks == tuple(mark for mark in Mark if mark is not Mark.PART)
     assert replace(everything, target=Provenance.PART).marks[0] is Mark.PART

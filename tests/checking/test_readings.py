@@ -67,8 +67,8 @@ TEXTS: dict[str, tuple[str, Said, str, str]] = {  # file, what is said where, wo
     "a share of one": (f"Kennzahl;Wert\n{OTHER_SHARE};0,301\n", [("B2", "KI411")], "Sind 30,1 % gemeint", ""),
     "a share of one with its parts": (f"Kennzahl;Wert;Zähler;Nenner\n{OTHER_SHARE};0,5;1;200\n", [], "", "KI411"),
     "a share below one that is explained": (f"Kennzahl;Wert;Bemerkung\n{OTHER_SHARE};0,5;stimmt\n", [], "", "KI411"),
-    "a state that is none of four": (
-        f"Kennzahl;Wert\n{STEP};zurückgestellt\n", [("B2", "KI211")], "Passt keines genau", "",
+    "a state that is none of those known": (
+        f"Kennzahl;Wert\n{STEP};fast fertig\n", [("B2", "KI211")], "Passt keines genau", "",
     ),
     "a quotation mark that is not closed": (
         f'Kennzahl;Wert;Bemerkung;Quelle\n{COUNT};5;"offen;x\n{SHARE};30,1;;\n', [("C2", "KI201")], "", "",
