@@ -95,7 +95,7 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(
     monkeypatch.setattr(Path, "replace", refuse)
     answer = kassel("list", "-o", file, "--lang", "en")
     assert (answer.code, answer.out, answer.err) == (
-        2, "", f"kassel: error: {file} cannot be written: no space is left on the disk. The old file is unchanged.\n",
+        2, "", f"kassel: error: {file} cannot be written: no space is left on the disk. Nothing was changed. Please check folder and permissions, or name another file.\n",
     )  # fmt: skip
     assert ([p.name for p in tmp_path.iterdir()], file.read_text(encoding="utf-8")) == (["ziele.csv"], "alt")
 

@@ -8,7 +8,7 @@ TEXTS = {
     "file_not_regular": "{file} is not a regular file (it may be a pipe or a device). Please save its contents to a file first.",
     "file_too_large": "The file {file} is too large: it has {size} bytes, and at most {limit} bytes are read.",
     "output_not_file": "{file} is not a regular file; it cannot be written to.",
-    "output_failed": "{file} cannot be written: {reason}. The old file is unchanged.",
+    "output_failed": "{file} cannot be written: {reason}. Nothing was changed. Please check folder and permissions, or name another file.",
     "write_data": "{file} is part of the data and is not overwritten. Please name another file.",
     "write_read": "{file} is itself read or written by this call and is not overwritten. Please name another file.",
     "write_exists": "{file} exists already. Please name another file, or replace it with --force.",

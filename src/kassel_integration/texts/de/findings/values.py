@@ -47,7 +47,7 @@ ENTRIES = {
     ),
     "KI216": Entry(
         title="Kein Berichtsjahr",
-        message="Weder der Name der Datei noch eine Spalte nennt das Berichtsjahr.",
+        message="Weder der Name der Datei noch eine Spalte nennt genau ein Berichtsjahr.",
         hint="Die Datei nach ihrem Jahr benennen, zum Beispiel 2014.csv, oder --year angeben.",
         checks="Das Berichtsjahr muss feststehen: aus dem Namen der Datei, aus einer Spalte Jahr oder aus der Angabe --year.",
         why="Ein Wert ohne Jahr lässt sich nicht einordnen. Das Datum der Datei sagt darüber nichts.",

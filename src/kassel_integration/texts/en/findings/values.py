@@ -47,7 +47,7 @@ ENTRIES = {
     ),
     "KI216": Entry(
         title="No year",
-        message="Neither the file name nor a column gives the reporting year.",
+        message="Neither the file name nor a column gives exactly one reporting year.",
         hint="Name the file after its year, for example 2014.csv, or use --year.",
         checks='The reporting year must be certain: from the file name, from a column "Year" or from --year.',
         why="A value without a year cannot be placed. The date of the file says nothing about it.",
