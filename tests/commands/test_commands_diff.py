@@ -83,6 +83,7 @@ def test_json_has_fixed_words_plain_values_and_says_what_was_compared(old: Path,
     assert answer == {
         "format": "kassel-integration/differences", "version": 1, "concept": "A small plan",
         "municipality": "Smalltown", "method": "path", "figures_up_to": 2014, "synthetic": False, "rejected_rows": [],
+        "without_assumptions": False,
         "compared": "folder",
         "old": str(old), "new": str(new), "added": 1, "removed": 0, "changed": 7, "silent": 1,
     }  # fmt: skip

@@ -76,6 +76,7 @@ def test_json_says_what_it_is_and_from_what_it_was_made(kassel: Kassel) -> None:
         "data": {"origin": "nearest", "folder": "data", "title": None},
         "method": "path",
         "figures_up_to": 2014,
+        "without_assumptions": False,
         "synthetic": False,
         "rejected_rows": [],
     }

@@ -85,7 +85,8 @@ def test_where_nothing_is_judged_nothing_is_made_up() -> None:
 
 def test_that_only_two_answers_were_possible_is_said() -> None:
     assert text(made_up_of(headline(2, 0, 1, two_answers=True))[-1], Words("de")) == (
-        "Alle Bewertungen gelten für das Zieljahr oder danach; möglich sind dort nur „erreicht“ und „verfehlt“."
+        "Alle Bewertungen sind abschließend: Das Zieljahr ist erreicht, oder kein späterer Wert kann sie noch ändern. "
+        "Möglich sind dann nur „erreicht“ und „verfehlt“."
     )
 
 
