@@ -15,8 +15,11 @@ from recompute.program import ABSENT, answer
 from recompute.run import FOLDERS, TOP, Task, facts, tables_and_offices
 from recompute.standing import GoalStanding, Question, standing, verdicts
 
-PART = [Task(folder, year, (method,), every_goal=False)
-        for folder in FOLDERS for year, method in zip((2014, 2016, 2015), METHODS, strict=True)]  # fmt: skip
+# A part of the whole run (`python -m recompute`), in which every sort of fact is seen.
+PART = [
+    Task(folder, year, (method,), every_goal=False)
+    for folder, year, method in zip(FOLDERS, (2015, 2016), METHODS[:2], strict=True)
+]
 SORTS = {
     "goals listed", "metrics listed", "groups listed", "goal coverages", "goal declarations", "metric coverages",
     "printed values", "answers' heads", "offices", "offices listed",
@@ -40,9 +43,12 @@ def test_every_sort_of_fact_is_compared(found: list[Fact]) -> None:
 
 
 @pytest.mark.parametrize("method", METHODS)
-@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", FOLDERS[:1], ids=lambda folder: folder.name)
 def test_before_the_due_year_every_verdict_agrees(folder: Path, method: str) -> None:
-    compared = facts(Task(folder, 2014, (method,), every_goal=False))
+    read = read_folder(folder)
+    asked = Asked(folder=read, question=Question(2014, method), found=verdicts(read, range(2011, 2015)))
+    task, goals = Task(folder, 2014, (method,)), standing(read, asked.question, asked.found)
+    compared = list(tables_and_offices(task, asked, goals))
     said = [fact for fact in compared if fact.sort in ("metric statuses", "goal verdicts", "weather signs")]
     assert [fact for fact in said if fact.differs] == []
     assert len(said) >= 99 + 2 * 136
