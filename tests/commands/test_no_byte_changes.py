@@ -15,6 +15,7 @@ from openpyxl import Workbook
 
 from conftest import TOP, Kassel
 from kassel_integration.cli import _app
+from kassel_integration.commands.options import Selection
 from kassel_integration.render.formats import DOCUMENT_FORMATS, FINDING_FORMATS, REPORT_FORMATS
 
 COMMANDS = typer.main.get_command(_app()).commands  # type: ignore[attr-defined]
@@ -50,6 +51,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "--output": ("-",),
 }
 WRITES = ("--output", "--normalised")  # their values are files
+FILTERS = {f"--{field}" for field in Selection._fields}  # wrong words of these are tried with one command
 NEW = ("neu.csv", "neu.md", "neu.html", "neu.json", "neu.jsonl", "neu.txt", "neu.xml", "neu.xyz", "nicht da/neu.csv")
 Content = dict[str, bytes]
 Call = tuple[str, ...]
@@ -59,7 +61,7 @@ Call = tuple[str, ...]
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a real working folder holds: the data, what offices sent, other things, links and a folder."""
     monkeypatch.chdir(tmp_path)
-    shutil.copytree(TOP / "data", "data")
+    shutil.copytree(TOP / "data", "data", ignore=shutil.ignore_patterns("200*.csv", "2010.csv", "2011.csv", "2013.csv"))
     Path("data/kassel.toml").write_text("[check]\nstrict = false\n", encoding="utf-8")
     rows = "Kennzahl;Wert;Quelle\n1.1.3.plaetze_u3;1.340;Zählung für 2016\n1.1.1.besuchsdauer;34,2;\n"
     Path(SENT[0]).write_bytes(b"\xef\xbb\xbf" + rows.encode())
@@ -96,7 +98,8 @@ def calls(name: str, existing: list[str]) -> Iterator[tuple[Call, str]]:
     yield (name, *bare), ""
     for option in (p for p in command.params if p.param_type_name == "option"):
         flag = option.opts[0]
-        for word in ((),) if option.is_flag else ((word,) for word in WORDS[flag]):
+        words = WORDS.get(flag, ())[: None if name == "list" or flag not in FILTERS else 1]
+        for word in ((),) if option.is_flag else ((word,) for word in words):
             yield (name, *bare, flag, *word), ""
         for file in (*NEW, *existing) if flag in WRITES else ():
             one = bare[:1] if flag == "--normalised" else bare  # one file is normalised at a time
