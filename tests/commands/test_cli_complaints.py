@@ -44,13 +44,13 @@ CASES = {
     ),
     "not a number": (
         ("list", "--as-of", "bald"),
-        "„bald“ ist bei --as-of nicht möglich. Hilfe: kassel list --help",
-        '"bald" is not a valid value for --as-of. Help: kassel list --help',
+        "„bald“ ist bei --as-of nicht möglich. Möglich: 1900 bis 2200. Hilfe: kassel list --help",
+        '"bald" is not a valid value for --as-of. Possible: 1900 to 2200. Help: kassel list --help',
     ),
     "hostile number": (
         ("list", "--as-of", "\x1b[31m{0}"),
-        "„␛[31m{0}“ ist bei --as-of nicht möglich. Hilfe: kassel list --help",
-        '"␛[31m{0}" is not a valid value for --as-of. Help: kassel list --help',
+        "„␛[31m{0}“ ist bei --as-of nicht möglich. Möglich: 1900 bis 2200. Hilfe: kassel list --help",
+        '"␛[31m{0}" is not a valid value for --as-of. Possible: 1900 to 2200. Help: kassel list --help',
     ),
     "hostile command": (
         ("\x1b]0;{0}\x07",),

@@ -48,7 +48,7 @@ def test_a_report_without_assumptions_can_be_told_apart(kassel: Kassel, fmt: str
 def test_what_is_no_year_is_not_looked_back_from(kassel: Kassel, year: str) -> None:
     answer = kassel("summary", "--as-of", year, "--data", EXAMPLE, "--lang", "de")
     assert (answer.code, answer.out) == (2, "")
-    assert f"„{year}“" in answer.err
+    assert f"„{year}“ ist bei --as-of nicht möglich. Möglich: 1900 bis 2200." in answer.err
 
 
 def test_before_the_first_figures_it_is_said_up_to_when_there_are_none(kassel: Kassel) -> None:

@@ -54,8 +54,10 @@ def _text(error: Any, command: Any, words: Words) -> str:
     parameter = getattr(error, "param", None)
     if kind == "MissingParameter" and parameter:
         return words("errors.usage.missing_argument", value=_name(parameter))
-    if kind == "BadParameter" and hasattr(error, "refused"):
-        return words("errors.usage.bad_value", option=_name(parameter), value=error.refused)
+    if kind == "BadParameter" and parameter and hasattr(error, "refused"):
+        low, high = getattr(parameter.type, "min", None), getattr(parameter.type, "max", None)
+        key = "bad_value" if low is None or high is None else "outside"
+        return words(f"errors.usage.{key}", option=_name(parameter), value=error.refused, low=low, high=high)
     return words("errors.usage.other", quoted=str(getattr(error, "message", error)))
 
 

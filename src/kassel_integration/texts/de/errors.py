@@ -36,6 +36,7 @@ TEXTS = {
     "usage.extra_argument": "Diese Angabe ist zu viel: {value}.",
     "usage.option_needs_value": "Zur Option {value} gehört ein Wert.",
     "usage.option_takes_no_value": "Zur Option {value} gehört kein Wert.",
+    "usage.outside": "„{value}“ ist bei {option} nicht möglich. Möglich: {low} bis {high}.",
     "usage.bad_value": "„{value}“ ist bei {option} nicht möglich.",
     "usage.other": "Der Aufruf ist nicht verständlich; die Bibliothek für Aufrufe (typer) meldet: „{quoted}“.",
     "usage.help": "Hilfe: {command} --help",

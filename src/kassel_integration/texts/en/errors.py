@@ -36,6 +36,7 @@ TEXTS = {
     "usage.extra_argument": "Unexpected argument: {value}.",
     "usage.option_needs_value": "The option {value} needs a value.",
     "usage.option_takes_no_value": "The option {value} takes no value.",
+    "usage.outside": '"{value}" is not a valid value for {option}. Possible: {low} to {high}.',
     "usage.bad_value": '"{value}" is not a valid value for {option}.',
     "usage.other": 'The call cannot be understood; the library for calls (typer) says: "{quoted}".',
     "usage.help": "Help: {command} --help",
