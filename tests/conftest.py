@@ -104,9 +104,13 @@ def mini() -> str:
 @pytest.fixture
 def mini_folder(tmp_path: Path, mini: str) -> DataFolder:
     """A data folder of its own with the small catalogue and no figures yet."""
-    (tmp_path / "plan" / "measurements").mkdir(parents=True)
-    folder = DataFolder(tmp_path / "plan", "named")
-    folder.catalogue.write_text(mini, encoding="utf-8")
+    return _folder(tmp_path / "plan", mini)
+
+
+def _folder(root: Path, catalogue: str) -> DataFolder:
+    (root / "measurements").mkdir(parents=True)
+    folder = DataFolder(root, "named")
+    folder.catalogue.write_text(catalogue, encoding="utf-8")
     return folder
 
 
@@ -142,7 +146,4 @@ def tiny() -> str:
 @pytest.fixture
 def tiny_folder(tmp_path: Path, tiny: str) -> DataFolder:
     """A data folder of its own with that plan and no figures yet."""
-    (tmp_path / "tiny" / "measurements").mkdir(parents=True)
-    folder = DataFolder(tmp_path / "tiny", "named")
-    folder.catalogue.write_text(tiny, encoding="utf-8")
-    return folder
+    return _folder(tmp_path / "tiny", tiny)

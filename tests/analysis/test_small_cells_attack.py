@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from breakdowns import TOTAL, VALUES, Cell, catalogue, cells, dense, shown, summed
 from conftest import TOP
+from elimination import solved_alone
 from kassel_integration.analysis.suppression import suppress
 from kassel_integration.checking.load import load
 from kassel_integration.model.catalogue import Kind
@@ -82,10 +83,6 @@ def test_every_hidden_count_could_be_another_one(case: Case) -> None:
         assert len(could_be) > 1, cell
 
 
-def reduced(row: list[Fraction], pivot: list[Fraction], column: int) -> list[Fraction]:
-    return [x - row[column] * p for x, p in zip(row, pivot, strict=True)]
-
-
 def determined(published: Mapping[Cell, Fraction | None]) -> set[Cell]:
     """The hidden cells that follow from the equations between whole and parts alone, by elimination."""
     hidden = [c for c, n in published.items() if n is None]
@@ -96,16 +93,7 @@ def determined(published: Mapping[Cell, Fraction | None]) -> set[Cell]:
             if parts:
                 signs = {whole: -1, **dict.fromkeys(parts, 1)}
                 rows.append([Fraction(signs.get(c, 0)) for c in hidden])
-    solved: list[list[Fraction]] = []
-    for column in range(len(hidden)):
-        pivot = next((row for row in rows if row[column]), None)
-        if pivot is None:
-            continue
-        rows.remove(pivot)
-        pivot = [x / pivot[column] for x in pivot]
-        rows, solved = ([reduced(row, pivot, column) for row in group] for group in (rows, solved))
-        solved.append(pivot)
-    return {hidden[next(i for i, x in enumerate(row) if x)] for row in solved if sum(map(bool, row)) == 1}
+    return {hidden[at] for at in solved_alone(rows, len(hidden))}
 
 
 def test_elimination_finds_what_can_be_computed() -> None:

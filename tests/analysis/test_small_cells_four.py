@@ -10,6 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from breakdowns import catalogue
+from elimination import solved_alone
 from kassel_integration.analysis.suppression import suppress
 from kassel_integration.model.catalogue import Catalogue, Dimension, DimensionValue
 from kassel_integration.model.cell import TOTAL, Cell
@@ -56,16 +57,7 @@ def determined(shown: Published) -> set[Cell]:
             parts = [cell for cell in shown if cell.at(at) and cell.without(at) == whole]
             if parts:
                 rows.append([Fraction((c in parts) - (c == whole)) for c in hidden])
-    solved: list[list[Fraction]] = []
-    for column in range(len(hidden)):
-        pivot = next((row for row in rows if row[column]), None)
-        if pivot is None:
-            continue
-        rows.remove(pivot)
-        pivot = [x / pivot[column] for x in pivot]
-        rows, solved = ([[x - r[column] * p for x, p in zip(r, pivot, strict=True)] for r in g] for g in (rows, solved))
-        solved.append(pivot)
-    return {hidden[next(i for i, x in enumerate(row) if x)] for row in solved if sum(map(bool, row)) == 1}
+    return {hidden[at] for at in solved_alone(rows, len(hidden))}
 
 
 def test_elimination_finds_what_a_reader_can_compute() -> None:
