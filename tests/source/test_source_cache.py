@@ -150,7 +150,10 @@ DECIDING = (
     "rules/catalogue_parts.py",
     "rules/catalogue_targets.py",
     "model/choices.py",
+    "model/fitting.py",
     "model/measurement.py",
+    "model/numerals.py",
+    "model/survey.py",
     "source/headings.py",
 )
 

@@ -3,11 +3,21 @@
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator, Strict, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    Strict,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from kassel_integration.model import choices
 from kassel_integration.model.ids import is_id, is_metric_id
+from kassel_integration.model.numerals import is_plain_number
 
 # What ids, keys and days look like; texts/*/phrases.py say each form in words, under the same name.
 FORMS = {
@@ -26,7 +36,6 @@ METRIC_FORMS = ("<metric>", "<reference>")
 
 Text = Annotated[str, Field(min_length=1)]
 Slug = Annotated[str, Field(pattern=FORMS["slug"])]
-Number = Annotated[Decimal, Strict(False), Field(allow_inf_nan=False)]
 YEARS = {"ge": 1900, "le": 2200}
 Year = Annotated[int, Field(ge=YEARS["ge"], le=YEARS["le"])]
 _WORD = Strict(False)  # the file has the word, not the enum's member
@@ -78,6 +87,15 @@ def _year_or_metric(value: object) -> int | str:
         return value
     raise PydanticCustomError("no_beginning", "neither a year nor the id of a metric")
 
+
+def _plain_number(value: object) -> object:
+    if isinstance(value, str) and not is_plain_number(value):
+        raise PydanticCustomError("decimal_parsing", "not a plain number")
+    return value
+
+
+# In quotes, too; pydantic alone would take 1e400, 1_000 and digits of any script there.
+Number = Annotated[Decimal, Strict(False), Field(allow_inf_nan=False), BeforeValidator(_plain_number)]
 
 # A year, or the id of a metric; one validator, so that a wrong one is said once and not for each of the two.
 Beginning = Annotated[
