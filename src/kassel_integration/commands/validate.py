@@ -28,7 +28,7 @@ def validate(
     normalised: Annotated[Path | None, _NORMALISED] = None,
     force: Annotated[bool, _FORCE] = False,
     year: Annotated[int | None, _YEAR] = None,
-    sheet: Annotated[str | None, _SHEET] = None,
+    sheet: Annotated[list[str] | None, _SHEET] = None,
     place: DataPlace,
     output: Output,
 ) -> int:
@@ -46,7 +46,7 @@ def validate(
             files=tuple(files or ()),
             ignore=tuple(ignore or ()),
             year=year,
-            sheet=sheet,
+            sheets=tuple(sheet or ()),
             strict=strict,
             normalised=normalised,
             force=force,

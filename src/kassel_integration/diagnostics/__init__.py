@@ -97,6 +97,6 @@ class Finding:
     excerpt: str = ""  # the source line, for a caret below it
 
     @property
-    def order(self) -> tuple[str, int, int, str]:
+    def order(self) -> tuple[str, str, int, int, str]:
         """The one order findings are shown in: by place, then by code."""
-        return (self.place.file, self.place.line, self.place.column, self.code.id)
+        return (self.place.file, self.place.sheet, self.place.line, self.place.column, self.code.id)

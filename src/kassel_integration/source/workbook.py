@@ -1,7 +1,8 @@
-"""Opens .xlsx workbooks (optional extra `excel`): the sheet with the table becomes records, as a text file does."""
+"""Opens .xlsx workbooks (optional extra `excel`): each sheet with a table becomes records, as a text file does."""
 
 import warnings
 import zipfile
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
@@ -20,8 +21,10 @@ from kassel_integration.source.table import MeasurementTable, letters, unusable
 MAX_SHEETS, MAX_PART = 60_000_000, 12_000_000
 
 
-def open_workbook(path: Path, headings: Headings, year: int | None, sheet: str | None = None) -> MeasurementTable:
-    """Open the sheet named, else the only one that can be meant.
+def open_workbook(
+    path: Path, headings: Headings, year: int | None, sheets: Sequence[str] = ()
+) -> list[MeasurementTable]:
+    """A table for each of the sheets named, else for each that is meant; one that cannot be used where there is none.
 
     Raises CannotRunError when the extra is not installed or there is no such sheet.
     """
@@ -34,16 +37,17 @@ def open_workbook(path: Path, headings: Headings, year: int | None, sheet: str |
     try:
         with zipfile.ZipFile(path) as packed:
             if _too_large(packed.infolist()) or _foreign(packed.infolist()):
-                return unusable(file, year, Finding(codes.BROKEN_WORKBOOK, Place(file)))
-        choice = choose(file, sheets_of(path, headings), year, sheet)
-        if choice.sheet is None:
-            return unusable(file, year, *choice.findings)
-        return _table(path, choice.sheet, headings, year, list(choice.findings))
+                return [unusable(file, year, Finding(codes.BROKEN_WORKBOOK, Place(file)))]
+        choice = choose(file, sheets_of(path, headings), year, sheets)
+        tables = [_table(path, sheet, headings, year) for sheet in choice.sheets]
     except DAMAGE:
-        return unusable(file, year, Finding(codes.BROKEN_WORKBOOK, Place(file)))
+        return [unusable(file, year, Finding(codes.BROKEN_WORKBOOK, Place(file)))]
+    tables = tables or [unusable(file, year)]
+    tables[0].findings[:0] = choice.findings
+    return tables
 
 
-def _table(path: Path, sheet: Sheet, headings: Headings, year: int | None, told: list[Finding]) -> MeasurementTable:
+def _table(path: Path, sheet: Sheet, headings: Headings, year: int | None) -> MeasurementTable:
     file, line, names = str(path), sheet.heading, sheet.names
     columns, findings = read_headings(file, names, headings, line=line, row=line, year=year)
     facts = facts_of(path, sheet.title)
@@ -57,7 +61,7 @@ def _table(path: Path, sheet: Sheet, headings: Headings, year: int | None, told:
         width=len(names),
         decimal="",
         records=records(),
-        findings=[*told, *findings],
+        findings=findings,
         reopen=partial(records, typed=True),
         sheet=sheet.title,
         hidden=frozenset(row for row in facts.rows if row > line),

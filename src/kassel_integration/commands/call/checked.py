@@ -48,7 +48,7 @@ class Asked:
     files: tuple[Path, ...] = ()
     ignore: tuple[str, ...] = ()
     year: int | None = None
-    sheet: str | None = None
+    sheets: tuple[str, ...] = ()
     strict: bool = False
     normalised: Path | None = None
     force: bool = False
@@ -57,7 +57,7 @@ class Asked:
 def load_checked(call: Call, asked: Asked) -> Checked:
     """Check what is asked for; before any work it is refused to write over what is read."""
     codes = _codes(asked.ignore)
-    if asked.sheet is not None and not asked.files:
+    if asked.sheets and not asked.files:
         raise CannotRunError("sheet_of_all")
     folder = find_data(asked.place.data, os.environ, Path.cwd())
     if folder.origin == "shipped":  # to check what came with the program would say nothing of the caller's data
@@ -68,7 +68,9 @@ def load_checked(call: Call, asked: Asked) -> Checked:
     call.reads((*folder.files(), *asked.files))
     accepted: list[tuple[Measurement, dict[str, str]]] = []
     sink = (lambda m, texts: accepted.append((m, texts))) if asked.normalised is not None else None
-    loaded = check(folder, asked.files or None, os.environ, keep=sink, ignore=codes, year=asked.year, sheet=asked.sheet)
+    loaded = check(
+        folder, asked.files or None, os.environ, keep=sink, ignore=codes, year=asked.year, sheets=asked.sheets
+    )
     method_of(loaded.settings, folder)  # a setting that stops every table is no sound folder
     dimensions = loaded.catalogue.dimensions if loaded.catalogue else ()
     return Checked(loaded.report, asked.strict or loaded.settings.strict, dimensions, tuple(accepted))

@@ -56,6 +56,6 @@ TEXTS = {
     "option.max_findings": "Show at most this many findings; 0: all. Default: 100 in text, all in other formats.",
     "option.normalised": "Write the canonical form of an accepted file to this file (-: to standard output).",
     "option.force": "With --normalised, replace an existing file (never one of the data).",
-    "option.sheet": "Read this sheet of the workbook; that confirms it, too.",
+    "option.sheet": "Read only this sheet of the workbook; that confirms it, too. May be given several times.",
     "option.file_year": "Reporting year of the file, if its name contains none.",
 }
