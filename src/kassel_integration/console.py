@@ -58,9 +58,9 @@ class Console:
         """
         _write(sys.stdout, text, "utf-8" if for_machines else "")
 
-    def write_file(self, path: Path, text: str) -> None:
+    def write_file(self, path: Path, content: str | bytes) -> None:
         """Write to a file, whole or not at all."""
-        write_atomically(path, text)
+        write_atomically(path, content)
 
     def note(self, text: str) -> None:
         """Say something beside the answer, on stderr; `--quiet` silences it."""
