@@ -26,6 +26,7 @@ class Family(StrEnum):
     VALUES = "values"
     AGAINST_CATALOGUE = "against_catalogue"
     PLAUSIBILITY = "plausibility"
+    FORMS = "forms"
 
 
 # How the codes of a family begin; the first that fits.
@@ -36,6 +37,7 @@ _BEGINNINGS = {
     "KI20": Family.TABLES,
     "KI2": Family.VALUES,
     "KI3": Family.AGAINST_CATALOGUE,
+    "KI46": Family.FORMS,
     "KI4": Family.PLAUSIBILITY,
 }
 
