@@ -14,6 +14,7 @@ from kassel_integration.commands.list_goals import list_goals
 from kassel_integration.commands.offices import offices
 from kassel_integration.commands.progress import progress
 from kassel_integration.commands.report import report
+from kassel_integration.commands.schema import schema
 from kassel_integration.commands.show import show
 from kassel_integration.commands.summary import summary
 from kassel_integration.commands.validate import validate
@@ -38,6 +39,7 @@ VERBS: dict[str, Callable[..., int]] = {
     "diff": diff,
     "validate": validate,
     "explain": explain,
+    "schema": schema,
 }
 
 
