@@ -34,7 +34,7 @@ def test_without_data_of_ones_own_nothing_is_checked(kassel: Kassel, files: tupl
         Path(file).write_text("metric,value\n1.1.3.plaetze_u3,5\n", encoding="utf-8")
     said = (
         "kassel: error: There is no data folder of your own to check: neither --data nor KASSEL_DATA names one, and "
-        f"there is no folder data here or above. Please type: {typed}\n"
+        f'there is none here or above. "kassel init DIR" makes a new one; to check one that exists, type: {typed}\n'
     )
     for options in ((), ("--normalised", "out.csv") if len(files) == 1 else (), ("-f", "json")):
         answer = kassel("validate", *files, *options, "--lang", "en")

@@ -1,4 +1,4 @@
-"""Where the data are: named by the caller, else the nearest data/ above, else what ships with the program."""
+"""Where the data are: named by the caller, else the nearest at or above the working folder, else the shipped ones."""
 
 import os
 import shlex
@@ -55,6 +55,11 @@ class DataFolder:
             return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
 
     @property
+    def said(self) -> str:
+        """Which text says where the folder is: by the rule that found it, or that one stands in it."""
+        return "here" if self.root == Path() and self.origin != "shipped" else self.origin
+
+    @property
     def option(self) -> str:
         """What a command is to be typed with to find these data again, beginning with a blank; often nothing."""
         return f" --data {as_word(str(self.root))}" if self.origin == "named" else ""
@@ -78,7 +83,10 @@ def _same(one: Path, other: Path) -> bool:
 
 
 def find_data(named: str | None, environ: Mapping[str, str], here: Path) -> DataFolder:
-    """Find the data folder: `named` (--data), KASSEL_DATA, the nearest data/ at or above `here`, the shipped one."""
+    """Find the data folder: `named` (--data), KASSEL_DATA, the nearest at or above `here`, the shipped one.
+
+    At or above `here` it is a folder that has a catalogue itself, or one with the name data in it.
+    """
     if named == "":
         raise CannotRunError("data_empty")
     wanted = named or environ.get("KASSEL_DATA")
@@ -88,6 +96,8 @@ def find_data(named: str | None, environ: Mapping[str, str], here: Path) -> Data
             raise CannotRunError("data_missing", folder=Path(wanted), catalogue=CATALOGUE)
         return found
     for folder in (here, *here.parents):
+        if (folder / CATALOGUE).is_file():
+            return _seen_from(here, DataFolder(folder, "nearest", read_dataset(folder)))
         root = folder / "data"
         if (root / CATALOGUE).is_file() or (root / MEASUREMENTS).is_dir():  # other programs have a dataset.yaml, too
             found = _look(root, "nearest")

@@ -14,6 +14,7 @@ TEXTS = {
     "basis_none": "Es liegen keine Werte vor. Daten: {data}.",
     "origin.named": "Ordner {root}",
     "origin.nearest": "Ordner {root}",
+    "origin.here": "dieser Ordner",
     "origin.shipped": "mit dem Programm mitgeliefert",
     "origin.titled": "„{title}“ ({data})",
     "computed": "Die Zielerreichung ist aus Werten berechnet, der Umsetzungsstand von den Ämtern gemeldet. „Keine Daten“ ist kein schlechtes Ergebnis.",

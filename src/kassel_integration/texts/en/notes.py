@@ -14,6 +14,7 @@ TEXTS = {
     "basis_none": "There are no figures. Data: {data}.",
     "origin.named": "folder {root}",
     "origin.nearest": "folder {root}",
+    "origin.here": "this folder",
     "origin.shipped": "shipped with the program",
     "origin.titled": '"{title}" ({data})',
     "computed": "Progress is computed from figures, implementation is declared by the offices. No data is not a bad result.",
