@@ -111,6 +111,10 @@ MERGED_METRIC = Code("KI239", "merged-metric", E)
 ONLY_A_LIMIT = Code("KI240", "only-a-limit", E)
 PARTED_NUMBER = Code("KI241", "parted-number", E)
 
+TOO_LARGE = Code("KI270", "workbook-too-large", E)
+PASSWORD = Code("KI271", "workbook-with-password", E)
+TOO_WIDE = Code("KI272", "beyond-the-last-column", E)
+
 UNKNOWN_METRIC = Code("KI301", "unknown-metric", E)
 DUPLICATE = Code("KI302", "duplicate-measurement", E)
 OUT_OF_RANGE = Code("KI303", "out-of-range", E)

@@ -17,7 +17,7 @@ from kassel_integration.source.records import PlainRecords, Records
 from kassel_integration.source.table import MeasurementTable, unusable
 from kassel_integration.source.year_of_name import year_of
 
-_WORKBOOKS = (".xlsx", ".xlsm")
+_WORKBOOKS = (".xlsx", ".xlsm", ".xltx", ".ods", ".ots")
 
 
 def open_measurements(path: Path, headings: Headings, year: int | None = None) -> MeasurementTable:

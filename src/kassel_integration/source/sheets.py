@@ -2,16 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from contextlib import closing
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 
 from kassel_integration.diagnostics import Finding, Place, codes
 from kassel_integration.errors import CannotRunError
 from kassel_integration.model.measurement import REQUIRED_COLUMNS
-from kassel_integration.source.dialect import LOOK_AT, score
+from kassel_integration.source.book import Book, SheetFacts, SheetScan
+from kassel_integration.source.dialect import score
 from kassel_integration.source.headings import Headings
-from kassel_integration.source.sheet_records import opened, rows_of
 from kassel_integration.source.year_of_name import years_in
 from kassel_integration.texts import Phrase
 
@@ -38,6 +36,7 @@ class Sheet:
     title: str
     hidden: bool
     filled: bool
+    facts: SheetFacts
     heading: int = 0
     names: tuple[str, ...] = ()
     whole: bool = False
@@ -66,27 +65,22 @@ class Choice:
     findings: tuple[Finding, ...]
 
 
-def sheets_of(path: Path, headings: Headings) -> list[Sheet]:
-    """Every sheet with cells, in order."""
-    with opened(path) as book:
-        return [_look(book, sheet.title, sheet.sheet_state != "visible", headings) for sheet in book.worksheets]
+def sheets_of(book: Book, headings: Headings) -> list[Sheet]:
+    """Every sheet, in order."""
+    return [_look(scan, headings) for scan in book.scan()]
 
 
-def _look(book: object, title: str, hidden: bool, headings: Headings) -> Sheet:
+def _look(scan: SheetScan, headings: Headings) -> Sheet:
     """The row whose cells name most known columns is the heading."""
-    best, heading, filled = 0, Sheet(title, hidden, filled=False), False
-    with closing(rows_of(book, title, 1)) as rows:
-        for line, row in enumerate(rows, 1):
-            filled = filled or any(row)
-            points = score(row, headings)
-            if points > best:
-                meant = {headings.meaning(text) for text in row}
-                names = tuple(text.strip() for text in row)
-                best = points
-                heading = Sheet(title, hidden, True, line, names, whole=meant >= set(REQUIRED_COLUMNS))
-            if filled and line >= LOOK_AT:
-                break
-    return heading if best else Sheet(title, hidden, filled)
+    best, found = 0, Sheet(scan.title, scan.hidden, scan.filled, scan.facts)
+    for line, row in enumerate(scan.head, 1):
+        points = score(list(row), headings)
+        if points > best:
+            meant = {headings.meaning(text) for text in row}
+            names = tuple(text.strip() for text in row)
+            best, whole = points, meant >= set(REQUIRED_COLUMNS)
+            found = replace(found, heading=line, names=names, whole=whole)
+    return found
 
 
 def choose(file: str, sheets: Sequence[Sheet], year: int | None, wanted: Sequence[str]) -> Choice:
