@@ -42,6 +42,12 @@ FAULTS: dict[str, tuple[Change, str]] = {
     "a dimension that is named as another column": (("{id: sex", "{id: value"), "KI127 18:10"),
     "a dimension whose heading is another one's": (("{id: sex", "{id: dis_trict"), "KI120 18:10"),
     "a dimension that is named almost as another column": (("{id: sex", "{id: a_s_o_f"), "KI127 18:10"),
+    "a version that is a truth value": (("version: 1", "version: true"), "KI114 1:10"),
+    "a version with a fraction": (("version: 1", "version: 1.0"), "KI114 1:10"),
+    "a truth value written as a number": (
+        ("direction: up", "direction: up\n                    baseline: {unknown: 1}"),
+        "KI114 40:41",
+    ),
     "a direction in capitals": (("direction: up", "direction: UP"), "KI114 39:32"),
     "an area id with a leading zero": (('id: "1.2"', 'id: "1.02"'), "KI115 67:13"),
     "a goal id with a leading zero": (('id: "1.1.10"', 'id: "1.1.010"'), "KI115 52:17"),
@@ -65,6 +71,10 @@ FAULTS: dict[str, tuple[Change, str]] = {
     "a beginning that is a list": (("rule: increase,", "rule: every_year, from: [2014],"), "KI115 42:54"),
     "a key of a target as the program has it": (("rule: increase,", "rule: every_year, from_: 2014,"), "KI110 42:48"),
     "the basis of a part that does not exist": (("value: 35,", "value: 35, value_basis: source,"), "KI114 51:70"),
+    "a number as the id of a metric of several offices": (
+        ("- id: guide\n", "- id: 0.5\n                    delivery: each\n                    delivery_reason: x\n"),
+        "KI113 59:25",
+    ),
     "an id with a blank": (('  - id: "1"\n', '  - id: "1 a"\n'), "KI115 20:9"),
     "an id with a hyphen at its end": (('  - id: "1"\n', '  - id: "1-"\n'), "KI115 20:9"),
     "an id that is a device of Windows": (('  - id: "1"\n', '  - id: "Con.1"\n'), "KI115 20:9"),

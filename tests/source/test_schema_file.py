@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -24,6 +25,7 @@ def keys(model: type[StrictPart]) -> list[str]:
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
+@cache
 def schema(lang: str) -> dict[str, Any]:
     """The schema as other programs read it."""
     found: dict[str, Any] = json.loads(schema_text(Words(lang)))

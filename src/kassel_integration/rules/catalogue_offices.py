@@ -39,7 +39,7 @@ def possible_delivery(plain: Plain) -> Iterator[CatalogueFinding]:
         delivery, reason, kind = (text(metric, key) for key in ("delivery", "delivery_reason", "kind"))
         why = ""
         if delivery == "each":
-            alone = not shared[full.rpartition(".")[0]]
+            alone = not shared.get(full.rpartition(".")[0], True)  # an id that is none itself is said already
             why = "kind" if kind and kind not in ADD_UP else "alone" if alone else "" if reason else "no_reason"
         elif reason and delivery in ("", "lead"):
             why = "unused"

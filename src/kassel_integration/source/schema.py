@@ -3,7 +3,7 @@
 The domain's values live in model/; these classes only know how the file is written.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import ConfigDict, Discriminator, Field, Tag
 
@@ -33,6 +33,7 @@ from kassel_integration.source.schema_types import (
     Slug,
     StrictPart,
     Text,
+    Version,
     Year,
 )
 
@@ -161,7 +162,7 @@ class CataloguePart(StrictPart):
     """The whole file."""
 
     model_config = ConfigDict(json_schema_extra=conditions.CATALOGUE)
-    version: Literal[1]
+    version: Version
     ids: IdForm = choices.IdForm.NESTED
     concept: ConceptPart
     levels: LevelsPart = LevelsPart()

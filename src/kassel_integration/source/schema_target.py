@@ -1,6 +1,6 @@
 """The shape of what the catalogue file asks of a metric."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
@@ -11,6 +11,7 @@ from kassel_integration.source.schema_types import (
     Beginning,
     IsoDate,
     Number,
+    OnlyTrue,
     Percent,
     Rule,
     StrictPart,
@@ -33,7 +34,7 @@ class BaselinePart(StrictPart):
     year: Year | None = None
     value: Number | None = None
     source: Text | None = None
-    unknown: Literal[True] | None = None
+    unknown: OnlyTrue | None = None
     basis: Basis = choices.Basis.ASSUMPTION
 
 

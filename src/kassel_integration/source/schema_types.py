@@ -1,7 +1,7 @@
 """What single values of the catalogue file look like: ids, days, numbers, words."""
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import (
     AfterValidator,
@@ -123,6 +123,21 @@ Beginning = Annotated[
         }
     ),
 ]
+
+
+def _exactly(wanted: bool | int) -> BeforeValidator:
+    """1 and true are one to Python and to some versions of pydantic, but not to us."""
+
+    def check(value: object) -> object:
+        if value == wanted and type(value) is not type(wanted):
+            raise PydanticCustomError("literal_error", "another type")
+        return value
+
+    return BeforeValidator(check)
+
+
+Version = Annotated[Literal[1], _exactly(1)]
+OnlyTrue = Annotated[Literal[True], _exactly(True)]
 
 
 class StrictPart(BaseModel):
