@@ -14,12 +14,17 @@ from kassel_integration.source.files import reading
 
 CATALOGUE = "handlungsfelder.yaml"
 MEASUREMENTS = "measurements"
+ALONE = "catalogue"
+_ENDINGS = (".yaml", ".yml")
 OWN_FILES = (CATALOGUE, dataset_file.FILE, "kassel.toml", "submissions.csv")  # beside measurements/
 
 
 @dataclass(frozen=True, slots=True)
 class DataFolder:
-    """A folder with measurements and its catalogue; `origin` says which rule found it (named, nearest, shipped)."""
+    """A folder with measurements and its catalogue; `origin` says which rule found it (named, nearest, shipped).
+
+    With the origin catalogue it is a catalogue alone, wherever it lies; what lies beside it is no measurement.
+    """
 
     root: Path
     origin: str
@@ -49,7 +54,7 @@ class DataFolder:
 
     def _among_measurements(self) -> list[Path]:
         folder = self.root / MEASUREMENTS
-        if not os.path.lexists(folder):
+        if self.origin == ALONE or not os.path.lexists(folder):
             return []
         with reading(folder):
             return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
@@ -57,7 +62,7 @@ class DataFolder:
     @property
     def said(self) -> str:
         """Which text says where the folder is: by the rule that found it, or that one stands in it."""
-        return "here" if self.root == Path() and self.origin != "shipped" else self.origin
+        return "here" if self.root == Path() and self.origin in ("named", "nearest") else self.origin
 
     @property
     def option(self) -> str:
@@ -67,6 +72,18 @@ class DataFolder:
     def files(self) -> list[Path]:
         """What the data consist of, read or not: the catalogue, what is said about the folder, all measurements."""
         return [self.catalogue, *(self.root / name for name in OWN_FILES), *(self.root / MEASUREMENTS).glob("**/*")]
+
+
+def is_catalogue(path: Path) -> bool:
+    """True for a file that is named as catalogues are."""
+    return path.suffix.lower() in _ENDINGS
+
+
+def of_catalogue(path: Path) -> DataFolder:
+    """The data that a catalogue is by itself. Raises CannotRunError for a file that says what a folder is."""
+    if path.name == dataset_file.FILE:
+        raise CannotRunError("not_a_catalogue", file=path)
+    return DataFolder(path.parent, ALONE, Dataset(catalogue=path))
 
 
 def as_word(text: str) -> str:

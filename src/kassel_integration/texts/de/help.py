@@ -29,7 +29,7 @@ TEXTS = {
     "argument.diff_a": "Vorher: vier Ziffern sind ein Jahr der Daten, ein Ordner ist ein Datenordner, eine Datei ein Katalog. Ein Ordner namens 2014 heißt ./2014.",
     "argument.diff_b": "Nachher: ebenso; ein Jahr lässt sich nur mit einem Jahr vergleichen. Mit einer Datei und einem Ordner werden nur die Kataloge verglichen.",
     "argument.goal": "Nummer des Ziels, zum Beispiel 1.1.3.",
-    "argument.files": "Dateien mit Messwerten; ohne Angabe alle Daten.",
+    "argument.files": "Dateien mit Messwerten, oder Kataloge (.yaml); Messwerte werden gegen den genannten Katalog geprüft, sonst gegen den der Daten. Ohne Angabe alle Daten.",
     "argument.code": "Nummer des Befunds, zum Beispiel KI203; ohne Angabe alle.",
     "option.field": "Nur dieses Handlungsfeld, zum Beispiel 1. Mehrfach möglich, wie alle Filter.",
     "option.area": "Nur dieses Themenfeld, zum Beispiel 1.1, wenn der Plan welche hat.",

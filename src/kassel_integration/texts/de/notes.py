@@ -16,6 +16,7 @@ TEXTS = {
     "origin.nearest": "Ordner {root}",
     "origin.here": "dieser Ordner",
     "origin.shipped": "mit dem Programm mitgeliefert",
+    "origin.catalogue": "nur Katalog",
     "origin.titled": "„{title}“ ({data})",
     "computed": "Die Zielerreichung ist aus Werten berechnet, der Umsetzungsstand von den Ämtern gemeldet. „Keine Daten“ ist kein schlechtes Ergebnis.",
     "hidden": "Nicht gezeigt, weil der Platz fehlt: {columns}. Breiteres Fenster oder -f json zeigt alles.",

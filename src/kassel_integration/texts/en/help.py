@@ -29,7 +29,7 @@ TEXTS = {
     "argument.diff_a": "Before: a year of the data (four digits), a data folder or a catalogue file. For a folder called 2014 type ./2014.",
     "argument.diff_b": "After: likewise; a year can be compared only with a year. With a file and a folder, only the catalogues are compared.",
     "argument.goal": "Number of the goal, for example 1.1.3.",
-    "argument.files": "Measurement files; without any, all the data.",
+    "argument.files": "Measurement files, or catalogues (.yaml); measurements are checked against the catalogue that is named, else against that of the data. Without any, all the data.",
     "argument.code": "Code of the finding, for example KI203; without it, all are listed.",
     "option.field": "Only this field of action, for example 1. Like all filters, it may be repeated.",
     "option.area": "Only this area, for example 1.1, if the plan has any.",

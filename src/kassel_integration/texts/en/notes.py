@@ -16,6 +16,7 @@ TEXTS = {
     "origin.nearest": "folder {root}",
     "origin.here": "this folder",
     "origin.shipped": "shipped with the program",
+    "origin.catalogue": "catalogue only",
     "origin.titled": '"{title}" ({data})',
     "computed": "Progress is computed from figures, implementation is declared by the offices. No data is not a bad result.",
     "hidden": "Not shown for lack of space: {columns}. A wider window or -f json shows everything.",
