@@ -179,7 +179,7 @@ def test_a_sheet_of_a_text_file_or_of_no_file_is_2(kassel: Kassel, mini_folder: 
     text = tmp_path / "2014.csv"
     text.write_text("metric,value\n1.1.1.places,5\n", encoding="utf-8")
     for files, wanted in (
-        ((text,), f"{text} is no workbook (.xlsx) and has no sheets. Please leave out --sheet."),
+        ((text,), f"{text} is no workbook and has no sheets. Please leave out --sheet."),
         ((), "--sheet belongs to a workbook. Please name the file."),
     ):
         answer = kassel("validate", *files, "--data", mini_folder.root, "--sheet", "Kita", "--lang", "en")

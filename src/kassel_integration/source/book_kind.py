@@ -3,14 +3,15 @@
 import zipfile
 from pathlib import Path
 
-from kassel_integration.diagnostics import Finding, Key, Place, codes
+from kassel_integration.diagnostics import Finding, Place, codes
 from kassel_integration.source.book import Book, NoBookError
 from kassel_integration.source.book_ods import OdsBook
 from kassel_integration.source.book_xlsx import XlsxBook
+from kassel_integration.texts import Phrase
 
 # Bytes a workbook may unpack to: its sheets, read in a stream (.ods takes twice the room); other parts.
 MAX_XLSX, MAX_ODS, MAX_PART = 60_000_000, 120_000_000, 12_000_000
-MAX_OLD = 20_000_000  # bytes of a file in the format of Excel until 2003, all of which is read into memory
+MAX_OLD = 12_000_000  # bytes of a file in the format of Excel until 2003, all of which is read into memory
 MAX_DIRECTORY, MAX_END = 1_000_000, 65_600  # bytes of the list of a packed file's parts; of what follows it
 ZIP, OLD = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
@@ -29,12 +30,25 @@ def book_of(path: Path) -> Book | Finding:
     Raises NoBookError and what zipfile raises for damage, CannotRunError when what reads the format is not installed.
     """
     with path.open("rb") as stream:
-        head = stream.read(8)
+        head = stream.read(200)
     if head.startswith(ZIP):
         return _packed(path)
-    if head == OLD:
+    if head.startswith(OLD):
         return _old(path)
+    kind = foreign_kind(head)
+    if kind:
+        return _foreign(path, kind)
     raise NoBookError
+
+
+def foreign_kind(head: bytes) -> str:
+    """What a file is by its first bytes, where it is of a kind that holds no table; else ""."""
+    if head.startswith(b"%PDF"):
+        return "pdf"
+    text = head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if text.startswith((b"<html", b"<!doctype html", b"<table", b"<meta", b"<head")):
+        return "html"
+    return "xml" if text.startswith(b"<?xml") else ""
 
 
 def _packed(path: Path) -> Book | Finding:
@@ -94,8 +108,10 @@ def _old(path: Path) -> Book | Finding:
         raise NoBookError(codes.PASSWORD)
     if "WordDocument".encode("utf-16-le") in raw:
         return _foreign(path, "doc")
-    raise NoBookError
+    from kassel_integration.source.book_xls import XlsBook  # noqa: PLC0415  (an optional extra)
+
+    return XlsBook(path)
 
 
 def _foreign(path: Path, kind: str) -> Finding:
-    return Finding(codes.FOREIGN, Place(str(path)), {"value": Key(f"phrases.kind.{kind}")})
+    return Finding(codes.FOREIGN, Place(str(path)), {"value": Phrase(f"phrases.kind.{kind}")})

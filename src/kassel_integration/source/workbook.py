@@ -69,6 +69,6 @@ def _not_seen(file: str, sheet: Sheet) -> list[Finding]:
         for index in hidden
     ]
     if facts.beyond:
-        last = letters(MAX_WIDTH - 1)
-        found.append(Finding(codes.TOO_WIDE, Place(file, facts.beyond), {"limit": MAX_WIDTH, "column": last}))
+        place = Place(file, facts.beyond, MAX_WIDTH + 1, (), f"{letters(MAX_WIDTH)}{facts.beyond}")
+        found.append(Finding(codes.TOO_WIDE, place, {"limit": MAX_WIDTH, "column": letters(MAX_WIDTH - 1)}))
     return found

@@ -66,7 +66,7 @@ class SharedTexts:
     _listening: bool = False
     _phonetic: bool = False
 
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:  # noqa: ARG002
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
         if name == "t":
             self._listening = not self._phonetic
         elif name == "rPh":

@@ -54,9 +54,9 @@ ENTRIES = {
     ),
     "KI008": Entry(
         title="Keine Tabelle",
-        message="Das ist eine Datei der Art {value}, keine Texttabelle.",
-        hint="In Excel oder LibreOffice öffnen und als CSV speichern; eine Excel-Arbeitsmappe muss auf .xlsx enden.",
-        checks="Eine Datei, die als Texttabelle gelesen werden soll, darf keine Datei anderer Art sein, etwa eine Excel-Mappe, ein PDF oder ein Bild mit der Endung .csv.",
+        message="Das ist keine Tabelle, die gelesen werden kann, sondern {value}.",
+        hint="In dem Programm öffnen, aus dem die Datei stammt, und als .xlsx, .ods oder CSV speichern; die Endung muss dazu passen.",
+        checks="Eine Datei muss eine Arbeitsmappe oder eine Texttabelle sein, nicht etwa ein PDF, ein Word-Dokument, eine HTML-Seite mit der Endung .xls oder eine Arbeitsmappe mit der Endung .csv.",
         why="Die Endung im Namen zu ändern, wandelt eine Datei nicht um. Aus einer Excel-Mappe wird erst durch „Speichern unter“ eine CSV-Datei.",
     ),
     "KI009": Entry(
@@ -68,9 +68,9 @@ ENTRIES = {
     ),
     "KI010": Entry(
         title="Arbeitsmappe nicht lesbar",
-        message="Die Arbeitsmappe lässt sich nicht lesen; sie könnte beschädigt oder keine .xlsx-Datei sein.",
+        message="Die Arbeitsmappe lässt sich nicht lesen; sie könnte beschädigt oder keine Arbeitsmappe sein.",
         hint="In Excel oder LibreOffice öffnen und neu speichern.",
-        checks="Eine Datei mit der Endung .xlsx muss eine lesbare Arbeitsmappe von üblicher Größe sein.",
+        checks="Eine Datei mit der Endung einer Arbeitsmappe (.xlsx, .ods, .xls) muss eine lesbare Arbeitsmappe sein.",
         why="Beschädigte Mappen entstehen bei abgebrochenen Übertragungen. Werte aus einer halb lesbaren Mappe wären unvollständig, ohne dass man es ihnen ansieht.",
     ),
     "KI011": Entry(
@@ -118,7 +118,7 @@ ENTRIES = {
     "KI018": Entry(
         title="Arbeitsmappe im Ordner der Messwerte",
         message="Diese Arbeitsmappe wird nicht gelesen: Im Ordner der Messwerte gelten nur CSV-Dateien.",
-        hint="Als .xlsx speichern, wenn sie es nicht ist, mit „kassel validate {file} --normalised {target}{data}“ prüfen und umwandeln, die CSV-Datei hier ablegen und die Mappe woanders aufheben.",
+        hint="Mit „kassel validate {file} --normalised {target}{data}“ prüfen und umwandeln, die CSV-Datei hier ablegen und die Mappe woanders aufheben.",
         checks="Im Ordner measurements darf keine Arbeitsmappe liegen.",
         why="Dort hat jedes Jahr seine CSV-Datei in der einheitlichen Form. Eine Mappe würde übergangen, und ihre Werte fehlten, ohne dass es jemand merkt.",
     ),

@@ -54,9 +54,9 @@ ENTRIES = {
     ),
     "KI008": Entry(
         title="Not a table",
-        message="This is a file of the kind {value}, not a text table.",
-        hint="Open it in Excel or LibreOffice and save it as CSV; the name of an Excel workbook must end in .xlsx.",
-        checks="A file to be read as a text table must not be a file of another kind, such as an Excel workbook, a PDF or a picture with the ending .csv.",
+        message="This is not a table that can be read but {value}.",
+        hint="Open it in the program it comes from and save it as .xlsx, .ods or CSV; the ending must be the right one.",
+        checks="A file must be a workbook or a text table, and not for example a PDF, a Word document, an HTML page with the ending .xls or a workbook with the ending .csv.",
         why='Changing the ending of a file name does not convert the file. Only "Save as" turns an Excel workbook into a CSV file.',
     ),
     "KI009": Entry(
@@ -68,9 +68,9 @@ ENTRIES = {
     ),
     "KI010": Entry(
         title="Broken workbook",
-        message="The workbook is damaged or not an .xlsx file.",
+        message="The workbook is damaged or no workbook.",
         hint="Open it in Excel or LibreOffice and save it again.",
-        checks="A file with the ending .xlsx must be a readable workbook of normal size.",
+        checks="A file with the ending of a workbook (.xlsx, .ods, .xls) must be a readable workbook.",
         why="Workbooks are often damaged by interrupted transfers. Values from a workbook that can be read only in part would be incomplete, and nobody would see it.",
     ),
     "KI011": Entry(
@@ -118,7 +118,7 @@ ENTRIES = {
     "KI018": Entry(
         title="Workbook among measurements",
         message="This workbook is not read: in the folder of the measurements only CSV files count.",
-        hint='Save it as .xlsx if it is not, check and convert it with "kassel validate {file} --normalised {target}{data}", put the CSV file here and keep the workbook elsewhere.',
+        hint='Check and convert it with "kassel validate {file} --normalised {target}{data}", put the CSV file here and keep the workbook elsewhere.',
         checks="There must be no workbook in the folder measurements.",
         why="Each year has its CSV file there, in the canonical form. A workbook would be passed over, and its values would be missing without anybody noticing.",
     ),
