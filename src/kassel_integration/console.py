@@ -58,9 +58,13 @@ class Console:
         """
         _write(sys.stdout, text, "utf-8" if for_machines else "")
 
-    def write_file(self, path: Path, text: str) -> None:
+    def write_bytes(self, content: bytes) -> None:
+        """Write bytes to stdout."""
+        _write(sys.stdout, content)
+
+    def write_file(self, path: Path, content: str | bytes) -> None:
         """Write to a file, whole or not at all."""
-        write_atomically(path, text)
+        write_atomically(path, content)
 
     def note(self, text: str) -> None:
         """Say something beside the answer, on stderr; `--quiet` silences it."""
@@ -72,11 +76,11 @@ class Console:
         _write(sys.stderr, f"{visible(text)}\n")
 
 
-def _write(stream: TextIO | None, text: str, encoding: str = "") -> None:
+def _write(stream: TextIO | None, text: str | bytes, encoding: str = "") -> None:
     if stream is None:
         return
     encoding = encoding or stream.encoding or "utf-8"
-    data = text.encode(encoding, "backslashreplace")
+    data = text if isinstance(text, bytes) else text.encode(encoding, "backslashreplace")
     try:
         if hasattr(stream, "buffer"):
             stream.flush()

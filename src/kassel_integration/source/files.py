@@ -51,8 +51,8 @@ def holds(path: Path, text: str) -> bool:
     return look(path).st_size == len(raw) and read_bytes(path, len(raw)) == raw
 
 
-def write_atomically(path: Path, text: str) -> None:
-    """Write UTF-8 text beside the target, flush to disk, rename over it; keeps the rights, follows a link.
+def write_atomically(path: Path, content: str | bytes) -> None:
+    """Write text (as UTF-8) or bytes beside the target, flush, rename over it; keeps the rights, follows a link.
 
     Either the old or the new content is there, never a part. Raises CannotRunError when the disk says no.
     """
@@ -63,8 +63,8 @@ def write_atomically(path: Path, text: str) -> None:
     try:
         mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else _default_mode()
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="", errors="surrogateescape") as stream:
-            stream.write(text)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content if isinstance(content, bytes) else content.encode("utf-8", "surrogateescape"))
             stream.flush()
             os.fsync(stream.fileno())
         Path(temporary).chmod(mode)
