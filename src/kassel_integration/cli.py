@@ -10,6 +10,7 @@ import typer
 from kassel_integration import __version__
 from kassel_integration.commands.diff import diff
 from kassel_integration.commands.explain import explain
+from kassel_integration.commands.form import form
 from kassel_integration.commands.init import init
 from kassel_integration.commands.list_goals import list_goals
 from kassel_integration.commands.offices import offices
@@ -37,6 +38,7 @@ VERBS: dict[str, Callable[..., int]] = {
     "summary": summary,
     "offices": offices,
     "report": report,
+    "form": form,
     "diff": diff,
     "validate": validate,
     "explain": explain,

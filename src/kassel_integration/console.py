@@ -67,6 +67,10 @@ class Console:
         """
         _write(sys.stdout, text, "utf-8" if for_machines else "")
 
+    def write_bytes(self, content: bytes) -> None:
+        """Write bytes to stdout."""
+        _write(sys.stdout, content)
+
     def write_file(self, path: Path, content: str | bytes) -> None:
         """Write to a file, whole or not at all."""
         write_atomically(path, content)
@@ -97,11 +101,11 @@ class Console:
         return raw.decode(sys.stdin.encoding or "utf-8", "surrogateescape").rstrip("\r\n")
 
 
-def _write(stream: TextIO | None, text: str, encoding: str = "") -> None:
+def _write(stream: TextIO | None, text: str | bytes, encoding: str = "") -> None:
     if stream is None:
         return
     encoding = encoding or stream.encoding or "utf-8"
-    data = text.encode(encoding, "backslashreplace")
+    data = text if isinstance(text, bytes) else text.encode(encoding, "backslashreplace")
     try:
         if hasattr(stream, "buffer"):
             stream.flush()

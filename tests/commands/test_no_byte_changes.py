@@ -16,7 +16,7 @@ from openpyxl import Workbook
 from conftest import TOP, Kassel
 from kassel_integration.cli import _app
 from kassel_integration.commands.options import Selection
-from kassel_integration.render.formats import DOCUMENT_FORMATS, FINDING_FORMATS, REPORT_FORMATS
+from kassel_integration.render.formats import DOCUMENT_FORMATS, FINDING_FORMATS, FORM_FORMATS, REPORT_FORMATS
 
 COMMANDS = typer.main.get_command(_app()).commands  # type: ignore[attr-defined]
 SENT = ("Jugendamt 2016.csv", "Frauenbüro 2016.csv", "kaputt 2016.csv", "Schulamt 2016.XLSX", "nicht da.csv")
@@ -42,12 +42,14 @@ WORDS: dict[str, tuple[str, ...]] = {
     "--as-of": ("2015", "1999"),
     "--suppress-below": ("5", "-1"),
     "--data": ("data", "nicht da", "Jugendamt 2016.csv", ""),
-    "--format": (*dict.fromkeys(DOCUMENT_FORMATS + REPORT_FORMATS + FINDING_FORMATS), "pdf"),
+    "--format": (*dict.fromkeys(DOCUMENT_FORMATS + REPORT_FORMATS + FINDING_FORMATS + FORM_FORMATS), "pdf"),
     "--lang": ("de", "fr"),
     "--color": ("always", "x"),
     "--ignore": ("KI214", "KI999"),
     "--max-findings": ("1", "x"),
     "--sheet": ("Meldung", "x"),
+    "--all": ("data/measurements", "alt.csv"),
+    "--due": ("2017-03-31", "März"),
     "--normalised": ("-",),
     "--output": ("-",),
     "--name": ("Kiel", ""),
@@ -58,9 +60,21 @@ WORDS: dict[str, tuple[str, ...]] = {
     "--unit": ("km",),
     "--metric": ("Wege",),
 }
+ALSO = {"report": ("--goal", "1.1.3"), "form": ("--office", "frauenbuero", "--year", "2016", "-f", "csv")}  # short
 WRITES = ("--output", "--normalised")  # their values are files
 FILTERS = {f"--{field}" for field in Selection._fields}  # wrong words of these are tried with one command
-NEW = ("neu.csv", "neu.md", "neu.html", "neu.json", "neu.jsonl", "neu.txt", "neu.xml", "neu.xyz", "nicht da/neu.csv")
+NEW = (
+    "neu.csv",
+    "neu.md",
+    "neu.html",
+    "neu.json",
+    "neu.jsonl",
+    "neu.txt",
+    "neu.xml",
+    "neu.xyz",
+    "nicht da/neu.csv",
+    "neu.ods",
+)
 Content = dict[str, bytes]
 Call = tuple[str, ...]
 
@@ -102,7 +116,9 @@ def calls(name: str, existing: list[str]) -> Iterator[tuple[Call, str]]:
     """The calls of a command, each with the file it may write ("" for none)."""
     command = COMMANDS[name]
     bare = tuple(word for p in command.params if p.param_type_name == "argument" for word in ARGUMENTS[p.name])
-    bare += ("--goal", "1.1.3") if name == "report" else ()  # a short one
+    bare += {"report": ("--goal", "1.1.3"), "form": ("--office", "frauenbuero", "--year", "2016", "-f", "csv")}.get(
+        name, ()
+    )
     yield (name, *bare), ""
     if name == "init":  # its answer is a folder
         for new in ("Neu", "Ablage.csv"):
@@ -114,7 +130,8 @@ def calls(name: str, existing: list[str]) -> Iterator[tuple[Call, str]]:
             yield (name, *bare, flag, *word), ""
         for file in (*NEW, *existing) if flag in WRITES else ():
             one = bare[:1] if flag == "--normalised" else bare  # one file is normalised at a time
-            also = ("--force",) if flag == "--normalised" else ("-f", "html" if name == "report" else "json")
+            fmt = {"report": "html", "form": "ods"}.get(name, "json")
+            also = ("--force",) if flag == "--normalised" else ("-f", fmt, *(("--force",) if name == "form" else ()))
             yield (name, *one, *(also if file in existing else ()), flag, file), file  # the file stays the last word
 
 

@@ -73,4 +73,11 @@ TEXTS = {
     "option.force": "Mit --normalised eine vorhandene Datei ersetzen (nie eine der Daten).",
     "option.sheet": "Nur dieses Blatt der Arbeitsmappe lesen; damit ist es auch bestätigt. Mehrmals möglich.",
     "option.file_year": "Berichtsjahr der Datei, wenn ihr Name keines nennt.",
+    "command.form": "Schreibt den Meldebogen eines Amtes für ein Jahr, mit den Werten des Vorjahres: als Arbeitsmappe (.xlsx, .ods) oder CSV.",
+    "option.form_office": "Das Amt, das den Meldebogen ausfüllt: Kennung, Name oder Kurzname.",
+    "option.form_year": "Das Berichtsjahr, nach dem gefragt wird.",
+    "option.form_all": "Für jedes Amt einen Meldebogen in diesen Ordner schreiben.",
+    "option.form_due": "Bis wann um Rücksendung gebeten wird, zum Beispiel 2018-03-31.",
+    "option.format.form": "Format: xlsx, ods, csv.",
+    "option.force.form": "Vorhandene Dateien ersetzen (nie eine der Daten).",
 }

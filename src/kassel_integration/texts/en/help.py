@@ -73,4 +73,11 @@ TEXTS = {
     "option.force": "With --normalised, replace an existing file (never one of the data).",
     "option.sheet": "Read only this sheet of the workbook; that confirms it, too. May be given several times.",
     "option.file_year": "Reporting year of the file, if its name contains none.",
+    "command.form": "Writes the form of an office for a year, with last year's values: as a workbook (.xlsx, .ods) or CSV.",
+    "option.form_office": "The office that fills in the form: id, name or short name.",
+    "option.form_year": "The reporting year that is asked about.",
+    "option.form_all": "Write a form for every office into this folder.",
+    "option.form_due": "By when it is asked to be returned, for example 2018-03-31.",
+    "option.format.form": "Format: xlsx, ods, csv.",
+    "option.force.form": "Replace files that are there (never one of the data).",
 }
