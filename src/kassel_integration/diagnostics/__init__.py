@@ -27,6 +27,7 @@ class Family(StrEnum):
     WORKBOOKS = "workbooks"
     AGAINST_CATALOGUE = "against_catalogue"
     PLAUSIBILITY = "plausibility"
+    FORMS = "forms"
 
 
 # How the codes of a family begin; the first that fits.
@@ -39,6 +40,7 @@ _BEGINNINGS = {
     "KI28": Family.WORKBOOKS,
     "KI2": Family.VALUES,
     "KI3": Family.AGAINST_CATALOGUE,
+    "KI46": Family.FORMS,
     "KI4": Family.PLAUSIBILITY,
 }
 

@@ -149,11 +149,16 @@ SAME_AS_BEFORE = Code("KI409", "same-as-before", W)
 TOTAL_MISSING = Code("KI410", "total-missing", W)
 BELOW_ONE = Code("KI411", "share-below-one", W)
 
+BREAK_AND_FLAG = Code("KI460", "break-and-flag", E)
+UNKNOWN_BREAK = Code("KI461", "unknown-break", E)
+
 _CODES = sorted((value for value in tuple(globals().values()) if isinstance(value, Code)), key=lambda code: code.id)
 _BY_ID = {code.id: code for code in _CODES}
 # What is asked of each measurement; the families before them are about files and the catalogue.
 MEASUREMENT_RULES = tuple(
-    code for code in _CODES if code.family in (Family.VALUES, Family.AGAINST_CATALOGUE, Family.PLAUSIBILITY)
+    code
+    for code in _CODES
+    if code.family in (Family.VALUES, Family.AGAINST_CATALOGUE, Family.PLAUSIBILITY, Family.FORMS)
 )
 
 
