@@ -64,6 +64,7 @@ TEXTS = {
     "placeholder.found": "gefundene Anzahl",
     "placeholder.fraction": "Lesart mit Komma",
     "placeholder.high": "größte erlaubte Zahl",
+    "placeholder.holder": "Prozess und Rechner",
     "placeholder.how": "woran erkannt",
     "placeholder.id": "Kennung",
     "placeholder.key": "Schlüssel",

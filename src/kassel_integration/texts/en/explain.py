@@ -64,6 +64,7 @@ TEXTS = {
     "placeholder.found": "count found",
     "placeholder.fraction": "reading as a decimal",
     "placeholder.high": "largest number allowed",
+    "placeholder.holder": "process and computer",
     "placeholder.how": "how it was recognised",
     "placeholder.id": "id",
     "placeholder.key": "key",
