@@ -22,7 +22,7 @@ def test_dimensions_come_behind_the_value_and_the_year_is_not_written() -> None:
         "metric", "value", "age", "sex", "as_of", "flag", "numerator", "denominator", "office", "source",
         "stands_for", "note",
     )  # fmt: skip
-    assert set(FIXED_COLUMNS) - set(written_columns(())) == {"year", "label", "unit", "previous"}
+    assert set(FIXED_COLUMNS) - set(written_columns(())) == {"year", "label", "unit", "previous", "row_number"}
 
 
 SHARES: dict[str, tuple[Measurement, Decimal | None]] = {

@@ -164,16 +164,18 @@ def _check_file(path: Path, run: Run) -> RowCounts:
     """Check one file row by row, then as a whole against what the folder knows."""
     table = open_measurements(path, run.plan.headings, run.year, run.sheet)
     agree_on_year(table, path, run.year)
+    table.year = run.year or run.known_totals.year_stored(path) or table.year
+    table.of_one_year = run.known_totals.stores(path)
     check = FileCheck(table, run.plan, run.groups, run.once.sink(path, table), run.rejected)
     with reading(path):
         check.run()
     run.once.settle(check.counts)
-    totals = check.tally.totals
-    actual = check.year or 0
-    before, stored = run.known_totals.before(actual), run.known_totals.stored(actual, path)
-    run.groups.extend(whole_file(check.tally, run.plan.catalogue, before, stored))
-    run.missing_totals.add(actual, check.tally, stored)
-    run.known_totals.add(actual, totals)
+    for year in check.years:
+        tally = check.tallies[year]
+        before, stored = run.known_totals.before(year), run.known_totals.stored(year, path)
+        run.groups.extend(whole_file(tally, run.plan.catalogue, before, stored))
+        run.missing_totals.add(year, tally, stored)
+        run.known_totals.add(year, tally.totals)
     return check.counts
 
 

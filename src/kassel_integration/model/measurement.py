@@ -14,7 +14,7 @@ IMPLEMENTATION_METRIC = "umsetzungsstand"
 REQUIRED_COLUMNS = ("metric", "value")
 OTHER_COLUMNS = ("as_of", "flag", "numerator", "denominator", "office", "source", "stands_for", "note")
 YEAR_COLUMN = "year"  # read where it is there, never written: a file is about one year, which its name says
-IGNORED_COLUMNS = ("label", "unit", "previous")  # what a form carries for its reader
+IGNORED_COLUMNS = ("label", "unit", "previous", "row_number")  # what a form carries for its reader
 FIXED_COLUMNS = (*REQUIRED_COLUMNS, *OTHER_COLUMNS, YEAR_COLUMN, *IGNORED_COLUMNS)
 
 

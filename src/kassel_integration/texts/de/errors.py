@@ -42,6 +42,7 @@ TEXTS = {
     "usage.help": "Hilfe: {command} --help",
     "bug": "Das ist ein Fehler im Programm, nicht Ihr Fehler ({kind} in {place}). Bitte mit dem Aufruf der Administration melden, die das Programm eingerichtet hat. KASSEL_DEBUG=1 zeigt Einzelheiten.",
     "normalise_one": "--normalised braucht genau eine Datei.",
+    "normalise_years": "Die Datei enthält mehrere Jahre ({years}), und jedes braucht eine eigene Datei: bitte --normalised mit einem Dateinamen statt „-“ angeben.",
     "needs_extra": 'Für {file} fehlt die Excel-Erweiterung. Bitte installieren: pip install "kassel-integration[{extra}]", oder die Datei als CSV speichern.',
     "outside_failed": "{file}: {reason}.",
     "settings_broken": "Die Einstellungen {file} sind kein gültiges TOML, Zeile {line}, Spalte {column}: {problem}.",
