@@ -25,6 +25,7 @@ class Family(StrEnum):
     TABLES = "tables"
     VALUES = "values"
     WORKBOOKS = "workbooks"
+    LAYOUTS = "layouts"
     AGAINST_CATALOGUE = "against_catalogue"
     PLAUSIBILITY = "plausibility"
     FORMS = "forms"
@@ -38,6 +39,8 @@ _BEGINNINGS = {
     "KI20": Family.TABLES,
     "KI27": Family.WORKBOOKS,
     "KI28": Family.WORKBOOKS,
+    "KI25": Family.LAYOUTS,
+    "KI26": Family.LAYOUTS,
     "KI2": Family.VALUES,
     "KI3": Family.AGAINST_CATALOGUE,
     "KI46": Family.FORMS,
