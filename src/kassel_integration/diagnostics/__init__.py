@@ -32,6 +32,7 @@ class Family(StrEnum):
 _BEGINNINGS = {
     "KI0": Family.READING,
     "KI17": Family.METRICS,
+    "KI18": Family.METRICS,
     "KI1": Family.CATALOGUE,
     "KI20": Family.TABLES,
     "KI2": Family.VALUES,
