@@ -35,6 +35,7 @@ class Family(StrEnum):
 _BEGINNINGS = {
     "KI0": Family.READING,
     "KI17": Family.METRICS,
+    "KI18": Family.METRICS,
     "KI1": Family.CATALOGUE,
     "KI20": Family.TABLES,
     "KI27": Family.WORKBOOKS,

@@ -60,6 +60,7 @@ IMPOSSIBLE_CHANGE = Code("KI172", "impossible-change", E)
 SURVEY = Code("KI173", "impossible-survey-years", E)
 REVISION_OF_TARGET = Code("KI174", "impossible-revision", E)
 NEVER_APPLIES = Code("KI175", "goal-never-applies", E)
+THOUSANDS = Code("KI180", "thousands-or-decimals", E)
 
 AREAS_OR_GOALS = Code("KI150", "areas-or-goals", E)
 IDS_ALIKE = Code("KI151", "ids-too-alike", E)
