@@ -2,8 +2,10 @@
 
 TEXTS = {
     "title.goals": "{count} von {all} Zielen",
+    "title.goals_named": "{level}: {count} von {all}",
     "title.metrics": "{count} von {all} Kennzahlen",
     "title.summary": "Übersicht über {count} von {all} Zielen",
+    "title.summary_named": "Übersicht über {level}: {count} von {all}",
     "title.summary_metrics": "Übersicht über {count} von {all} Kennzahlen",
     "title.offices": "{offices}, {assignments}",
     "title.offices_years": "{offices}: Angaben für {years}",

@@ -2,8 +2,10 @@
 
 TEXTS = {
     "title.goals": "{count} of {all} goals",
+    "title.goals_named": "{level}: {count} of {all}",
     "title.metrics": "{count} of {all} metrics",
     "title.summary": "Progress of the goals: {count} of {all}",
+    "title.summary_named": "Progress of {level}: {count} of {all}",
     "title.summary_metrics": "Progress of the metrics: {count} of {all}",
     "title.offices": "{offices}, {assignments}",
     "title.offices_years": "{offices}: figures for {years}",
