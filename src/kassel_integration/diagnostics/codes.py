@@ -123,6 +123,7 @@ SEVERAL_YEARS = Code("KI257", "several-years", N)
 TOO_LARGE = Code("KI270", "workbook-too-large", E)
 PASSWORD = Code("KI271", "workbook-with-password", E)
 TOO_WIDE = Code("KI272", "beyond-the-last-column", E)
+NO_HEADINGS = Code("KI273", "sheet-without-headings", W)
 
 UNKNOWN_METRIC = Code("KI301", "unknown-metric", E)
 DUPLICATE = Code("KI302", "duplicate-measurement", E)
