@@ -27,7 +27,8 @@ from kassel_integration.source import cache
 from kassel_integration.source.catalogue_build import build
 from kassel_integration.source.files import read_bytes, reading
 from kassel_integration.source.folder import DataFolder
-from kassel_integration.source.measurement_file import open_measurements
+from kassel_integration.source.measurement_file import open_export, open_measurements
+from kassel_integration.source.official_file import OfficialSource, find_official, read_official
 from kassel_integration.source.settings import Settings, read_settings
 
 MAX_CATALOGUE_BYTES = 8_000_000
@@ -95,11 +96,13 @@ def check(
     ignore: Iterable[str] = (),
     year: int | None = None,
     sheet: str | None = None,
+    source: str | None = None,
 ) -> Loaded:
     """Check the catalogue and the given measurement files against it, each in a stream; `keep` gets what is accepted.
 
     Without `paths` all of the folder is checked, and what in it is not read is named, too. A file that cannot be opened
-    is noted in the report, and the others are checked all the same.
+    is noted in the report, and the others are checked all the same. `source`: the name of the source file that says how
+    they are laid out.
     """
     settings = read_settings(folder.root, LEAST)
     groups = FindingGroups((*settings.ignore, *ignore))
@@ -121,8 +124,9 @@ def check(
             missing_totals=MissingTotals(catalogue),
             year=year,
             sheet=sheet,
+            source=_source(folder, source, catalogue, groups) if source else None,
         )
-        for path in paths:
+        for path in paths if run.source or not source else ():
             try:
                 rows.add(_check_file(path, run))
                 checked.append(str(path))
@@ -158,11 +162,22 @@ class Run(NamedTuple):
     missing_totals: MissingTotals
     year: int | None
     sheet: str | None
+    source: OfficialSource | None
+
+
+def _source(folder: DataFolder, name: str, catalogue: Catalogue, groups: FindingGroups) -> OfficialSource | None:
+    """How the export of a body is laid out; None when its source file cannot be used, which is said."""
+    found, findings = read_official(find_official(folder.root, name), catalogue)
+    groups.extend(findings, always=True)
+    return found
 
 
 def _check_file(path: Path, run: Run) -> RowCounts:
     """Check one file row by row, then as a whole against what the folder knows."""
-    table = open_measurements(path, run.plan.headings, run.year, run.sheet)
+    if run.source:
+        table = open_export(path, run.source, run.plan.headings, run.year)
+    else:
+        table = open_measurements(path, run.plan.headings, run.year, run.sheet)
     agree_on_year(table, path, run.year)
     table.year = run.year or run.known_totals.year_stored(path) or table.year
     table.of_one_year = run.known_totals.stores(path)

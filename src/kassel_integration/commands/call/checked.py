@@ -51,6 +51,7 @@ class Asked:
     ignore: tuple[str, ...] = ()
     year: int | None = None
     sheet: str | None = None
+    source: str | None = None
     strict: bool = False
     normalised: Path | None = None
     force: bool = False
@@ -61,6 +62,8 @@ def load_checked(call: Call, asked: Asked) -> Checked:
     codes = _codes(asked.ignore)
     if asked.sheet is not None and not asked.files:
         raise CannotRunError("sheet_of_all")
+    if asked.source is not None and not asked.files:
+        raise CannotRunError("source_of_all")
     folder = find_data(asked.place.data, os.environ, Path.cwd())
     if folder.origin == "shipped":  # to check what came with the program would say nothing of the caller's data
         command = " ".join(("kassel validate", *(as_word(str(file)) for file in asked.files), "--data DIR"))
@@ -71,7 +74,16 @@ def load_checked(call: Call, asked: Asked) -> Checked:
     call.reads((*folder.files(), *asked.files))
     accepted: list[tuple[Measurement, dict[str, str]]] = []
     sink = (lambda m, texts: accepted.append((m, texts))) if asked.normalised is not None else None
-    loaded = check(folder, asked.files or None, os.environ, keep=sink, ignore=codes, year=asked.year, sheet=asked.sheet)
+    loaded = check(
+        folder,
+        asked.files or None,
+        os.environ,
+        keep=sink,
+        ignore=codes,
+        year=asked.year,
+        sheet=asked.sheet,
+        source=asked.source,
+    )
     method_of(loaded.settings, folder)  # a setting that stops every table is no sound folder
     dimensions = loaded.catalogue.dimensions if loaded.catalogue else ()
     may_write = partial(_guard_normalised, asked, folder)

@@ -56,6 +56,7 @@ TEXTS = {
     "option.max_findings": "Höchstens so viele Befunde zeigen (0: alle); im Text sonst 100.",
     "option.normalised": "Die einheitliche Form einer angenommenen Datei hierhin schreiben (- für die Ausgabe).",
     "option.force": "Mit --normalised eine vorhandene Datei ersetzen (nie eine der Daten).",
+    "option.source": "So aufgebaut wie der Export dieser Quelle (sources/NAME.yaml bei den Daten).",
     "option.sheet": "Dieses Blatt der Arbeitsmappe lesen; damit ist es auch bestätigt.",
     "option.file_year": "Berichtsjahr der Datei, wenn ihr Name keines nennt.",
 }
