@@ -55,9 +55,13 @@ def find_dialect(lines: Iterable[str], headings: Headings, find: Find = find_lay
     head = [line for _, line in zip(range(LOOK_AT), lines, strict=False)]
     declared = _declared(head[0]) if head else ""
     above = 1 if declared else 0
+    quoted = any('"' in line for line in head)
     best: Dialect | None = None
     for separator in (declared,) if declared else SEPARATORS:
-        for rows in (list(_rows(head, separator, above)), list(_lines(head, separator, above))):
+        if not any(separator in line for line in head):
+            continue
+        for begin in (_rows, _lines) if quoted else (_rows,):
+            rows = list(begin(head, separator, above))
             layout = find([row.texts for row in rows], headings)
             if layout and (best is None or rank(layout) > rank(best.layout)):
                 best = _dialect(separator, rows, layout, above)
