@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Kassel
-from forms.layouts import LAYOUTS, METRICS, YEARS, figures, long, text_of
+from forms.layouts import LAYOUTS, METRICS, SAID_ONCE, YEARS, figures, long, text_of
 from forms.reading import Reader
 
 FIGURES = figures()
@@ -65,3 +65,57 @@ def test_a_wrong_value_is_told_in_its_own_cell(reader: Reader, layout: str, text
     places = [f.place for f in reading.findings if f.code.severity == "error"]
     assert [(p.line, p.sheet_cell) for p in places] == [(at + 1, f"{'ABCDEFGHIJKLMN'[column]}{at + 1}")]
     assert len(reading.kept) == len(FIGURES) - 1
+
+
+def _damages(cells: list[str], at: int) -> dict[str, str]:
+    """A row after each kind of damage at a column."""
+    last = len(cells) - 1
+    damaged = {
+        "an extra separator": [*cells[:at], "", *cells[at:]],
+        "a removed cell": cells[:at] + cells[at + 1 :],
+        "a quotation mark": [*cells[:at], '"' + cells[at], *cells[at + 1 :]],
+    }
+    if at < last:
+        damaged["a missing separator"] = [*cells[:at], "".join(cells[at : at + 2]), *cells[at + 2 :]]
+        damaged["another separator"] = [*cells[:at], "|".join(cells[at : at + 2]), *cells[at + 2 :]]
+    if cells[at].isdigit() and len(cells[at]) > 2:
+        damaged["a broken number"] = [*cells[:at], f"{cells[at][0]}O{cells[at][1:]}", *cells[at + 1 :]]
+    # Two values, or two texts that may be any, that have changed places are such again.
+    pair = set(cells[at : at + 2])
+    if at < last and "" not in pair and not pair <= set(FIGURES.values()) and not pair <= set(SAID_ONCE):
+        damaged["a swapped pair"] = [*cells[:at], cells[at + 1], cells[at], *cells[at + 2 :]]
+    return {name: ";".join(row) for name, row in damaged.items()}
+
+
+@pytest.mark.parametrize("layout", ["years as columns", "sexes as columns", "metrics above sexes"])
+def test_a_damaged_row_is_refused_in_its_line_or_means_the_same(reader: Reader, layout: str) -> None:
+    lines = text_of(LAYOUTS[layout](FIGURES)).splitlines()
+    clean = {(m.key, m.value, m.note) for m in reader.text("\n".join(lines), "Meldung.csv").kept}
+    assert len(clean) == len(FIGURES)
+    wrong = []
+    number = len(lines) - 2
+    cells = lines[number].split(";")
+    for at in range(len(cells)):
+        for name, row in _damages(cells, at).items():
+            reading = reader.text("\n".join([*lines[:number], row, *lines[number + 1 :]]) + "\n", "Meldung.csv")
+            kept = {(m.key, m.value, m.note) for m in reading.kept}
+            in_line = {line for _, line in reading.errors} == {number + 1} and kept <= clean
+            if not in_line and (reading.errors or kept != clean):
+                wrong.append((name, at, row, reading.errors))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("layout", ["years as columns", "metrics above sexes"])
+def test_a_damaged_heading_is_refused_or_means_the_same(reader: Reader, layout: str) -> None:
+    lines = text_of(LAYOUTS[layout](FIGURES)).splitlines()
+    clean = {(m.key, m.value, m.note) for m in reader.text("\n".join(lines), "Meldung.csv").kept}
+    wrong = []
+    for number in range(1 + (layout == "metrics above sexes")):
+        cells = lines[number].split(";")
+        for at in range(len(cells)):
+            for name, row in _damages(cells, at).items():
+                reading = reader.text("\n".join([*lines[:number], row, *lines[number + 1 :]]) + "\n", "Meldung.csv")
+                other = {(m.key, m.value, m.note) for m in reading.kept} != clean
+                if other and not reading.errors and name != "a swapped pair":
+                    wrong.append((name, at, row))
+    assert wrong == []

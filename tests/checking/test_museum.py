@@ -1,7 +1,8 @@
 """The museum: for each code a smallest file that yields exactly it, word for word, and one like it that does not.
 
 Each folder src/kassel_integration/museum/KIxxx/ holds one bad and one good piece, perhaps measurements already stored
-(stored_2013.csv; a piece called bad_measurements_2014.txt lies among these itself), and in de.txt and en.txt what
+(stored_2013.csv; a piece called bad_measurements_2014.txt lies among these itself, one called bad_from_quelle_2014.csv
+is an export read with the source file quelle.yaml), and in de.txt and en.txt what
 `kassel validate` says about the bad one. To rewrite these two after a wanted change:
 `KASSEL_REWRITE_MUSEUM=1 pytest tests/checking/test_museum.py`, then read the difference. A rewriting run always fails,
 so that it can never pass for a check.
@@ -32,6 +33,7 @@ CLOSING = re.compile(
     re.MULTILINE,
 )
 AMONG = "_measurements_"  # in the name of a piece that lies among the measurements
+SOURCE = re.compile(r"_from_([a-z]+)_")  # in the name of a piece that is an export, with the name of its source file
 
 Validate = Callable[..., Answer]
 each_folder = pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
@@ -61,6 +63,10 @@ def validate(kassel: Kassel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
             shutil.copy(file, measurements / file.name.partition(AMONG)[2])
             return kassel("validate", *options)
         shutil.copy(file, file.name)
+        if source := SOURCE.search(file.name):
+            Path("data", "sources").mkdir()
+            shutil.copy(MUSEUM / f"{source[1]}.yaml", Path("data", "sources"))
+            options = ("--source", source[1], *options)
         return kassel("validate", file.name, *options)
 
     return call

@@ -145,7 +145,7 @@ def test_in_a_table_of_four_dimensions_nothing_can_be_computed_by_subtraction(ka
         assert [row["2014"] for row in found if row["cell"]] == told
 
 
-def test_declared_words_for_the_whole_are_read_as_such_and_no_others(
+def test_words_for_the_whole_are_read_as_such_and_those_not_declared_are_said(
     kassel: Kassel, plan: Plan, tmp_path: Path
 ) -> None:
     folder = plan(AGE.replace("    headings", "    total: [every age]\n    headings"), "[age]", {})
@@ -155,6 +155,7 @@ def test_declared_words_for_the_whole_are_read_as_such_and_no_others(
     assert answer.out == DENSE.format(names="age") + "1.1.1.places,30,,,,,,,,,\n1.1.1.places,20,u6,,,,,,,,\n"
     assert '"Every  Age" → ""' in answer.err
     sent.write_text("metric,value,age\n1.1.1.places,30,insgesamt\n", encoding="utf-8")
+    assert kassel("validate", sent, "--data", folder, "--normalised", "-").out.endswith("1.1.1.places,30,,,,,,,,,\n")
     assert [line[:7] for line in said(kassel, sent, "--data", folder)] == ["2 KI316"]
     sent.write_text("metric,value,age\n1.1.1.places,30,\n1.1.1.places,30,every age\n", encoding="utf-8")
     assert [line[:7] for line in said(kassel, sent, "--data", folder)] == ["3 KI302"]

@@ -46,6 +46,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "--lang": ("de", "fr"),
     "--color": ("always", "x"),
     "--ignore": ("KI214", "KI999"),
+    "--source": ("inkar", "x"),
     "--max-findings": ("1", "x"),
     "--sheet": ("Meldung", "x"),
     "--all": ("data/measurements", "alt.csv"),

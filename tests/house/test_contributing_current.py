@@ -18,6 +18,7 @@ OTHER_WORDS = {
     "column.NAME", "target.RULE", "command.NAME", "remark", "drop", "headings", "dimensions", "checks", "why",
     "dataset.yaml", "pyproject.toml",
     "bad_2014.csv", "good_2014.csv", "stored_2013.csv", "bad.yaml", "de.txt", "en.txt",
+    "bad_from_quelle_2014.csv", "quelle.yaml",
     "console", "synthetic", "stands_for", "lowest",
 }  # fmt: skip
 

@@ -83,3 +83,22 @@ def test_text_below_an_unknown_heading_is_said_once_and_below_none_in_each_row(r
         ["1.1.3.plaetze_u3", "5.1.4.spielstaetten"],
         [("KI256", 1), ("KI203", 4)],
     )
+
+
+NEEDED = {
+    "a breakdown that the catalogue does not have": "metric;value;Altersgruppe\n{};5;6 bis 9\n",
+    "districts": "metric;value;Lage\n{};5;Mitte\n",
+    "years": "metric;value;Von\n{};5;2013\n",
+    "a district further down than one looks": "metric;value;Lage\n" + "{};;links\n" * 70 + "{};5;Südstadt\n",
+    "flags": "metric;value;Güte\n{};5;p\n",
+}
+
+
+@pytest.mark.parametrize("text", NEEDED.values(), ids=NEEDED.keys())
+def test_an_unknown_column_that_values_need_is_an_error(reader: Reader, text: str) -> None:
+    assert {code for code, _ in reader.text(text.replace("{}", ROW)).errors} == {"KI203"}
+
+
+def test_an_unknown_column_that_nobody_needs_is_left_alone(reader: Reader) -> None:
+    reading = reader.text(f"metric;value;Telefon;Plan\n{ROW};5;4711;7\n5.1.4.spielstaetten;6;4712;8\n")
+    assert ([str(m.value) for m in reading.kept], reading.said) == (["5", "6"], [("KI256", 1), ("KI256", 1)])

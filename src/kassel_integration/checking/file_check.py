@@ -79,7 +79,7 @@ class FileCheck:
             for reader in records.readers():
                 self._read(reader)
             self.non_rows.end()
-        self.groups.extend(several_years(self.table, self._seen.years))
+        self.groups.extend((*several_years(self.table, self._seen.years), *self.table.after()))
 
     def _read(self, reader: Reader) -> None:
         """Read until the end or until a record must be given up. Hot: everything it touches is a local name."""

@@ -28,8 +28,10 @@ from kassel_integration.source import cache
 from kassel_integration.source.catalogue_build import build
 from kassel_integration.source.files import read_bytes, reading
 from kassel_integration.source.folder import DataFolder
-from kassel_integration.source.measurement_file import open_tables
+from kassel_integration.source.measurement_file import open_export, open_tables
+from kassel_integration.source.official_file import OfficialSource, find_official, read_official
 from kassel_integration.source.settings import Settings, read_settings
+from kassel_integration.source.table import MeasurementTable
 
 MAX_CATALOGUE_BYTES = 8_000_000
 
@@ -96,11 +98,13 @@ def check(
     ignore: Iterable[str] = (),
     year: int | None = None,
     sheets: Sequence[str] = (),
+    source: str | None = None,
 ) -> Loaded:
     """Check the catalogue and the given measurement files against it, each in a stream; `keep` gets what is accepted.
 
     Without `paths` all of the folder is checked, and what in it is not read is named, too. A file that cannot be opened
-    is noted in the report, and the others are checked all the same.
+    is noted in the report, and the others are checked all the same. `source`: the name of the source file that says how
+    they are laid out.
     """
     settings = read_settings(folder.root, LEAST)
     groups = FindingGroups((*settings.ignore, *ignore))
@@ -122,8 +126,9 @@ def check(
             missing_totals=MissingTotals(catalogue),
             year=year,
             sheets=sheets,
+            source=_source(folder, source, catalogue, groups) if source else None,
         )
-        for path in paths:
+        for path in paths if run.source or not source else ():
             try:
                 rows.add(_check_file(path, run))
                 checked.append(str(path))
@@ -159,11 +164,25 @@ class Run(NamedTuple):
     missing_totals: MissingTotals
     year: int | None
     sheets: Sequence[str]
+    source: OfficialSource | None
+
+
+def _source(folder: DataFolder, name: str, catalogue: Catalogue, groups: FindingGroups) -> OfficialSource | None:
+    """How the export of a body is laid out; None when its source file cannot be used, which is said."""
+    found, findings = read_official(find_official(folder.root, name), catalogue)
+    groups.extend(findings, always=True)
+    return found
+
+
+def _tables(path: Path, run: Run) -> list[MeasurementTable]:
+    if run.source:
+        return [open_export(path, run.source, run.plan.headings, run.year)]
+    return open_tables(path, run.plan.headings, run.year, run.sheets)
 
 
 def _check_file(path: Path, run: Run) -> RowCounts:
     """Check one file row by row, table after table, then as a whole against what the folder knows."""
-    tables = open_tables(path, run.plan.headings, run.year, run.sheets)
+    tables = _tables(path, run)
     agree_on_year(tables[0], path, run.year)
     counts, tallies = RowCounts(), Tallies(run.plan.catalogue)
     for table in tables:

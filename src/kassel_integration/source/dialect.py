@@ -5,7 +5,7 @@ from statistics (csv.Sniffer) fails on clean files with long notes.
 """
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kassel_integration.source.find_layout import find_layout, rank
@@ -13,6 +13,7 @@ from kassel_integration.source.headings import Headings
 from kassel_integration.source.layout import Layout
 
 SEPARATORS = (";", ",", "\t", "|")
+Find = Callable[[Sequence[Sequence[str]], Headings], Layout | None]
 LOOK_AT = 60  # lines among which the heading must be
 MOST_LINES = 8  # lines that one heading with line breaks in its texts may have
 
@@ -48,15 +49,19 @@ class Dialect:
         return {";": ",", ",": "."}.get(self.separator, "")
 
 
-def find_dialect(lines: Iterable[str], headings: Headings) -> Dialect | None:
+def find_dialect(lines: Iterable[str], headings: Headings, find: Find = find_layout) -> Dialect | None:
     """Find the headings among the first lines; None when no line is one of them."""
     head = [line for _, line in zip(range(LOOK_AT), lines, strict=False)]
     declared = _declared(head[0]) if head else ""
     above = 1 if declared else 0
+    quoted = any('"' in line for line in head)
     best: Dialect | None = None
     for separator in (declared,) if declared else SEPARATORS:
-        for rows in (list(_rows(head, separator, above)), list(_lines(head, separator, above))):
-            layout = find_layout([row.texts for row in rows], headings)
+        if not any(separator in line for line in head):
+            continue
+        for begin in (_rows, _lines) if quoted else (_rows,):
+            rows = list(begin(head, separator, above))
+            layout = find([row.texts for row in rows], headings)
             if layout and (best is None or rank(layout) > rank(best.layout)):
                 best = _dialect(separator, rows, layout, above)
             if layout:

@@ -24,6 +24,7 @@ _NEUTRAL = frozenset(
 _TICKS = frozenset(["ja", "nein", "yes", "no", "wahr", "falsch", "true", "false"])
 _SPACE = re.compile(r"[\s\u00a0\u2007\u2009\u202f\u200b\ufeff]+")
 _MARK = re.compile(r"\s*(?:[⁽(]?[⁰¹²³⁴-⁹]+[⁾)]?|\*{1,3}\)?|[†‡]|\s[0-9a-z]\)|\([0-9]\))$")
+_MARKS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁾)*†‡")  # how a mark ends
 _PARTS = re.compile(r"\s*[,/;|+]\s*|\s+[-–]\s+|\s*\(|\)\s*")
 _NOISE = re.compile(r"[\W_]+")
 
@@ -98,7 +99,7 @@ def total_words(city: str) -> frozenset[str]:
 def without_mark(text: str) -> str:
     """A heading without the mark of a footnote or a colon behind it."""
     bare = text.strip().rstrip(":").rstrip()
-    return _MARK.sub("", bare) or bare
+    return (_MARK.sub("", bare) or bare) if bare[-1:] in _MARKS else bare
 
 
 def fold(text: str) -> str:

@@ -16,6 +16,13 @@ PlaceOf = Callable[[int], Place]  # of the heading of a column, from 0
 Texts = Sequence[str]
 
 _FLAGS = frozenset([*"abepuomqrs", "vorläufig", "geschätzt", "berichtigt"])
+# Headings of breakdowns: the values of such a column are of parts, whether the catalogue knows these or not.
+_PARTS_BY = re.compile(
+    r"bezirk|ortsteil|stadtteil|quartier|gebiet|region|raumbezug|geschlecht|alter|migration|nationalität|angehörigkeit|"
+    r"gruppe|kategorie|gliederung|schulform|schulart|quartal|monat|halbjahr|semester|zeitbezug|zeitraum|"
+    r"\b(?:ort|sex|gender|age|group|district|month|quarter|period|nationality|category)\b",
+    re.IGNORECASE,
+)
 # What a table with several values per row adds for its reader.
 _ADDED = re.compile(
     r"veränderung|differenz|trend|abweichung|entwicklung|rang|durchschnitt|mittel(?:wert)?|change|difference|average",
@@ -62,7 +69,8 @@ def read_headings(
     for at, index in enumerate(unknown):
         near = close[at] if at < SUGGESTIONS else ""
         texts = [row[index] for row in below if index < len(row)]
-        spare = at < SUGGESTIONS and not near and not missing and not needed(texts, headings)
+        spare = at < SUGGESTIONS and not near and not missing and not _PARTS_BY.search(names[index])
+        spare = spare and not needed(texts, headings)
         findings.append(_unknown(names[index], place(index), headings.heading(near), spare))
     return columns, sorted(findings, key=lambda finding: finding.place.column)
 

@@ -54,7 +54,11 @@ class Headings:
 
     def meaning(self, text: str) -> str:
         """The column a heading means, "" when none; case, blanks, hyphens, marks of footnotes do not matter."""
-        found = self.known.get(simple(text)) or self.known.get(simple(without_mark(text)))
+        found = self.known.get(simple(text), "")
+        if found or not text:
+            return found
+        bare = without_mark(text)
+        found = self.known.get(simple(bare), "") if bare != text else ""
         return found or (self._of_last_year(text) if text[-4:].isdigit() else "")
 
     def _of_last_year(self, text: str) -> str:

@@ -1,14 +1,15 @@
 """Makes a table of a layout and a stream of rows: several values in a row become several records."""
 
 from dataclasses import replace
+from functools import partial
 
-from kassel_integration.diagnostics import Finding, codes
+from kassel_integration.diagnostics import Finding, Place, codes
 from kassel_integration.source.heading_line import PlaceOf
 from kassel_integration.source.heading_years import number_of
 from kassel_integration.source.headings import Headings
 from kassel_integration.source.layout import Layout
-from kassel_integration.source.layout_problems import axes_said, shown
-from kassel_integration.source.table import MeasurementTable
+from kassel_integration.source.layout_problems import axes_said, listed, shown
+from kassel_integration.source.table import MeasurementTable, letters
 from kassel_integration.source.unfolded import Unfolded, unfolding
 
 
@@ -21,6 +22,7 @@ def unfold(table: MeasurementTable, layout: Layout, headings: Headings, place: P
     records = Unfolded(rows, how)
     axes, count = axes_said(layout.axes, headings), len(layout.values)
     read: dict[str, object] = {"axes": axes, "columns": shown(layout), "count": count}
+    heading = place(layout.values[0].index)
     years = frozenset(map(number_of, layout.years))
     return replace(
         table,
@@ -33,5 +35,18 @@ def unfold(table: MeasurementTable, layout: Layout, headings: Headings, place: P
         records=records,
         wide=records,
         reopen=(lambda: Unfolded(again(), how)) if again else None,
-        findings=[*table.findings, Finding(codes.LAYOUT_READ, place(layout.values[0].index), read)],
+        findings=[*table.findings, *([Finding(codes.LAYOUT_READ, heading, read)] if layout.select is None else [])],
+        after=list if layout.select is None else partial(_of_export, layout, records, heading),
     )
+
+
+def _of_export(layout: Layout, records: Unfolded, place: Place) -> list[Finding]:
+    """What an export has beside what its source file names; an error when it has nothing of that."""
+    if not records.taken:
+        wanted = ", ".join(text for _, text in layout.select or ())
+        columns = listed([layout.names[index] or letters(index) for index, _ in layout.select or ()])
+        return [Finding(codes.SOURCE_ROW, place, {"value": wanted, "columns": columns})]
+    used = {*layout.columns.values(), *(c.index for c in layout.values), *(index for index, _ in layout.select or ())}
+    others = [name for index, name in enumerate(layout.names) if name and index not in used]
+    values = {"columns": listed(others) or "–", "count": records.others}
+    return [Finding(codes.SOURCE_READ, place, values)]

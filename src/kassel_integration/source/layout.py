@@ -34,7 +34,8 @@ class Layout:
 
     `columns`: the column names that each row says something of, with their index. `values`: the columns of values, ()
     where a row has one. `axes`: what their headings say, as column names. `unknown`: columns whose headings mean
-    nothing. `points`: how many texts are understood.
+    nothing. `points`: how many texts are understood. `select`: where a source file says all of it, the texts of
+    the rows that are taken, by column; other columns are nobody's.
     """
 
     first: int
@@ -46,6 +47,7 @@ class Layout:
     unknown: tuple[int, ...] = ()
     problems: tuple[Problem, ...] = ()
     points: int = 0
+    select: tuple[tuple[int, str], ...] | None = None
 
     @property
     def refused(self) -> Problem | None:

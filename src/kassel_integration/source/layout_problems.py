@@ -23,7 +23,7 @@ def problems_of(layout: Layout, meanings: Sequence[str], headings: Headings) -> 
     for name in (n for n in layout.axes if n in layout.columns):
         at = layout.columns[name]
         yield Problem(codes.SAID_TWICE, at, {"value": layout.names[at][:_SHOWN], "columns": shown(layout)})
-    yield from _of_the_same(layout)
+    yield from of_the_same(layout)
     for index, name in enumerate(meanings):
         if name in layout.columns and layout.columns[name] != index:
             values = {"value": layout.names[index][:_SHOWN], "first": layout.names[layout.columns[name]][:_SHOWN]}
@@ -35,7 +35,7 @@ def problems_of(layout: Layout, meanings: Sequence[str], headings: Headings) -> 
             yield Problem(codes.SIDE_COLUMN, at, {"value": layout.names[at][:_SHOWN], "columns": shown(layout)})
 
 
-def _of_the_same(layout: Layout) -> Iterator[Problem]:
+def of_the_same(layout: Layout) -> Iterator[Problem]:
     """Columns whose values would be of the same metric, year and cell."""
     first: dict[Keys, int] = {}
     for column in layout.values:

@@ -9,12 +9,15 @@ from typing import TextIO
 from kassel_integration.diagnostics import Finding, Place, codes
 from kassel_integration.errors import CannotRunError
 from kassel_integration.model.measurement import REQUIRED_COLUMNS
-from kassel_integration.source.dialect import Dialect, find_dialect
+from kassel_integration.source.dialect import Dialect, Find, find_dialect
 from kassel_integration.source.encoding import Encoding, detect
 from kassel_integration.source.files import look, reading
+from kassel_integration.source.find_layout import find_layout
 from kassel_integration.source.heading_line import place_of_headings, read_headings, wide_headings
 from kassel_integration.source.headings import Headings
 from kassel_integration.source.laid_out import unfold
+from kassel_integration.source.official_file import OfficialSource
+from kassel_integration.source.official_layout import finder
 from kassel_integration.source.records import PlainRecords, Records
 from kassel_integration.source.table import MeasurementTable, unusable
 from kassel_integration.source.year_of_name import year_of
@@ -56,14 +59,23 @@ def _is_workbook(path: Path) -> bool:
         return stream.read(200).lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"\xd0\xcf\x11\xe0", b"PK", b"%PDF", b"<"))
 
 
-def _open_text(path: Path, headings: Headings, year: int | None) -> MeasurementTable:
+def open_export(path: Path, source: OfficialSource, headings: Headings, year: int | None = None) -> MeasurementTable:
+    """Open a body's export, which is text, as its source file says; errors as with any other file."""
+    look(path)
+    with reading(path):
+        if path.suffix.lower() in _WORKBOOKS:
+            raise CannotRunError("source_of_workbook", file=path)
+        return _open_text(path, headings, year, finder(source))
+
+
+def _open_text(path: Path, headings: Headings, year: int | None, find: Find = find_layout) -> MeasurementTable:
     file = str(path)
     encoding = detect(path)
     if encoding.problem:
         code, place, why = encoding.problem
         return unusable(file, year, Finding(code, place, why))
     with path.open(encoding=encoding.name, newline=None) as stream:
-        dialect = find_dialect(stream, headings)
+        dialect = find_dialect(stream, headings, find)
         first = _first_words(path, encoding)
     if dialect is None:
         values = {"value": first[:80], "nearest": headings.heading(_not_named(first, headings, year))}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -25,18 +25,24 @@ _TYPE_WORDS = {
     "finite_number": "number",
 }
 _NO_FORM = {"no_beginning": "beginning", "no_id": "id", "no_metric_id": "metric"}
+Part = TypeVar("Part", bound=BaseModel)
 _FORM_KINDS = ("string_pattern_mismatch", "no_such_day", *_NO_FORM)
 _FORM_WORDS = {pattern: Key(f"phrases.form.{name}") for name, pattern in FORMS.items()}
 
 
 def check_shape(tree: Tree) -> tuple[dict[str, Any] | None, list[Finding]]:
     """Validate a tree: the plain JSON-like catalogue (None when it does not fit) and the findings."""
+    valid, findings = fits(tree, CataloguePart)
+    return (None if valid is None else valid.model_dump(mode="json", by_alias=True)), findings
+
+
+def fits(tree: Tree, model: type[Part]) -> tuple[Part | None, list[Finding]]:
+    """A tree as the model says, None when it does not fit, and the findings."""
     try:
-        valid = CataloguePart.model_validate(tree.value)
+        return model.model_validate(tree.value), []
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=True)
-        return None, [_finding(tree, detail) for detail in details if not _cut_off(tree, _path(detail))]
-    return valid.model_dump(mode="json", by_alias=True), []
+        return None, [_finding(tree, detail, model) for detail in details if not _cut_off(tree, _path(detail))]
 
 
 def _cut_off(tree: Tree, loc: DataPath) -> bool:
@@ -50,7 +56,7 @@ def _path(detail: Any) -> DataPath:
     return tuple(step for step in detail["loc"] if step not in (*UNIT_FORMS, *METRIC_FORMS))
 
 
-def _finding(tree: Tree, detail: Any) -> Finding:
+def _finding(tree: Tree, detail: Any, whole: type[BaseModel] = CataloguePart) -> Finding:
     loc, kind, value = _path(detail), detail["type"], detail["input"]
     node = tree.node(loc)
     written = node.text if node and node.text is not None else ""
@@ -58,14 +64,14 @@ def _finding(tree: Tree, detail: Any) -> Finding:
     key = Key("phrases.type.catalogue") if name is None else name[:80]
     shown: dict[str, object] = {"key": key, "value": written[:80]}
     if kind == "extra_forbidden":
-        known = _keys(_model_at(loc[:-1]))
+        known = _keys(_model_at(loc[:-1], whole))
         return Finding(codes.UNKNOWN_KEY, tree.place(loc, key=True), {**shown, "nearest": nearest(name or "", known)})
     if kind == "missing":
         return Finding(codes.MISSING_KEY, tree.place(loc[:-1]), shown)
     if kind == "string_type" and written and value is not None:
         return Finding(codes.UNQUOTED, tree.place(loc), shown, replacement=f'"{written}"')
     if kind in ("literal_error", "enum"):
-        known = _choices(_model_at(loc), loc)
+        known = _choices(_model_at(loc, whole), loc)
         meanings = synonyms(str(name), known)
         close = nearest(written, (*known, *meanings))
         expected = {"choices": ", ".join(known), "nearest": meanings.get(close, close)}
@@ -124,9 +130,9 @@ def _words(annotation: Any) -> Iterator[object]:
             yield from _words(part)
 
 
-def _model_at(path: DataPath) -> type[BaseModel]:
+def _model_at(path: DataPath, whole: type[BaseModel]) -> type[BaseModel]:
     """The model at a path of the file, found by walking the annotations."""
-    model: type[BaseModel] = CataloguePart
+    model = whole
     for step in path:
         field = model.model_fields.get(str(step))
         model = (field and _inner_model(field.annotation)) or model

@@ -65,7 +65,8 @@ class MeasurementTable:
     starts over. `sheet` is the sheet of a workbook, `hidden` its rows that nobody sees, `formulas` by row its columns
     with a formula whose result is not stored; `merged` gives the merged cells around a row's cell ("" for none).
     `wide`: the stream, where it makes several records of a row, which has `texts` texts. `years`: what headings say.
-    `of_one_year`: it may be of one year only, which its first row says where `year` does not.
+    `of_one_year`: it may be of one year only, which its first row says where `year` does not. `after`: what is to be
+    said when all rows have been read.
     """
 
     file: str
@@ -84,6 +85,7 @@ class MeasurementTable:
     texts: int = 0
     years: frozenset[int] = frozenset()
     of_one_year: bool = False
+    after: Callable[[], list[Finding]] = list
 
     def __post_init__(self) -> None:
         self.texts = self.texts or self.width

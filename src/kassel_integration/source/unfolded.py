@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from kassel_integration.diagnostics import Code
 from kassel_integration.source.layout import Layout
+from kassel_integration.source.same_text import same_text
 from kassel_integration.source.table import Reader, RecordStream
 
 NO_ROW = [" "]  # stands for a line that is no row; no record of a row is so short
@@ -21,18 +22,23 @@ NO_ROW = [" "]  # stands for a line that is no row; no record of a row is so sho
 class Unfolding:
     """`kept`: the columns that a row says once; `names`: what headings say; `columns`: of each value, with the texts.
 
-    `width`: how many texts a row has.
+    `width`: how many texts a row has. `select`: the texts, by column, of the rows that are taken, () for all.
     """
 
     kept: tuple[int, ...]
     names: tuple[str, ...]
     columns: tuple[tuple[int, tuple[str, ...]], ...]
     width: int
+    select: tuple[tuple[int, str], ...] = ()
 
     @property
     def length(self) -> int:
         """How many texts a record has."""
         return len(self.kept) + 1 + len(self.names)
+
+    def selects(self, row: list[str]) -> bool:
+        """True for a row that is taken."""
+        return all(index < len(row) and same_text(row[index], text) for index, text in self.select)
 
     def positions(self, layout: Layout) -> dict[str, int]:
         """Where in a record each column's text is."""
@@ -48,8 +54,9 @@ def unfolding(layout: Layout) -> Unfolding:
     columns = tuple(
         (column.index, tuple(dict(column.keys).get(name, "") for name in names)) for column in layout.values
     )
-    kept = tuple(index for index in range(len(layout.names)) if index not in taken)
-    return Unfolding(kept, names, columns, len(layout.names))
+    once = range(len(layout.names)) if layout.select is None else sorted(layout.columns.values())
+    kept = tuple(index for index in once if index not in taken)
+    return Unfolding(kept, names, columns, len(layout.names), layout.select or ())
 
 
 class Unfolded:
@@ -65,7 +72,9 @@ class Unfolded:
         self._rows = rows
         self._row: list[str] = []
         self._lines = 0, 0  # of the row in hand, as its reader counts them
+        self._looked_at = False
         self._at = 0  # the column of the value in hand
+        self.taken = self.others = 0  # rows
         self._as_it_is = False  # the record in hand stands for a line that is no row
         # Where the rows stop being like those before: the number of the first record, its line, records per row.
         self._starts, self._line_at, self._per_row = array("Q"), array("Q"), array("Q")
@@ -82,11 +91,14 @@ class Unfolded:
         self._lines = 0, 0
         for row in reader:
             now = reader.line_num if rows.quoted else last + 1
-            self._row, self._lines = row, (last, now)
+            self._row, self._lines, self._looked_at = row, (last, now), False
             if now - last > 1:
-                rows.take(last, now)
+                self.take(last, now)
                 rows.spans(last, now)
-            if len(row) == width and any(row):
+            if self.how.select and sum(map(bool, row)) > 1 and not self.how.selects(row):
+                self.others += 1
+            elif len(row) == width and any(row):
+                self.taken += 1
                 yield from self._of_row(row, rows.base + last + 1)
             else:
                 self._note(rows.base + last + 1, 1)
@@ -134,7 +146,9 @@ class Unfolded:
 
     def take(self, last: int, now: int) -> None:
         """Look at the row of the record in hand."""
-        self._rows.take(*self._lines)
+        if not self._looked_at:  # a row that spans lines is counted once
+            self._rows.take(*self._lines)
+            self._looked_at = True
         self.line, self.number = self._rows.line, self._rows.number
 
     def spans(self, last: int, now: int) -> None:

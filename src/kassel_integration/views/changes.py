@@ -11,15 +11,19 @@ from kassel_integration.views.values import Counted, Sentence, Value, sentence
 def changes(
     accepted: Iterable[tuple[Measurement, Mapping[str, str]]], dimensions: tuple[Dimension, ...], *, same: bool
 ) -> list[Sentence]:
-    """How many texts differ from what the file held, then each of them; `same`: not even its layout has changed."""
+    """How many texts differ from what the file held, then each of them; `same`: not even its layout has changed.
+
+    What a row with several values says once is one text.
+    """
     labels = {dimension.id: dimension.label for dimension in dimensions}
-    found = []
+    found: dict[tuple[int, str, str, str], Sentence] = {}
     for m, texts in accepted:
         for column, new in canonical_row(m, tuple(labels)).items():
             old = texts.get(column, "")
             if old != new:
                 heading: Value = labels.get(column) or Sentence(f"labels.column.{column}")
-                found.append(sentence("notes.changed", line=m.line, column=heading, old=old, new=new))
+                said = sentence("notes.changed", line=m.line, column=heading, old=old, new=new)
+                found.setdefault((m.line, column, old, new), said)
     if not found:
         return [Sentence("notes.no_changes" if same else "notes.only_layout")]
-    return [sentence("notes.changes", changes=Counted(len(found), "changes")), *found]
+    return [sentence("notes.changes", changes=Counted(len(found), "changes")), *found.values()]

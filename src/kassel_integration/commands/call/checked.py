@@ -55,6 +55,7 @@ class Asked:
     ignore: tuple[str, ...] = ()
     year: int | None = None
     sheets: tuple[str, ...] = ()
+    source: str | None = None
     strict: bool = False
     normalised: Path | None = None
     force: bool = False
@@ -75,6 +76,8 @@ def load_checked(call: Call, asked: Asked) -> Checked:
     codes = _codes(asked.ignore)
     if asked.sheets and not asked.figures:
         raise CannotRunError("sheet_of_all")
+    if asked.source is not None and not asked.figures:
+        raise CannotRunError("source_of_all")
     if asked.catalogues and not asked.figures and asked.normalised is None:
         _one_plan(asked)
         call.reads(asked.files)
@@ -86,8 +89,16 @@ def load_checked(call: Call, asked: Asked) -> Checked:
     call.reads((*folder.files(), *asked.files))
     accepted: list[tuple[Measurement, dict[str, str]]] = []
     sink = (lambda m, texts: accepted.append((m, texts))) if asked.normalised is not None else None
-    files = asked.figures or None
-    loaded = check(folder, files, os.environ, keep=sink, ignore=codes, year=asked.year, sheets=asked.sheets)
+    loaded = check(
+        folder,
+        asked.figures or None,
+        os.environ,
+        keep=sink,
+        ignore=codes,
+        year=asked.year,
+        sheets=asked.sheets,
+        source=asked.source,
+    )
     method_of(loaded.settings, folder)  # a setting that stops every table is no sound folder
     dimensions = loaded.catalogue.dimensions if loaded.catalogue else ()
     may_write = partial(_guard_normalised, asked, folder)

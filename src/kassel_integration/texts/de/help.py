@@ -71,6 +71,7 @@ TEXTS = {
     "option.max_findings": "Höchstens so viele Befunde zeigen (0: alle); im Text sonst 100.",
     "option.normalised": "Die einheitliche Form einer angenommenen Datei hierhin schreiben (- für die Ausgabe).",
     "option.force": "Mit --normalised eine vorhandene Datei ersetzen (nie eine der Daten).",
+    "option.source": "So aufgebaut wie der Export dieser Quelle (sources/NAME.yaml bei den Daten).",
     "option.sheet": "Nur dieses Blatt der Arbeitsmappe lesen; damit ist es auch bestätigt. Mehrmals möglich.",
     "option.file_year": "Berichtsjahr der Datei, wenn ihr Name keines nennt.",
     "command.form": "Schreibt den Meldebogen eines Amtes für ein Jahr, mit den Werten des Vorjahres: als Arbeitsmappe (.xlsx, .ods) oder CSV.",

@@ -71,6 +71,7 @@ TEXTS = {
     "option.max_findings": "Show at most this many findings; 0: all. Default: 100 in text, all in other formats.",
     "option.normalised": "Write the canonical form of an accepted file to this file (-: to standard output).",
     "option.force": "With --normalised, replace an existing file (never one of the data).",
+    "option.source": "Laid out as the export of this source (sources/NAME.yaml beside the data).",
     "option.sheet": "Read only this sheet of the workbook; that confirms it, too. May be given several times.",
     "option.file_year": "Reporting year of the file, if its name contains none.",
     "command.form": "Writes the form of an office for a year, with last year's values: as a workbook (.xlsx, .ods) or CSV.",

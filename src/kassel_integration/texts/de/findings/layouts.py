@@ -59,5 +59,33 @@ ENTRIES = {
         checks="Dieser Hinweis nennt die Jahre einer Tabelle mit einer Spalte für das Jahr und wie viele Werte zu jedem gehören.",
         why="Ein Tippfehler im Jahr verschiebt einen Wert in ein anderes Jahr. An der Anzahl sieht man es.",
     ),
+    "KI260": Entry(
+        title="Export einer amtlichen Quelle gelesen",
+        message="Gelesen, wie die Quellendatei es sagt. Nicht gelesen: andere Zeilen: {count}; andere Spalten: {columns}.",
+        hint="Nichts zu tun, wenn das stimmt.",
+        checks="Dieser Hinweis sagt, welche Spalten und wie viele Zeilen eines Exports nicht übernommen werden, weil die Quellendatei sie nicht nennt.",
+        why="Ein Export enthält meist viele Orte und Kennzahlen. Was davon nicht gelesen wird, soll nicht wortlos wegfallen.",
+    ),
+    "KI261": Entry(
+        title="Überschrift der Quellendatei fehlt",
+        message="Die Spalte „{value}“, die die Quellendatei nennt, gibt es nicht. Gefunden: {columns}.",
+        hint="Die Überschrift in der Quellendatei so schreiben wie im Export, bei mehreren Zeilen von oben nach unten; oder den Export noch einmal mit dieser Spalte abrufen.",
+        checks="Jede Überschrift, die eine Quellendatei nennt, muss im Export stehen.",
+        why="Ämter für Statistik benennen Spalten gelegentlich um. Ohne diesen Befund fehlten die Werte, und niemand würde es merken.",
+    ),
+    "KI262": Entry(
+        title="Zeile der Quellendatei fehlt",
+        message="Keine Zeile hat „{value}“ in der Spalte {columns}, wie die Quellendatei es verlangt.",
+        hint="Unter „rows“ in der Quellendatei den Text so schreiben wie im Export; oder den Export mit dieser Region abrufen.",
+        checks="Mindestens eine Zeile des Exports muss die Texte haben, die die Quellendatei unter „rows“ nennt.",
+        why="Ohne sie ist nichts zu übernehmen. Meist fehlt die eigene Stadt in der Auswahl, oder ihr Schlüssel ist anders geschrieben.",
+    ),
+    "KI263": Entry(
+        title="Jahr unter der Überschrift fehlt",
+        message="Unter der Überschrift „{value}“ steht kein Jahr.",
+        hint="Das Jahr ergänzen oder in der Quellendatei unter „year“ sagen, wo es steht.",
+        checks="Sagt die Quellendatei „year: below“, muss unter jeder ihrer Überschriften ein Jahr stehen.",
+        why="Ein Wert ohne Jahr lässt sich keiner Datei zuordnen.",
+    ),
 }
 TEXTS = flat(ENTRIES)

@@ -59,5 +59,33 @@ ENTRIES = {
         checks="This note names the years of a table with a column for the year, and how many values belong to each.",
         why="A slip in the year moves a value to another year. The number of values shows it.",
     ),
+    "KI260": Entry(
+        title="Export of an official source read",
+        message="Read as the source file says. Not read: other rows: {count}; other columns: {columns}.",
+        hint="Nothing to do if that is right.",
+        checks="This note says which columns and how many rows of an export are not taken, because the source file does not name them.",
+        why="An export mostly has many places and metrics. What is not read of it should not go without a word.",
+    ),
+    "KI261": Entry(
+        title="Heading of the source file is missing",
+        message='There is no column "{value}", which the source file names. Found: {columns}.',
+        hint="Write the heading in the source file as it is in the export, from top to bottom where there are several rows; or get the export again with this column.",
+        checks="Each heading that a source file names must be in the export.",
+        why="Statistical offices rename columns now and then. Without this finding the values would be missing, and nobody would notice.",
+    ),
+    "KI262": Entry(
+        title="Row of the source file is missing",
+        message='No row has "{value}" in the column {columns}, as the source file asks.',
+        hint='Write the text under "rows" in the source file as it is in the export; or get the export with this region.',
+        checks='At least one row of the export must have the texts that the source file names under "rows".',
+        why="Without it there is nothing to take. Mostly the city is not in the selection, or its key is written differently.",
+    ),
+    "KI263": Entry(
+        title="Year below the heading is missing",
+        message='There is no year below the heading "{value}".',
+        hint='Add the year, or say in the source file under "year" where it is.',
+        checks='Where the source file says "year: below", there must be a year below each of its headings.',
+        why="A value without a year belongs to no file.",
+    ),
 }
 TEXTS = flat(ENTRIES)

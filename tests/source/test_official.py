@@ -1,0 +1,137 @@
+"""Exports of statistics bodies are read as source files of ten lines say; their figures are read here once more."""
+
+import csv
+import shutil
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from conftest import TOP, Kassel
+
+OFFICIAL = TOP / "tests" / "official"
+LINES = {"genesis": ("genesis-auszug.csv", "cp1252"), "inkar": ("inkar-auszug.csv", "utf-8-sig")}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A data folder with the plan and the source files of the extracts."""
+    shutil.copytree(OFFICIAL, tmp_path / "plan")
+    return tmp_path / "plan"
+
+
+def texts(name: str) -> list[list[str]]:
+    """The fields of an extract, split at semicolons; no text of it holds one."""
+    file, encoding = LINES[name]
+    raw = (OFFICIAL / file).read_text(encoding)
+    return [[field.strip('"') for field in line.split(";")] for line in raw.split("\n")]
+
+
+def read(kassel: Kassel, folder: Path, name: str, file: Path, *more: str) -> dict[str, list[dict[str, str]]]:
+    """The rows of each file that is written, by name."""
+    out = folder / "out"
+    out.mkdir()
+    answer = kassel(
+        "validate", "--source", name, file, "--data", folder, "--normalised", out / "neu.csv", "--lang", "en", *more
+    )
+    assert answer.code == 0, answer.out + answer.err
+    files = sorted(out.iterdir())
+    return {path.stem: list(csv.DictReader(path.read_text("utf-8").splitlines())) for path in files}
+
+
+def test_source_files_of_ten_lines_are_enough() -> None:
+    counts = [len(path.read_text("utf-8").splitlines()) for path in sorted((OFFICIAL / "sources").iterdir())]
+    assert counts == [10, 10]
+
+
+def test_a_genesis_export(kassel: Kassel, folder: Path) -> None:
+    rows = texts("genesis")
+    total = next(row for row in rows if row[1:2] == ["Insgesamt"])
+    heads = list(zip(rows[6], rows[7], strict=True))
+    found = read(kassel, folder, "genesis", OFFICIAL / "genesis-auszug.csv")
+    foreign = "nur mit ausländischer Staatsangehörigkeit"
+    said = "Statistisches Bundesamt (Destatis), GENESIS-Tabelle 12613-0004; Lizenz dl-de/by-2-0"
+    assert total[0] == "2020"
+    assert [(r["metric"], r["sex"], r["value"], r["source"], r["stands_for"]) for r in found["neu"]] == [
+        ("A.1.auslaender", "", total[heads.index(("Insgesamt", "Ausländer"))], said, foreign),
+        ("A.1.gestorbene", "", total[heads.index(("Insgesamt", "Insgesamt"))], said, ""),
+        ("A.1.gestorbene", "m", total[heads.index(("männlich", "Insgesamt"))], said, ""),
+        ("A.1.gestorbene", "w", total[heads.index(("weiblich", "Insgesamt"))], said, ""),
+    ]  # fmt: skip
+
+
+def test_an_inkar_export(kassel: Kassel, folder: Path) -> None:
+    heads, years, *rows = texts("inkar")
+    own = next(row for row in rows if row[0] == "06611")
+    wanted = {
+        "A.1.anteil": "Ausländeranteil", "A.1.arm": "Haushalte mit niedrigem Einkommen", "A.1.wahl": "Wahlbeteiligung",
+        "A.1.geschlechter": "Geschlechterproportion insgesamt",
+    }  # fmt: skip
+    found = read(kassel, folder, "inkar", OFFICIAL / "inkar-auszug.csv")
+    by_hand = {
+        (f"neu_{years[heads.index(name)]}", metric): Decimal(own[heads.index(name)].replace(",", "."))
+        for metric, name in wanted.items()
+    }
+    assert {(file, r["metric"]): Decimal(r["value"]) for file, each in found.items() for r in each} == by_hand
+    assert [(r["as_of"], r["note"]) for r in found["neu_2017"]] == [
+        ("2017-12-31", ""),
+        ("", ""),
+        ("", "Bundestagswahl"),
+    ]
+
+
+def test_the_shipped_source_file_on_an_export_made_in_the_layout_of_the_extract(
+    kassel: Kassel, data_root: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "neu.csv"
+    sent = OFFICIAL / "inkar-nachgebaut.csv"
+    answer = kassel("validate", "--source", "inkar", sent, "--data", data_root, "--normalised", out, "--lang", "en")
+    assert answer.code == 0, answer.out
+    files = {path.stem: list(csv.DictReader(path.read_text("utf-8").splitlines())) for path in tmp_path.glob("neu_*")}
+    stored = list(csv.DictReader((data_root / "measurements" / "2016.csv").read_text("utf-8").splitlines()))
+    same = {
+        row["metric"]: (row["source"], row["stands_for"], row["as_of"]) for row in stored if "INKAR" in row["source"]
+    }
+    assert {year: {r["metric"]: r["value"] for r in rows} for year, rows in files.items()} == {
+        "neu_2015": {"1.1.3.betreuungsquote_u3": "21.1"},
+        "neu_2016": {"1.1.3.betreuungsquote_u3": "22.2", "1.1.2.kindergartenbesuchsquote": "83.3"},
+    }
+    assert {r["metric"]: (r["source"], r["stands_for"], r["as_of"]) for r in files["neu_2016"]} == same
+    assert "Not read: other rows: 2; other columns: Raumeinheit, Aggregat, Ausländeranteil." in answer.out
+
+
+WRONG = {
+    "a heading that the export does not have": ("Wahlbeteiligung", "Wahl", "KI261"),
+    "a region that it does not have": ('"06611"', '"06612"', "KI262"),
+    "a column that it does not have": ("{Kennziffer:", "{Schlüssel:", "KI261"),
+    "a metric that the catalogue does not have": ("A.1.wahl", "A.1.wahlen", "KI301"),
+    "a key that no source file has": ("licence:", "license:", "KI110"),
+    "a value that no dimension has": ("metric: A.1.wahl", "cell: {sex: d}, metric: A.1.wahl", "KI305"),
+    "a dimension that the catalogue does not have": ("metric: A.1.wahl", "cell: {age: d}, metric: A.1.wahl", "KI110"),
+    "a second column for the same": ("metric: A.1.wahl", "metric: A.1.anteil", "KI302"),
+    "the years in a column, and a day": ("year: below", "year: Kennziffer", "KI110"),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "code"), WRONG.values(), ids=WRONG.keys())
+def test_what_is_wrong_with_a_source_file_is_said(kassel: Kassel, folder: Path, old: str, new: str, code: str) -> None:
+    path = folder / "sources" / "inkar.yaml"
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), encoding="utf-8")
+    answer = kassel("validate", "--source", "inkar", OFFICIAL / "inkar-auszug.csv", "--data", folder, "--lang", "en")
+    assert (answer.code, f"[{code}]" in answer.out) == (1, True), answer.out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--source", "eurostat", "x.csv"), 'There is no source "eurostat". Possible: genesis, inkar.'),
+        (("--source", "inkar"), "--source needs the file that is to be read."),
+        (("--source", "inkar", "x.xlsx"), "with --source only text files are read"),
+    ],
+)
+def test_what_cannot_run_says_why(kassel: Kassel, folder: Path, words: tuple[str, ...], said: str) -> None:
+    for name in ("x.csv", "x.xlsx"):
+        (folder / name).write_text("a;b\n", encoding="utf-8")
+    named = [folder / word if word.startswith("x.") else word for word in words]
+    answer = kassel("validate", *named, "--data", folder, "--lang", "en")
+    assert (answer.code, said in answer.err) == (2, True), answer.err
