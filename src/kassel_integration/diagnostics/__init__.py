@@ -24,6 +24,7 @@ class Family(StrEnum):
     METRICS = "metrics"
     TABLES = "tables"
     VALUES = "values"
+    WRITTEN = "written"
     AGAINST_CATALOGUE = "against_catalogue"
     PLAUSIBILITY = "plausibility"
 
@@ -34,6 +35,7 @@ _BEGINNINGS = {
     "KI17": Family.METRICS,
     "KI1": Family.CATALOGUE,
     "KI20": Family.TABLES,
+    "KI29": Family.WRITTEN,
     "KI2": Family.VALUES,
     "KI3": Family.AGAINST_CATALOGUE,
     "KI4": Family.PLAUSIBILITY,

@@ -112,6 +112,17 @@ MERGED_METRIC = Code("KI239", "merged-metric", E)
 ONLY_A_LIMIT = Code("KI240", "only-a-limit", E)
 PARTED_NUMBER = Code("KI241", "parted-number", E)
 
+FORM_READ = Code("KI290", "value-read-as", N)
+FOOTNOTE_KEPT = Code("KI291", "footnote-mark-kept", N)
+FORMULA_ERROR = Code("KI292", "formula-error", E)
+TOO_NARROW = Code("KI293", "column-too-narrow", E)
+SEVERAL_NUMBERS = Code("KI294", "several-numbers", E)
+ROUGHLY = Code("KI295", "roughly", E)
+OTHER_TABLE = Code("KI296", "sign-of-another-table", E)
+DROPPED_OR_NOT_APPLICABLE = Code("KI297", "dropped-or-not-applicable", E)
+TWO_DAYS = Code("KI298", "two-days", E)
+DAY_READ = Code("KI299", "day-read-as", N)
+
 UNKNOWN_METRIC = Code("KI301", "unknown-metric", E)
 DUPLICATE = Code("KI302", "duplicate-measurement", E)
 OUT_OF_RANGE = Code("KI303", "out-of-range", E)
@@ -150,7 +161,9 @@ _CODES = sorted((value for value in tuple(globals().values()) if isinstance(valu
 _BY_ID = {code.id: code for code in _CODES}
 # What is asked of each measurement; the families before them are about files and the catalogue.
 MEASUREMENT_RULES = tuple(
-    code for code in _CODES if code.family in (Family.VALUES, Family.AGAINST_CATALOGUE, Family.PLAUSIBILITY)
+    code
+    for code in _CODES
+    if code.family in (Family.VALUES, Family.WRITTEN, Family.AGAINST_CATALOGUE, Family.PLAUSIBILITY)
 )
 
 
