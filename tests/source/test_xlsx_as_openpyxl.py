@@ -22,7 +22,7 @@ CELLS = st.one_of(
 )
 
 
-def saved(rows: list[list[tuple[object, str]]]) -> bytes:
+def saved(rows: list[list[tuple[Any, str]]]) -> bytes:
     """A workbook of these cells, each with its number format."""
     book = Workbook()
     for row, cells in enumerate(rows, start=1):

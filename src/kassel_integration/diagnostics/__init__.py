@@ -26,6 +26,7 @@ class Family(StrEnum):
     VALUES = "values"
     WORKBOOKS = "workbooks"
     LAYOUTS = "layouts"
+    WRITTEN = "written"
     AGAINST_CATALOGUE = "against_catalogue"
     PLAUSIBILITY = "plausibility"
     FORMS = "forms"
@@ -38,6 +39,7 @@ _BEGINNINGS = {
     "KI18": Family.METRICS,
     "KI1": Family.CATALOGUE,
     "KI20": Family.TABLES,
+    "KI29": Family.WRITTEN,
     "KI27": Family.WORKBOOKS,
     "KI28": Family.WORKBOOKS,
     "KI25": Family.LAYOUTS,

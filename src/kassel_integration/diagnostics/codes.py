@@ -128,6 +128,16 @@ TOO_LARGE = Code("KI270", "workbook-too-large", E)
 PASSWORD = Code("KI271", "workbook-with-password", E)
 TOO_WIDE = Code("KI272", "beyond-the-last-column", E)
 NO_HEADINGS = Code("KI273", "sheet-without-headings", W)
+FORM_READ = Code("KI290", "value-read-as", N)
+FOOTNOTE_KEPT = Code("KI291", "footnote-mark-kept", N)
+FORMULA_ERROR = Code("KI292", "formula-error", E)
+TOO_NARROW = Code("KI293", "column-too-narrow", E)
+SEVERAL_NUMBERS = Code("KI294", "several-numbers", E)
+ROUGHLY = Code("KI295", "roughly", E)
+OTHER_TABLE = Code("KI296", "sign-of-another-table", E)
+DROPPED_OR_NOT_APPLICABLE = Code("KI297", "dropped-or-not-applicable", E)
+TWO_DAYS = Code("KI298", "two-days", E)
+DAY_READ = Code("KI299", "day-read-as", N)
 
 UNKNOWN_METRIC = Code("KI301", "unknown-metric", E)
 DUPLICATE = Code("KI302", "duplicate-measurement", E)
@@ -172,7 +182,7 @@ _BY_ID = {code.id: code for code in _CODES}
 MEASUREMENT_RULES = tuple(
     code
     for code in _CODES
-    if code.family in (Family.VALUES, Family.AGAINST_CATALOGUE, Family.PLAUSIBILITY, Family.FORMS)
+    if code.family in (Family.VALUES, Family.WRITTEN, Family.AGAINST_CATALOGUE, Family.PLAUSIBILITY, Family.FORMS)
 )
 
 

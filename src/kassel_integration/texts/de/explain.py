@@ -28,6 +28,7 @@ TEXTS = {
     "family.metrics": "Die Kennzahlen im Katalog (KI17x)",
     "family.tables": "Der Aufbau der Tabelle (KI20x)",
     "family.values": "Einzelne Zellen (KI21x bis KI23x)",
+    "family.written": "Schreibweisen von Werten, Tagen und Zeichen (KI29x)",
     "family.layouts": "Mehrere Werte in einer Zeile (KI25x, KI26x)",
     "family.against_catalogue": "Messwerte gegen den Katalog (KI3xx)",
     "family.plausibility": "Zweifel (KI4xx)",

@@ -28,6 +28,7 @@ TEXTS = {
     "family.metrics": "Metrics in the catalogue (KI17x)",
     "family.tables": "The layout of the table (KI20x)",
     "family.values": "Single values (KI21x to KI23x)",
+    "family.written": "How values, days and symbols are written (KI29x)",
     "family.layouts": "Several values in a row (KI25x, KI26x)",
     "family.against_catalogue": "Measurements against the catalogue (KI3xx)",
     "family.plausibility": "Doubtful values (KI4xx)",
