@@ -35,7 +35,8 @@ def in_xlsx(raw: bytes) -> dict[str, Seen]:
 
 def _of_sheet(sheet: Worksheet) -> Seen:
     cells = [cell for row in sheet.iter_rows() for cell in row]
-    offered, checked = {}, {}
+    offered: dict[str, tuple[str, ...]] = {}
+    checked: dict[str, str] = {}
     for check in sheet.data_validations.dataValidation:
         for name in _names(sheet, str(check.sqref)):
             checked[name] = check.error or ""

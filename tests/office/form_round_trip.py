@@ -1,7 +1,7 @@
 """Forms there and back: written, filled in from the example data, saved by LibreOffice, read; every figure must return.
 
-`python tests/office/form_round_trip.py KASSEL [OFFICE ...]`: the program to try, and the offices, without any all of them. Needs
-LibreOffice. Each form is made as .xlsx and as .ods, opened and saved by LibreOffice, filled in, saved again as .xlsx,
+`python tests/office/form_round_trip.py KASSEL [OFFICE ...]`: the program to try, and the offices, without any all of
+them. Needs LibreOffice. Each form is made as .xlsx and as .ods, opened and saved by LibreOffice, filled in, saved again as .xlsx,
 .ods and German .csv, and each sheet normalised. Exit code 0 when all figures came back, 1 when any did not.
 """
 
@@ -97,15 +97,17 @@ def fill_sheet(sheet: Worksheet, rows: list[Row]) -> Iterator[tuple[str, str]]:
             sheet.cell(line, columns.get(heading) or columns[OF_GOALS[heading]]).value = value
 
 
-def typed(row: Row) -> dict[str, object]:
+def typed(row: Row) -> dict[str, str | float | date]:
     """What a person types, by the heading it goes under."""
-    found: dict[str, object] = {"Wert": STEPS.get(row["value"]) or (float(row["value"]) if row["value"] else None)}
+    found: dict[str, str | float | date | None] = {
+        "Wert": STEPS.get(row["value"]) or (float(row["value"]) if row["value"] else None)
+    }
     for heading, name in (("Zähler", "numerator"), ("Nenner", "denominator")):
         found[heading] = float(row[name]) if row[name] else None
     found |= {"Kennzeichen": FLAGS.get(row["flag"]), "Bruch": "ja" if row["flag"] == "B" else None}
     found |= {"Stichtag": date.fromisoformat(row["as_of"]) if row["as_of"] else None, "Quelle": row["source"]}
     found |= {"Misst stattdessen": row["stands_for"], "Bemerkung": row["note"]}
-    return {heading: value for heading, value in found.items() if value not in (None, "")}
+    return {heading: value for heading, value in found.items() if value is not None and value != ""}
 
 
 def normalised(kassel: str, file: Path, *more: str) -> list[Row]:
