@@ -1,4 +1,7 @@
-"""The only writer: answers to stdout or a file, notes to stderr; knows terminal, width, colour and closed pipes."""
+"""The only writer: answers to stdout or a file, notes to stderr; knows terminal, width, colour and closed pipes.
+
+It is also the only one who asks.
+"""
 
 import os
 import sys
@@ -26,6 +29,12 @@ class Console:
     def is_terminal(self) -> bool:
         """True when a person looks at stdout."""
         return sys.stdout is not None and sys.stdout.isatty()
+
+    @property
+    def can_ask(self) -> bool:
+        """True when a person sees a question and can answer it."""
+        streams = (sys.stdin, sys.stderr)
+        return all(stream is not None and stream.isatty() for stream in streams)
 
     @property
     def color(self) -> bool:
@@ -74,6 +83,22 @@ class Console:
     def error(self, text: str) -> None:
         """Say why the command could not run, on stderr; never silenced."""
         _write(sys.stderr, f"{visible(text)}\n")
+
+    def ask(self, text: str) -> str:
+        """Ask on stderr, never silenced; returns the line that was typed, without its end.
+
+        Bytes that are no text become lone surrogates. No more input is the same as Ctrl-C: KeyboardInterrupt.
+        """
+        raw = b""
+        try:
+            _write(sys.stderr, visible(text))
+            raw = sys.stdin.buffer.readline()
+        finally:
+            if not raw:
+                _write(sys.stderr, "\n")
+        if not raw:
+            raise KeyboardInterrupt
+        return raw.decode(sys.stdin.encoding or "utf-8", "surrogateescape").rstrip("\r\n")
 
 
 def _write(stream: TextIO | None, text: str | bytes, encoding: str = "") -> None:

@@ -29,7 +29,7 @@ from kassel_integration.rules.duplicates import Declarations, repeated
 from kassel_integration.rules.tally import Tally
 from kassel_integration.source.table import MeasurementTable, Reader, letters, nameless
 
-Keep = Callable[[Measurement, dict[str, str]], None]
+Keep = Callable[[Measurement, dict[str, str]], bool | None]  # False: not kept, for another table has it already
 MANY = 2  # a cell that breaks down by so many dimensions at once is not summed up
 
 
@@ -133,7 +133,6 @@ class FileCheck:
         metric = self._ids[number]
         at_note = self.table.columns.get("note")
         note = "" if at_note is None else record[at_note].strip()
-        self.tally.add(metric, value, cell, year=small[3], place=self._place_of_row, note=note)
         if self.keep:
             as_of, flag, office, year = small
             texts = {name: record[index] for name, index in self.table.columns.items()}
@@ -151,7 +150,9 @@ class FileCheck:
                 file=self.table.file,
                 line=self.table.records.line,
             )
-            self.keep(measurement, texts)
+            if self.keep(measurement, texts) is False:
+                return
+        self.tally.add(metric, value, cell, year=small[3], place=self._place_of_row, note=note)
 
     def _place_of_row(self) -> Place:
         """The value of the record in hand, without working out its column in the line."""
@@ -228,11 +229,10 @@ class FileCheck:
             self.say(code, "metric", values)
             return False
         name = self._declarations.name(m) if own else m.metric
-        self.tally.add(name, m.value, m.cell, year=m.year, place=self._place_of_row, note=m.note)
         if clean and not own:
             self._fast.learn(m, self._catalogue.metric_by_id[m.metric], record, self._cells[m.cell])
-        if self.keep:
-            self.keep(m, texts)
+        if self.keep is None or self.keep(m, texts) is not False:
+            self.tally.add(name, m.value, m.cell, year=m.year, place=self._place_of_row, note=m.note)
         return True
 
     def _first_line(self, m: Measurement) -> int:

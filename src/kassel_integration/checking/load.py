@@ -22,12 +22,13 @@ from kassel_integration.errors import CannotRunError
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.rules import catalogue as catalogue_rules
+from kassel_integration.rules.tally import Tally
 from kassel_integration.rules.whole_file import whole_file
 from kassel_integration.source import cache
 from kassel_integration.source.catalogue_build import build
 from kassel_integration.source.files import read_bytes, reading
 from kassel_integration.source.folder import DataFolder
-from kassel_integration.source.measurement_file import open_measurements
+from kassel_integration.source.measurement_file import open_tables
 from kassel_integration.source.settings import Settings, read_settings
 
 MAX_CATALOGUE_BYTES = 8_000_000
@@ -94,7 +95,7 @@ def check(
     keep: Keep | None = None,
     ignore: Iterable[str] = (),
     year: int | None = None,
-    sheet: str | None = None,
+    sheets: Sequence[str] = (),
 ) -> Loaded:
     """Check the catalogue and the given measurement files against it, each in a stream; `keep` gets what is accepted.
 
@@ -120,7 +121,7 @@ def check(
             once=OnceEach(paths, year, plan, groups=groups, rejected=rejected, keep=keep),
             missing_totals=MissingTotals(catalogue),
             year=year,
-            sheet=sheet,
+            sheets=sheets,
         )
         for path in paths:
             try:
@@ -157,24 +158,33 @@ class Run(NamedTuple):
     once: OnceEach
     missing_totals: MissingTotals
     year: int | None
-    sheet: str | None
+    sheets: Sequence[str]
 
 
 def _check_file(path: Path, run: Run) -> RowCounts:
-    """Check one file row by row, then as a whole against what the folder knows."""
-    table = open_measurements(path, run.plan.headings, run.year, run.sheet)
-    agree_on_year(table, path, run.year)
-    check = FileCheck(table, run.plan, run.groups, run.once.sink(path, table), run.rejected)
-    with reading(path):
-        check.run()
-    run.once.settle(check.counts)
-    totals = check.tally.totals
-    actual = check.year or 0
-    before, stored = run.known_totals.before(actual), run.known_totals.stored(actual, path)
-    run.groups.extend(whole_file(check.tally, run.plan.catalogue, before, stored))
-    run.missing_totals.add(actual, check.tally, stored)
-    run.known_totals.add(actual, totals)
-    return check.counts
+    """Check one file row by row, table after table, then as a whole."""
+    tables = open_tables(path, run.plan.headings, run.year, run.sheets)
+    agree_on_year(tables[0], path, run.year)
+    counts, tally, actual = RowCounts(), Tally(run.plan.catalogue), None
+    for table in tables:
+        keep = run.once.sink(path, table, several=len(tables) > 1)
+        check = FileCheck(table, run.plan, run.groups, keep, run.rejected)
+        check.tally, check.year = tally, check.year or actual  # the sheets of a workbook are one delivery
+        with reading(path):
+            check.run()
+        run.once.settle(check.counts)
+        counts.add(check.counts)
+        actual = check.year
+    _as_a_whole(path, run, tally, actual or 0)
+    return counts
+
+
+def _as_a_whole(path: Path, run: Run, tally: Tally, year: int) -> None:
+    """Hold what a file says in total against what the folder knows."""
+    before, stored = run.known_totals.before(year), run.known_totals.stored(year, path)
+    run.groups.extend(whole_file(tally, run.plan.catalogue, before, stored))
+    run.missing_totals.add(year, tally, stored)
+    run.known_totals.add(year, tally.totals)
 
 
 def load_catalogue(path: Path, environ: Mapping[str, str]) -> tuple[Catalogue | None, list[Finding]]:

@@ -24,6 +24,7 @@ class Family(StrEnum):
     METRICS = "metrics"
     TABLES = "tables"
     VALUES = "values"
+    WORKBOOKS = "workbooks"
     AGAINST_CATALOGUE = "against_catalogue"
     PLAUSIBILITY = "plausibility"
     FORMS = "forms"
@@ -35,6 +36,8 @@ _BEGINNINGS = {
     "KI17": Family.METRICS,
     "KI1": Family.CATALOGUE,
     "KI20": Family.TABLES,
+    "KI27": Family.WORKBOOKS,
+    "KI28": Family.WORKBOOKS,
     "KI2": Family.VALUES,
     "KI3": Family.AGAINST_CATALOGUE,
     "KI46": Family.FORMS,
@@ -99,6 +102,6 @@ class Finding:
     excerpt: str = ""  # the source line, for a caret below it
 
     @property
-    def order(self) -> tuple[str, int, int, str]:
+    def order(self) -> tuple[str, str, int, int, str]:
         """The one order findings are shown in: by place, then by code."""
-        return (self.place.file, self.place.line, self.place.column, self.code.id)
+        return (self.place.file, self.place.sheet, self.place.line, self.place.column, self.code.id)

@@ -6,6 +6,7 @@ from kassel_integration.errors import CannotRunError
 
 DOCUMENT_FORMATS = ("table", "plain", "tsv", "csv", "json", "jsonl", "markdown")
 REPORT_FORMATS = ("html", "markdown")
+SCHEMA_FORMATS = ("json",)
 FORM_FORMATS = ("xlsx", "ods", "csv")
 PAGE_FORMATS = ("html",)
 FINDING_FORMATS = ("text", "json", "jsonl", "github", "sarif", "junit")

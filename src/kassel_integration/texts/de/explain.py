@@ -30,6 +30,7 @@ TEXTS = {
     "family.values": "Einzelne Zellen (KI21x bis KI23x)",
     "family.against_catalogue": "Messwerte gegen den Katalog (KI3xx)",
     "family.plausibility": "Zweifel (KI4xx)",
+    "family.workbooks": "Arbeitsmappen (KI27x, KI28x)",
     "family.forms": "Spalten der Meldebögen (KI46x)",
     "parts": "Teile der Texte",
     "parts.intro": "Diese Sätze und Wörter stehen in den Texten der Befunde oder um sie herum.",

@@ -30,6 +30,7 @@ TEXTS = {
     "family.values": "Single values (KI21x to KI23x)",
     "family.against_catalogue": "Measurements against the catalogue (KI3xx)",
     "family.plausibility": "Doubtful values (KI4xx)",
+    "family.workbooks": "Workbooks (KI27x, KI28x)",
     "family.forms": "Columns of forms (KI46x)",
     "parts": "Parts of messages",
     "parts.intro": "These sentences and words appear in messages or around them.",
