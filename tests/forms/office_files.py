@@ -72,7 +72,8 @@ def in_ods(raw: bytes) -> dict[str, Seen]:
 
 
 def _of_table(table: Any, styles: dict[Any, Any], checks: dict[Any, Any]) -> Seen:
-    texts, comments, offered, checked, open_, marked = {}, {}, {}, {}, set(), set()
+    texts, comments, checked, open_, marked = {}, {}, {}, set(), set()
+    offered: dict[str, tuple[str, ...]] = {}
     for row, line in enumerate(table.iter(f"{TABLE}table-row"), 1):
         for column, cell in enumerate(line, 1):
             name = f"{_letters(column)}{row}"

@@ -1,8 +1,8 @@
 """Forms there and back: written, filled in from the example data, saved by LibreOffice, read; every figure must return.
 
 `python tests/office/form_round_trip.py KASSEL [OFFICE ...]`: the program to try, and the offices, without any all of
-them. Needs LibreOffice. Each form is made as .xlsx and as .ods, opened and saved by LibreOffice, filled in, saved again as .xlsx,
-.ods and German .csv, and each sheet normalised. Exit code 0 when all figures came back, 1 when any did not.
+them. Needs LibreOffice. Each form is made as .xlsx and as .ods, opened and saved by LibreOffice, filled in, saved again
+as .xlsx, .ods and German .csv, and each sheet normalised. Exit code 0 when all figures came back, 1 when any did not.
 """
 
 import csv
