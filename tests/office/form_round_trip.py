@@ -9,10 +9,10 @@ import csv
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import yaml
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -20,7 +20,7 @@ TOP = Path(__file__).resolve().parent.parent.parent
 DATA = TOP / "examples" / "beispieldaten"
 YEAR = 2014
 HEADING = 4  # the row of the heading
-SHEETS = ("Kennzahlen", "Umsetzungsstand")
+SIDE_BY_SIDE = "nach "  # how the names of sheets begin on which the values of a dimension stand side by side
 DIMENSIONS = ("district", "sex", "migration")
 FLAGS = {
     "E": "geschätzt",
@@ -39,9 +39,26 @@ STEPS = {
     "postponed": "zurückgestellt",
     "dropped": "aufgegeben",
 }
+ONCE = ("Stichtag", "Quelle", "Misst stattdessen", "Bemerkung")  # said of all values of a line
 OF_GOALS = {"Wert": "Umsetzungsstand", "Bemerkung": "Stellungnahme"}
 GERMAN_CSV = "csv:Text - txt - csv (StarCalc):59,34,76,1,,1031,false,true,false,false,false,-1"
 Row = dict[str, str]
+Key = tuple[str, ...]
+
+
+def labels() -> dict[str, dict[str, str]]:
+    """The ids of the values of each dimension by label, the dimension by its label."""
+    with (TOP / "data" / "handlungsfelder.yaml").open(encoding="utf-8") as stream:
+        found = yaml.safe_load(stream)["dimensions"]
+    return {d["label"]: {v["label"]: v["id"] for v in d["values"]} for d in found}
+
+
+LABELS = labels()
+
+
+def key_of(row: Row) -> Key:
+    """What a row is of."""
+    return (row["metric"], row["office"], *(row[name] for name in DIMENSIONS))
 
 
 def say(text: str) -> None:
@@ -50,10 +67,11 @@ def say(text: str) -> None:
     sys.stdout.flush()
 
 
-def figures() -> list[Row]:
-    """The figures of the year for the whole, and what was declared."""
+def figures() -> dict[Key, Row]:
+    """The figures of the year, but for those broken down by several dimensions at once."""
     with (DATA / "measurements" / f"{YEAR}.csv").open(encoding="utf-8", newline="") as stream:
-        return [row for row in csv.DictReader(stream) if not any(row[name] for name in DIMENSIONS)]
+        rows = [row for row in csv.DictReader(stream) if sum(bool(row[name]) for name in DIMENSIONS) < 2]
+    return {key_of(row): row for row in rows}
 
 
 def german(profile: Path) -> None:
@@ -78,23 +96,53 @@ def saved(files: list[Path], kind: str, folder: Path) -> list[Path]:
     return sorted(folder.iterdir())
 
 
-def fill(file: Path, rows: list[Row]) -> set[tuple[str, str]]:
-    """Fill in a workbook what the rows say of its lines; returns metric and office of the lines there are."""
+def fill(file: Path, rows: dict[Key, Row]) -> set[Key]:
+    """Fill in a workbook what the rows say of its lines; returns what the lines there are of."""
     book = load_workbook(file)
-    found = {key for name in SHEETS if name in book.sheetnames for key in fill_sheet(book[name], rows)}
+    found: set[Key] = set()
+    for sheet in book.worksheets[1:]:
+        columns = {str(cell.value): cell.column for cell in sheet[HEADING] if cell.value}
+        for line in range(HEADING + 1, sheet.max_row + 1):
+            found |= fill_line(sheet, line, columns, rows)
     book.save(file)
     return found
 
 
-def fill_sheet(sheet: Worksheet, rows: list[Row]) -> Iterator[tuple[str, str]]:
-    """Fill in one sheet as a person would: words for flags, numbers as numbers, days as days."""
-    columns = {str(cell.value): cell.column for cell in sheet[HEADING] if cell.value}
-    given = {(row["metric"], row["office"]): row for row in rows}
-    for line in range(HEADING + 1, sheet.max_row + 1):
-        key = (str(sheet.cell(line, columns["Kennung"]).value), str(sheet.cell(line, columns["Amt"]).value))
-        yield key
-        for heading, value in typed(given[key]).items() if key in given else ():
+def fill_line(sheet: Worksheet, line: int, columns: dict[str, int], rows: dict[Key, Row]) -> set[Key]:
+    """Fill in one line as a person would: words for flags, numbers as numbers, days as days."""
+
+    def text(heading: str) -> str:
+        return str(sheet.cell(line, columns[heading]).value or "") if heading in columns else ""
+
+    metric, office = text("Kennung"), text("Amt")
+    if not sheet.title.startswith(SIDE_BY_SIDE):
+        key = (metric, office, *(LABELS[name].get(text(name), "") for name in LABELS))
+        for heading, value in typed(rows[key]).items() if key in rows else ():
             sheet.cell(line, columns.get(heading) or columns[OF_GOALS[heading]]).value = value
+        return {key}
+    by, dimension = list(LABELS), sheet.title.removeprefix(SIDE_BY_SIDE)
+    keys = set()
+    for label, name in LABELS[dimension].items():
+        key = (metric, office, *(name if each == dimension else "" for each in by))
+        keys.add(key)
+        if key in rows:
+            sheet.cell(line, columns[label]).value = with_sign(rows[key])
+            once = {
+                h: v
+                for h, v in typed(rows[key]).items()
+                if h in ("Stichtag", "Quelle", "Misst stattdessen", "Bemerkung")
+            }
+            for heading, value in once.items():
+                sheet.cell(line, columns[heading]).value = value
+    return keys
+
+
+def with_sign(row: Row) -> str | float:
+    """A value as it is typed where there is no column for its flag."""
+    if not row["value"]:
+        return {"O": "...", "Q": ".", "M": "x", "U": "/"}[row["flag"]]
+    value = row["value"].replace(".", ",")
+    return {"E": f"{value} s", "P": f"{value} p", "U": f"({value})"}.get(row["flag"]) or float(row["value"])
 
 
 def typed(row: Row) -> dict[str, str | float | date]:
@@ -120,19 +168,12 @@ def normalised(kassel: str, file: Path, *more: str) -> list[Row]:
     return list(csv.DictReader(done.stdout.splitlines()))
 
 
-def back(kassel: str, file: Path, sheets: list[str]) -> list[Row]:
-    """The rows of all sheets of a file; of a text file, which is one sheet, those of it."""
-    if file.suffix == ".csv":
-        return normalised(kassel, file, "--year", str(YEAR)) if file.stem.endswith(SHEETS) else []
-    return [row for sheet in sheets for row in normalised(kassel, file, "--sheet", sheet)]
-
-
-def compare(name: str, wanted: list[Row], came: list[Row]) -> int:
+def compare(name: str, wanted: dict[Key, Row], came: list[Row]) -> int:
     """Say what did not come back as it was."""
-    there = {(row["metric"], row["office"]): row for row in came}
-    lost = [row for row in wanted if there.get((row["metric"], row["office"])) != row]
-    for row in lost[:5]:
-        say(f"{name}: sent {row}, came {there.get((row['metric'], row['office']))}")
+    there = {key_of(row): row for row in came}
+    lost = [row for key, row in wanted.items() if there.get(key) != row]
+    for row in lost[:3]:
+        say(f"{name}: sent {row}, came {there.get(key_of(row))}")
     say(f"{name}: {len(wanted) - len(lost)} of {len(wanted)} rows came back, {len(came)} came")
     return len(lost) + abs(len(came) - len(wanted))
 
@@ -149,16 +190,16 @@ def main(kassel: str, offices: list[str]) -> int:
             subprocess.run([kassel, "form", "--all", str(made), *options], check=True)
             chosen = [f for f in sorted(made.iterdir()) if not offices or f.stem.partition("_")[2][5:] in offices]
             opened = saved(chosen, "xlsx", work / f"opened-{kind}")
-            sheets = {file.stem: [s for s in SHEETS if s in load_workbook(file).sheetnames] for file in opened}
             lines = {file.stem: fill(file, rows) for file in opened}
             for last in ("xlsx", "ods", GERMAN_CSV):
                 short = last.partition(":")[0]
                 came: dict[str, list[Row]] = {stem: [] for stem in lines}
                 for file in saved(opened, last, work / f"{kind}-{short}"):
                     stem = next(stem for stem in came if file.stem.startswith(stem))
-                    came[stem] += back(kassel, file, sheets[stem])
+                    if not file.stem.endswith("-Anleitung"):
+                        came[stem] += normalised(kassel, file, "--year", str(YEAR))
                 for stem, found in came.items():
-                    wanted = [row for row in rows if (row["metric"], row["office"]) in lines[stem]]
+                    wanted = {key: row for key, row in rows.items() if key in lines[stem]}
                     wrong += compare(f"{stem}.{kind} as .{short}", wanted, found)
     return 1 if wrong else 0
 

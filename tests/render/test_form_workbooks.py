@@ -40,14 +40,8 @@ def ods(form: Form) -> dict[str, Seen]:
 
 
 def test_both_are_equal_in_everything(xlsx: dict[str, Seen], ods: dict[str, Seen]) -> None:
-    names = [
-        "Anleitung",
-        "Kennzahlen",
-        "Umsetzungsstand",
-        "nach Ortsbezirk",
-        "nach Geschlecht",
-        "nach Migrationshintergrund",
-    ]
+    names = ["Anleitung", "Kennzahlen", "Umsetzungsstand"]
+    names += ["nach Ortsbezirk", "nach Geschlecht", "nach Migrationshintergrund", "Anteile nach Untergruppen"]
     assert list(xlsx) == list(ods) == names
     for name in names:
         for what in Seen.__slots__:
@@ -83,19 +77,32 @@ def test_a_word_is_chosen_from_a_list_and_the_definition_is_told_beside_the_valu
 
 
 def test_a_sheet_of_a_dimension_has_its_values_side_by_side_and_shows_the_whole(xlsx: dict[str, Seen]) -> None:
-    texts = xlsx["nach Geschlecht"].texts
-    headings = [texts[f"{letter}4"] for letter in "ABCDEFGHIJ"]
-    assert headings == [
-        "Kennung", "Bezeichnung", "Einheit", "Angabe", "Insgesamt laut Blatt Kennzahlen",
+    sheet = xlsx["nach Geschlecht"]
+    assert [sheet.texts[f"{letter}4"] for letter in "ABCDEFGHI"] == [
+        "Kennung", "Bezeichnung", "Einheit", "Insgesamt laut Blatt Kennzahlen",
         "männlich", "weiblich", "divers", "ohne Angabe", "Stichtag",
     ]  # fmt: skip
-    share = next(int(name[1:]) for name, text in texts.items() if name[0] == "D" and text == "Zähler") - 1
-    assert [texts[f"D{row}"] for row in range(share, share + 3)] == ["Wert", "Zähler", "Nenner"]
-    assert len({texts[f"A{row}"] for row in range(share, share + 3)}) == 1
-    first = next(int(name[1:]) for name, text in xlsx["Kennzahlen"].texts.items() if text == texts[f"A{share}"])
-    shown = [texts[f"E{row}"] for row in range(share, share + 3)]
-    cells = [f"'Kennzahlen'!{column}{first}" for column in "IJK"]
-    assert shown == [f'=IF({cell}="","–",{cell})' for cell in cells]
+    first = next(name[1:] for name, text in xlsx["Kennzahlen"].texts.items() if text == sheet.texts["A5"])
+    assert sheet.texts["D5"] == f"=IF('Kennzahlen'!I{first}=\"\",\"–\",'Kennzahlen'!I{first})"
+    assert {name for name in sheet.open if name.endswith("5") and len(name) == 2} == {f"{c}5" for c in "EFGHIJKL"}
+    assert "D5" not in sheet.marked  # a mean of the parts is no sum
+    assert sum(name.startswith("D") for name in sheet.marked) > 0
+
+
+def test_of_shares_three_numbers_are_asked_for_each_value_of_a_dimension(xlsx: dict[str, Seen], loaded: Loaded) -> None:
+    assert loaded.catalogue is not None
+    texts = xlsx["Anteile nach Untergruppen"].texts
+    assert [texts[f"{letter}4"] for letter in "ABCDEFGHIJ"] == [
+        "Kennung", "Bezeichnung", "Einheit", "Ortsbezirk", "Geschlecht", "Migrationshintergrund",
+        "Wert", "Zähler", "Nenner", "Kennzeichen",
+    ]  # fmt: skip
+    sizes = {d.id: len(d.values) for d in loaded.catalogue.dimensions}
+    asked = {texts[f"A{row}"] for row in range(5, 5 + len(texts)) if f"A{row}" in texts}
+    metrics = [loaded.catalogue.metric_by_id[name] for name in asked]
+    rows = sum(name.startswith("A") for name in texts) - 3
+    assert rows == sum(sizes[name] for m in metrics for name in m.dimensions) > 100
+    assert all(m.has_parts for m in metrics)
+    assert all(sum(f"{c}{row}" in texts for c in "DEF") == 1 for row in range(5, 5 + rows))
 
 
 def test_a_form_in_english_says_the_same_in_english(form: Form) -> None:

@@ -73,7 +73,7 @@ def check_row(
     given = _flag(texts.get("flag", ""), found)
     value = _value(texts.get("value", ""), about, given, context, found)
     given = with_break(texts.get("break", ""), given, value.flag, found.say)
-    flag = _agree(value, given, found)
+    flag = _agree(value, given, found, due=cell.is_total)
     _whole(texts, context.beside, found)
     if metric and isinstance(value.value, Decimal):
         check_size(value.value, metric, found.say)
@@ -217,8 +217,11 @@ def _flag(text: str, found: RowCheck) -> Flag | None:
     return flag
 
 
-def _agree(value: ReadValue, flag: Flag | None, found: RowCheck) -> Flag:
-    """One flag from the flag column and the sign in the value column; both must say the same."""
+def _agree(value: ReadValue, flag: Flag | None, found: RowCheck, *, due: bool) -> Flag:
+    """One flag from the flag column and the sign in the value column; both must say the same.
+
+    An empty value is told where one is `due`, which it never is of a part of the whole.
+    """
     if flag and value.flag not in (None, Flag.NORMAL, flag):  # normal contradicts nothing
         said = Key("phrases.flag.normal" if flag is Flag.NORMAL else f"labels.flag.{flag}")
         found.say(codes.FLAG_CONFLICT, "flag", value=flag, said=said, meaning=Key(f"labels.flag.{value.flag}"))
@@ -226,7 +229,8 @@ def _agree(value: ReadValue, flag: Flag | None, found: RowCheck) -> Flag:
     if value.value is not None and joint.always_missing:
         found.say(codes.VALUE_AND_MISSING, "flag", value=joint, meaning=Key(f"labels.flag.{joint}"))
     if value.empty and not (flag and flag.may_be_missing):
-        found.say(codes.NOT_REPORTED, "value")
+        if due:
+            found.say(codes.NOT_REPORTED, "value")
     elif value.empty:
         value.reported = True
     return joint
