@@ -29,7 +29,7 @@ def plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         '1.1.1.umsetzungsstand,in_progress,,,,jugendamt,"Noch 12 Plätze, dann ist es so weit."',
     )
     Path("data/measurements/2013.csv").write_text("\n".join((*rows, "")), encoding="utf-8")
-    Path("data/kassel.toml").write_text('[form]\nsend_to = "Büro,\\n a@b.example"\n', encoding="utf-8")
+    Path("data/kassel.toml").write_text('[delivery]\nsend_to = "Büro,\\n a@b.example"\n', encoding="utf-8")
 
 
 FORM = ("form", "--office", "Jugendamt", "--year", "2014", "--lang", "de")
