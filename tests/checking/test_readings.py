@@ -45,21 +45,21 @@ TEXTS: dict[str, tuple[str, Said, str, str]] = {  # file, what is said where, wo
     "thousands that another number proves": (
         f"Kennzahl;Wert\n{DURATION};31.234\n{SHARE};30,1\n", [("B2", "KI402")], "31.234 ist ungewöhnlich", "Lesarten",
     ),
-    "an ordinal column": (f"Nr.;Kennzahl;Wert\n1;{COUNT};5\n", [("A1", "KI203")], "Spalte „Nr.“", "Meinten Sie"),
+    "an ordinal column": (f"Nr.;Kennzahl;Wert\n1;{COUNT};5\n", [], "1 Zeile", "KI2"),
     "an unknown metric, and what else is wrong with its row": (
         "Kennzahl;Wert;Stichtag;Amt;Ortsbezirk\n1.1.3.krippen;viele;31.02.2014;Schulamt;Hauptbahnhof\n",
         [("A2", "KI301"), ("B2", "KI210"), ("C2", "KI212"), ("D2", "KI307"), ("E2", "KI305")],
         "in der Liste, die das Amt mit der Anfrage bekommt", "Meldebogen",
     ),
     "an unknown heading above good and bad rows": (
-        f"Kennzahl;Wert;Farbe\n{COUNT};viele;rot\n{SHARE};30,1;blau\n", [("C1", "KI203"), ("B2", "KI210")],
+        f"Kennzahl;Wert;Farbe\n{COUNT};viele;rot\n{SHARE};30,1;blau\n", [("C1", "KI256"), ("B2", "KI210")],
         "1 angenommen, 1 nicht angenommen", "",
     ),
     "the mark of a footnote": (
         f"Kennzahl;Wert\n{SHARE};15,8¹⁾\n", [("B2", "KI237")], "hinter der Zahl ein Fußnotenzeichen", "15,81",
     ),
     "a word for the whole": (
-        f"Kennzahl;Ortsbezirk;Wert\n{COUNT};insgesamt;5\n", [("B2", "KI316")], "Die Zelle leer lassen", "Meinten Sie",
+        f"Kennzahl;Ortsbezirk;Wert\n{COUNT};insgesamt;5\n", [("B2", "KI316")], "als Gesamtwert gelesen", "Meinten Sie",
     ),
     "a heading with a line break": (f'"Kenn-\nzahl";"Wert\n";Bemerkung\n{COUNT};5;\n', [], "", "KI2"),
     "words for zero": (f"Kennzahl;Wert\n{COUNT};keine\n", [("B2", "KI218")], "Ist der Wert null, 0 eintragen", ""),
@@ -88,10 +88,10 @@ TEXTS: dict[str, tuple[str, Said, str, str]] = {  # file, what is said where, wo
         f"Kennzahl;Wert;;Quelle\n{COUNT};5;x;\n", [("C2", "KI203")], "Die Spalte „C ohne Überschrift“", "",
     ),
     "the value of the year": (
-        f"Kennzahl;Wert 2014;Bemerkung\n{COUNT};5;\n", [("A1", "KI204"), ("B1", "KI203")], "Meinten Sie „Wert“?", "",
+        f"Kennzahl;Wert 2014;Bemerkung\n{COUNT};5;\n", [("B1", "KI250")], "die Überschriften nennen: Jahr", "Meinten",
     ),
     "the value of another year": (
-        f"Kennzahl;Wert 2013;Bemerkung\n{COUNT};5;\n", [("A1", "KI204"), ("B1", "KI203")], "", "Meinten Sie",
+        f"Kennzahl;Wert 2013;Bemerkung\n{COUNT};5;\n", [("B1", "KI250"), ("B2", "KI215")], "„2013“ passt nicht", "",
     ),
     "footnotes of headings": (f"Kennzahl²;Wert¹\n{COUNT};5\n", [], "", "KI2"),
 }  # fmt: skip

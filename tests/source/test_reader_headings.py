@@ -11,7 +11,7 @@ from kassel_integration.texts import LANGUAGES, Words
 
 ROW = "1.1.3.plaetze_u3"
 WRONG: dict[str, tuple[str, list[tuple[str, int, str, str]]]] = {
-    "an unknown one": ("metric;value;Qxyz", [("KI203", 14, "C1", "")]),
+    "an unknown one": ("metric;value;Qxyz", [("KI256", 14, "C1", "")]),
     "a misspelt one": ("metric;value;Ortsbezrik", [("KI203", 14, "C1", "Ortsbezirk")]),
     "the same twice": ("metric;value;Wert", [("KI205", 14, "C1", "")]),
     "a missing one": ("metric;district;note", [("KI204", 1, "A1", "")]),
@@ -81,5 +81,5 @@ def test_text_below_an_unknown_heading_is_said_once_and_below_none_in_each_row(r
     reading = reader.text(f"metric;value;Farbe;\n{rows}")
     assert ([m.metric for m in reading.kept], reading.said) == (
         ["1.1.3.plaetze_u3", "5.1.4.spielstaetten"],
-        [("KI203", 1), ("KI203", 4)],
+        [("KI256", 1), ("KI203", 4)],
     )

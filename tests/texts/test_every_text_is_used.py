@@ -41,7 +41,7 @@ def texts() -> dict[str, str]:
 def program() -> tuple[ast.Module, ...]:
     """Every file that may ask for a text."""
     files = [file for file in SOURCE.rglob("*.py") if SOURCE / "texts" not in file.parents]
-    return tuple(ast.parse(file.read_text(encoding="utf-8")) for file in (*files, TOP / "docs" / "generate.py"))
+    return tuple(ast.parse(file.read_text(encoding="utf-8")) for file in (*files, *(TOP / "docs").glob("*.py")))
 
 
 def shape(node: ast.AST | None) -> str:

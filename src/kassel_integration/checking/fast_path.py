@@ -1,8 +1,21 @@
 """The fast path through a file: what the rows before have taught, so that a row like them needs no check of its own."""
 
-from kassel_integration.checking.memo import MAX_ENTRIES, WHOLE, CellLines, KnownMetric, MakeMemo, pattern, picker
+from decimal import Decimal
+
+from kassel_integration.checking.memo import (
+    MAX_ENTRIES,
+    WHOLE,
+    CellLines,
+    KnownMetric,
+    MakeMemo,
+    SmallTexts,
+    pattern,
+    picker,
+)
+from kassel_integration.diagnostics import Place
 from kassel_integration.model.catalogue import Metric
-from kassel_integration.model.measurement import Measurement
+from kassel_integration.model.cell import Cell
+from kassel_integration.model.measurement import Implementation, Measurement
 from kassel_integration.source.table import MeasurementTable
 
 # Columns with few different texts; the reader learns which of their combinations are right.
@@ -14,7 +27,8 @@ class FastPath:
 
     def __init__(self, table: MeasurementTable, dimensions: tuple[str, ...], number_of: dict[str, int]) -> None:
         self.metrics: dict[str, KnownMetric] = {}
-        self.pick_cell = picker([table.columns[name] for name in dimensions if name in table.columns])
+        # A file may be of several years, and what was said of one is not said of another.
+        self.pick_cell = picker([table.columns[name] for name in (*dimensions, "year") if name in table.columns])
         names = (*SMALL_COLUMNS, table.beside_value)
         small = [table.columns[name] for name in names if name in table.columns]
         self.pick_small = picker([*small, *table.unnamed])
@@ -39,3 +53,24 @@ class FastPath:
         self.metrics[record[self._at_metric]] = (self._number_of[row.metric], memo.cells.get, memo, fits is WHOLE, fits)
         memo.cells[self.pick_cell(record)] = lines
         memo.small[self.pick_small(record)] = (row.as_of, row.flag, row.office, row.year)
+
+
+def row_like_others(
+    metric: str, value: Decimal | Implementation, cell: Cell, small: SmallTexts, *, texts: dict[str, str], at: Place
+) -> Measurement:
+    """The measurement of a row whose parts are known to be right."""
+    as_of, flag, office, year = small
+    return Measurement(
+        metric=metric,
+        year=year,
+        value=value,
+        cell=cell,
+        as_of=as_of,
+        flag=flag,
+        office=office,
+        source=texts.get("source", "").strip(),
+        stands_for=texts.get("stands_for", "").strip(),
+        note=texts.get("note", "").strip(),
+        file=at.file,
+        line=at.line,
+    )

@@ -6,37 +6,41 @@ rules.check_row, and only then are its places worked out. A key seen is one int:
 """
 
 import csv
-from array import array
 from collections.abc import Callable
 from contextlib import closing
 from decimal import Decimal
 from functools import cache, partial
 
+from kassel_integration.checking.beside import Beside
 from kassel_integration.checking.decimal_sign import decimal_sign
-from kassel_integration.checking.fast_path import FastPath
+from kassel_integration.checking.fast_path import FastPath, row_like_others
 from kassel_integration.checking.finding_groups import FindingGroups
-from kassel_integration.checking.memo import IMPLEMENTATION_VALUES, CellLines, KnownMetric, SmallTexts
+from kassel_integration.checking.memo import IMPLEMENTATION_VALUES, KnownMetric, SmallTexts
 from kassel_integration.checking.non_row_lines import NonRowLines
 from kassel_integration.checking.plan import Plan
 from kassel_integration.checking.rejected import Rejections
 from kassel_integration.checking.row_counts import RowCounts
+from kassel_integration.checking.seen import Seen
 from kassel_integration.checking.sheet_rows import of_sheet
-from kassel_integration.diagnostics import Code, Finding, Place, Severity, codes
+from kassel_integration.checking.wide_rows import SaidOfRows, of_wide_row
+from kassel_integration.checking.years import several_years
+from kassel_integration.diagnostics import Place, Severity, codes
 from kassel_integration.model.cell import Cell
 from kassel_integration.model.measurement import REQUIRED_COLUMNS, Implementation, Measurement
 from kassel_integration.rules.check_row import RowContext, check_row
-from kassel_integration.rules.duplicates import Declarations, repeated
-from kassel_integration.rules.tally import Tally
-from kassel_integration.source.table import MeasurementTable, Reader, letters, nameless
+from kassel_integration.rules.dates import read_year
+from kassel_integration.rules.duplicates import repeated
+from kassel_integration.rules.tally import Tallies, Tally
+from kassel_integration.source.table import MeasurementTable, Reader
 
 Keep = Callable[[Measurement, dict[str, str]], bool | None]  # False: not kept, for another table has it already
-MANY = 2  # a cell that breaks down by so many dimensions at once is not summed up
 
 
 class FileCheck:
     """The check of one file. `keep`, if given, gets each accepted measurement with its columns' texts as they were.
 
-    `rejected`, if given, counts the rows that are not accepted.
+    `rejected`, if given, counts the rows that are not accepted. `tallies`, if given, are the sums of the same delivery
+    so far, by year: the sheets of a workbook belong together.
     """
 
     def __init__(
@@ -46,24 +50,24 @@ class FileCheck:
         groups: FindingGroups,
         keep: Keep | None = None,
         rejected: Rejections | None = None,
+        tallies: Tallies | None = None,
     ) -> None:
         catalogue, names = plan.catalogue, plan.names
         self.table, self.groups, self.keep = table, groups, keep
         self.rejected = rejected or Rejections()
         self.counts = RowCounts()
         self.non_rows = NonRowLines(table, names, groups, self.counts)
-        self.tally = Tally(catalogue)
+        self.tallies = Tallies(catalogue) if tallies is None else tallies
         self._catalogue, self._names = catalogue, names
         decimal = cache(partial(decimal_sign, table))
         self._context = RowContext(catalogue, names, table.year, decimal, table.beside_value)
         self._ids = sorted(names.metric_ids)
-        self._number_of = {metric: number for number, metric in enumerate(self._ids)}
-        self._fast = FastPath(table, catalogue.dimension_ids, self._number_of)
-        self._cells: dict[Cell, CellLines] = {}
-        self._declarations = Declarations(catalogue)
-        told = {finding.place.sheet_cell.rstrip("0123456789") for finding in table.findings}  # at the heading already
-        self._nameless = [index for index in table.unnamed if letters(index) not in told]
-        self.year: int | None = table.year
+        numbers = {metric: number for number, metric in enumerate(self._ids)}
+        self._fast = FastPath(table, catalogue.dimension_ids, numbers)
+        self._seen = Seen(catalogue, numbers, keep is not None)
+        self._beside = Beside(table, plan.headings)
+        self._first_year = table.year
+        self.say = SaidOfRows(table, groups).say
 
     def run(self) -> None:
         """Read and check every record to the end."""
@@ -75,6 +79,7 @@ class FileCheck:
             for reader in records.readers():
                 self._read(reader)
             self.non_rows.end()
+        self.groups.extend(several_years(self.table, self._seen.years))
 
     def _read(self, reader: Reader) -> None:
         """Read until the end or until a record must be given up. Hot: everything it touches is a local name."""
@@ -133,26 +138,13 @@ class FileCheck:
         metric = self._ids[number]
         at_note = self.table.columns.get("note")
         note = "" if at_note is None else record[at_note].strip()
+        year = small[3]
         if self.keep:
-            as_of, flag, office, year = small
             texts = {name: record[index] for name, index in self.table.columns.items()}
-            measurement = Measurement(
-                metric=metric,
-                year=year,
-                value=value,
-                cell=cell,
-                as_of=as_of,
-                flag=flag,
-                office=office,
-                source=texts.get("source", "").strip(),
-                stands_for=texts.get("stands_for", "").strip(),
-                note=note,
-                file=self.table.file,
-                line=self.table.records.line,
-            )
-            if self.keep(measurement, texts) is False:
+            at = Place(self.table.file, self.table.records.line)
+            if self.keep(row_like_others(metric, value, cell, small, texts=texts, at=at), texts) is False:
                 return
-        self.tally.add(metric, value, cell, year=small[3], place=self._place_of_row, note=note)
+        self.tallies[year].add(metric, value, cell, year=year, place=self._place_of_row, note=note)
 
     def _place_of_row(self) -> Place:
         """The value of the record in hand, without working out its column in the line."""
@@ -163,32 +155,33 @@ class FileCheck:
         records.take(last, now)
         if now - last > 1:
             records.spans(last, now)
-        if not any(text and not text.isspace() for text in record) and records.line not in self.table.formulas:
+        line = self.table.source(record)
+        if not any(text and not text.isspace() for text in line) and records.line not in self.table.formulas:
             self.counts.blank += 1
             return
         if records.line in self.table.hidden:
             self.say(codes.HIDDEN_ROW, "metric", {}, 0)
         if len(record) != self.table.width:
-            if self.non_rows.wrong_width(record):
+            if self.non_rows.wrong_width(line):
                 self._reject()
             return
-        if self.non_rows.is_footnote(record):
+        if self.non_rows.is_footnote(line):
             return
         self.non_rows.flush()
-        if self._check(record):
+        if self._check(record, records.base + last + 1):
             self.counts.accepted += 1
 
-    def _check(self, record: list[str]) -> bool:
-        """Check a row in full; True when it is accepted, any other is counted here."""
+    def _check(self, record: list[str], number: int) -> bool:
+        """Check a row in full, the record of this number; True when it is accepted, any other is counted here."""
         records = self.table.records
         texts = {name: record[index] for name, index in self.table.columns.items()}
         measurement, found = check_row(texts, self._context, self.table.file, records.line)
-        found = of_sheet(found, self.table)
+        found = of_wide_row(of_sheet(found, self.table), texts, self.table)
         for code, column, values in found:
             self.say(code, column, values)
-        beside = next((index for index in self._nameless if record[index].strip()), None)
-        if beside is not None:  # which column its texts belong to is not sure
-            self.say(codes.UNKNOWN_COLUMN, "metric", nameless(beside), beside)
+        beside = self._beside.misplaced(record)
+        if beside:  # which column its texts belong to is not sure
+            self.say(codes.UNKNOWN_COLUMN, "metric", beside[1], beside[0])
             self._reject(texts)
             return False
         if measurement is None and not any(code.severity is Severity.ERROR for code, _, _ in found):
@@ -198,8 +191,8 @@ class FileCheck:
             measurement is not None
             and records.line not in self.table.hidden
             and records.line not in self.table.formulas
-            and self._of_one_year(measurement.year, texts)
-            and self._accept(measurement, texts, record, not found)
+            and self._of_its_year(measurement.year, texts)
+            and self._accept(measurement, texts, record, number, not found)
         )
         if not fine:
             self._reject(texts)
@@ -208,43 +201,39 @@ class FileCheck:
     def _reject(self, texts: dict[str, str] | None = None) -> None:
         """The record in hand is not taken; of a total it is remembered that there is one."""
         if texts and self._names.is_whole(texts):
-            self.tally.refused.add(self._names.metric(texts["metric"]).id)
+            year = self.table.year or read_year(texts.get("year", "")) or 0
+            self.tallies[year].refused.add(self._names.metric(texts["metric"]).id)
         self.counts.rejected += 1
         self.rejected.add(self.table.file, self.table.records.line)
 
-    def _of_one_year(self, year: int, texts: dict[str, str]) -> bool:
-        """A file is about one year; where its name does not say which, the first row does."""
-        self.year = self.year or year
-        if year == self.year:
+    def _of_its_year(self, year: int, texts: dict[str, str]) -> bool:
+        """A file that is stored is about one year; where its name does not say which, the first row does."""
+        self._first_year = self._first_year or year
+        if not self.table.of_one_year or year == self._first_year:
             return True
-        self.say(codes.WRONG_YEAR, "year", {"value": texts["year"], "year": self.year})
+        self.say(codes.WRONG_YEAR, "year", {"value": texts["year"], "year": self._first_year})
         return False
 
-    def _accept(self, m: Measurement, texts: dict[str, str], record: list[str], clean: bool) -> bool:
+    def _accept(self, m: Measurement, texts: dict[str, str], record: list[str], number: int, clean: bool) -> bool:
         """Take a row in, unless another one said the same before."""
-        own = m.declares or m.contribution
-        first = self._declarations.first_line(m) if own else self._first_line(m)
-        if first != m.line:
-            code, values = repeated(m, first, self._catalogue)
+        first = self._seen.first(m, number)
+        if first != number:
+            code, values = repeated(m, self.table.line_of(first), self._catalogue)
             self.say(code, "metric", values)
             return False
-        name = self._declarations.name(m) if own else m.metric
-        if clean and not own:
-            self._fast.learn(m, self._catalogue.metric_by_id[m.metric], record, self._cells[m.cell])
+        name = self._seen.name(m)
+        if clean and not (m.declares or m.contribution):
+            self._fast.learn(m, self._catalogue.metric_by_id[m.metric], record, self._seen.lines(m))
         if self.keep is None or self.keep(m, texts) is not False:
-            self.tally.add(name, m.value, m.cell, year=m.year, place=self._place_of_row, note=m.note)
+            self.tallies[m.year].add(name, m.value, m.cell, year=m.year, place=self._place_of_row, note=m.note)
         return True
 
-    def _first_line(self, m: Measurement) -> int:
-        """The line of the first row with the same metric and cell; its own if this is it."""
-        number, lines = self._number_of[m.metric], self._cells.get(m.cell)
-        if lines is None:
-            needed = m.cell.depth < MANY or self.keep is not None
-            lines = self._cells[m.cell] = CellLines(m.cell, array("I", bytes(4 * len(self._ids))), needed)
-        lines.first[number] = lines.first[number] or m.line
-        return lines.first[number]
+    @property
+    def years(self) -> list[int]:
+        """The years the file is of, in order; the one its name says, or 0, where nothing was read."""
+        return sorted(self.tallies) or [self.table.year or 0]
 
-    def say(self, code: Code, column: str, values: dict[str, object], index: int | None = None) -> None:
-        """A finding about a column's text in the record in hand."""
-        place, excerpt = self.table.place(column, index)
-        self.groups.add(Finding(code, place, values, excerpt=excerpt))
+    @property
+    def tally(self) -> Tally:
+        """The sums of the file's only year, or of its first."""
+        return self.tallies[self.years[0]]

@@ -33,16 +33,26 @@ class KnownTotals:
 
     def stored(self, year: int, file: Path) -> dict[str, Total]:
         """The totals stored for the same year, when `file` is none of the stored ones."""
-        return {} if year not in self._stored or file.resolve() in self._own else self._read(year)
+        return {} if year not in self._stored or self.stores(file) else self._read(year)
+
+    def year_stored(self, file: Path) -> int | None:
+        """The one year that a stored file is of, whatever its table says; None for a file that is not stored."""
+        return year_of(file) if self.stores(file) else None
+
+    def stores(self, file: Path) -> bool:
+        """True for a file of the folder, which is of one year."""
+        return file.resolve() in self._own
 
     def _read(self, year: int) -> dict[str, Total]:
         path = self._stored.get(year)
         if path is None:
             return {}
         try:
-            check = FileCheck(open_measurements(path, self._plan.headings), self._plan, FindingGroups())
+            table = open_measurements(path, self._plan.headings)
+            table.year = year
+            check = FileCheck(table, self._plan, FindingGroups())
             with reading(path):
                 check.run()
         except CannotRunError:
             return {}
-        return check.tally.totals
+        return check.tallies[year].totals

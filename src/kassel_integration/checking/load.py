@@ -22,7 +22,7 @@ from kassel_integration.errors import CannotRunError
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.rules import catalogue as catalogue_rules
-from kassel_integration.rules.tally import Tally
+from kassel_integration.rules.tally import Tallies, Tally
 from kassel_integration.rules.whole_file import whole_file
 from kassel_integration.source import cache
 from kassel_integration.source.catalogue_build import build
@@ -162,25 +162,26 @@ class Run(NamedTuple):
 
 
 def _check_file(path: Path, run: Run) -> RowCounts:
-    """Check one file row by row, table after table, then as a whole."""
+    """Check one file row by row, table after table, then as a whole against what the folder knows."""
     tables = open_tables(path, run.plan.headings, run.year, run.sheets)
     agree_on_year(tables[0], path, run.year)
-    counts, tally, actual = RowCounts(), Tally(run.plan.catalogue), None
+    counts, tallies = RowCounts(), Tallies(run.plan.catalogue)
     for table in tables:
+        table.year = run.year or run.known_totals.year_stored(path) or table.year
+        table.of_one_year = run.known_totals.stores(path)
         keep = run.once.sink(path, table, several=len(tables) > 1)
-        check = FileCheck(table, run.plan, run.groups, keep, run.rejected)
-        check.tally, check.year = tally, check.year or actual  # the sheets of a workbook are one delivery
+        check = FileCheck(table, run.plan, run.groups, keep, run.rejected, tallies)
         with reading(path):
             check.run()
         run.once.settle(check.counts)
         counts.add(check.counts)
-        actual = check.year
-    _as_a_whole(path, run, tally, actual or 0)
+    for year in sorted(tallies) or [tables[0].year or 0]:
+        _as_a_whole(path, run, tallies[year], year)
     return counts
 
 
 def _as_a_whole(path: Path, run: Run, tally: Tally, year: int) -> None:
-    """Hold what a file says in total against what the folder knows."""
+    """Hold what a file says of a year in total against what the folder knows."""
     before, stored = run.known_totals.before(year), run.known_totals.stored(year, path)
     run.groups.extend(whole_file(tally, run.plan.catalogue, before, stored))
     run.missing_totals.add(year, tally, stored)

@@ -61,14 +61,14 @@ class NonRowLines:
         if self.table.sheet:
             self._beside(record)
             return True
-        values: dict[str, object] = {"found": len(record), "expected": self.table.width}
-        place, excerpt = self.table.place("metric", min(len(record), self.table.width) - 1)
+        values: dict[str, object] = {"found": len(record), "expected": self.table.texts}
+        place, excerpt = self.table.place("metric", min(len(record), self.table.texts) - 1)
         self.groups.add(Finding(codes.CELL_COUNT, place, values, excerpt=excerpt))
         return True
 
     def _beside(self, record: list[str]) -> None:
         """A sheet has no separators to miscount: something stands beside its table."""
-        index = next(index for index in range(self.table.width, len(record)) if record[index])
+        index = next(index for index in range(self.table.texts, len(record)) if record[index])
         place, excerpt = self.table.place("metric", index)
         self.groups.add(Finding(codes.UNKNOWN_COLUMN, place, nameless(index), excerpt=excerpt))
 
@@ -88,7 +88,7 @@ class NonRowLines:
             place, _ = self.table.place("", index)
             return place.line, place.column
 
-        indexes = range(max(self.table.width, 1))
+        indexes = range(max(self.table.texts, 1))
         covering = max(bisect_right(indexes, spot, key=begin) - 1, 0)
         first = bisect_left(indexes, begin(covering), key=begin)  # cells that the line does not have begin there, too
         return self.table.place("", first)[0].sheet_cell

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.rules.names import Names
+from kassel_integration.source.heading_keys import heading_keys
 from kassel_integration.source.headings import Headings, headings_of
 
 
@@ -18,4 +19,4 @@ class Plan:
 
 def plan_of(catalogue: Catalogue) -> Plan:
     """The plan of a catalogue."""
-    return Plan(catalogue, Names(catalogue), headings_of(catalogue.dimensions))
+    return Plan(catalogue, Names(catalogue), headings_of(catalogue.dimensions, heading_keys(catalogue)))

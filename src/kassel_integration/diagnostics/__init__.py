@@ -25,6 +25,7 @@ class Family(StrEnum):
     TABLES = "tables"
     VALUES = "values"
     WORKBOOKS = "workbooks"
+    LAYOUTS = "layouts"
     AGAINST_CATALOGUE = "against_catalogue"
     PLAUSIBILITY = "plausibility"
     FORMS = "forms"
@@ -34,10 +35,13 @@ class Family(StrEnum):
 _BEGINNINGS = {
     "KI0": Family.READING,
     "KI17": Family.METRICS,
+    "KI18": Family.METRICS,
     "KI1": Family.CATALOGUE,
     "KI20": Family.TABLES,
     "KI27": Family.WORKBOOKS,
     "KI28": Family.WORKBOOKS,
+    "KI25": Family.LAYOUTS,
+    "KI26": Family.LAYOUTS,
     "KI2": Family.VALUES,
     "KI3": Family.AGAINST_CATALOGUE,
     "KI46": Family.FORMS,

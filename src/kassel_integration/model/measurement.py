@@ -17,6 +17,7 @@ YEAR_COLUMN = "year"  # read where it is there, never written: a file is about o
 BREAK_COLUMN = "break"  # read as the flag BREAK, never written: forms ask for it beside the other flags
 IGNORED_COLUMNS = (  # what a form carries for its reader
     "label", "unit", "previous", "goal", "definition", "period", "target", "whole", "declared",
+    "row_number",
 )  # fmt: skip
 FIXED_COLUMNS = (*REQUIRED_COLUMNS, *OTHER_COLUMNS, YEAR_COLUMN, BREAK_COLUMN, *IGNORED_COLUMNS)
 

@@ -23,11 +23,11 @@ class Declarations:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._lines: dict[tuple[str, Cell, str], int] = {}
+        self._rows: dict[tuple[int, str, Cell, str], int] = {}
 
-    def first_line(self, m: Measurement) -> int:
-        """The line of the first declaration of the same office about the same goal; its own if this is it."""
-        return self._lines.setdefault((m.metric, m.cell, declarer(m, self._catalogue)), m.line)
+    def first_line(self, m: Measurement, row: int) -> int:
+        """The number of the first row in which the same office declares the same; `row`, its own, if this is it."""
+        return self._rows.setdefault((m.year, m.metric, m.cell, declarer(m, self._catalogue)), row)
 
     def name(self, m: Measurement) -> str:
         """What to call a declaration: with its office where the goal has several."""

@@ -12,6 +12,7 @@ from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.ids import typed_id
 from kassel_integration.model.measurement import IMPLEMENTATION_METRIC, Implementation
+from kassel_integration.source.heading_keys import total_words
 
 SUGGESTIONS = 1_000  # different wrong names that get a suggestion; each costs a millisecond
 _SPACE = re.compile(r"[\s\u00a0\u2007\u2009\u202f\u200b\ufeff]+")
@@ -29,10 +30,6 @@ _WORDS = {
     Implementation.DROPPED: "aufgegeben;entfallen;abgebrochen;gestrichen;dropped;cancelled;canceled;abandoned",
 }
 IMPLEMENTATION_WORDS = {word: step for step, words in _WORDS.items() for word in (*words.split(";"), step.value)}
-# What stands in a breakdown's column for the whole; the city's own name is one of them, too.
-TOTAL_WORDS = frozenset(
-    ["insgesamt", "gesamt", "zusammen", "total", "summe", "alle", "stadt", "gesamtstadt", "all", "sum", "overall"]
-)
 YES_NO = {
     "ja": Implementation.DONE,
     "nein": Implementation.NOT_STARTED,
@@ -152,8 +149,11 @@ class Names:
 
     def means_total(self, text: str) -> bool:
         """True for a word that stands for the whole."""
-        word, city = fold(text).strip(".:"), fold(self.catalogue.concept.municipality)
-        return word in TOTAL_WORDS or word in (city, city.removeprefix("stadt "), f"stadt {city}")
+        return fold(text).strip(".:") in self._total_words
+
+    @cached_property
+    def _total_words(self) -> frozenset[str]:
+        return total_words(self.catalogue.concept.municipality)
 
     def is_whole(self, texts: Mapping[str, str]) -> bool:
         """True where the columns of a row speak of no part in any dimension, be it by a word for the whole."""

@@ -9,7 +9,7 @@ from kassel_integration.diagnostics import Code, codes
 
 MAX_WIDTH, MAX_HEIGHT = 1024, 1_048_576  # columns that are read of a sheet; rows a sheet can have
 MAX_SHEETS = 200
-MAX_ODD = 100_000  # rows of a sheet that may be hidden or have formulas without a result
+MAX_ODD = 20_000  # rows of a sheet that may be hidden or have formulas without a result
 LOOK_AT = 60  # rows among which the heading must be
 MOST = 10_000  # merged ranges that are kept; a form has a few
 

@@ -1,15 +1,16 @@
-"""How a measurement file is laid out: separator, lines above the heading, the heading itself.
+"""How a measurement file of text is laid out: separator, lines above the headings, the headings themselves.
 
 The known headings are the sure rule: the separator and the line that fit most of them are right. Guessing
 from statistics (csv.Sniffer) fails on clean files with long notes.
 """
 
 import csv
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
-from kassel_integration.model.measurement import IGNORED_COLUMNS, REQUIRED_COLUMNS
+from kassel_integration.source.find_layout import find_layout, rank
 from kassel_integration.source.headings import Headings
+from kassel_integration.source.layout import Layout
 
 SEPARATORS = (";", ",", "\t", "|")
 LOOK_AT = 60  # lines among which the heading must be
@@ -18,10 +19,11 @@ MOST_LINES = 8  # lines that one heading with line breaks in its texts may have
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How a file is laid out; its heading ends in line `heading`, from 1.
+    """How a file is laid out; its headings end in line `heading`, from 1, and take so many `rows`.
 
-    `width`: its columns with trailing empty ones; `hidden`: lines that are no rows of their own in a spreadsheet, a
-    `sep=` line that comes first and the `wrapped` ones of a heading with line breaks; `skipped`: lines above it.
+    `headings`: the last row of them. `width`: columns with trailing empty ones; `hidden`: lines that are no rows of
+    their own in a spreadsheet, a `sep=` line that comes first and the `wrapped` ones of a heading with line breaks;
+    `skipped`: lines above the headings. `layout`: what the headings say.
     """
 
     separator: str
@@ -31,10 +33,13 @@ class Dialect:
     hidden: int = 0
     skipped: int = 0
     wrapped: int = 0
+    rows: int = 1
+    layout: Layout = field(default=Layout(0, 0, (), {}), compare=False)
+    below: tuple[tuple[str, ...], ...] = field(default=(), compare=False)  # the first rows below the headings
 
     @property
     def first(self) -> int:
-        """The line in which the heading begins."""
+        """The line in which the last row of headings begins."""
         return self.heading - self.wrapped
 
     @property
@@ -44,29 +49,59 @@ class Dialect:
 
 
 def find_dialect(lines: Iterable[str], headings: Headings) -> Dialect | None:
-    """Find the heading among the first lines; None when no line has one that names metric or value."""
+    """Find the headings among the first lines; None when no line is one of them."""
     head = [line for _, line in zip(range(LOOK_AT), lines, strict=False)]
     declared = _declared(head[0]) if head else ""
     above = 1 if declared else 0
-    best: tuple[int, Dialect] | None = None
+    best: Dialect | None = None
     for separator in (declared,) if declared else SEPARATORS:
-        for start in range(above, len(head)):
-            texts, count = _texts(head[start : start + MOST_LINES], separator)
-            points = score(texts, headings)
-            if points and (best is None or points > best[0]):
-                best = points, _dialect(separator, start, texts, count - 1, above)
-    return best[1] if best else None
+        for rows in (list(_rows(head, separator, above)), list(_lines(head, separator, above))):
+            layout = find_layout([row.texts for row in rows], headings)
+            if layout and (best is None or rank(layout) > rank(best.layout)):
+                best = _dialect(separator, rows, layout, above)
+            if layout:
+                break
+    return best
 
 
-def _dialect(separator: str, start: int, texts: list[str], wrapped: int, above: int) -> Dialect:
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of texts, the first of its `lines`, from 0, and how many these are."""
+
+    texts: list[str]
+    start: int
+    lines: int
+
+
+def _rows(head: Sequence[str], separator: str, start: int) -> Iterator[_Row]:
+    """The first rows of a file."""
+    while start < len(head):
+        texts, count = _texts(head[start : start + MOST_LINES], separator)
+        yield _Row(texts, start, count)
+        start += count
+
+
+def _lines(head: Sequence[str], separator: str, start: int) -> Iterator[_Row]:
+    """A row from each line on: a quotation mark in a title may swallow the headings."""
+    for line in range(start, len(head)):
+        texts, count = _texts(head[line : line + MOST_LINES], separator)
+        yield _Row(texts, line, count)
+
+
+def _dialect(separator: str, rows: Sequence[_Row], layout: Layout, above: int) -> Dialect:
+    upper, last = rows[layout.first], rows[layout.heading]
+    wrapped = sum(row.lines - 1 for row in rows[layout.first : layout.heading + 1])
     return Dialect(
         separator,
-        heading=start + 1 + wrapped,
-        headings=tuple(" ".join(text.split()) for text in texts),
-        width=len(texts),
+        heading=last.start + last.lines,
+        headings=tuple(" ".join(text.split()) for text in last.texts),
+        width=len(layout.names) if layout.values else len(last.texts),
         hidden=above + wrapped,
-        skipped=start - above,
-        wrapped=wrapped,
+        skipped=upper.start - above,
+        wrapped=last.lines - 1,
+        rows=layout.heading - layout.first + 1,
+        layout=layout,
+        below=tuple(tuple(row.texts) for row in rows[layout.heading + 1 :]),
     )
 
 
@@ -91,11 +126,3 @@ def _split(lines: Sequence[str], separator: str) -> list[str]:
         return next(csv.reader(lines, delimiter=separator), [])
     except (csv.Error, TypeError, ValueError):  # a text too long; a declared separator that can be none
         return []
-
-
-def score(texts: list[str], headings: Headings) -> int:
-    """How many known columns a line names; 0 unless it names at least two, one of them metric or value."""
-    found = {headings.meaning(text) for text in texts} - {""}
-    if len(found.difference(IGNORED_COLUMNS)) < 2 or found.isdisjoint(REQUIRED_COLUMNS):
-        return 0
-    return len(found)

@@ -1,40 +1,105 @@
-"""What the heading line of a measurement file says: the column each heading means, and what is wrong with it."""
+"""What the headings of a measurement file say: the column each one means, what is wrong with it, what is left alone."""
 
-from kassel_integration.diagnostics import Finding, Place, codes
+import re
+from collections.abc import Callable, Sequence
+from itertools import accumulate
+
+from kassel_integration.diagnostics import Finding, Key, Place, codes
 from kassel_integration.model.measurement import REQUIRED_COLUMNS
+from kassel_integration.source.heading_keys import fold
 from kassel_integration.source.headings import Headings
+from kassel_integration.source.layout import Layout
 from kassel_integration.source.table import letters
 
 SUGGESTIONS = 200  # unknown headings that get a suggestion; each costs a millisecond
+PlaceOf = Callable[[int], Place]  # of the heading of a column, from 0
+Texts = Sequence[str]
+
+_FLAGS = frozenset([*"abepuomqrs", "vorläufig", "geschätzt", "berichtigt"])
+# What a table with several values per row adds for its reader.
+_ADDED = re.compile(
+    r"veränderung|differenz|trend|abweichung|entwicklung|rang|durchschnitt|mittel(?:wert)?|change|difference|average",
+    re.IGNORECASE,
+)
+
+
+def place_of_headings(file: str, names: Texts, line: int, row: int) -> PlaceOf:
+    """Where the heading of a column is: in a line of text, and in the row of a spreadsheet."""
+
+    columns = list(accumulate((len(name) + 1 for name in names), initial=1))
+
+    def place(index: int) -> Place:
+        name = names[index] if index < len(names) else ""
+        return Place(file, line, columns[min(index, len(names))], (name[:80],), f"{letters(index)}{row}")
+
+    return place
 
 
 def read_headings(
-    file: str, names: tuple[str, ...], headings: Headings, *, line: int, row: int, year: int | None
+    file: str, names: Texts, headings: Headings, *, line: int, row: int, year: int | None, below: Sequence[Texts] = ()
 ) -> tuple[dict[str, int], list[Finding]]:
-    """Which column each heading means; an unknown, doubled or missing one is a finding with the nearest known one."""
+    """Which column each heading means; an unknown, doubled or missing one is a finding with the nearest known one.
+
+    `below`: the first rows of the table; an unknown column whose texts nobody needs is left alone.
+    """
     columns: dict[str, int] = {}
     findings: list[Finding] = []
-    position = 1
     names = tuple(" ".join(name.split()) for name in names)
-    for index, name in enumerate(names):
-        column = headings.meaning(name)
-        place = Place(file, line, position, (name[:80],), f"{letters(index)}{row}")
-        position += len(name) + 1
-        if not name:
-            continue
-        if not column:
-            near = headings.nearest(name, year) if len(findings) < SUGGESTIONS else ""
-            values: dict[str, object] = {"value": name[:80], "nearest": headings.heading(near)}
-            findings.append(Finding(codes.UNKNOWN_COLUMN, place, values))
-        elif column in columns:
-            values = {"value": name[:80], "first": names[columns[column]][:80]}
-            findings.append(Finding(codes.DOUBLE_COLUMN, place, values))
-        else:
+    place = place_of_headings(file, names, line, row)
+    for index, column in enumerate(map(headings.meaning, names)):
+        if column in columns:
+            values = {"value": names[index][:80], "first": names[columns[column]][:80]}
+            findings.append(Finding(codes.DOUBLE_COLUMN, place(index), values))
+        elif column:
             columns[column] = index
-    for column in REQUIRED_COLUMNS:
-        if column not in columns:
-            unknown = [n for n in names if n and not headings.meaning(n)][:SUGGESTIONS]
-            close = next((n for n in unknown if headings.nearest(n, year) == column), "")
-            values = {"value": headings.heading(column), "nearest": close[:80]}
-            findings.append(Finding(codes.MISSING_COLUMN, Place(file, line, 1, (), f"A{row}"), values))
-    return columns, findings
+    missing = [column for column in REQUIRED_COLUMNS if column not in columns]
+    unknown = [index for index, name in enumerate(names) if name and not headings.meaning(name)]
+    close = [headings.nearest(names[index], year) for index in unknown[:SUGGESTIONS]]
+    for column in missing:
+        near = next((names[index] for index, name in zip(unknown, close, strict=False) if name == column), "")
+        wanted: dict[str, object] = {"value": headings.heading(column), "nearest": near[:80]}
+        findings.append(Finding(codes.MISSING_COLUMN, Place(file, line, 1, (), f"A{row}"), wanted))
+    for at, index in enumerate(unknown):
+        near = close[at] if at < SUGGESTIONS else ""
+        texts = [row[index] for row in below if index < len(row)]
+        spare = at < SUGGESTIONS and not near and not missing and not needed(texts, headings)
+        findings.append(_unknown(names[index], place(index), headings.heading(near), spare))
+    return columns, sorted(findings, key=lambda finding: finding.place.column)
+
+
+def wide_headings(layout: Layout, headings: Headings, place: PlaceOf) -> list[Finding]:
+    """What is wrong with the headings of a table with several values per row; only what such tables add is left alone.
+
+    A heading that means nothing may be a misspelt value of a dimension, whose values would be lost.
+    """
+    found = [Finding(problem.code, place(problem.column), problem.values) for problem in layout.problems]
+    if layout.refused:
+        return found
+    for index in layout.unknown:
+        name = layout.names[index]
+        near = headings.nearest(name) if len(found) < SUGGESTIONS else ""
+        found.append(_unknown(name, place(index), headings.heading(near), bool(not near and _ADDED.search(name))))
+    return found
+
+
+def _unknown(name: str, place: Place, near: Key | str, spare: bool) -> Finding:
+    if spare:
+        return Finding(codes.COLUMN_LEFT, place, {"value": name[:80]})
+    return Finding(codes.UNKNOWN_COLUMN, place, {"value": name[:80], "nearest": near})
+
+
+def needed(texts: Texts, headings: Headings) -> bool:
+    """True where the texts of a column are flags, or name parts or years: without it values would mean another thing.
+
+    Digits may name a district or count something, so all of them must.
+    """
+    said = [text.strip() for text in texts if text.strip()]
+    words = [text for text in said if not text.isdigit()]
+    if any(names_part(text, headings) for text in words) or (said and _FLAGS.issuperset(map(fold, said))):
+        return True
+    return bool(said) and all(names_part(text, headings) for text in said)
+
+
+def names_part(text: str, headings: Headings) -> bool:
+    """True for a value of a dimension, a word for the total, a year."""
+    return any(name != "metric" for keys in headings.keys.of(text[:80]) for name, _ in keys)

@@ -8,6 +8,8 @@ from kassel_integration.diagnostics import Key
 from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.model.catalogue import Dimension
 from kassel_integration.model.measurement import FIXED_COLUMNS
+from kassel_integration.source.heading_keys import NO_KEYS, HeadingKeys, fold, without_mark
+from kassel_integration.source.heading_years import year_in
 
 _VARIANTS = {
     "metric": "metric metricid metrik kennzahl kennzahlid kennung kennzahlnr kennzahlnummer id schlüssel",
@@ -31,24 +33,34 @@ _VARIANTS = {
     "target": "target zielvorgabe",
     "whole": "whole insgesamtlautblattkennzahlen totalassheetmetricssays",
     "declared": "declared zuletztgemeldet lastdeclared",
+    "row_number": "rownumber no nr lfdnr laufendenummer nummer kennziffer pos position",
     "previous": "previous vorjahr vorjahreswert wertvorjahr wertimvorjahr lastyear",
 }
 _NOISE = re.compile(r"[\W_⁰¹²³⁴-⁹]+")
+PREVIOUS = "previous"
 
 
 @dataclass(frozen=True, slots=True)
 class Headings:
     """`known`: the column that each heading means, the heading without case and punctuation.
 
-    `dimensions`: a heading of each dimension, as the catalogue has it.
+    `dimensions`: a heading of each dimension, as the catalogue has it. `keys`: what headings above columns of values
+    say of these.
     """
 
     known: Mapping[str, str]
     dimensions: Mapping[str, str]
+    keys: HeadingKeys = NO_KEYS
 
     def meaning(self, text: str) -> str:
-        """The column a heading means, "" when none; case, blanks, hyphens and the like do not matter."""
-        return self.known.get(simple(text), "")
+        """The column a heading means, "" when none; case, blanks, hyphens, marks of footnotes do not matter."""
+        found = self.known.get(simple(text)) or self.known.get(simple(without_mark(text)))
+        return found or (self._of_last_year(text) if text[-4:].isdigit() else "")
+
+    def _of_last_year(self, text: str) -> str:
+        """Vorjahr 2013 is a column of last year's figures, whichever year that was."""
+        said = year_in(fold(text))
+        return PREVIOUS if said and self.known.get(simple(said[1])) == PREVIOUS else ""
 
     def nearest(self, text: str, year: int | None = None) -> str:
         """The column whose heading is most like an unknown one, which may end in the `year` of the file."""
@@ -59,7 +71,7 @@ class Headings:
         return self.dimensions.get(column) or (Key(f"labels.column.{column}") if column else "")
 
 
-def headings_of(dimensions: Iterable[Dimension]) -> Headings:
+def headings_of(dimensions: Iterable[Dimension], keys: HeadingKeys = NO_KEYS) -> Headings:
     """All headings: of the fixed columns, and of each dimension its id, its label and its other names.
 
     A heading has one meaning. Ids come first, for files are written with them; then the names of the fixed columns.
@@ -73,7 +85,7 @@ def headings_of(dimensions: Iterable[Dimension]) -> Headings:
         known.setdefault(simple(heading), column)
     known.pop("", None)  # a heading of punctuation only names nothing
     labels = {d.id: d.label if known.get(simple(d.label)) == d.id else d.id for d in declared}
-    return Headings(known, labels)
+    return Headings(known, labels, keys)
 
 
 def simple(text: str) -> str:

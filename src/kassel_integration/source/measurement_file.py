@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
@@ -11,8 +12,9 @@ from kassel_integration.model.measurement import REQUIRED_COLUMNS
 from kassel_integration.source.dialect import Dialect, find_dialect
 from kassel_integration.source.encoding import Encoding, detect
 from kassel_integration.source.files import look, reading
-from kassel_integration.source.heading_line import read_headings
+from kassel_integration.source.heading_line import place_of_headings, read_headings, wide_headings
 from kassel_integration.source.headings import Headings
+from kassel_integration.source.laid_out import unfold
 from kassel_integration.source.records import PlainRecords, Records
 from kassel_integration.source.table import MeasurementTable, unusable
 from kassel_integration.source.year_of_name import year_of
@@ -66,20 +68,32 @@ def _open_text(path: Path, headings: Headings, year: int | None) -> MeasurementT
     if dialect is None:
         values = {"value": first[:80], "nearest": headings.heading(_not_named(first, headings, year))}
         return unusable(file, year, Finding(codes.NO_HEADING, Place(file, 1, 1), values))
-    columns, findings = read_headings(
-        file, dialect.headings, headings, line=dialect.first, row=dialect.heading - dialect.hidden, year=year
-    )
-    metric = columns.get("metric", 0)
-    return MeasurementTable(
+    return _table(path, encoding, dialect, headings, year)
+
+
+def _table(path: Path, encoding: Encoding, dialect: Dialect, headings: Headings, year: int | None) -> MeasurementTable:
+    file, layout, line, row = str(path), dialect.layout, dialect.first, dialect.heading - dialect.hidden
+    place = place_of_headings(file, dialect.headings, line, row)
+    if layout.values or layout.refused:
+        columns, findings = {**layout.columns}, wide_headings(layout, headings, place)
+    else:
+        columns, findings = read_headings(
+            file, dialect.headings, headings, line=line, row=row, year=year, below=dialect.below
+        )
+    if layout.refused:
+        return unusable(file, year, *findings)
+    records = partial(_records, path, encoding, dialect, columns.get("metric", 0))
+    table = MeasurementTable(
         file,
         year,
         columns,
         width=dialect.width,
         decimal=dialect.decimal,
-        records=_records(path, encoding, dialect, metric),
+        records=records(),
         findings=[*findings, *_read_as(file, encoding, dialect)],
-        reopen=lambda: _records(path, encoding, dialect, metric),
+        reopen=records,
     )
+    return unfold(table, layout, headings, place)
 
 
 def _not_named(line: str, headings: Headings, year: int | None) -> str:
@@ -111,7 +125,7 @@ def _records(path: Path, encoding: Encoding, dialect: Dialect, metric: int) -> R
 
 def _read_as(file: str, encoding: Encoding, dialect: Dialect) -> list[Finding]:
     """One line about how a file in a foreign dialect is read; nothing for the canonical one."""
-    if encoding.name == "utf-8" and dialect.separator == "," and dialect.heading == 1:
+    if encoding.name == "utf-8" and dialect.separator == "," and dialect.heading == dialect.rows:
         return []
     name = {"cp1252": "Windows-1252", "utf-8-sig": "UTF-8", "utf-8": "UTF-8"}.get(encoding.name, "UTF-16")
     separator = {"\t": "Tab"}.get(dialect.separator, dialect.separator)

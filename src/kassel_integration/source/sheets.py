@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from kassel_integration.diagnostics import Finding, Place, codes
 from kassel_integration.errors import CannotRunError
-from kassel_integration.model.measurement import REQUIRED_COLUMNS
 from kassel_integration.source.book import Book, SheetFacts, SheetScan
-from kassel_integration.source.dialect import score
+from kassel_integration.source.find_layout import find_layout
 from kassel_integration.source.headings import Headings
+from kassel_integration.source.layout import Layout
 from kassel_integration.source.year_of_name import years_in
 from kassel_integration.texts import Phrase
 
@@ -31,15 +31,24 @@ MOST_NAMED = 20  # sheets that one message names
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: the row of its heading (0: none) with the texts in it; `whole` if that names metric and value."""
+    """A sheet: what its headings say, None where it has none; `below`: the first rows under them."""
 
     title: str
     hidden: bool
     filled: bool
     facts: SheetFacts
-    heading: int = 0
-    names: tuple[str, ...] = ()
-    whole: bool = False
+    layout: Layout | None = None
+    below: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def heading(self) -> int:
+        """The row of the headings, of several the last; 0 for none."""
+        return self.layout.heading + 1 if self.layout else 0
+
+    @property
+    def whole(self) -> bool:
+        """True where metric and value are said somehow."""
+        return bool(self.layout and self.layout.whole)
 
     def doubt(self, year: int | None) -> Phrase | None:
         """Why its name says that it may not be meant, None if it does not."""
@@ -71,16 +80,9 @@ def sheets_of(book: Book, headings: Headings) -> list[Sheet]:
 
 
 def _look(scan: SheetScan, headings: Headings) -> Sheet:
-    """The row whose cells name most known columns is the heading."""
-    best, found = 0, Sheet(scan.title, scan.hidden, scan.filled, scan.facts)
-    for line, row in enumerate(scan.head, 1):
-        points = score(list(row), headings)
-        if points > best:
-            meant = {headings.meaning(text) for text in row}
-            names = tuple(text.strip() for text in row)
-            best, whole = points, meant >= set(REQUIRED_COLUMNS)
-            found = replace(found, heading=line, names=names, whole=whole)
-    return found
+    """The rows whose texts are understood best as headings are them."""
+    found = Sheet(scan.title, scan.hidden, scan.filled, scan.facts, find_layout(scan.head, headings))
+    return replace(found, below=scan.head[found.heading :]) if found.heading else found
 
 
 def choose(file: str, sheets: Sequence[Sheet], year: int | None, wanted: Sequence[str]) -> Choice:

@@ -46,12 +46,26 @@ class RecordStream(Protocol):
         ...
 
 
+class Wide(Protocol):
+    """What a stream knows that makes several records of one row; see source.unfolded.Unfolded."""
+
+    def line_of(self, number: int) -> int: ...
+
+    def column_of(self, position: int) -> int: ...
+
+    def is_of_heading(self, position: int) -> bool: ...
+
+    def source(self) -> list[str]: ...
+
+
 @dataclass(slots=True)
 class MeasurementTable:
     """`columns` maps column names to their index; `width` is how many texts a row must have; `decimal` the
     decimal sign the layout suggests ("" if it does not); `findings` what is wrong with heading or file; `reopen`
     starts over. `sheet` is the sheet of a workbook, `hidden` its rows that nobody sees, `formulas` by row its columns
     with a formula whose result is not stored; `merged` gives the merged cells around a row's cell ("" for none).
+    `wide`: the stream, where it makes several records of a row, which has `texts` texts. `years`: what headings say.
+    `of_one_year`: it may be of one year only, which its first row says where `year` does not.
     """
 
     file: str
@@ -66,11 +80,18 @@ class MeasurementTable:
     hidden: frozenset[int] = frozenset()
     formulas: Mapping[int, frozenset[int]] = field(default_factory=dict)
     merged: Callable[[int, int], str] = lambda _row, _column: ""
+    wide: Wide | None = None
+    texts: int = 0
+    years: frozenset[int] = frozenset()
+    of_one_year: bool = False
+
+    def __post_init__(self) -> None:
+        self.texts = self.texts or self.width
 
     @property
     def beside_value(self) -> str:
         """The column of free text into which a decimal comma would push the end of a value; "" for none."""
-        right = self.columns.get("value", -2) + 1 if self.decimal == "." else -1
+        right = self.columns.get("value", -2) + 1 if self.decimal == "." and not self.wide else -1
         return next((name for name in FREE_TEXT if self.columns.get(name) == right), "")
 
     @property
@@ -83,12 +104,24 @@ class MeasurementTable:
         """The place of a column's text in the record in hand, and its source line."""
         at = self.columns.get(column, 0) if index is None else index
         line, position, excerpt = self.records.where(at)
-        sheet_cell = f"{letters(at)}{self.records.number}"
+        sheet_cell = f"{letters(self.column_of(at))}{self.records.number}"
         return Place(self.file, line, position, (column,), sheet_cell, sheet=self.sheet), excerpt
+
+    def column_of(self, position: int) -> int:
+        """The column of the file that a text of the record in hand is from."""
+        return self.wide.column_of(position) if self.wide else position
+
+    def line_of(self, number: int) -> int:
+        """The line of a record, by its number."""
+        return self.wide.line_of(number) if self.wide else number
+
+    def source(self, record: list[str]) -> list[str]:
+        """The record in hand as it is in the file."""
+        return self.wide.source() if self.wide else record
 
     def place_of_row(self, column: str) -> Place:
         """The same without the column in the line, which costs."""
-        cell = f"{letters(self.columns.get(column, 0))}{self.records.number}"
+        cell = f"{letters(self.column_of(self.columns.get(column, 0)))}{self.records.number}"
         return Place(self.file, self.records.line, 1, (), cell, sheet=self.sheet)
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 from kassel_integration.diagnostics import Finding, Place, codes
 from kassel_integration.source.book import MAX_WIDTH, Book, MergedRanges
 from kassel_integration.source.book_kind import book_of
-from kassel_integration.source.heading_line import read_headings
+from kassel_integration.source.heading_line import place_of_headings, read_headings, wide_headings
 from kassel_integration.source.headings import Headings
+from kassel_integration.source.laid_out import unfold
 from kassel_integration.source.sheet_records import DAMAGE, SheetRecords, code_of
 from kassel_integration.source.sheets import Sheet, choose, sheets_of
 from kassel_integration.source.table import MeasurementTable, letters, unusable
@@ -36,39 +37,53 @@ def open_workbook(
 
 
 def _table(file: str, book: Book, sheet: Sheet, headings: Headings, year: int | None) -> MeasurementTable:
-    line, names, facts = sheet.heading, sheet.names, sheet.facts
-    columns, findings = read_headings(file, names, headings, line=line, row=line, year=year)
-    told = (*findings, *_not_seen(file, sheet))
+    layout, line, facts = sheet.layout, sheet.heading, sheet.facts
+    if layout is None:  # a sheet that is read has headings
+        return unusable(file, year)
+    names, at = layout.names, place_of_headings(file, layout.names, line, line)
+
+    def place(index: int) -> Place:
+        return replace(at(index), sheet=sheet.title)
+
+    if layout.values or layout.refused:
+        columns, findings = {**layout.columns}, wide_headings(layout, headings, place)
+    else:
+        columns, findings = read_headings(file, names, headings, line=line, row=line, year=year, below=sheet.below)
+    told = [replace(found, place=replace(found.place, sheet=sheet.title)) for found in findings]
+    told += _not_seen(file, sheet, names)
+    if layout.refused:
+        return unusable(file, year, *told)
     records = partial(SheetRecords, book, sheet.title, line, len(names))
-    return MeasurementTable(
+    table = MeasurementTable(
         file,
         year,
         columns,
         width=len(names),
         decimal="",
         records=records(),
-        findings=[replace(finding, place=replace(finding.place, sheet=sheet.title)) for finding in told],
+        findings=told,
         reopen=partial(records, typed=True),
         sheet=sheet.title,
         hidden=frozenset(row for row in facts.rows if row > line),
         formulas={row: columns for row, columns in facts.formulas.items() if row > line},
         merged=MergedRanges(facts.merged).over,
     )
+    return unfold(table, layout, headings, place)
 
 
-def _not_seen(file: str, sheet: Sheet) -> list[Finding]:
+def _not_seen(file: str, sheet: Sheet, names: Sequence[str]) -> list[Finding]:
     """What of the sheet nobody sees: hidden columns with anything in them, and what is too far to the right."""
-    line, names, facts = sheet.heading, sheet.names, sheet.facts
+    line, facts = sheet.heading, sheet.facts
     hidden = sorted(index for index, last in facts.columns.items() if index < len(names) and last > line)
     found = [
         Finding(
             codes.HIDDEN_COLUMN,
-            Place(file, line, index + 1, (), f"{letters(index)}{line}"),
+            Place(file, line, index + 1, (), f"{letters(index)}{line}", sheet=sheet.title),
             {"value": names[index] or letters(index)},
         )
         for index in hidden
     ]
     if facts.beyond:
-        place = Place(file, facts.beyond, MAX_WIDTH + 1, (), f"{letters(MAX_WIDTH)}{facts.beyond}")
+        place = Place(file, facts.beyond, MAX_WIDTH + 1, (), f"{letters(MAX_WIDTH)}{facts.beyond}", sheet=sheet.title)
         found.append(Finding(codes.TOO_WIDE, place, {"limit": MAX_WIDTH, "column": letters(MAX_WIDTH - 1)}))
     return found

@@ -1,8 +1,9 @@
 """One run of the checks: what was found, what was accepted, and what is said of it."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from kassel_integration.checking.catalogues import check_catalogues
@@ -31,6 +32,7 @@ class Checked:
     strict: bool
     dimensions: tuple[Dimension, ...] = ()
     accepted: tuple[tuple[Measurement, dict[str, str]], ...] = ()
+    guard: Callable[[Path], None] = guard_new  # refuses to write what is accepted over anything that is read
 
     @property
     def code(self) -> ExitCode:
@@ -79,7 +81,8 @@ def load_checked(call: Call, asked: Asked) -> Checked:
         return Checked(check_catalogues(asked.catalogues, os.environ), asked.strict)
     folder = _folder(asked)
     if asked.normalised is not None:
-        _guard_normalised(call, asked, folder)
+        _guard_normalised(asked, folder, asked.normalised)
+        call.reads((asked.normalised,) if str(asked.normalised) != "-" else ())
     call.reads((*folder.files(), *asked.files))
     accepted: list[tuple[Measurement, dict[str, str]]] = []
     sink = (lambda m, texts: accepted.append((m, texts))) if asked.normalised is not None else None
@@ -87,7 +90,8 @@ def load_checked(call: Call, asked: Asked) -> Checked:
     loaded = check(folder, files, os.environ, keep=sink, ignore=codes, year=asked.year, sheets=asked.sheets)
     method_of(loaded.settings, folder)  # a setting that stops every table is no sound folder
     dimensions = loaded.catalogue.dimensions if loaded.catalogue else ()
-    return Checked(loaded.report, asked.strict or loaded.settings.strict, dimensions, tuple(accepted))
+    may_write = partial(_guard_normalised, asked, folder)
+    return Checked(loaded.report, asked.strict or loaded.settings.strict, dimensions, tuple(accepted), may_write)
 
 
 def _folder(asked: Asked) -> DataFolder:
@@ -120,16 +124,15 @@ def _codes(ignore: Iterable[str]) -> tuple[str, ...]:
     return codes
 
 
-def _guard_normalised(call: Call, asked: Asked, folder: DataFolder) -> None:
+def _guard_normalised(asked: Asked, folder: DataFolder, target: Path) -> None:
     """The clean form of one file goes to a new file, or with --force to one that is no data and not read."""
     if len(asked.figures) != 1:
         raise CannotRunError("normalise_one")
-    if asked.normalised is None or str(asked.normalised) == "-":
+    if str(target) == "-":
         return
-    guard(asked.normalised, (*folder.files(), *asked.files), figures=True)
-    call.reads((asked.normalised,))
+    guard(target, (*folder.files(), *asked.files), figures=True)
     if not asked.force:
-        guard_new(asked.normalised)
+        guard_new(target)
 
 
 def say(checked: Checked, call: Call, most: int | None = None) -> ExitCode:

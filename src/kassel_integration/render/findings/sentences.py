@@ -69,6 +69,8 @@ def _say(name: str, value: object, words: Words) -> str:
         return words(value.text)
     if isinstance(value, Phrase):
         return words.phrase(value)
+    if isinstance(value, tuple):
+        return ", ".join(_say(name, part, words) for part in value)
     if isinstance(value, Decimal) and name in _UNGROUPED:
         return f"{value:f}".replace(".", "," if words.lang == "de" else ".").replace("-", "−")
     if isinstance(value, Decimal) or (isinstance(value, int) and name in ("limit", "count")):

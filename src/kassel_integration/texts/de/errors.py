@@ -49,6 +49,7 @@ TEXTS = {
     "usage.help": "Hilfe: {command} --help",
     "bug": "Das ist ein Fehler im Programm, nicht Ihr Fehler ({kind} in {place}). Bitte mit dem Aufruf der Administration melden, die das Programm eingerichtet hat. KASSEL_DEBUG=1 zeigt Einzelheiten.",
     "normalise_one": "--normalised braucht genau eine Datei mit Messwerten.",
+    "normalise_years": "Die Datei enthält mehrere Jahre ({years}), und jedes braucht eine eigene Datei: bitte --normalised mit einem Dateinamen statt „-“ angeben.",
     "needs_extra": 'Zum Lesen von {file} fehlt eine Erweiterung. Bitte die Datei als .xlsx speichern oder installieren: pip install "kassel-integration[{extra}]".',
     "outside_failed": "{file}: {reason}.",
     "settings_broken": "Die Einstellungen {file} sind kein gültiges TOML, Zeile {line}, Spalte {column}: {problem}.",

@@ -141,6 +141,7 @@ TEXTS = {
     "column.denominator": "Nenner",
     "column.stands_for": "Misst stattdessen",
     "column.previous": "Vorjahr",
+    "column.row_number": "Nr.",
     "column.office": "Amt",
     "provenance.stated": "Zielvorgabe steht im Konzept",
     "provenance.part": "Zielvorgabe teilweise angenommen",

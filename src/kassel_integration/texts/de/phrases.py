@@ -115,4 +115,5 @@ TEXTS = {
     "left.lock": "die Sperrdatei eines Programms, das eine Mappe geöffnet hat oder hatte",
     "left.name": "ein Ordner, der fast wie measurements heißt",
     "reserved.column": "So heißt schon eine Spalte der Messwertdateien",
+    "layout.total": "insgesamt",
 }

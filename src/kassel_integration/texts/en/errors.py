@@ -49,6 +49,7 @@ TEXTS = {
     "usage.help": "Help: {command} --help",
     "bug": "This is a bug in the program, not a mistake of yours ({kind} in {place}). Please report it, with the command you typed, to whoever set the program up. KASSEL_DEBUG=1 shows details.",
     "normalise_one": "--normalised needs exactly one file with measurements.",
+    "normalise_years": 'The file has several years ({years}), and each needs a file of its own: give --normalised a file name instead of "-".',
     "needs_extra": 'Reading {file} needs an extra. Please install: pip install "kassel-integration[{extra}]", or save the file as .xlsx.',
     "outside_failed": "{file}: {reason}.",
     "settings_broken": "The settings {file} are not valid TOML, line {line}, column {column}: {problem}.",

@@ -141,6 +141,7 @@ TEXTS = {
     "column.denominator": "Denominator",
     "column.stands_for": "Measures instead",
     "column.previous": "Previous",
+    "column.row_number": "No.",
     "column.office": "Office",
     "provenance.stated": "target stated in the concept",
     "provenance.part": "target partly assumed",

@@ -115,4 +115,5 @@ TEXTS = {
     "left.lock": "the lock of a program that has or had a workbook open",
     "left.name": "a folder called almost measurements",
     "reserved.column": "It is already the name of a column of measurement files",
+    "layout.total": "the total",
 }

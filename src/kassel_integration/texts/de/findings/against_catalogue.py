@@ -110,10 +110,10 @@ ENTRIES = {
     ),
     "KI316": Entry(
         title="Wort für den Gesamtwert",
-        message="„{value}“ steht in der Spalte {dimension} für den Gesamtwert.",
-        hint="Die Zelle leer lassen: Leer heißt insgesamt.",
-        checks="In der Spalte einer Gliederung darf kein Wort für das Ganze stehen, etwa insgesamt, gesamt, zusammen oder der Name der Stadt.",
-        why="Der Gesamtwert hat in der einheitlichen Form eine leere Zelle. So lässt er sich nie mit dem Wert einer Gliederung verwechseln.",
+        message="„{value}“ in der Spalte {dimension} wurde als Gesamtwert gelesen.",
+        hint="Nichts zu tun, wenn das stimmt.",
+        checks="Dieser Hinweis nennt Wörter für das Ganze in der Spalte einer Gliederung, etwa insgesamt, gesamt, zusammen oder den Namen der Stadt.",
+        why="Der Gesamtwert hat in der einheitlichen Form eine leere Zelle. Dass ein Wort an ihrer Stelle das Ganze meint, ist eine Annahme, und die soll man sehen.",
     ),
     "KI317": Entry(
         title="Umsetzungsstand einer Untergruppe",

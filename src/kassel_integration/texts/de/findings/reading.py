@@ -98,7 +98,7 @@ ENTRIES = {
         title="Zweifelhaftes Blatt",
         message="Das Blatt „{sheet}“ wird nicht ohne Bestätigung gelesen: {reason}.",
         hint="Mit --sheet die Blätter nennen, die gelesen werden sollen, auch mehrmals; damit ist bestätigt, welche gemeint sind.",
-        checks="Ein Blatt mit einer Tabelle darf seinem Namen nach kein Beispiel, keine Vorlage, kein Entwurf, keine Kopie, kein alter Stand und nicht für ein anderes Jahr sein; das einzige darf nicht ausgeblendet und keine Anleitung sein.",
+        checks="Ein Blatt mit einer Tabelle darf seinem Namen nach nicht für etwas anderes da sein. Gemeint sind Beispiele, Vorlagen, Entwürfe, Kopien, alte Stände und andere Jahre; das einzige Blatt darf auch nicht ausgeblendet und keine Anleitung sein.",
         why="Beispielzahlen oder Zahlen eines anderen Jahres sähen sonst aus wie die Meldung.",
     ),
     "KI016": Entry(

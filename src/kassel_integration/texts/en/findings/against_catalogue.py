@@ -110,10 +110,10 @@ ENTRIES = {
     ),
     "KI316": Entry(
         title="Total word",
-        message='"{value}" in the column {dimension} stands for the total.',
-        hint="Leave the cell empty: empty means the total.",
-        checks="The column of a dimension must not contain a word for the whole, such as total, all or the name of the city.",
-        why="In the canonical form the cell of a total is empty. That way it can never be mistaken for a part.",
+        message='"{value}" in the column {dimension} was read as the total.',
+        hint="Nothing to do if that is right.",
+        checks="This note names words for the whole in the column of a dimension, such as total, all or the name of the city.",
+        why="In the canonical form the cell of a total is empty. That a word in its place means the whole is an assumption, which should be seen.",
     ),
     "KI317": Entry(
         title="State of a part",
