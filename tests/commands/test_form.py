@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from conftest import MINI, TOP, Kassel
 from forms.office_files import in_ods, in_xlsx
@@ -191,3 +192,29 @@ def test_the_page_to_hand_out_has_every_step_sign_and_finding(kassel: Kassel, la
     assert "Büro, a@b.example" in answer.out
     assert all(f">{code}<" in answer.out for code in ("KI218", "KI302", "KI401", "KI460"))
     assert "<script" not in answer.out
+
+
+def test_a_form_as_it_is_written_is_read_without_any_error(kassel: Kassel, tmp_path: Path) -> None:
+    data = TOP / "examples" / "beispieldaten"
+    for end in ("xlsx", "ods"):
+        file = tmp_path / f"Meldebogen_2016_sportamt.{end}"
+        kassel("form", "--office", "sportamt", "--year", "2016", "-o", file, "--lang", "de", "--data", data)
+        answer = kassel("validate", file, "--lang", "de", "--data", data)
+        assert "nach Geschlecht" in answer.out.splitlines()[0]
+        assert (answer.code, answer.out.count("Fehler["), answer.out.count("KI250")) == (0, 0, 2)
+
+
+def test_a_form_that_a_program_filled_in_is_read_though_its_formulas_were_never_calculated(
+    kassel: Kassel, tmp_path: Path
+) -> None:
+    data, file = TOP / "examples" / "beispieldaten", tmp_path / "Meldebogen_2016_sportamt.xlsx"
+    kassel("form", "--office", "sportamt", "--year", "2016", "-o", file, "--lang", "de", "--data", data)
+    book = load_workbook(file)
+    sheet = book["nach Geschlecht"]
+    sheet["E5"], sheet["F5"] = 12, "7 s"
+    book.save(file)
+    answer = kassel("validate", file, "--normalised", "-", "--lang", "de", "--data", data, "-q")
+    rows = [row.split(",") for row in answer.out.splitlines()[1:]]
+    assert [(row[0], row[1], row[3], row[6]) for row in rows] == [
+        (sheet["A5"].value, "12", "m", ""), (sheet["A5"].value, "7", "w", "E")
+    ]  # fmt: skip

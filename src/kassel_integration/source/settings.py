@@ -59,7 +59,8 @@ def read_settings(folder: Path, least: int) -> Settings:
 
 
 def _settings(path: Path, plain: dict[str, Any], least: int) -> Settings:
-    check, status, publish, delivery = (_table(path, plain, name) for name in ("check", "status", "publish", "delivery"))
+    names = ("check", "status", "publish", "delivery")
+    check, status, publish, delivery = (_table(path, plain, name) for name in names)
     ignore, strict, method = check.pop("ignore", []), check.pop("strict", False), status.pop("method", "path")
     below, year = publish.pop("suppress_below", 0), status.pop("reporting_year", None)
     publisher, published = publish.pop("publisher", ""), publish.pop("date", None)
