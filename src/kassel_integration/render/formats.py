@@ -8,6 +8,7 @@ DOCUMENT_FORMATS = ("table", "plain", "tsv", "csv", "json", "jsonl", "markdown")
 REPORT_FORMATS = ("html", "markdown")
 SCHEMA_FORMATS = ("json",)
 FORM_FORMATS = ("xlsx", "ods", "csv")
+PAGE_FORMATS = ("html",)
 FINDING_FORMATS = ("text", "json", "jsonl", "github", "sarif", "junit")
 
 # Formats in the reader's language and encoding; all others are for machines.

@@ -80,7 +80,9 @@ def check_row(
     office = _office(texts.get("office", ""), metric_id, year, context, found)
     given = read_flag(texts.get("flag", ""), context.writing, found.say)
     value = _value(texts.get("value", ""), about, given.flag, context, found)
-    flag = _agree(value, with_break(texts.get("break", ""), given.flag, value.flag, found.say), found)
+    flag = _agree(
+        value, with_break(texts.get("break", ""), given.flag, value.flag, found.say), found, due=cell.is_total
+    )
     _whole(texts, context.beside, found)
     if metric and isinstance(value.value, Decimal):
         check_size(value.value, metric, found.say)
@@ -235,8 +237,11 @@ def _office(text: str, metric: str, year: int | None, context: RowContext, found
     return match.id
 
 
-def _agree(value: ReadValue, flag: Flag | None, found: RowCheck) -> Flag:
-    """One flag from the flag column and the sign in the value column; both must say the same."""
+def _agree(value: ReadValue, flag: Flag | None, found: RowCheck, *, due: bool) -> Flag:
+    """One flag from the flag column and the sign in the value column; both must say the same.
+
+    An empty value is told where one is `due`, which it never is of a part of the whole.
+    """
     if flag and flag.may_be_missing and value.vague:
         value.flag = flag  # it says why
     if flag and value.flag not in (None, Flag.NORMAL, flag):  # normal contradicts nothing
@@ -246,7 +251,8 @@ def _agree(value: ReadValue, flag: Flag | None, found: RowCheck) -> Flag:
     if value.value is not None and joint.always_missing:
         found.say(codes.VALUE_AND_MISSING, "flag", value=joint, meaning=Key(f"labels.flag.{joint}"))
     if value.empty and not (flag and flag.may_be_missing):
-        found.say(codes.NOT_REPORTED, "value")
+        if due:
+            found.say(codes.NOT_REPORTED, "value")
     elif value.empty:
         value.reported = True
     return joint

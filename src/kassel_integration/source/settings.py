@@ -59,12 +59,13 @@ def read_settings(folder: Path, least: int) -> Settings:
 
 
 def _settings(path: Path, plain: dict[str, Any], least: int) -> Settings:
-    check, status, publish, form = (_table(path, plain, name) for name in ("check", "status", "publish", "form"))
+    names = ("check", "status", "publish", "delivery")
+    check, status, publish, delivery = (_table(path, plain, name) for name in names)
     ignore, strict, method = check.pop("ignore", []), check.pop("strict", False), status.pop("method", "path")
     below, year = publish.pop("suppress_below", 0), status.pop("reporting_year", None)
     publisher, published = publish.pop("publisher", ""), publish.pop("date", None)
-    send_to = form.pop("send_to", "")
-    for key in (*plain, *check, *status, *publish, *form):
+    send_to = delivery.pop("send_to", "")
+    for key in (*plain, *check, *status, *publish, *delivery):
         raise CannotRunError("settings_unknown", file=path, key=key)
     if not (isinstance(ignore, list) and all(isinstance(c, str) for c in ignore)):
         raise CannotRunError("settings_type", file=path, key="ignore")

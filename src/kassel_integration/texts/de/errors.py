@@ -59,7 +59,7 @@ TEXTS = {
     "outside_failed": "{file}: {reason}.",
     "settings_broken": "Die Einstellungen {file} sind kein gültiges TOML, Zeile {line}, Spalte {column}: {problem}.",
     "settings_not_utf8": "Die Einstellungen {file} sind nicht in UTF-8 gespeichert: In Zeile {line} steht das Byte {byte}.",
-    "settings_unknown": "Die Einstellungen {file} enthalten „{key}“, das es nicht gibt. Möglich: [check] ignore, strict; [status] method, reporting_year; [publish] publisher, date, suppress_below; [form] send_to.",
+    "settings_unknown": "Die Einstellungen {file} enthalten „{key}“, das es nicht gibt. Möglich: [check] ignore, strict; [status] method, reporting_year; [publish] publisher, date, suppress_below; [delivery] send_to.",
     "settings_method": "Die Einstellungen {file} nennen die Methode „{value}“, die es nicht gibt.",
     "settings_type": "In den Einstellungen {file} hat „{key}“ nicht die richtige Form.",
     "settings_year": "In den Einstellungen {file} muss „reporting_year“ ein Jahr sein, zum Beispiel 2016, ohne Anführungszeichen.",
@@ -92,4 +92,5 @@ TEXTS = {
     "form_nothing": "{value} ist {year} für kein Ziel zuständig; es gibt nichts zu melden.",
     "form_no_file": "Eine Arbeitsmappe braucht eine Datei. Bitte eingeben: {command}",
     "form_no_folder": "{folder} ist kein Ordner. Bitte einen anderen Namen nennen.",
+    "form_guide": "Die Seite zum Mitgeben ist für alle Ämter und Jahre dieselbe. Bitte --{option} weglassen.",
 }

@@ -81,4 +81,5 @@ TEXTS = {
     "option.form_due": "Bis wann um Rücksendung gebeten wird, zum Beispiel 2018-03-31.",
     "option.format.form": "Format: xlsx, ods, csv.",
     "option.force.form": "Vorhandene Dateien ersetzen (nie eine der Daten).",
+    "option.form_guide": "Statt eines Meldebogens die Seite zum Mitgeben: Ausfüllen, Zeichen, Befunde (HTML, zum Drucken).",
 }

@@ -59,7 +59,7 @@ TEXTS = {
     "outside_failed": "{file}: {reason}.",
     "settings_broken": "The settings {file} are not valid TOML, line {line}, column {column}: {problem}.",
     "settings_not_utf8": "The settings {file} are not saved as UTF-8: line {line} contains the byte {byte}.",
-    "settings_unknown": 'The settings {file} contain "{key}", which does not exist. Possible: [check] ignore, strict; [status] method, reporting_year; [publish] publisher, date, suppress_below; [form] send_to.',
+    "settings_unknown": 'The settings {file} contain "{key}", which does not exist. Possible: [check] ignore, strict; [status] method, reporting_year; [publish] publisher, date, suppress_below; [delivery] send_to.',
     "settings_method": 'The settings {file} name the method "{value}", which does not exist.',
     "settings_type": 'In the settings {file}, "{key}" does not have the right form.',
     "settings_year": 'In the settings {file}, "reporting_year" must be a year, for example 2016, without quotation marks.',
@@ -92,4 +92,5 @@ TEXTS = {
     "form_nothing": "{value} is responsible for no goal in {year}; there is nothing to report.",
     "form_no_file": "A workbook needs a file. Please type: {command}",
     "form_no_folder": "{folder} is no folder. Please name another one.",
+    "form_guide": "The page to hand out is the same for all offices and years. Please leave out --{option}.",
 }

@@ -81,4 +81,5 @@ TEXTS = {
     "option.form_due": "By when it is asked to be returned, for example 2018-03-31.",
     "option.format.form": "Format: xlsx, ods, csv.",
     "option.force.form": "Replace files that are there (never one of the data).",
+    "option.form_guide": "Instead of a form the page to hand out: filling in, signs, findings (HTML, ready to print).",
 }

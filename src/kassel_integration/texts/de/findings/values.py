@@ -35,7 +35,7 @@ ENTRIES = {
         title="Noch kein Wert",
         message="Hier ist noch kein Wert eingetragen. Leer gilt als „nicht gemeldet“, nicht als 0.",
         hint="Den Wert eintragen, oder ein Zeichen: - (genau null), … (fällt später an), / (nicht sicher genug), . (unbekannt oder geheim zu halten), x (nicht sinnvoll).",
-        checks="Zu jeder Zeile sollte ein Wert gemeldet sein, oder ein Zeichen oder Kennzeichen, das sagt, warum er fehlt.",
+        checks="Zu jeder Zeile sollte ein Wert gemeldet sein, oder ein Zeichen oder Kennzeichen, das sagt, warum er fehlt. Nach dem Wert einer Untergruppe wird nicht gefragt.",
         why="Eine leere Zelle kann „null“, „kommt noch“ oder „vergessen“ heißen. Sie wird deshalb nie als 0 gelesen, sondern als nicht gemeldet.",
     ),
     "KI215": Entry(

@@ -35,7 +35,7 @@ ENTRIES = {
         title="Not reported",
         message="No value has been entered; an empty cell is never 0.",
         hint="Enter the value, or a symbol: - (exactly zero), … (comes later), / (not reliable enough), . (unknown or confidential), x (not meaningful).",
-        checks="Each row should have a value, or a symbol or flag that says why there is none.",
+        checks="Each row should have a value, or a symbol or flag that says why there is none. The value of a part of the whole is not asked for.",
         why='An empty cell can mean "zero", "still to come" or "forgotten". That is why it is never read as 0 but as not reported.',
     ),
     "KI215": Entry(
