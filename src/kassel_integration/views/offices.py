@@ -98,8 +98,8 @@ def _row(g: Headline, coverages: tuple[Coverage, ...]) -> tuple[Value, ...]:
         g.expected,
         g.delivered,
         delivered_share(g.delivered, g.expected),
-        g.metrics,
-        Labelled(g.on_time, sentence("notes.judged", judged=g.on_time, all=g.metrics)),
+        g.asked,
+        Labelled(g.on_time, sentence("notes.judged", judged=g.on_time, all=g.asked)),
         *(g.coverage[c] for c in coverages),
     )
 
