@@ -11,6 +11,7 @@ from kassel_integration import __version__
 from kassel_integration.commands.diff import diff
 from kassel_integration.commands.explain import explain
 from kassel_integration.commands.list_goals import list_goals
+from kassel_integration.commands.missing import missing
 from kassel_integration.commands.offices import offices
 from kassel_integration.commands.progress import progress
 from kassel_integration.commands.report import report
@@ -34,6 +35,7 @@ VERBS: dict[str, Callable[..., int]] = {
     "progress": progress,
     "summary": summary,
     "offices": offices,
+    "missing": missing,
     "report": report,
     "diff": diff,
     "validate": validate,

@@ -94,7 +94,7 @@ def _came(m: MetricStatus, office: Office | None = None) -> set[int]:
     if office is None:
         return {p.year for p in m.series.points if not p.stands_for} | set(m.parts)
     if m.metric.delivery is Delivery.EACH:
-        return {told.year for told in m.contributions if told.of(office) is not None}
+        return {c.year for c in m.contributions if (part := c.of(office)) is not None and not part.stands_for}
     return {p.year for p in m.series.points if settles(p)} | set(m.parts)
 
 

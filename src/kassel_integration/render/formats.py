@@ -6,6 +6,7 @@ from kassel_integration.errors import CannotRunError
 
 DOCUMENT_FORMATS = ("table", "plain", "tsv", "csv", "json", "jsonl", "markdown")
 REPORT_FORMATS = ("html", "markdown")
+MISSING_FORMATS = (*DOCUMENT_FORMATS, "list", "mail")
 FINDING_FORMATS = ("text", "json", "jsonl", "github", "sarif", "junit")
 
 # Formats in the reader's language and encoding; all others are for machines.
@@ -28,6 +29,7 @@ _ENDINGS = {
     ".htm": ("html",),
     ".sarif": ("sarif",),
     ".xml": ("junit",),
+    ".eml": ("mail",),
 }
 
 

@@ -51,6 +51,14 @@ def holds(path: Path, text: str) -> bool:
     return look(path).st_size == len(raw) and read_bytes(path, len(raw)) == raw
 
 
+def writable_folder(path: Path) -> None:
+    """Make a folder where there is none yet, with those above it; raises CannotRunError when that cannot be."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotRunError("output_failed", file=path, reason=os_reason(error)) from None
+
+
 def write_atomically(path: Path, text: str) -> None:
     """Write UTF-8 text beside the target, flush to disk, rename over it; keeps the rights, follows a link.
 

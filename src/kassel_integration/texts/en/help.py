@@ -8,6 +8,7 @@ TEXTS = {
     "command.progress": "Show the metrics by year: values, trend, target, progress.",
     "command.summary": "Count the goals by progress, per field, area, office or kind of metric.",
     "command.offices": "Show the offices: how many goals they have, how many values they delivered.",
+    "command.missing": "Shows what the offices have not delivered yet, and writes reminders; exit code 1 when it is overdue.",
     "command.report": "Write the report: progress, charts, tables and sources, as one page to read, print and publish.",
     "command.validate": "Check the catalogue and the measurements; list each finding with line, column and remedy.",
     "command.explain": "Explain a finding: what is checked and why, an example, and what to write instead.",
@@ -58,4 +59,10 @@ TEXTS = {
     "option.force": "With --normalised, replace an existing file (never one of the data).",
     "option.sheet": "Read this sheet of the workbook; that confirms it, too.",
     "option.file_year": "Reporting year of the file, if its name contains none.",
+    "option.year.missing": "Reporting year, may be repeated; else the one in kassel.toml, else the latest whose due date has passed.",
+    "option.format.missing": "Format: table, plain, tsv, csv, json, jsonl, markdown; list: one line an office; mail: one letter an office.",
+    "option.output.missing": "Write to this file; its ending chooses the format. With -f mail a folder: one mail file (.eml) an office.",
+    "option.quiet.missing": "No output as long as nothing is overdue.",
+    "option.due": "By when these years are due, for example 2017-03-31; else as in kassel.toml.",
+    "option.on": "The day from which this is seen, for example 2017-04-01; else today.",
 }
