@@ -29,6 +29,7 @@ class MetricStanding:
     parts: frozenset[int]  # years of which parts of the city are known and not the whole
     due: tuple[int, ...]
     done: int | None = None  # the year since which a milestone is done
+    surveyed: tuple[int, ...] = ()  # the years of the plan in which it is asked for, done or not
 
     @property
     def came(self) -> frozenset[int]:
@@ -139,6 +140,7 @@ def _metric(folder: Folder, question: Question, metric: Metric, by_method: dict[
         parts=parts,
         due=tuple(expected),
         done=done,
+        surveyed=seen.expected,
     )
 
 

@@ -35,7 +35,7 @@ def _day(path: Path, year: str, told: object) -> date:
     if not _YEAR.fullmatch(year):
         raise CannotRunError("settings_unknown", file=path, key=year)
     if not isinstance(told, date) or isinstance(told, datetime):
-        raise CannotRunError("settings_due_day", file=path, year=year, example=f"{int(year) + 1}-03-31")
+        raise CannotRunError("settings_due_day", file=path, year=year)
     if not can_be_due(int(year), told):
-        raise CannotRunError("settings_due_early", file=path, year=year, day=told.isoformat())
+        raise CannotRunError("settings_due_early", file=path, year=year, due=told.isoformat())
     return told

@@ -1,10 +1,10 @@
 """What `missing` shows: what each office owes of certain years, and what of it has not come."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kassel_integration.analysis.outstanding import OwedItem, State
 from kassel_integration.analysis.owed_by import Owed
-from kassel_integration.model.catalogue import Office
+from kassel_integration.model.catalogue import Metric, Office
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.document import Block, Column, Document, Heading, Prose, Table
@@ -23,7 +23,7 @@ def missing_document(owed: Owed, basis: Basis) -> Document:
     if len(groups) > 1:
         parts.append(_overview(owed, groups))
     for office, items in by_office(owed.outstanding):
-        parts += [Heading(office_name(office), level=2), _outstanding(items, owed)]
+        parts += [Heading(office_name(office), level=2), *_outstanding(items, owed)]
     parts.append(Prose(missing_notes(owed, basis)))
     return Document("missing", tuple(parts), _everything(owed), missing_meta(owed, basis))
 
@@ -60,13 +60,6 @@ def how_much(items: list[OwedItem]) -> Value:
 def counted(noun: str, number: int) -> Sentence:
     """Figures or declarations with their number."""
     return sentence(f"missing.{noun}_{'one' if number == 1 else 'many'}", number=number)
-
-
-def label_of(item: OwedItem) -> Value:
-    """What is asked for."""
-    if item.metric is not None:
-        return item.metric.label
-    return Labelled(item.goal.text, sentence("missing.declaration", goal=item.goal.text))
 
 
 def previous_of(item: OwedItem) -> Value:
@@ -116,8 +109,21 @@ def _overview(owed: Owed, groups: list[tuple[Office | None, list[OwedItem]]]) ->
     return Table(columns, tuple(rows))
 
 
-def _outstanding(items: list[OwedItem], owed: Owed) -> Table:
-    several = len(owed.asked) > 1
+def _outstanding(items: list[OwedItem], owed: Owed) -> Iterator[Block]:
+    """The figures in a table; the goals whose declaration has not come in a line a year."""
+    figures = tuple((item, item.metric) for item in items if item.metric is not None)
+    if figures:
+        yield _figures(figures, several=len(owed.asked) > 1)
+    goals: dict[int, list[str]] = {}
+    for item in items:
+        if item.metric is None:
+            goals.setdefault(item.year, []).append(item.goal.id)
+    if goals:
+        told = (sentence("missing.undeclared", year=year, goals=", ".join(ids)) for year, ids in goals.items())
+        yield Prose(tuple(told))
+
+
+def _figures(figures: tuple[tuple[OwedItem, Metric], ...], *, several: bool) -> Table:
     columns = (
         Column("id", Sentence("labels.column.key")),
         Column("label", _head("label"), wrap=24),
@@ -128,12 +134,12 @@ def _outstanding(items: list[OwedItem], owed: Owed) -> Table:
     rows = tuple(
         (
             item.id,
-            label_of(item),
-            item.metric.unit if item.metric else None,
+            metric.label,
+            metric.unit,
             *((Labelled(item.year, str(item.year)),) if several else ()),
             previous_of(item),
         )
-        for item in items
+        for item, metric in figures
     )
     return Table(columns, rows)
 

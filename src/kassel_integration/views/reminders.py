@@ -7,7 +7,9 @@ from datetime import date
 from kassel_integration.analysis.outstanding import OwedItem
 from kassel_integration.analysis.owed_by import Owed
 from kassel_integration.model.catalogue import Concept, Office
+from kassel_integration.model.measurement import Measurement
 from kassel_integration.views.missing import by_office, how_much, previous_of
+from kassel_integration.views.signs import alone
 from kassel_integration.views.values import Day, Joined, Sentence, Value, Years, sentence
 
 
@@ -74,13 +76,19 @@ def _lists(items: list[OwedItem], *, several: bool) -> Iterator[tuple[Value, ...
 
 def _line(item: OwedItem, *, several: bool) -> Value:
     """`- Plätze für Kinder unter 3 Jahren (1.1.3.plaetze_u3), Plätze; Vorjahr: 1.893`."""
-    metric, before = item.metric, previous_of(item)
+    metric, before = item.metric, _before(item)
     name = metric.label if metric else sentence("mail.goal", id=item.goal.id, text=item.goal.text)
     parts: list[Value] = [Joined((name, Joined(("(", item.id, ")"), "")))]
     parts += [sentence("mail.unit", unit=metric.unit)] if metric else []
     parts += [sentence("mail.year", year=item.year)] if several else []
     parts += [sentence("mail.previous", year=item.year - 1, value=before)] if before is not None else []
     return Joined(("- ", Joined(tuple(parts), "; ")), "")
+
+
+def _before(item: OwedItem) -> Value:
+    """The figure of the year before; where it had none, the reason in words, for signs are not explained here."""
+    told = item.previous
+    return alone(told.flag) if isinstance(told, Measurement) and told.value is None else previous_of(item)
 
 
 def _close(sender: Sender) -> Iterator[Value]:

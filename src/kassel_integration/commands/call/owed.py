@@ -62,7 +62,7 @@ def _day(option: str, text: str | None) -> date | None:
 def _possible(by: date, years: Iterable[int]) -> date:
     for year in years:
         if not can_be_due(year, by):
-            raise CannotRunError("due_early", year=year, day=by.isoformat())
+            raise CannotRunError("due_early", year=year, due=by.isoformat())
     return by
 
 

@@ -2,7 +2,7 @@
 
 TEXTS = {
     "app": "Der Stand eines Plans aus einfachen Dateien: Ziele, Kennzahlen, Umsetzung.",
-    "app.epilog": "Ausgabe im Terminal als Tabelle; bei Weiterleitung an ein anderes Programm (Pipe) mit Tabulatoren getrennt, vollständig und mit festen Wörtern.\nRückgabewert: 0 in Ordnung, 1 Befunde oder Unterschiede, 2 nicht ausführbar, 70 Programmfehler, 130 abgebrochen.",
+    "app.epilog": "Ausgabe im Terminal als Tabelle; bei Weiterleitung an ein anderes Programm (Pipe) mit Tabulatoren getrennt, vollständig und mit festen Wörtern.\nRückgabewert: 0 in Ordnung, 1 Befunde, Unterschiede oder Überfälliges, 2 nicht ausführbar, 70 Programmfehler, 130 abgebrochen.",
     "command.list": "Zeigt die Ziele: Nummer, Wortlaut, Zuständige, Datenlage, Umsetzungsstand, Zielerreichung.",
     "command.show": "Zeigt alles zu einem Ziel: Wortlaut, Kennzahlen nach Jahren, die Berechnung hinter der Bewertung, Quellen.",
     "command.progress": "Zeigt die Kennzahlen nach Jahren: Werte, Verlauf, Zielvorgabe, Zielerreichung.",

@@ -2,7 +2,7 @@
 
 TEXTS = {
     "title": "Ausstehende Angaben für {years}: {outstanding} von {expected}",
-    "declaration": "Umsetzungsstand: {goal}",
+    "undeclared": "Umsetzungsstand für {year} steht aus: {goals}",
     "figures_one": "{number} Kennzahl",
     "figures_many": "{number} Kennzahlen",
     "declarations_one": "{number} Umsetzungsstand",

@@ -2,7 +2,7 @@
 
 TEXTS = {
     "app": "Shows how far a plan has come, from plain files: goals, metrics, implementation.",
-    "app.epilog": "On a terminal the output is a table; in a pipe it is tab-separated, complete and in fixed words.\nExit codes: 0 fine, 1 findings or differences, 2 could not run, 70 a bug, 130 interrupted.",
+    "app.epilog": "On a terminal the output is a table; in a pipe it is tab-separated, complete and in fixed words.\nExit codes: 0 fine, 1 findings, differences or anything overdue, 2 could not run, 70 a bug, 130 interrupted.",
     "command.list": "Show the goals: number, wording, responsible offices, coverage, implementation, progress.",
     "command.show": "Show everything about one goal: wording, metrics by year, the calculation behind the status, sources.",
     "command.progress": "Show the metrics by year: values, trend, target, progress.",

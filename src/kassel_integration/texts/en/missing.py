@@ -2,7 +2,7 @@
 
 TEXTS = {
     "title": "Outstanding for {years}: {outstanding} of {expected}",
-    "declaration": "Implementation: {goal}",
+    "undeclared": "Implementation not declared for {year}: {goals}",
     "figures_one": "{number} metric",
     "figures_many": "{number} metrics",
     "declarations_one": "{number} implementation",
