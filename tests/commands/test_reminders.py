@@ -38,6 +38,32 @@ Sollte sich Ihre Lieferung mit dieser Nachricht überschnitten haben, ist sie hi
 Mit freundlichen Grüßen
 Seedorf
 """
+ENGLISH = """\
+To: Jörg Ufer <ufer@seedorf.example>
+Subject: Gut leben am See: figures for 2021
+
+Dear Jörg Ufer,
+
+for the plan "Gut leben am See" we have not received everything for 2021 from "Bauhof" yet: \
+2 metrics and 2 implementations.
+We asked for 2021 by 2022-03-31. Please send it as soon as you can.
+
+Metrics:
+- Länge der Radwege (A.1.radwege); unit: Kilometer; told for 2020: 10.5
+- Besuche der Feste (Ü1.besuche); unit: Besuche
+
+Implementation of the goals:
+- Goal A.1: Es gibt mehr Radwege. (A.1.umsetzungsstand); told for 2020: planned
+- Goal Ü1: Feste für alle. (Ü1.umsetzungsstand)
+
+Where there is no value, a symbol is enough: "..." comes later, "." unknown or confidential, \
+"x" not meaningful, "/" not reliable enough.
+Please send it to: Hauptamt, plan@seedorf.example
+If you have sent it in the meantime, please ignore this message.
+
+Kind regards
+Seedorf
+"""
 Ask = Callable[..., Answer]
 
 
@@ -89,10 +115,7 @@ def test_one_file_holds_one_mail(ask: Ask, tmp_path: Path) -> None:
 
 
 def test_a_mail_in_english_is_all_english(ask: Ask) -> None:
-    said = ask("--office", "bauhof", "--lang", "en").out
-    assert "Dear Jörg Ufer," in said
-    assert "told for 2020: planned" in said
-    assert "Angabe" not in said
+    assert ask("--office", "bauhof", "--lang", "en").out == ENGLISH
 
 
 def test_mails_are_never_written_over_data(ask: Ask, tiny_folder: DataFolder) -> None:
