@@ -185,6 +185,13 @@ def test_the_years_of_the_example_add_up_to_what_the_plan_asks(kassel: Kassel) -
     assert sum(row["id"].endswith(".umsetzungsstand") for row in found) == 5 * 113
 
 
+def test_of_a_year_before_the_plan_nothing_is_expected(kassel: Kassel) -> None:
+    answer = kassel("missing", "--data", EXAMPLE, "--year", "2011", "--on", "2017-04-01", "-f", "plain", "--lang", "de")
+    said = answer.out.splitlines()
+    assert (answer.code, "Ausstehende Angaben für 2011: 0 von 0" in said) == (0, True)
+    assert "Für 2011 ist keine Frist festgelegt (kassel.toml, [due]); das Jahr ist vorbei." in said
+
+
 REFUSED = {
     "no day": (("--on", "morgen"), "„morgen“ ist bei --on nicht möglich."),
     "a day in the year": (("--year", "2022", "--due", "2022-12-31"), "Die Frist 2022-12-31 liegt vor dem Ende"),

@@ -83,13 +83,14 @@ def _owed(
     last = max((years[-1], *(m.year for m in loaded.measurements)))
     plan = tuple(plan_years(concept, last))
     items = [i for i in owed_items(goals, offices, plan) if not names or i.office is not None]
-    due = {year: day for year in plan if (day := dates.of(year)) is not None}
+    told = sorted({*plan, *years})
+    due = {year: day for year in told if (day := dates.of(year)) is not None}
     return Owed(
         asked=years,
         items=tuple(item for item in items if item.year in years),
         others=tuple(item for item in items if item.year not in years),
         due=due,
-        passed=frozenset(year for year in plan if has_passed(year, dates.of(year), on)),
+        passed=frozenset(year for year in told if has_passed(year, dates.of(year), on)),
         on=on,
         received={},
     )
