@@ -13,6 +13,7 @@ from kassel_integration.commands.explain import explain
 from kassel_integration.commands.form import form
 from kassel_integration.commands.init import init
 from kassel_integration.commands.list_goals import list_goals
+from kassel_integration.commands.missing import missing
 from kassel_integration.commands.offices import offices
 from kassel_integration.commands.progress import progress
 from kassel_integration.commands.report import report
@@ -37,6 +38,7 @@ VERBS: dict[str, Callable[..., int]] = {
     "progress": progress,
     "summary": summary,
     "offices": offices,
+    "missing": missing,
     "report": report,
     "form": form,
     "diff": diff,

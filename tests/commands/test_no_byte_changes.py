@@ -16,7 +16,7 @@ from openpyxl import Workbook
 from conftest import TOP, Kassel
 from kassel_integration.cli import _app
 from kassel_integration.commands.options import Selection
-from kassel_integration.render.formats import DOCUMENT_FORMATS, FINDING_FORMATS, FORM_FORMATS, REPORT_FORMATS
+from kassel_integration.render.formats import FINDING_FORMATS, FORM_FORMATS, MISSING_FORMATS, REPORT_FORMATS
 
 COMMANDS = typer.main.get_command(_app()).commands  # type: ignore[attr-defined]
 SENT = ("Jugendamt 2016.csv", "Frauenbüro 2016.csv", "kaputt 2016.csv", "Schulamt 2016.XLSX", "nicht da.csv")
@@ -42,7 +42,9 @@ WORDS: dict[str, tuple[str, ...]] = {
     "--as-of": ("2015", "1999"),
     "--suppress-below": ("5", "-1"),
     "--data": ("data", "nicht da", "Jugendamt 2016.csv", ""),
-    "--format": (*dict.fromkeys(DOCUMENT_FORMATS + REPORT_FORMATS + FINDING_FORMATS + FORM_FORMATS), "pdf"),
+    "--format": (*dict.fromkeys(MISSING_FORMATS + REPORT_FORMATS + FINDING_FORMATS + FORM_FORMATS), "pdf"),
+    "--due": ("2017-03-31", "2016-06-30"),
+    "--on": ("1.4.2017", "morgen"),
     "--lang": ("de", "fr"),
     "--color": ("always", "x"),
     "--ignore": ("KI214", "KI999"),

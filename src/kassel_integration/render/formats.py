@@ -9,6 +9,7 @@ REPORT_FORMATS = ("html", "markdown")
 SCHEMA_FORMATS = ("json",)
 FORM_FORMATS = ("xlsx", "ods", "csv")
 PAGE_FORMATS = ("html",)
+MISSING_FORMATS = (*DOCUMENT_FORMATS, "list", "mail")
 FINDING_FORMATS = ("text", "json", "jsonl", "github", "sarif", "junit")
 
 # Formats in the reader's language and encoding; all others are for machines.
@@ -33,6 +34,7 @@ _ENDINGS = {
     ".xml": ("junit",),
     ".xlsx": ("xlsx",),
     ".ods": ("ods",),
+    ".eml": ("mail",),
 }
 
 

@@ -1,15 +1,17 @@
 """The settings file next to the data: which codes are switched off, and whether warnings count."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from kassel_integration.diagnostics.codes import all_codes
 from kassel_integration.errors import CannotRunError
+from kassel_integration.model.due_dates import DueDates
 from kassel_integration.source.files import read_bytes
 from kassel_integration.source.outside import toml_problem
+from kassel_integration.source.settings_due import due_dates
 
 FILE = "kassel.toml"
 _YEARS = range(1900, 2201)
@@ -20,8 +22,8 @@ class Settings:
     """`ignore`: codes not reported; `strict`: warnings make validate fail; `method`: how a status is computed.
 
     `reporting_year`: the year everything is judged from, None for the latest with figures. `suppress_below`: counts
-    below it are hidden in what is published; 0 hides none. `publisher`, `published`: of the report.
-    `send_to`: whom offices send their forms to.
+    below it are hidden in what is published; 0 hides none. `publisher`, `published`: of the report. `due`, `send_to`:
+    by when offices deliver, and to whom.
     """
 
     ignore: tuple[str, ...] = ()
@@ -31,6 +33,7 @@ class Settings:
     reporting_year: int | None = None
     publisher: str = ""
     published: date | None = None
+    due: DueDates = field(default_factory=DueDates)
     send_to: str = ""
 
 
@@ -61,10 +64,10 @@ def read_settings(folder: Path, least: int) -> Settings:
 def _settings(path: Path, plain: dict[str, Any], least: int) -> Settings:
     names = ("check", "status", "publish", "delivery")
     check, status, publish, delivery = (_table(path, plain, name) for name in names)
+    due, send_to = due_dates(path, _table(path, plain, "due")), delivery.pop("send_to", "")
     ignore, strict, method = check.pop("ignore", []), check.pop("strict", False), status.pop("method", "path")
     below, year = publish.pop("suppress_below", 0), status.pop("reporting_year", None)
     publisher, published = publish.pop("publisher", ""), publish.pop("date", None)
-    send_to = delivery.pop("send_to", "")
     for key in (*plain, *check, *status, *publish, *delivery):
         raise CannotRunError("settings_unknown", file=path, key=key)
     if not (isinstance(ignore, list) and all(isinstance(c, str) for c in ignore)):
@@ -78,13 +81,23 @@ def _settings(path: Path, plain: dict[str, Any], least: int) -> Settings:
         raise CannotRunError("settings_suppress", file=path, least=least)
     if year is not None and (type(year) is not int or year not in _YEARS):
         raise CannotRunError("settings_year", file=path)
-    for key, value in (("publisher", publisher), ("send_to", send_to)):
-        if not isinstance(value, str):
+    for key, text in (("publisher", publisher), ("send_to", send_to)):
+        if not isinstance(text, str):
             raise CannotRunError("settings_type", file=path, key=key)
     if published is not None and (not isinstance(published, date) or isinstance(published, datetime)):
         raise CannotRunError("settings_date", file=path)
-    told = {"publisher": " ".join(publisher.split()), "send_to": " ".join(send_to.split())}
-    return Settings(tuple(ignore), strict, method, below, year, published=published, **told)
+    publisher, send_to = (" ".join(text.split()) for text in (publisher, send_to))
+    return Settings(
+        ignore=tuple(ignore),
+        strict=strict,
+        method=method,
+        suppress_below=below,
+        reporting_year=year,
+        publisher=publisher,
+        published=published,
+        due=due,
+        send_to=send_to,
+    )
 
 
 def _table(path: Path, plain: dict[str, Any], name: str) -> dict[str, Any]:

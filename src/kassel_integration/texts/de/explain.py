@@ -53,6 +53,7 @@ TEXTS = {
     "placeholder.count": "Anzahl",
     "placeholder.day": "Monat-Tag",
     "placeholder.denominator": "Nenner",
+    "placeholder.due": "Tag",
     "placeholder.dimension": "Gliederung",
     "placeholder.encoding": "Kodierung",
     "placeholder.end": "nächste Zelle",

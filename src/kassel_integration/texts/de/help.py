@@ -2,12 +2,13 @@
 
 TEXTS = {
     "app": "Der Stand eines Plans aus einfachen Dateien: Ziele, Kennzahlen, Umsetzung.",
-    "app.epilog": "Ausgabe im Terminal als Tabelle; bei Weiterleitung an ein anderes Programm (Pipe) mit Tabulatoren getrennt, vollständig und mit festen Wörtern.\nRückgabewert: 0 in Ordnung, 1 Befunde oder Unterschiede, 2 nicht ausführbar, 70 Programmfehler, 130 abgebrochen.",
+    "app.epilog": "Ausgabe im Terminal als Tabelle; bei Weiterleitung an ein anderes Programm (Pipe) mit Tabulatoren getrennt, vollständig und mit festen Wörtern.\nRückgabewert: 0 in Ordnung, 1 Befunde, Unterschiede oder Überfälliges, 2 nicht ausführbar, 70 Programmfehler, 130 abgebrochen.",
     "command.list": "Zeigt die Ziele: Nummer, Wortlaut, Zuständige, Datenlage, Umsetzungsstand, Zielerreichung.",
     "command.show": "Zeigt alles zu einem Ziel: Wortlaut, Kennzahlen nach Jahren, die Berechnung hinter der Bewertung, Quellen.",
     "command.progress": "Zeigt die Kennzahlen nach Jahren: Werte, Verlauf, Zielvorgabe, Zielerreichung.",
     "command.summary": "Zählt die Ziele nach Zielerreichung, je Handlungsfeld, Themenfeld, Amt oder Art der Kennzahl.",
     "command.offices": "Zeigt die Ämter: wie viele Ziele, wie viele Werte erwartet und geliefert.",
+    "command.missing": "Zeigt, welche Angaben der Ämter noch ausstehen, und schreibt Erinnerungen; Rückgabewert 1, wenn die Frist abgelaufen ist.",
     "command.report": "Schreibt den Bericht: Stand, Diagramme, Tabellen und Quellen, als eine Seite zum Lesen, Drucken und Veröffentlichen.",
     "command.validate": "Prüft Katalog und Messwerte und nennt jeden Befund mit Zeile, Spalte und Abhilfe.",
     "command.explain": "Erklärt einen Befund: was geprüft wird, warum, ein Beispiel, was stattdessen zu schreiben ist.",
@@ -82,4 +83,10 @@ TEXTS = {
     "option.format.form": "Format: xlsx, ods, csv.",
     "option.force.form": "Vorhandene Dateien ersetzen (nie eine der Daten).",
     "option.form_guide": "Statt eines Meldebogens die Seite zum Mitgeben: Ausfüllen, Zeichen, Befunde (HTML, zum Drucken).",
+    "option.year.missing": "Berichtsjahr, mehrfach möglich; sonst das aus kassel.toml, sonst das letzte, dessen Frist abgelaufen ist.",
+    "option.format.missing": "Format: table, plain, tsv, csv, json, jsonl, markdown; list: eine Zeile je Amt; mail: ein Schreiben je Amt.",
+    "option.output.missing": "In diese Datei schreiben; ihre Endung wählt das Format. Mit -f mail ein Ordner: je Amt eine E-Mail-Datei (.eml).",
+    "option.quiet.missing": "Keine Ausgabe, solange keine Frist abgelaufen ist.",
+    "option.due": "Frist für diese Jahre, zum Beispiel 2017-03-31; sonst die aus kassel.toml.",
+    "option.on": "Der Tag, von dem aus geprüft wird, zum Beispiel 2017-04-01; sonst heute.",
 }

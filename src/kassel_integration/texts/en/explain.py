@@ -53,6 +53,7 @@ TEXTS = {
     "placeholder.count": "count",
     "placeholder.day": "month-day",
     "placeholder.denominator": "denominator",
+    "placeholder.due": "day",
     "placeholder.dimension": "dimension",
     "placeholder.encoding": "encoding",
     "placeholder.end": "next cell",

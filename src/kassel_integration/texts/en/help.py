@@ -2,12 +2,13 @@
 
 TEXTS = {
     "app": "Shows how far a plan has come, from plain files: goals, metrics, implementation.",
-    "app.epilog": "On a terminal the output is a table; in a pipe it is tab-separated, complete and in fixed words.\nExit codes: 0 fine, 1 findings or differences, 2 could not run, 70 a bug, 130 interrupted.",
+    "app.epilog": "On a terminal the output is a table; in a pipe it is tab-separated, complete and in fixed words.\nExit codes: 0 fine, 1 findings, differences or anything overdue, 2 could not run, 70 a bug, 130 interrupted.",
     "command.list": "Show the goals: number, wording, responsible offices, coverage, implementation, progress.",
     "command.show": "Show everything about one goal: wording, metrics by year, the calculation behind the status, sources.",
     "command.progress": "Show the metrics by year: values, trend, target, progress.",
     "command.summary": "Count the goals by progress, per field, area, office or kind of metric.",
     "command.offices": "Show the offices: how many goals they have, how many values they delivered.",
+    "command.missing": "Shows what the offices have not delivered yet, and writes reminders; exit code 1 when it is overdue.",
     "command.report": "Write the report: progress, charts, tables and sources, as one page to read, print and publish.",
     "command.validate": "Check the catalogue and the measurements; list each finding with line, column and remedy.",
     "command.explain": "Explain a finding: what is checked and why, an example, and what to write instead.",
@@ -82,4 +83,10 @@ TEXTS = {
     "option.format.form": "Format: xlsx, ods, csv.",
     "option.force.form": "Replace files that are there (never one of the data).",
     "option.form_guide": "Instead of a form the page to hand out: filling in, signs, findings (HTML, ready to print).",
+    "option.year.missing": "Reporting year, may be repeated; else the one in kassel.toml, else the latest whose due date has passed.",
+    "option.format.missing": "Format: table, plain, tsv, csv, json, jsonl, markdown; list: one line an office; mail: one letter an office.",
+    "option.output.missing": "Write to this file; its ending chooses the format. With -f mail a folder: one mail file (.eml) an office.",
+    "option.quiet.missing": "No output as long as nothing is overdue.",
+    "option.due": "By when these years are due, for example 2017-03-31; else as in kassel.toml.",
+    "option.on": "The day from which this is seen, for example 2017-04-01; else today.",
 }

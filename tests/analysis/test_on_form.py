@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kassel_integration.analysis.contributions import figures_of
-from kassel_integration.analysis.owed import last_report, owed
+from kassel_integration.analysis.on_form import last_report, on_form
 from kassel_integration.checking.load import Loaded, load
 from kassel_integration.model.catalogue import Catalogue, Office
 from kassel_integration.source.folder import DataFolder
@@ -20,7 +20,7 @@ def asked(loaded: Loaded, name: str, year: int) -> tuple[list[str], list[str]]:
     """The ids of the metrics and goals an office is asked for."""
     assert loaded.catalogue is not None
     figures = figures_of(loaded.measurements, loaded.catalogue, year)
-    found = owed(loaded.catalogue, office(loaded.catalogue, name), year, figures)
+    found = on_form(loaded.catalogue, office(loaded.catalogue, name), year, figures)
     return [m.id for m in found.metrics], [g.id for g in found.goals]
 
 
