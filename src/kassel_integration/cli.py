@@ -10,7 +10,9 @@ import typer
 from kassel_integration import __version__
 from kassel_integration.commands.diff import diff
 from kassel_integration.commands.explain import explain
+from kassel_integration.commands.import_files import import_files
 from kassel_integration.commands.list_goals import list_goals
+from kassel_integration.commands.log import log
 from kassel_integration.commands.offices import offices
 from kassel_integration.commands.progress import progress
 from kassel_integration.commands.report import report
@@ -37,6 +39,8 @@ VERBS: dict[str, Callable[..., int]] = {
     "report": report,
     "diff": diff,
     "validate": validate,
+    "import": import_files,
+    "log": log,
     "explain": explain,
 }
 

@@ -28,6 +28,12 @@ class Console:
         return sys.stdout is not None and sys.stdout.isatty()
 
     @property
+    def can_ask(self) -> bool:
+        """True when a person sees a question and can answer it."""
+        streams = (sys.stdin, sys.stderr)
+        return all(stream is not None and stream.isatty() for stream in streams)
+
+    @property
     def color(self) -> bool:
         """Colour: as wished, else on a terminal that can, unless NO_COLOR is set."""
         if self.wish != "auto":
@@ -70,6 +76,18 @@ class Console:
     def error(self, text: str) -> None:
         """Say why the command could not run, on stderr; never silenced."""
         _write(sys.stderr, f"{visible(text)}\n")
+
+    def ask(self, text: str) -> str:
+        """Ask on stderr, never silenced; returns the line that was typed, without its end.
+
+        Bytes that are no text become lone surrogates. No more input is the same as Ctrl-C: KeyboardInterrupt.
+        """
+        _write(sys.stderr, visible(text))
+        raw = sys.stdin.buffer.readline()
+        if not raw:
+            _write(sys.stderr, "\n")
+            raise KeyboardInterrupt
+        return raw.decode(sys.stdin.encoding or "utf-8", "surrogateescape").rstrip("\r\n")
 
 
 def _write(stream: TextIO | None, text: str, encoding: str = "") -> None:

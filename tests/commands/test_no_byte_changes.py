@@ -47,6 +47,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "--ignore": ("KI214", "KI999"),
     "--max-findings": ("1", "x"),
     "--sheet": ("Meldung", "x"),
+    "--show": ("2016", ""),
     "--normalised": ("-",),
     "--output": ("-",),
 }
@@ -95,6 +96,10 @@ def calls(name: str, existing: list[str]) -> Iterator[tuple[Call, str]]:
     command = COMMANDS[name]
     bare = tuple(word for p in command.params if p.param_type_name == "argument" for word in ARGUMENTS[p.name])
     bare += ("--goal", "1.1.3") if name == "report" else ()  # a short one
+    if name == "import":  # what it is for is to write; all else of it must not
+        yield (name, *bare, "--yes"), ""  # one of the files is not there
+        yield (name, SENT[0], "--office", "jugendamt"), ""  # nobody can be asked
+        bare = (SENT[0], "--office", "jugendamt", "--dry-run")
     yield (name, *bare), ""
     for option in (p for p in command.params if p.param_type_name == "option"):
         flag = option.opts[0]
@@ -131,3 +136,18 @@ def test_no_byte_changes_that_nobody_asked_to_change(kassel: Kassel, name: str) 
         written |= changed
         before = after
     assert written
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_import_writes_figures_and_log_and_nothing_else(kassel: Kassel) -> None:
+    before = content()
+    answer = kassel("import", SENT[0], "--office", "jugendamt", "--yes")
+    after = content()
+    changed = {f for f in before.keys() | after.keys() if before.get(f) != after.get(f)}
+    (submission,) = (f for f in changed if f.startswith("data/submissions/"))
+    assert (answer.code, changed) == (
+        0,
+        {"data/measurements/2016.csv", "Verweis.csv", "data/submissions", "data/submissions.csv", submission},
+    )
+    assert kassel("import", SENT[0], "--office", "jugendamt", "--yes").code == 0
+    assert content() == after

@@ -1,6 +1,6 @@
 """Loads a data folder: the catalogue, every measurement the rules accept, and all findings in one order."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -29,6 +29,7 @@ from kassel_integration.source.files import read_bytes, reading
 from kassel_integration.source.folder import DataFolder
 from kassel_integration.source.measurement_file import open_measurements
 from kassel_integration.source.settings import Settings, read_settings
+from kassel_integration.source.table import MeasurementTable
 
 MAX_CATALOGUE_BYTES = 8_000_000
 
@@ -95,9 +96,12 @@ def check(
     ignore: Iterable[str] = (),
     year: int | None = None,
     sheet: str | None = None,
+    office: str = "",
+    opened: Callable[[MeasurementTable], None] | None = None,
 ) -> Loaded:
     """Check the catalogue and the given measurement files against it, each in a stream; `keep` gets what is accepted.
 
+    `office`: the id of the one that sent them, for rows that name none. `opened` gets each table before its rows come.
     Without `paths` all of the folder is checked, and what in it is not read is named, too. A file that cannot be opened
     is noted in the report, and the others are checked all the same.
     """
@@ -121,6 +125,8 @@ def check(
             missing_totals=MissingTotals(catalogue),
             year=year,
             sheet=sheet,
+            office=office,
+            opened=opened,
         )
         for path in paths:
             try:
@@ -158,12 +164,17 @@ class Run(NamedTuple):
     missing_totals: MissingTotals
     year: int | None
     sheet: str | None
+    office: str = ""
+    opened: Callable[[MeasurementTable], None] | None = None
 
 
 def _check_file(path: Path, run: Run) -> RowCounts:
     """Check one file row by row, then as a whole against what the folder knows."""
     table = open_measurements(path, run.plan.headings, run.year, run.sheet)
     agree_on_year(table, path, run.year)
+    table.office = table.office or run.office
+    if run.opened:
+        run.opened(table)
     check = FileCheck(table, run.plan, run.groups, run.once.sink(path, table), run.rejected)
     with reading(path):
         check.run()

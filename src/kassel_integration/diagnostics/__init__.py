@@ -26,6 +26,7 @@ class Family(StrEnum):
     VALUES = "values"
     AGAINST_CATALOGUE = "against_catalogue"
     PLAUSIBILITY = "plausibility"
+    INTAKE = "intake"
 
 
 # How the codes of a family begin; the first that fits.
@@ -36,6 +37,7 @@ _BEGINNINGS = {
     "KI20": Family.TABLES,
     "KI2": Family.VALUES,
     "KI3": Family.AGAINST_CATALOGUE,
+    "KI44": Family.INTAKE,
     "KI4": Family.PLAUSIBILITY,
 }
 

@@ -145,6 +145,13 @@ OTHER_OFFICE = Code("KI408", "other-office", W)
 SAME_AS_BEFORE = Code("KI409", "same-as-before", W)
 TOTAL_MISSING = Code("KI410", "total-missing", W)
 BELOW_ONE = Code("KI411", "share-below-one", W)
+WHOSE_FIGURE = Code("KI440", "whose-figure", E)
+NOT_THE_NAMED = Code("KI441", "not-the-named-office", E)
+NOT_ITS_METRIC = Code("KI442", "not-its-metric", E)
+REPORTED_BY_OTHER = Code("KI443", "reported-by-another-office", E)
+OWN_FIGURE_STAYS = Code("KI444", "own-figure-stays", E)
+NEEDS_REVISE = Code("KI445", "needs-revise", E)
+FROZEN_YEAR = Code("KI446", "frozen-year", E)
 
 _CODES = sorted((value for value in tuple(globals().values()) if isinstance(value, Code)), key=lambda code: code.id)
 _BY_ID = {code.id: code for code in _CODES}

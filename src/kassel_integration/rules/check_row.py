@@ -38,7 +38,8 @@ SHOWN = 80  # characters of a wrong value that a message repeats
 class RowContext:
     """What rows of one file are checked against; `decimal` gives the file's decimal sign when a text needs it.
 
-    `beside`: the column that would hold the end of a value parted by its own decimal comma; "" for none.
+    `beside`: the column that would hold the end of a value parted by its own decimal comma; "" for none. `office`: the
+    id of the one that sent the file, for rows that name none.
     """
 
     catalogue: Catalogue
@@ -46,6 +47,7 @@ class RowContext:
     year: int | None
     decimal: Callable[[], DecimalSign]
     beside: str = ""
+    office: str = ""
 
 
 class RowCheck:
@@ -69,6 +71,8 @@ def check_row(
 ) -> tuple[Measurement | None, list[RowFinding]]:
     """Check a row, its texts by column; the measurement is None when an error was found or nothing was reported."""
     found = RowCheck()
+    if context.office and not texts.get("office", "").strip():
+        texts = {**texts, "office": context.office}
     metric_id = _metric(texts.get("metric", ""), context, found)
     metric = context.catalogue.metric_by_id.get(metric_id)
     about = metric or metric_id

@@ -21,6 +21,7 @@ class Settings:
 
     `reporting_year`: the year everything is judged from, None for the latest with figures. `suppress_below`: counts
     below it are hidden in what is published; 0 hides none. `publisher`, `published`: of the report.
+    `frozen`: years whose figures change only with --revise; `keep_originals`: files taken in are kept.
     """
 
     ignore: tuple[str, ...] = ()
@@ -30,6 +31,8 @@ class Settings:
     reporting_year: int | None = None
     publisher: str = ""
     published: date | None = None
+    frozen: tuple[int, ...] = ()
+    keep_originals: bool = False
 
 
 def read_settings(folder: Path, least: int) -> Settings:
@@ -57,11 +60,12 @@ def read_settings(folder: Path, least: int) -> Settings:
 
 
 def _settings(path: Path, plain: dict[str, Any], least: int) -> Settings:
-    check, status, publish = (_table(path, plain, name) for name in ("check", "status", "publish"))
+    check, status, publish, taking = (_table(path, plain, name) for name in ("check", "status", "publish", "import"))
     ignore, strict, method = check.pop("ignore", []), check.pop("strict", False), status.pop("method", "path")
     below, year = publish.pop("suppress_below", 0), status.pop("reporting_year", None)
     publisher, published = publish.pop("publisher", ""), publish.pop("date", None)
-    for key in (*plain, *check, *status, *publish):
+    frozen, keep = taking.pop("frozen", []), taking.pop("keep_originals", False)
+    for key in (*plain, *check, *status, *publish, *taking):
         raise CannotRunError("settings_unknown", file=path, key=key)
     if not (isinstance(ignore, list) and all(isinstance(c, str) for c in ignore)):
         raise CannotRunError("settings_type", file=path, key="ignore")
@@ -78,8 +82,22 @@ def _settings(path: Path, plain: dict[str, Any], least: int) -> Settings:
         raise CannotRunError("settings_type", file=path, key="publisher")
     if published is not None and (not isinstance(published, date) or isinstance(published, datetime)):
         raise CannotRunError("settings_date", file=path)
+    if not (isinstance(frozen, list) and all(type(each) is int and each in _YEARS for each in frozen)):
+        raise CannotRunError("settings_frozen", file=path)
+    if not isinstance(keep, bool):
+        raise CannotRunError("settings_type", file=path, key="keep_originals")
     publisher = " ".join(publisher.split())
-    return Settings(tuple(ignore), strict, method, below, year, publisher=publisher, published=published)
+    return Settings(
+        ignore=tuple(ignore),
+        strict=strict,
+        method=method,
+        suppress_below=below,
+        reporting_year=year,
+        publisher=publisher,
+        published=published,
+        frozen=tuple(frozen),
+        keep_originals=keep,
+    )
 
 
 def _table(path: Path, plain: dict[str, Any], name: str) -> dict[str, Any]:

@@ -52,6 +52,7 @@ class MeasurementTable:
     decimal sign the layout suggests ("" if it does not); `findings` what is wrong with heading or file; `reopen`
     starts over. `sheet` is the sheet of a workbook, `hidden` its rows that nobody sees, `formulas` by row its columns
     with a formula whose result is not stored; `merged` gives the merged cells around a row's cell ("" for none).
+    `office`: the id of the one that sent the file, where that is known, for rows that name none.
     """
 
     file: str
@@ -66,6 +67,7 @@ class MeasurementTable:
     hidden: frozenset[int] = frozenset()
     formulas: Mapping[int, frozenset[int]] = field(default_factory=dict)
     merged: Callable[[int, int], str] = lambda _row, _column: ""
+    office: str = ""
 
     @property
     def beside_value(self) -> str:
