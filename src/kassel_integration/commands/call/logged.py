@@ -48,9 +48,9 @@ def behind(loaded: Loaded, catalogue: Catalogue) -> dict[tuple[str, int], tuple[
                 brought[_key(taken.new, catalogue)] = (each, taken)
     found: dict[tuple[str, int], tuple[Submission, ...]] = {}
     for m in loaded.measurements:
-        submission, taken = brought.get(_key(m, catalogue), (None, None))
-        if submission and taken and m.is_total and same(m, taken.new, catalogue):
-            found[m.metric, m.year] = (*found.get((m.metric, m.year), ()), submission)
+        last = brought.get(_key(m, catalogue)) if m.is_total else None
+        if last and same(m, last[1].new, catalogue):
+            found[m.metric, m.year] = (*found.get((m.metric, m.year), ()), last[0])
     return found
 
 

@@ -29,5 +29,5 @@ def submission_lines(m: MetricView) -> Iterator[Value]:
     """A line for each year whose value a submission brought."""
     for v in m.values:
         for each in v.submissions:
-            told = {"year": v.measurement.year, "id": each.id, "time": stamp(each), "file": each.file}
-            yield sentence("intake.behind_year", **told)
+            year = v.measurement.year
+            yield sentence("intake.behind_year", year=year, id=each.id, time=stamp(each), file=each.file)
