@@ -55,6 +55,7 @@ def figures_table(taken: Iterable[TakenIn], catalogue: Catalogue) -> Table:
     rows = list(taken)
     dimensions = catalogue.dimensions
     cells = any(not each.new.cell.is_total for each in rows)
+    changed = any(each.old for each in rows)
     several = len({each.new.file for each in rows}) > 1
     columns = (
         Column("change", _head("change")),
@@ -62,10 +63,10 @@ def figures_table(taken: Iterable[TakenIn], catalogue: Catalogue) -> Table:
         Column("metric", _head("metric")),
         *(Column(dimension.id, dimension.label, human=False) for dimension in dimensions),
         Column("cell", _head("cell"), wrap=10, human=cells, machine=False),
-        Column("old", _head("old"), kind="number"),
+        Column("old", _head("old"), kind="number", human=changed),
         Column("new", _head("new"), kind="number"),
-        Column("aspects", _head("aspects"), wrap=10, drop=2),
-        Column("reason", _head("reason"), wrap=10, drop=1),
+        Column("aspects", _head("aspects"), wrap=10, drop=2, human=changed),
+        Column("reason", _head("reason"), wrap=10, drop=1, human=changed),
         Column("office", _head("office"), wrap=10, drop=3),
         Column("file", _head("file"), wrap=14, human=several, machine=any(each.new.file for each in rows)),
         Column("line", _head("line"), human=False),
