@@ -227,7 +227,12 @@ def test_a_person_is_shown_and_asked(
 ) -> None:
     asked: list[str] = []
     monkeypatch.setattr("kassel_integration.console.Console.can_ask", True)
-    monkeypatch.setattr("kassel_integration.console.Console.ask", lambda _, text: asked.append(text) or typed)
+
+    def ask(_: object, text: str) -> str:
+        asked.append(text)
+        return typed
+
+    monkeypatch.setattr("kassel_integration.console.Console.ask", ask)
     (folder / "Amt 2020.csv").write_text("metric,value\n1.1.1.umsetzungsstand,planned\n", encoding="utf-8")
     before = content()
     answer = kassel("import", "Amt 2020.csv", "--office", "umweltamt", "--lang", "en", "-f", "plain")

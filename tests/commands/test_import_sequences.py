@@ -13,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from kassel_integration.checking.load import load
 from kassel_integration.cli import main
 from kassel_integration.model.measurement import Measurement
+from kassel_integration.rules.intake import figure_key
 from kassel_integration.source.folder import DataFolder
 from small_plan import goal, plan
 
@@ -62,8 +63,9 @@ class Imports(RuleBasedStateMachine):
     def stored(self) -> dict[object, Measurement]:
         """What the folder holds; it must be without any error."""
         loaded = load(DataFolder(self.data, "named"), {"XDG_CACHE_HOME": str(self.folder / "cache")})
-        assert (loaded.catalogue is not None, loaded.report.errors, loaded.report.rejected) == (True, 0, ())
-        return {(*m.key[:3], m.office if m.declares else ""): m for m in loaded.measurements}
+        assert loaded.catalogue is not None
+        assert (loaded.report.errors, loaded.report.rejected) == (0, ())
+        return {figure_key(m, loaded.catalogue): m for m in loaded.measurements}
 
     @rule(office=OFFICES, year=YEARS, rows=ROWS, options=OPTIONS)
     def send(self, office: str, year: int, rows: list[tuple[str, str, str]], options: set[str]) -> None:

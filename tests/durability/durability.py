@@ -107,8 +107,12 @@ def points(folder: Path, argv: tuple[str, ...]) -> list[tuple[str, int]]:
     return found
 
 
-def broken(folder: Path, name: str, ends: tuple[State, State], fault: str, at: tuple[str, int]) -> Iterator[str]:
+def broken(folder: Path, name: str, ends: tuple[State, State], *, fault: str, at: tuple[str, int]) -> list[str]:
     """What is wrong after one run with a fault."""
+    return list(_broken(folder, name, ends, fault, at))
+
+
+def _broken(folder: Path, name: str, ends: tuple[State, State], fault: str, at: tuple[str, int]) -> Iterator[str]:
     old, new = ends
     inject = f"inject={at[0]}:{fault}:when={at[1]}"
     code = run(
@@ -144,8 +148,8 @@ def at_every_point(name: str, scratch: Path) -> tuple[int, list[str]]:
     found = []
     with ThreadPoolExecutor(2) as pool:
         works = [
-            pool.submit(lambda n=n, f=f, a=a: list(broken(scratch / f"{name}{n}", name, (old, new), f, a)))
-            for n, (f, a) in enumerate(tried)
+            pool.submit(broken, scratch / f"{name}{n}", name, (old, new), fault=fault, at=at)
+            for n, (fault, at) in enumerate(tried)
         ]
         for n, work in enumerate(works):
             found += work.result()
