@@ -30,6 +30,7 @@ class Family(StrEnum):
     AGAINST_CATALOGUE = "against_catalogue"
     PLAUSIBILITY = "plausibility"
     FORMS = "forms"
+    INTAKE = "intake"
 
 
 # How the codes of a family begin; the first that fits.
@@ -47,6 +48,7 @@ _BEGINNINGS = {
     "KI2": Family.VALUES,
     "KI3": Family.AGAINST_CATALOGUE,
     "KI46": Family.FORMS,
+    "KI44": Family.INTAKE,
     "KI4": Family.PLAUSIBILITY,
 }
 

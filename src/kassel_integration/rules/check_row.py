@@ -34,7 +34,7 @@ class RowContext:
     """What rows of one file are checked against; `decimal` gives the file's decimal sign when a text needs it.
 
     `beside`: the column that would hold the end of a value parted by its own decimal comma; "" for none. `signs`: the
-    table of signs by which the file is read.
+    table of signs by which the file is read. `office`: the id of the one that sent the file, for rows that name none.
     """
 
     catalogue: Catalogue
@@ -43,6 +43,7 @@ class RowContext:
     decimal: Callable[[], DecimalSign]
     beside: str = ""
     signs: SignTable = DIN55301
+    office: str = ""
 
     @property
     def writing(self) -> Writing:
@@ -71,6 +72,8 @@ def check_row(
 ) -> tuple[Measurement | None, list[RowFinding]]:
     """Check a row, its texts by column; the measurement is None when an error was found or nothing was reported."""
     found = RowCheck()
+    if context.office and not texts.get("office", "").strip():
+        texts = {**texts, "office": context.office}
     metric_id = _metric(texts.get("metric", ""), context, found)
     metric = context.catalogue.metric_by_id.get(metric_id)
     about = metric or metric_id

@@ -24,6 +24,7 @@ class Settings:
     `reporting_year`: the year everything is judged from, None for the latest with figures. `suppress_below`: counts
     below it are hidden in what is published; 0 hides none. `publisher`, `published`: of the report. `due`, `send_to`:
     by when offices deliver, and to whom.
+    `frozen`: years whose figures change only with --revise; `keep_originals`: files taken in are kept.
     """
 
     ignore: tuple[str, ...] = ()
@@ -35,6 +36,8 @@ class Settings:
     published: date | None = None
     due: DueDates = field(default_factory=DueDates)
     send_to: str = ""
+    frozen: tuple[int, ...] = ()
+    keep_originals: bool = False
 
 
 def read_settings(folder: Path, least: int) -> Settings:
@@ -62,13 +65,14 @@ def read_settings(folder: Path, least: int) -> Settings:
 
 
 def _settings(path: Path, plain: dict[str, Any], least: int) -> Settings:
-    names = ("check", "status", "publish", "delivery")
-    check, status, publish, delivery = (_table(path, plain, name) for name in names)
+    names = ("check", "status", "publish", "delivery", "import")
+    check, status, publish, delivery, taking = (_table(path, plain, name) for name in names)
     due, send_to = due_dates(path, _table(path, plain, "due")), delivery.pop("send_to", "")
     ignore, strict, method = check.pop("ignore", []), check.pop("strict", False), status.pop("method", "path")
     below, year = publish.pop("suppress_below", 0), status.pop("reporting_year", None)
     publisher, published = publish.pop("publisher", ""), publish.pop("date", None)
-    for key in (*plain, *check, *status, *publish, *delivery):
+    frozen, keep = taking.pop("frozen", []), taking.pop("keep_originals", False)
+    for key in (*plain, *check, *status, *publish, *delivery, *taking):
         raise CannotRunError("settings_unknown", file=path, key=key)
     if not (isinstance(ignore, list) and all(isinstance(c, str) for c in ignore)):
         raise CannotRunError("settings_type", file=path, key="ignore")
@@ -86,6 +90,10 @@ def _settings(path: Path, plain: dict[str, Any], least: int) -> Settings:
             raise CannotRunError("settings_type", file=path, key=key)
     if published is not None and (not isinstance(published, date) or isinstance(published, datetime)):
         raise CannotRunError("settings_date", file=path)
+    if not (isinstance(frozen, list) and all(type(each) is int and each in _YEARS for each in frozen)):
+        raise CannotRunError("settings_frozen", file=path)
+    if not isinstance(keep, bool):
+        raise CannotRunError("settings_type", file=path, key="keep_originals")
     publisher, send_to = (" ".join(text.split()) for text in (publisher, send_to))
     return Settings(
         ignore=tuple(ignore),
@@ -97,6 +105,8 @@ def _settings(path: Path, plain: dict[str, Any], least: int) -> Settings:
         published=published,
         due=due,
         send_to=send_to,
+        frozen=tuple(frozen),
+        keep_originals=keep,
     )
 
 
