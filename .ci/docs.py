@@ -68,7 +68,7 @@ def stale_excerpts(document: Path, kassel: str) -> list[str]:
             shutil.copytree(TOP / name, Path(folder, name))
         for fence in _FENCE.finditer(document.read_text(encoding="utf-8")):
             match fence["info"].split():
-                case ["csv", name, *encoding]:
+                case ["csv" | "yaml", name, *encoding]:
                     Path(folder, name).write_text(fence["body"], encoding=encoding[0] if encoding else "utf-8")
             if fence["info"] != "console":
                 continue

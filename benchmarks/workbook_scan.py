@@ -1,12 +1,13 @@
-"""What looking for hidden rows, merged cells and formulas costs: that look alone, and the whole check it is part of.
+"""What reading a workbook costs: the look through it for headings and what is hidden, the rows, and the whole check.
 
-    python benchmarks/workbook_scan.py [ROWS] [ROUNDS]
+    python benchmarks/workbook_scan.py [FILE | ROWS] [ROUNDS]
 
-Both take turns within one process over the same file; prints medians of CPU time and the median of the ratios. All
-figures in the file are made up.
+A FILE is one made by an earlier run and saved again in another format. All take turns within one process over the same
+file; prints medians of CPU time and the peak of memory. All figures in the file are made up.
 """
 
 import random
+import resource
 import statistics
 import sys
 import tempfile
@@ -21,10 +22,11 @@ from kassel_integration.checking.file_check import FileCheck
 from kassel_integration.checking.finding_groups import FindingGroups
 from kassel_integration.checking.load import load_catalogue
 from kassel_integration.checking.plan import Plan, plan_of
+from kassel_integration.diagnostics import Finding
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.choices import Kind
+from kassel_integration.source.book_kind import book_of
 from kassel_integration.source.measurement_file import open_measurements
-from kassel_integration.source.sheet_facts import facts_of
 
 SHEET = "Meldung"
 CATALOGUE = Path(__file__).resolve().parent.parent / "data" / "handlungsfelder.yaml"
@@ -59,33 +61,47 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def main() -> None:
-    """Make the workbook, check it in turns, print."""
-    rows = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
-    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 7
+    """Make the workbook, or take the one named, read it in turns, print."""
+    named = Path(sys.argv[1]) if len(sys.argv) > 1 and not sys.argv[1].isdigit() else None
+    rows = int(sys.argv[1]) if len(sys.argv) > 1 and not named else 20_000
+    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 5
     catalogue, _ = load_catalogue(CATALOGUE, {})
     assert catalogue is not None
     plan = plan_of(catalogue)
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "2014.xlsx"
-        rows = make(path, catalogue, rows)
-        pairs = []
-        for _ in range(rounds):
-            pairs.append((seconds(lambda: facts_of(path, SHEET)), seconds(lambda: check(path, plan))))
-        report(path, rows, pairs)
+        path = named or Path(folder) / "2014.xlsx"
+        if not named:
+            make(path, catalogue, rows)
+        turns = [(seconds(lambda: look(path)), seconds(lambda: read(path)), check(path, plan)) for _ in range(rounds)]
+        report(path, len(read(path)), turns)
 
 
-def check(path: Path, plan: Plan) -> None:
-    """Check the workbook from start to end."""
-    FileCheck(open_measurements(path, plan.headings), plan, FindingGroups()).run()
+def look(path: Path) -> object:
+    """What is in the workbook."""
+    book = book_of(path)
+    assert not isinstance(book, Finding)
+    return book.scan()
 
 
-def report(path: Path, rows: int, pairs: list[tuple[float, float]]) -> None:
-    """Print both medians, and how much longer the check takes for the look."""
-    look, whole = (statistics.median(pair[side] for pair in pairs) for side in (0, 1))
-    ratio = statistics.median(b / (b - a) for a, b in pairs)
-    print(f"{rows:,} rows, {path.stat().st_size / 1e6:.1f} MB, {len(pairs)} rounds")
-    print(f"  the whole check  {whole:6.2f} s")
-    print(f"  the look in it   {look:6.2f} s  {ratio:.2f} times as long as without, {1e6 * look / rows:.0f} µs a row")
+def read(path: Path) -> list[None]:
+    """One None for each row of the sheet."""
+    book = book_of(path)
+    assert not isinstance(book, Finding)
+    return [None for _ in book.rows(SHEET, 2)]
+
+
+def check(path: Path, plan: Plan) -> float:
+    """Seconds of the whole check of the workbook."""
+    return seconds(lambda: FileCheck(open_measurements(path, plan.headings, 2014), plan, FindingGroups()).run())
+
+
+def report(path: Path, rows: int, turns: list[tuple[float, float, float]]) -> None:
+    """Print the medians, and the peak of memory."""
+    middle = [statistics.median(turn[side] for turn in turns) for side in range(3)]
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{rows:,} rows, {path.stat().st_size / 1e6:.1f} MB, {len(turns)} rounds, peak {peak:.0f} MiB")
+    for name, time_of in zip(("the look through it", "its rows", "the whole check"), middle, strict=True):
+        print(f"  {name:20}{time_of:6.2f} s  {1e6 * time_of / rows:.0f} µs a row")
 
 
 if __name__ == "__main__":

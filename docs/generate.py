@@ -1,7 +1,7 @@
 """Writes the pages that come from the program and the catalogue.
 
 befunde.md (German) and diagnostics.md (English) have every diagnostic and every message there is, annahmen.md has
-every assumption in the catalogue.
+every assumption in the catalogue, katalog.md (German) and catalogue.md (English) have every key of a catalogue.
 
     python docs/generate.py            write all files beside this script
     python docs/generate.py --check    write nothing; 1 when a file is not current
@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from assumptions import assumptions
+from keys import keys
 
 from kassel_integration.diagnostics import Family
 from kassel_integration.diagnostics.codes import all_codes
@@ -25,6 +26,7 @@ from kassel_integration.views.page_document import page_parts
 from kassel_integration.views.pages import page, readable
 
 DIAGNOSTICS = {"befunde.md": "de", "diagnostics.md": "en"}
+KEYS = {"katalog.md": "de", "catalogue.md": "en"}
 NOTHING = Table((), ())
 
 
@@ -61,7 +63,8 @@ def _rest(words: Words) -> Iterator[Block]:
 
 def _files() -> dict[str, str]:
     """The text of each file."""
-    return {**{name: document(lang) for name, lang in DIAGNOSTICS.items()}, "annahmen.md": assumptions()}
+    pages = {name: document(lang) for name, lang in DIAGNOSTICS.items()} | {"annahmen.md": assumptions()}
+    return pages | {name: keys(lang) for name, lang in KEYS.items()}
 
 
 def main(argv: list[str]) -> int:

@@ -21,5 +21,5 @@ def lowest(requirements: list[str]) -> list[str]:
 if __name__ == "__main__":
     project = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = project["optional-dependencies"]
-    named = [*project["dependencies"], *extras["excel"], *extras["test"]]
+    named = [*project["dependencies"], *extras["xls"], *extras["test"]]
     sys.stdout.write("".join(f"{line}\n" for line in lowest(named)))

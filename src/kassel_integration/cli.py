@@ -10,10 +10,13 @@ import typer
 from kassel_integration import __version__
 from kassel_integration.commands.diff import diff
 from kassel_integration.commands.explain import explain
+from kassel_integration.commands.form import form
+from kassel_integration.commands.init import init
 from kassel_integration.commands.list_goals import list_goals
 from kassel_integration.commands.offices import offices
 from kassel_integration.commands.progress import progress
 from kassel_integration.commands.report import report
+from kassel_integration.commands.schema import schema
 from kassel_integration.commands.show import show
 from kassel_integration.commands.summary import summary
 from kassel_integration.commands.validate import validate
@@ -35,9 +38,12 @@ VERBS: dict[str, Callable[..., int]] = {
     "summary": summary,
     "offices": offices,
     "report": report,
+    "form": form,
     "diff": diff,
     "validate": validate,
     "explain": explain,
+    "schema": schema,
+    "init": init,
 }
 
 

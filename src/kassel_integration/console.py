@@ -1,4 +1,7 @@
-"""The only writer: answers to stdout or a file, notes to stderr; knows terminal, width, colour and closed pipes."""
+"""The only writer: answers to stdout or a file, notes to stderr; knows terminal, width, colour and closed pipes.
+
+It is also the only one who asks.
+"""
 
 import os
 import sys
@@ -26,6 +29,12 @@ class Console:
     def is_terminal(self) -> bool:
         """True when a person looks at stdout."""
         return sys.stdout is not None and sys.stdout.isatty()
+
+    @property
+    def can_ask(self) -> bool:
+        """True when a person sees a question and can answer it."""
+        streams = (sys.stdin, sys.stderr)
+        return all(stream is not None and stream.isatty() for stream in streams)
 
     @property
     def color(self) -> bool:
@@ -58,9 +67,13 @@ class Console:
         """
         _write(sys.stdout, text, "utf-8" if for_machines else "")
 
-    def write_file(self, path: Path, text: str) -> None:
+    def write_bytes(self, content: bytes) -> None:
+        """Write bytes to stdout."""
+        _write(sys.stdout, content)
+
+    def write_file(self, path: Path, content: str | bytes) -> None:
         """Write to a file, whole or not at all."""
-        write_atomically(path, text)
+        write_atomically(path, content)
 
     def note(self, text: str) -> None:
         """Say something beside the answer, on stderr; `--quiet` silences it."""
@@ -71,12 +84,28 @@ class Console:
         """Say why the command could not run, on stderr; never silenced."""
         _write(sys.stderr, f"{visible(text)}\n")
 
+    def ask(self, text: str) -> str:
+        """Ask on stderr, never silenced; returns the line that was typed, without its end.
 
-def _write(stream: TextIO | None, text: str, encoding: str = "") -> None:
+        Bytes that are no text become lone surrogates. No more input is the same as Ctrl-C: KeyboardInterrupt.
+        """
+        raw = b""
+        try:
+            _write(sys.stderr, visible(text))
+            raw = sys.stdin.buffer.readline()
+        finally:
+            if not raw:
+                _write(sys.stderr, "\n")
+        if not raw:
+            raise KeyboardInterrupt
+        return raw.decode(sys.stdin.encoding or "utf-8", "surrogateescape").rstrip("\r\n")
+
+
+def _write(stream: TextIO | None, text: str | bytes, encoding: str = "") -> None:
     if stream is None:
         return
     encoding = encoding or stream.encoding or "utf-8"
-    data = text.encode(encoding, "backslashreplace")
+    data = text if isinstance(text, bytes) else text.encode(encoding, "backslashreplace")
     try:
         if hasattr(stream, "buffer"):
             stream.flush()

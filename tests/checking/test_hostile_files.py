@@ -15,7 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from conftest import Kassel, scrubbed
+from conftest import TOP, Kassel, scrubbed
+from forms.ods import HEAD as ODS
+from forms.ods import cell, ods, row, sheet, typed
+from forms.ole import number, record, xls
 from forms.reading import Reader
 
 MEMORY = 200_000  # kB
@@ -82,6 +85,8 @@ def bomb(size: int) -> bytes:
     return packed.getvalue()
 
 
+HEADED = (row("Kennzahl", "Wert"),)
+FORMULA = cell(None, 'table:formula="of:=[.A1]"')
 FILES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "30 MB in one line": ("2014.csv", lambda: b"metric;value" + b"x" * 30_000_000, "KI006"),
     "30 MB in one line below a heading": ("2014.csv", lambda: HEAD + b"x;" * 15_000_000, "KI006"),
@@ -97,8 +102,21 @@ FILES: dict[str, tuple[str, Callable[[], bytes], str]] = {
     "100,000 unclosed quotes": ("2014.csv", lambda: HEAD + (COUNT.encode() + b';5;"x\n') * 100_000, "KI201"),
     "100,000 columns": ("2014.csv", lambda: b"metric;value;" + b";".join(b"c%d" % n for n in range(100_000)), "KI203"),
     "20 MB of random bytes": ("2014.csv", lambda: Random(1).randbytes(20_000_000), "KI00"),
-    "a bomb of 300 MB in a workbook": ("2014.xlsx", lambda: bomb(300_000_000), "KI010"),
+    "a bomb of 300 MB in a workbook": ("2014.xlsx", lambda: bomb(300_000_000), "KI270"),
     "a workbook as large as may be": ("2014.xlsx", lambda: bomb(55_000_000), "KI009"),
+    "an .ods as large as may be": ("2014.ods", lambda: ods(sheet("Meldung", " " * 110_000_000)), "KI009"),
+    "a tag of 30 MB": ("2014.ods", lambda: ods(sheet("x" * 30_000_000)), "KI270"),
+    "a million elements in one another": ("2014.ods", lambda: ods(sheet("Meldung", "<a>" * 1_000_000)), "KI270"),
+    "a text of 30 MB": ("2014.ods", lambda: ods(sheet("Meldung", row("x" * 30_000_000))), "KI270"),
+    "200 sheets with a table": (
+        "2014.ods", lambda: ods(*(sheet(f"Blatt {n}", *HEADED, row(COUNT, 5)) for n in range(200))), "KI302",
+    ),
+    "30,000 rows with formulas that have no result": (
+        "2014.ods", lambda: ods(sheet("Meldung", *HEADED, *[row(COUNT, FORMULA)] * 30_000)), "KI270",
+    ),
+    "an old workbook with a cell at the end of each row": (
+        "2014.xls", lambda: xls([record(0x809), *(number(n, 255, 1) for n in range(50_000))]), "KI270",
+    ),
 }  # fmt: skip
 
 
@@ -111,6 +129,54 @@ def test_is_refused_in_little_memory(
     run = check(tmp_path / name, "--max-findings", "3")
     assert (run.code, f"[{code}" in run.out, run.err) == (1, True, "")
     assert run.memory < MEMORY
+
+
+def meldung(*rows: str) -> bytes:
+    """An .ods with these rows below a heading."""
+    return ods(sheet("Meldung", *HEADED, *rows))
+
+
+def entities(text: str) -> str:
+    """The beginning of an .ods that declares entities."""
+    return ODS.replace("<office:document-content", f"<!DOCTYPE x [{text}]><office:document-content")
+
+
+LAUGHS = '<!ENTITY a "ha">' + "".join(
+    f'<!ENTITY {n} "{f"&{o};" * 10}">' for o, n in zip("abcdefghi", "bcdefghij", strict=True)
+)
+BILLION = 'table:number-rows-repeated="1000000000"'
+MILLION = 'table:number-columns-repeated="1000000"'
+OUTSIDE = '<!ENTITY a SYSTEM "file:///etc/hostname">'
+WORKBOOKS: dict[str, tuple[Callable[[], bytes], list[tuple[str, int]]]] = {
+    "a billion laughs": (lambda: ods(sheet("Meldung", row("&j;")), head=entities(LAUGHS)), [("KI270", 0)]),
+    "what stands in another file": (lambda: ods(sheet("Meldung", row("&a;")), head=entities(OUTSIDE)), [("KI270", 0)]),
+    "201 sheets": (lambda: ods(*(sheet(f"Blatt {n}") for n in range(201))), [("KI270", 0)]),
+    "two sheets of one name": (lambda: ods(*[sheet("Meldung", *HEADED)] * 2), [("KI010", 0)]),
+    "a million empty columns": (
+        lambda: meldung(row(COUNT, 5, cell(None, MILLION))), [],
+    ),
+    "a million full columns": (
+        lambda: meldung(row(COUNT, 5, cell("x", MILLION))), [("KI203", 2), ("KI272", 2)],
+    ),
+    "a text behind a million empty columns": (
+        lambda: meldung(row(COUNT, 5, cell(None, MILLION), "x")), [("KI272", 2)],
+    ),
+    "a billion empty rows": (lambda: meldung(row(more=BILLION), row(COUNT, 5)), [("KI270", 0)]),
+    "a billion full rows": (lambda: meldung(row(COUNT, 5, more=BILLION)), [("KI270", 0)]),
+    "times that are no number": (lambda: meldung(row(COUNT, 5, more=BILLION.replace('1', '-'))), [("KI010", 0)]),
+    "a number that is none": (lambda: meldung(row(COUNT, typed("float", 'office:value="5x"', "5"))), [("KI010", 0)]),
+    "a type without its value": (lambda: meldung(row(COUNT, typed("date", "", "5"))), [("KI010", 0)]),
+    "half a file": (lambda: meldung(row(COUNT, 5))[:-40], [("KI010", 0)]),
+    "a part that is not there": (lambda: meldung().replace(b"content.xml", b"content.xmk"), [("KI010", 0)]),
+    "broken XML": (lambda: meldung(row(COUNT, 5) + "<a>"), [("KI010", 0)]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("make", "wanted"), WORKBOOKS.values(), ids=WORKBOOKS.keys())
+def test_an_ods_is_refused_or_read_as_it_is(
+    reader: Reader, make: Callable[[], bytes], wanted: list[tuple[str, int]]
+) -> None:
+    assert sorted(reader.bytes(make(), "2014.ods").errors) == wanted
 
 
 def test_200_columns_are_no_trouble(reader: Reader) -> None:
@@ -187,10 +253,26 @@ def test_any_bytes_are_read_or_refused(reader: Reader, raw: bytes, head: bytes) 
 def test_any_damage_to_a_workbook_is_read_or_refused(reader: Reader, at: int, byte: int, length: int) -> None:
     plain = io.BytesIO()
     book = Workbook()
-    for row in (["metric", "value"], [COUNT, 5]):
-        book.worksheets[0].append(row)
+    for texts in (["metric", "value"], [COUNT, 5]):
+        book.worksheets[0].append(texts)
     book.save(plain)
     raw = bytearray(plain.getvalue())
     raw[at % len(raw) : at % len(raw) + length] = bytes([byte]) * length
     reading = reader.bytes(bytes(raw), "2014.xlsx")
     assert reading.canonical is None or {m.metric for m in reading.kept} <= {COUNT}
+
+
+SAVED = {
+    f"2014.{path.suffix[1:]}": path.read_bytes() for path in sorted((TOP / "tests/source/workbooks").glob("office.*"))
+}
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.sampled_from(sorted(SAVED)), st.integers(0, 20_000), st.integers(0, 255), st.integers(1, 4))
+def test_any_damage_to_a_workbook_of_libreoffice_is_read_or_refused(
+    reader: Reader, name: str, at: int, byte: int, length: int
+) -> None:
+    raw = bytearray(SAVED[name])
+    raw[at % len(raw) : at % len(raw) + length] = bytes([byte]) * length
+    reading = reader.bytes(bytes(raw), name)
+    assert reading.canonical is None or reading.canonical.startswith("metric,value,")

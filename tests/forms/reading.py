@@ -10,7 +10,7 @@ from kassel_integration.diagnostics import Finding, Severity
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.source.canonical import canonical_text
-from kassel_integration.source.measurement_file import open_measurements
+from kassel_integration.source.measurement_file import open_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +55,15 @@ class Reader:
         self.catalogue, self.folder, self.plan = catalogue, folder, plan_of(catalogue)
 
     def file(self, path: Path, year: int | None = None) -> Reading:
-        """A file that is there."""
+        """A file that is there, table after table."""
         kept: list[Measurement] = []
         groups = FindingGroups()
-        table = open_measurements(path, self.plan.headings, year)
-        check = FileCheck(table, self.plan, groups, lambda m, _: kept.append(m))
-        check.run()
-        return Reading(groups.all(), tuple(kept), check.counts.rows, self.catalogue.dimension_ids)
+        rows = 0
+        for table in open_tables(path, self.plan.headings, year):
+            check = FileCheck(table, self.plan, groups, lambda m, _: kept.append(m))
+            check.run()
+            rows += check.counts.rows
+        return Reading(groups.all(), tuple(kept), rows, self.catalogue.dimension_ids)
 
     def bytes(self, raw: bytes, name: str = "2014.csv") -> Reading:
         """These bytes as a file."""

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +21,7 @@ ANSWERS = (
     ("show", "1.1.3"), ("show", "1.1.3", "-f", "json"), ("progress",), ("summary",), ("offices",),
 )  # fmt: skip
 NOT_FOR_A_PIPE = {"rich", "pygments", "markdown_it"}
+FOR_WORKBOOKS = {"openpyxl", "odf", "lxml"}
 ONLY_AT_THE_EDGE = {"pydantic", "pydantic_core", "yaml"}
 
 
@@ -65,3 +67,12 @@ def test_with_a_remembered_catalogue_no_command_loads_yaml_or_pydantic() -> None
 def test_a_table_is_drawn_by_rich() -> None:
     code, names = loaded_by("list", "-f", "table")
     assert (code, names & {"rich"}) == (0, {"rich"})
+
+
+def test_what_writes_workbooks_is_loaded_only_for_one(tmp_path: Path) -> None:
+    wanted = ("form", "--office", "frauenbuero", "--year", "2016", "-o")
+    ends = (".csv", ".ods", ".xlsx")
+    loads = [loaded_by(*wanted, str(tmp_path / f"neu{end}"))[1] & FOR_WORKBOOKS for end in ends]
+    assert loads[:2] == [set(), set()]
+    assert "openpyxl" in loads[2]
+    assert {argv: loaded_by(*argv)[1] & FOR_WORKBOOKS for argv in ANSWERS} == {argv: set() for argv in ANSWERS}

@@ -13,7 +13,8 @@ from kassel_integration.model.choices import Provenance
 from kassel_integration.texts import Words
 
 DIAGNOSTICS = {"befunde.md": "de", "diagnostics.md": "en"}
-NAMES = (*DIAGNOSTICS, "annahmen.md")
+KEYS = {"katalog.md": "de", "catalogue.md": "en"}
+NAMES = (*DIAGNOSTICS, "annahmen.md", *KEYS)
 STALE = "".join(f"{name} is not current; run: python docs/generate.py\n" for name in NAMES)
 
 

@@ -5,7 +5,13 @@ from decimal import Context, Decimal
 import pytest
 
 from kassel_integration.model.flag import Flag
-from kassel_integration.model.measurement import FIXED_COLUMNS, Implementation, Measurement, written_columns
+from kassel_integration.model.measurement import (
+    FIXED_COLUMNS,
+    IGNORED_COLUMNS,
+    Implementation,
+    Measurement,
+    written_columns,
+)
 
 
 def share(
@@ -22,7 +28,7 @@ def test_dimensions_come_behind_the_value_and_the_year_is_not_written() -> None:
         "metric", "value", "age", "sex", "as_of", "flag", "numerator", "denominator", "office", "source",
         "stands_for", "note",
     )  # fmt: skip
-    assert set(FIXED_COLUMNS) - set(written_columns(())) == {"year", "label", "unit", "previous", "row_number"}
+    assert set(FIXED_COLUMNS) - set(written_columns(())) == {"year", "break", *IGNORED_COLUMNS}
 
 
 SHARES: dict[str, tuple[Measurement, Decimal | None]] = {

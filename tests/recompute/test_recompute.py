@@ -42,7 +42,7 @@ def test_every_sort_of_fact_is_compared(found: list[Fact]) -> None:
     assert {fact.sort for fact in found} >= {*SORTS, "cover numbers", "goal marks", "metric marks", "overall words"}
 
 
-@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("method", [METHODS[0], *(pytest.param(m, marks=pytest.mark.slow) for m in METHODS[1:])])
 @pytest.mark.parametrize("folder", FOLDERS[:1], ids=lambda folder: folder.name)
 def test_before_the_due_year_every_verdict_agrees(folder: Path, method: str) -> None:
     read = read_folder(folder)

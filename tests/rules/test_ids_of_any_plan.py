@@ -18,14 +18,14 @@ def goals(first: str, second: str) -> Change:
 
 
 FAULTS: dict[str, tuple[Change, str]] = {
-    "a goal's id used twice": (goals("C1", "C1"), "KI120 22:62"),
-    "goals that differ in case alone": (goals("C1", "c1"), "KI151 22:62"),
-    "goals that differ in point and hyphen alone": (goals("C.1", "C-1"), "KI151 22:63"),
-    "goals of two fields that differ in case alone": (goals("C1", "a.1"), "KI151 26:13"),
-    "fields that differ in case alone": (("  - id: Ü\n", "  - id: a\n"), "KI151 39:9"),
-    "a goal named as an indicator": ((FIELDS, FIELDS + NAMED % (INDICATORS, "b-1")), "KI151 22:159"),
-    "a field with areas and goals": (("    title: Wege\n", AREAS), "KI150 26:7"),
-    "a field with neither": ((FIELDS, f"{FIELDS}  - {{id: B, title: Mehr}}\n"), "KI150 22:5"),
+    "a goal's id used twice": (goals("C1", "C1"), "KI120 23:62"),
+    "goals that differ in case alone": (goals("C1", "c1"), "KI151 23:62"),
+    "goals that differ in point and hyphen alone": (goals("C.1", "C-1"), "KI151 23:63"),
+    "goals of two fields that differ in case alone": (goals("C1", "a.1"), "KI151 27:13"),
+    "fields that differ in case alone": (("  - id: Ü\n", "  - id: a\n"), "KI151 40:9"),
+    "a goal named as an indicator": ((FIELDS, FIELDS + NAMED % (INDICATORS, "b-1")), "KI151 23:159"),
+    "a field with areas and goals": (("    title: Wege\n", AREAS), "KI150 27:7"),
+    "a field with neither": ((FIELDS, f"{FIELDS}  - {{id: B, title: Mehr}}\n"), "KI150 23:5"),
 }  # fmt: skip
 HARMLESS: dict[str, Change] = {
     "the plan as it is": (FIELDS, FIELDS),

@@ -1,4 +1,4 @@
-"""Which sheet of a workbook is read: no hidden one, example or other year unasked, and none is left unnamed."""
+"""Which sheets of a workbook are read: no hidden one, example or other year unasked, and none is left unnamed."""
 
 import json
 from collections.abc import Sequence
@@ -52,13 +52,14 @@ def said(answer: Answer) -> tuple[int, list[str]]:
     return answer.code, [line.partition(": ")[2] for line in answer.out.splitlines() if "[KI0" in line]
 
 
-READ = "note[KI012] The sheet “{}” is read; not read: {}."
-LEFT = "warning[KI013] The sheet “{}” has a table of measurements, too; it is not read."
+READ = "note[KI012] Sheets read: {}. Not read: {}."
+LEFT = "warning[KI013] The sheet “{}” has a table and is not read: {}."
 DOUBT = "error[KI014] The sheet “{}” is not read unless confirmed: {}."
-SEVERAL = "error[KI015] Several sheets have a table of measurements: {}. None of them is read."
+HIDDEN, EXAMPLE, GUIDED = "it is hidden", "by its name it is an example", "by its name it is instructions"
 CASES: dict[str, tuple[Sheets, int, list[str]]] = {
     "one sheet": ([("Meldung", TABLE)], 0, []),
     "empty ones beside it": ([("Tabelle1", []), ("Meldung", TABLE), ("Tabelle3", [])], 0, []),
+    "two tables": ([("Kita", TABLE), ("Sprache", SECOND)], 0, [READ.format("Kita, Sprache", "none")]),
     "instructions in front": ([("Anleitung", GUIDE), ("Meldung", TABLE)], 0, [READ.format("Meldung", "Anleitung")]),
     "instructions whose text comes late": (
         [("Hinweise", [*[[]] * 90, *GUIDE]), ("Meldung", TABLE)], 0, [READ.format("Meldung", "Hinweise")],
@@ -67,28 +68,40 @@ CASES: dict[str, tuple[Sheets, int, list[str]]] = {
         [("Meldung", TABLE), ("Ämter", GUIDE), ("-Listen", GUIDE)], 0, [READ.format("Meldung", "Ämter, Listen")],
     ),
     "a table without values beside it": (
-        [("Stichtage", NO_VALUE), ("Meldung", TABLE)], 0, [LEFT.format("Stichtage")],
+        [("Stichtage", NO_VALUE), ("Meldung", TABLE)], 0,
+        [LEFT.format("Stichtage", "the column metric or value is missing")],
     ),
-    "a hidden table in front": ([("-Alt", SECOND), ("Meldung", TABLE)], 0, [LEFT.format("Alt")]),
-    "one hidden by a macro": ([("--Alt", SECOND), ("Meldung", TABLE)], 0, [LEFT.format("Alt")]),
-    "only a hidden table": ([("-Alt", SECOND)], 1, [DOUBT.format("Alt", "it is hidden")]),
-    "an example in front": (
-        [("Beispiel", TABLE), ("Meldung", SECOND)], 1, [DOUBT.format("Beispiel", "by its name it is an example")],
+    "a hidden table in front": ([("-2013", SECOND), ("Meldung", TABLE)], 0, [LEFT.format("2013", HIDDEN)]),
+    "one hidden by a macro": ([("--Kita", SECOND), ("Meldung", TABLE)], 0, [LEFT.format("Kita", HIDDEN)]),
+    "only a hidden table": ([("-Kita", SECOND)], 1, [DOUBT.format("Kita", HIDDEN)]),
+    "an example in front": ([("Beispiel", TABLE), ("Meldung", SECOND)], 1, [DOUBT.format("Beispiel", EXAMPLE)]),
+    "an example behind": ([("Meldung", TABLE), ("Beispiel", SECOND)], 1, [DOUBT.format("Beispiel", EXAMPLE)]),
+    "an example alone": ([("Muster", TABLE)], 1, [DOUBT.format("Muster", EXAMPLE)]),
+    "an example in English": ([("Example", TABLE)], 1, [DOUBT.format("Example", EXAMPLE)]),
+    "a template": ([("Vorlage", TABLE)], 1, [DOUBT.format("Vorlage", "by its name it is a template")]),
+    "a test": ([("Test", TABLE)], 1, [DOUBT.format("Test", "by its name it is a test or draft")]),
+    "a draft": ([("Kita_Entwurf", TABLE)], 1, [DOUBT.format("Kita_Entwurf", "by its name it is a test or draft")]),
+    "a copy": ([("Kopie von Kita", TABLE)], 1, [DOUBT.format("Kopie von Kita", "by its name it is a copy")]),
+    "a copy named by a spreadsheet": ([("Kita (2)", TABLE)], 1, [DOUBT.format("Kita (2)", "by its name it is a copy")]),
+    "an old state": ([("Kita alt", TABLE)], 1, [DOUBT.format("Kita alt", "by its name it is an old state")]),
+    "words that only look like these": (
+        [("Alter und Sprachtests", TABLE), ("Stadtarchiv", SECOND)], 0,
+        [READ.format("Alter und Sprachtests, Stadtarchiv", "none")],
     ),
-    "an example alone": ([("Muster", TABLE)], 1, [DOUBT.format("Muster", "by its name it is an example")]),
-    "an example in English": ([("Example", TABLE)], 1, [DOUBT.format("Example", "by its name it is an example")]),
-    "an example behind": ([("Meldung", TABLE), ("Beispiel", SECOND)], 0, [LEFT.format("Beispiel")]),
     "instructions with a table of their own": (
-        [("Anleitung", TABLE), ("Meldung", SECOND)], 1, [DOUBT.format("Anleitung", "by its name it is instructions")],
+        [("Ausfüllhilfe", TABLE), ("Meldung", SECOND)], 0, [LEFT.format("Ausfüllhilfe", GUIDED)],
     ),
+    "only instructions": ([("Anleitung", TABLE)], 1, [DOUBT.format("Anleitung", GUIDED)]),
     "another year in front": (
         [("2013", TABLE), ("2014", SECOND)], 1, [DOUBT.format("2013", "its name says 2013, the file another year")],
     ),
-    "another year behind": ([("2014", TABLE), ("2013", SECOND)], 0, [LEFT.format("2013")]),
+    "another year behind": (
+        [("2014", TABLE), ("2013", SECOND)], 1, [DOUBT.format("2013", "its name says 2013, the file another year")],
+    ),
     "a span of years with the one asked for": ([("2012-2014", TABLE)], 0, []),
-    "two tables": ([("Kita", TABLE), ("Sprache", SECOND)], 1, [SEVERAL.format("Kita, Sprache")]),
-    "two tables and an example behind": (
-        [("Kita", TABLE), ("Sprache", SECOND), ("Muster", TABLE)], 1, [SEVERAL.format("Kita, Sprache")],
+    "more sheets than a message can name": (
+        [(f"Blatt {n}", SECOND if n == 7 else GUIDE) for n in range(1, 30)], 0,
+        [READ.format("Blatt 7", ", ".join(f"Blatt {n}" for n in range(1, 22) if n != 7) + " … (+8)")],
     ),
 }  # fmt: skip
 
@@ -100,22 +113,55 @@ def test_of_these_sheets_this_is_said(checked: Checked, sheets: Sheets, code: in
 
 @pytest.mark.parametrize("case", [case for case, (_, code, _) in CASES.items() if code])
 def test_what_is_refused_is_read_when_it_is_confirmed(checked: Checked, case: str) -> None:
-    sheets = CASES[case][0]
-    answer = checked(sheets, "--sheet", sheets[0][0].lstrip("-"), "-f", "json")
-    told = json.loads(answer.out)
-    assert (answer.code, told["rows"]["accepted"], {f["code"] for f in told["findings"]} <= {"KI012"}) == (0, 1, True)
-
-
-def test_no_row_of_a_refused_workbook_is_read(checked: Checked) -> None:
-    answer = checked(CASES["two tables"][0], "-f", "json")
-    assert json.loads(answer.out)["rows"] == dict.fromkeys(
-        ("accepted", "rejected", "without_value", "not_rows", "blank"), 0
+    sheets = [sheet for sheet, rows in CASES[case][0]]
+    answer = checked(
+        CASES[case][0], *(word for sheet in sheets for word in ("--sheet", sheet.lstrip("-"))), "-f", "json"
     )
+    told = json.loads(answer.out)
+    assert (answer.code, told["rows"]["accepted"]) == (0, len(sheets))
+    assert {f["code"] for f in told["findings"]} <= {"KI012"}
 
 
-def test_the_sheet_named_is_read_and_the_others_are_named(checked: Checked) -> None:
-    answer = checked([("Kita", TABLE), ("Sprache", SECOND), ("Anleitung", GUIDE)], "--sheet", "sprache")
-    assert said(answer) == (0, [READ.format("Sprache", "Kita, Anleitung")])
+def places(answer: Answer, code: str) -> list[tuple[str, str, str]]:
+    """Sheet, sheet cell and message of each finding of a code."""
+    found = [f for f in json.loads(answer.out)["findings"] if f["code"] == code]
+    return [(f["place"]["sheet"], f["place"]["cell"], f["message"]) for f in found]
+
+
+def test_every_table_is_read_and_a_figure_that_is_on_two_sheets_is_said_with_both_places(checked: Checked) -> None:
+    answer = checked([("Kita", [*TABLE, ["1.1.1.rate", 30]]), ("Sprache", [[], *SECOND])], "-f", "json")
+    ((sheet, cell, message),) = places(answer, "KI302")
+    assert (answer.code, json.loads(answer.out)["rows"]["accepted"], sheet, cell) == (1, 2, "Sprache", "A3")
+    assert "line 3 (Kita!A3)" in message
+
+
+def test_what_the_sheets_say_is_added_up_over_all_of_them_and_nothing_twice(checked: Checked) -> None:
+    parts: Rows = [[*HEADING, "District"], ["1.1.1.places", 3, "01"], ["1.1.1.places", 2, "02"]]
+    assert places(checked([("Gesamt", TABLE), ("Bezirke", parts)], "-f", "json"), "KI314") == []
+    more = [*parts[:2], ["1.1.1.places", 4, "02"]]
+    assert len(places(checked([("Gesamt", TABLE), ("Bezirke", more)], "-f", "json"), "KI314")) == 1
+    again = checked([("Gesamt", TABLE), ("Bezirke", parts), ("Nochmal", parts)], "-f", "json")
+    assert (len(places(again, "KI302")), places(again, "KI314")) == (2, [])
+
+
+def test_the_same_mistake_on_two_sheets_is_told_for_each(checked: Checked) -> None:
+    wrong: Rows = [HEADING, ["1.1.1.places", "viele"]]
+    answer = checked([("Kita", wrong), ("Sprache", [HEADING, ["1.1.1.rate", 30], *wrong[1:]])], "-f", "json")
+    assert [(sheet, cell) for sheet, cell, _ in places(answer, "KI210")] == [("Kita", "B2"), ("Sprache", "B3")]
+
+
+def test_no_row_of_a_doubtful_sheet_is_read_and_those_of_the_others_are(checked: Checked) -> None:
+    answer = checked([("Beispiel", [*TABLE, ["1.1.1.rate", 30]]), ("Meldung", SECOND)], "-f", "json")
+    assert json.loads(answer.out)["rows"] == {
+        "accepted": 1, "rejected": 0, "without_value": 0, "not_rows": 0, "blank": 0,
+    }  # fmt: skip
+
+
+def test_the_sheets_named_are_read_and_the_others_are_named(checked: Checked) -> None:
+    sheets = [("Kita", TABLE), ("Sprache", SECOND), ("Anleitung", GUIDE), ("Alt", SECOND)]
+    assert said(checked(sheets, "--sheet", "sprache")) == (0, [READ.format("Sprache", "Kita, Anleitung, Alt")])
+    both = checked(sheets, "--sheet", "Sprache", "--sheet", "Kita")
+    assert said(both) == (0, [READ.format("Kita, Sprache", "Anleitung, Alt")])
 
 
 def test_a_sheet_named_that_has_no_heading_is_an_error(checked: Checked) -> None:
@@ -133,7 +179,7 @@ def test_a_sheet_of_a_text_file_or_of_no_file_is_2(kassel: Kassel, mini_folder: 
     text = tmp_path / "2014.csv"
     text.write_text("metric,value\n1.1.1.places,5\n", encoding="utf-8")
     for files, wanted in (
-        ((text,), f"{text} is no workbook (.xlsx) and has no sheets. Please leave out --sheet."),
+        ((text,), f"{text} is no workbook and has no sheets. Please leave out --sheet."),
         ((), "--sheet belongs to a workbook. Please name the file."),
     ):
         answer = kassel("validate", *files, "--data", mini_folder.root, "--sheet", "Kita", "--lang", "en")
@@ -155,10 +201,12 @@ def test_a_finding_names_the_sheet_and_the_sheet_cell(checked: Checked) -> None:
     assert [(place["sheet"], place["cell"]) for place in places] == [("Meldung", "B2")]
 
 
-def test_a_workbook_that_libreoffice_saved_is_no_other(kassel: Kassel, mini_folder: DataFolder) -> None:
+def test_a_workbook_that_libreoffice_saved_with_a_figure_on_two_sheets_is_no_other(
+    kassel: Kassel, mini_folder: DataFolder
+) -> None:
     file = TOP / "tests" / "source" / "workbooks" / "sheets_libreoffice.xlsx"
     for options, wanted in (
-        ((), (1, [SEVERAL.format("Kita, Sprache")])),
+        ((), (1, [READ.format("Kita, Sprache", "Anleitung"), LEFT.format("Alt", HIDDEN)])),
         (("--sheet", "Sprache"), (0, [READ.format("Sprache", "Anleitung, Kita, Alt")])),
         (("--sheet", "Alt"), (0, [READ.format("Alt", "Anleitung, Kita, Sprache")])),
     ):

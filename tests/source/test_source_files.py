@@ -36,8 +36,8 @@ NO_FILES: dict[str, tuple[Callable[[Path], Any], str]] = {
 
 FAILURES: dict[str, tuple[str, BaseException]] = {
     "the disk is full": ("os.fsync", OSError(28, "No space left on device")),
-    "the folder refuses new files": ("tempfile.mkstemp", PermissionError(13, "Permission denied")),
-    "the target cannot be replaced": ("pathlib.Path.replace", PermissionError(1, "Operation not permitted")),
+    "the folder refuses new files": ("os.open", PermissionError(13, "Permission denied")),
+    "the target cannot be replaced": ("os.replace", PermissionError(1, "Operation not permitted")),
     "the rights cannot be set": ("pathlib.Path.chmod", PermissionError(1, "Operation not permitted")),
 }
 

@@ -42,6 +42,16 @@ def test_of_two_the_nearer_wins(town: Path) -> None:
     assert find_data(None, {}, town / "office" / "desk") == DataFolder(town / "office" / "data", "nearest")
 
 
+def test_a_folder_with_a_catalogue_is_found_from_inside_before_a_data_above(town: Path) -> None:
+    own = town / "office"
+    (own / CATALOGUE).write_text("version: 1\n")
+    assert find_data(None, {}, own) == DataFolder(Path(), "nearest")
+    assert find_data(None, {}, own / "desk") == DataFolder(own, "nearest")
+    (own / "desk" / "data").mkdir()
+    (own / "desk" / "data" / CATALOGUE).write_text("version: 1\n")
+    assert find_data(None, {}, own / "desk") == DataFolder(Path("data"), "nearest")
+
+
 def test_a_data_folder_without_a_catalogue_is_passed_by(town: Path) -> None:
     (town / "office" / "data").mkdir()
     assert find_data(None, {}, town / "office" / "desk") == DataFolder(town / "data", "nearest")

@@ -14,6 +14,8 @@ from string import Formatter
 import kassel_integration
 from conftest import TOP
 from kassel_integration.diagnostics.codes import all_codes
+from kassel_integration.source.schema_parts import PARTS
+from kassel_integration.source.schema_shape import shapes
 from kassel_integration.texts import Words
 from kassel_integration.texts.entry import Entry
 
@@ -39,7 +41,7 @@ def texts() -> dict[str, str]:
 def program() -> tuple[ast.Module, ...]:
     """Every file that may ask for a text."""
     files = [file for file in SOURCE.rglob("*.py") if SOURCE / "texts" not in file.parents]
-    return tuple(ast.parse(file.read_text(encoding="utf-8")) for file in (*files, TOP / "docs" / "generate.py"))
+    return tuple(ast.parse(file.read_text(encoding="utf-8")) for file in (*files, *(TOP / "docs").glob("*.py")))
 
 
 def shape(node: ast.AST | None) -> str:
@@ -128,11 +130,24 @@ def is_used(key: str) -> bool:
     return any(match and all(map(is_known, match.groups())) for match in found)
 
 
+def asked_by_the_schema() -> set[str]:
+    """What the JSON Schema says of the catalogue's keys, its own examples included, and of the words to choose from."""
+    found = set()
+    for part, shape in shapes().items():
+        topic = next(topic for topic, parts in PARTS.items() if part in parts)
+        for key in ("self", *shape["properties"]):
+            found |= {f"keys/{topic}.{part}.{key}.{text}" for text in ("title", "description", "example")}
+        chosen = [schema for schema in shape["properties"].values() if "words" in schema]
+        found |= {f"keys.{schema['words']}.{word}" for schema in chosen for word in schema["enum"]}
+    return found
+
+
 def test_every_text_is_used() -> None:
     by_code = {code.key(part) for code in all_codes().values() for part in Entry._fields}
     shown = {text for key, text in texts().items() if key.startswith(("findings", "phrases", "errors"))}
     names = {f"explain.placeholder.{name}" for text in shown for _, name, _, _ in Formatter().parse(text) if name}
-    assert [key for key in sorted(texts()) if key not in by_code | names and not is_used(key)] == []
+    known = by_code | names | asked_by_the_schema()
+    assert [key for key in sorted(texts()) if key not in known and not is_used(key)] == []
 
 
 def test_every_key_that_is_asked_for_has_a_text() -> None:

@@ -1,7 +1,8 @@
-"""The same figure in two files of one year is found, and the first one stays: no file name decides which is right."""
+"""The same figure in two files of one year, or on two sheets, is found; the first stays."""
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from kassel_integration.checking.file_check import Keep
@@ -17,9 +18,9 @@ from kassel_integration.source.year_of_name import year_of
 
 
 class OnceEach:
-    """Of the same figure in several files only the first is kept; the others are said and counted as rejected.
+    """Of the same figure in several tables only the first is kept; the others are said and counted as rejected.
 
-    Only files that may be of one year are looked at figure by figure.
+    Only files that may be of one year, and those of several sheets, are looked at figure by figure.
     """
 
     def __init__(
@@ -39,24 +40,24 @@ class OnceEach:
         self._first: dict[object, Place] = {}
         self._refused = 0
 
-    def sink(self, path: Path, table: MeasurementTable) -> Keep | None:
-        """What gets the accepted rows of a file."""
-        if not self._several or (self._year or year_of(path)) not in self._shared:
-            return self._keep
+    def sink(self, path: Path, table: MeasurementTable, *, several: bool = False) -> Keep | None:
+        """What gets the accepted rows of a table, which is one of `several` of its file."""
+        shared = self._several and (self._year or year_of(path)) in self._shared
+        return partial(self._take, table) if shared or several else self._keep
 
-        def take(m: Measurement, texts: dict[str, str]) -> None:
-            key = (m.year, m.metric, m.cell, declarer(m, self._plan.catalogue) if m.declares or m.contribution else "")
-            first = self._first.get(key)
-            if first is None or first.file == m.file:
-                self._first[key] = first or table.place_of_row("metric")
-                if self._keep:
-                    self._keep(m, texts)
-            else:
-                self._refused += 1
-                self._rejected.add(m.file, m.line)
-                self._groups.add(_duplicate(m, first, table, self._plan))
-
-        return take
+    def _take(self, table: MeasurementTable, m: Measurement, texts: dict[str, str]) -> bool:
+        """Keep a row; False when another table said the same before."""
+        key = (m.year, m.metric, m.cell, declarer(m, self._plan.catalogue) if m.declares or m.contribution else "")
+        first = self._first.get(key)
+        if first is None or (first.file, first.sheet) == (table.file, table.sheet):
+            self._first[key] = first or table.place_of_row("metric")
+            if self._keep:
+                self._keep(m, texts)
+            return True
+        self._refused += 1
+        self._rejected.add(m.file, m.line)
+        self._groups.add(_duplicate(m, first, table, self._plan))
+        return False
 
     def settle(self, counts: RowCounts) -> None:
         """Count what was refused of the file just read."""
@@ -66,7 +67,8 @@ class OnceEach:
 
 
 def _duplicate(m: Measurement, first: Place, table: MeasurementTable, plan: Plan) -> Finding:
+    file = first.file if first.file != m.file else ""
     where = f"{first.sheet}!{first.sheet_cell}" if first.sheet else ""
-    code, values = repeated(m, f"{first.line} ({', '.join(filter(None, (first.file, where)))})", plan.catalogue)
+    code, values = repeated(m, f"{first.line} ({', '.join(filter(None, (file, where)))})", plan.catalogue)
     place, excerpt = table.place("metric")
     return Finding(code, place, values, related=(first,), excerpt=excerpt)

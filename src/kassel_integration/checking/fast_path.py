@@ -19,7 +19,7 @@ from kassel_integration.model.measurement import Implementation, Measurement
 from kassel_integration.source.table import MeasurementTable
 
 # Columns with few different texts; the reader learns which of their combinations are right.
-SMALL_COLUMNS = ("as_of", "flag", "office", "year", "numerator", "denominator")
+SMALL_COLUMNS = ("as_of", "flag", "break", "office", "year", "numerator", "denominator")
 
 
 class FastPath:

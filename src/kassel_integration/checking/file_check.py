@@ -6,7 +6,6 @@ rules.check_row, and only then are its places worked out. A key seen is one int:
 """
 
 import csv
-from collections import defaultdict
 from collections.abc import Callable
 from contextlib import closing
 from decimal import Decimal
@@ -31,7 +30,7 @@ from kassel_integration.model.measurement import REQUIRED_COLUMNS, Implementatio
 from kassel_integration.rules.check_row import RowContext, check_row
 from kassel_integration.rules.dates import read_year
 from kassel_integration.rules.duplicates import repeated
-from kassel_integration.rules.tally import Tally
+from kassel_integration.rules.tally import Tallies, Tally
 from kassel_integration.source.table import MeasurementTable, Reader
 
 Keep = Callable[[Measurement, dict[str, str]], bool | None]  # False: not kept, for another table has it already
@@ -40,7 +39,8 @@ Keep = Callable[[Measurement, dict[str, str]], bool | None]  # False: not kept, 
 class FileCheck:
     """The check of one file. `keep`, if given, gets each accepted measurement with its columns' texts as they were.
 
-    `rejected`, if given, counts the rows that are not accepted.
+    `rejected`, if given, counts the rows that are not accepted. `tallies`, if given, are the sums of the same delivery
+    so far, by year: the sheets of a workbook belong together.
     """
 
     def __init__(
@@ -50,13 +50,14 @@ class FileCheck:
         groups: FindingGroups,
         keep: Keep | None = None,
         rejected: Rejections | None = None,
+        tallies: Tallies | None = None,
     ) -> None:
         catalogue, names = plan.catalogue, plan.names
         self.table, self.groups, self.keep = table, groups, keep
         self.rejected = rejected or Rejections()
         self.counts = RowCounts()
         self.non_rows = NonRowLines(table, names, groups, self.counts)
-        self.tallies: defaultdict[int, Tally] = defaultdict(partial(Tally, catalogue))  # by year
+        self.tallies = Tallies(catalogue) if tallies is None else tallies
         self._catalogue, self._names = catalogue, names
         decimal = cache(partial(decimal_sign, table))
         self._context = RowContext(catalogue, names, table.year, decimal, table.beside_value)

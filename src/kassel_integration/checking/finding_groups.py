@@ -34,13 +34,13 @@ class FindingGroups:
         self._groups: dict[object, FindingGroup] = {}
 
     def add(self, finding: Finding, always: bool = False) -> None:
-        """Add a finding, `always` or unless it is ignored; it joins a group when file, code and values are the same."""
+        """Add a finding, `always` or unless it is ignored; it joins a group of the same table, code and values."""
         if finding.code.id in self.ignored and not always:
             self.muted += finding.code.severity is Severity.ERROR
             return
         self.counts[finding.code.severity] += 1
         place = finding.place
-        key: object = (place.file, finding.code.id, place.path, tuple(finding.values.items()))
+        key: object = (place.file, place.sheet, finding.code.id, place.path, tuple(finding.values.items()))
         known = self._groups.get(key) if place.sheet_cell else None
         if known:
             known.add(place.line)

@@ -22,14 +22,16 @@ from kassel_integration.errors import CannotRunError
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.rules import catalogue as catalogue_rules
+from kassel_integration.rules.tally import Tallies, Tally
 from kassel_integration.rules.whole_file import whole_file
 from kassel_integration.source import cache
 from kassel_integration.source.catalogue_build import build
 from kassel_integration.source.files import read_bytes, reading
 from kassel_integration.source.folder import DataFolder
-from kassel_integration.source.measurement_file import open_export, open_measurements
+from kassel_integration.source.measurement_file import open_export, open_tables
 from kassel_integration.source.official_file import OfficialSource, find_official, read_official
 from kassel_integration.source.settings import Settings, read_settings
+from kassel_integration.source.table import MeasurementTable
 
 MAX_CATALOGUE_BYTES = 8_000_000
 
@@ -95,7 +97,7 @@ def check(
     keep: Keep | None = None,
     ignore: Iterable[str] = (),
     year: int | None = None,
-    sheet: str | None = None,
+    sheets: Sequence[str] = (),
     source: str | None = None,
 ) -> Loaded:
     """Check the catalogue and the given measurement files against it, each in a stream; `keep` gets what is accepted.
@@ -123,7 +125,7 @@ def check(
             once=OnceEach(paths, year, plan, groups=groups, rejected=rejected, keep=keep),
             missing_totals=MissingTotals(catalogue),
             year=year,
-            sheet=sheet,
+            sheets=sheets,
             source=_source(folder, source, catalogue, groups) if source else None,
         )
         for path in paths if run.source or not source else ():
@@ -161,7 +163,7 @@ class Run(NamedTuple):
     once: OnceEach
     missing_totals: MissingTotals
     year: int | None
-    sheet: str | None
+    sheets: Sequence[str]
     source: OfficialSource | None
 
 
@@ -173,25 +175,37 @@ def _source(folder: DataFolder, name: str, catalogue: Catalogue, groups: Finding
 
 
 def _check_file(path: Path, run: Run) -> RowCounts:
-    """Check one file row by row, then as a whole against what the folder knows."""
+    """Check one file row by row, table after table, then as a whole against what the folder knows."""
+    tables = _tables(path, run)
+    agree_on_year(tables[0], path, run.year)
+    counts, tallies = RowCounts(), Tallies(run.plan.catalogue)
+    for table in tables:
+        table.year = run.year or run.known_totals.year_stored(path) or table.year
+        table.of_one_year = run.known_totals.stores(path)
+        keep = run.once.sink(path, table, several=len(tables) > 1)
+        check = FileCheck(table, run.plan, run.groups, keep, run.rejected, tallies)
+        with reading(path):
+            check.run()
+        run.once.settle(check.counts)
+        counts.add(check.counts)
+    for year in sorted(tallies) or [tables[0].year or 0]:
+        _as_a_whole(path, run, tallies[year], year)
+    return counts
+
+
+def _tables(path: Path, run: Run) -> list[MeasurementTable]:
+    """The tables of a file, laid out as the source file says or as their headings do."""
     if run.source:
-        table = open_export(path, run.source, run.plan.headings, run.year)
-    else:
-        table = open_measurements(path, run.plan.headings, run.year, run.sheet)
-    agree_on_year(table, path, run.year)
-    table.year = run.year or run.known_totals.year_stored(path) or table.year
-    table.of_one_year = run.known_totals.stores(path)
-    check = FileCheck(table, run.plan, run.groups, run.once.sink(path, table), run.rejected)
-    with reading(path):
-        check.run()
-    run.once.settle(check.counts)
-    for year in check.years:
-        tally = check.tallies[year]
-        before, stored = run.known_totals.before(year), run.known_totals.stored(year, path)
-        run.groups.extend(whole_file(tally, run.plan.catalogue, before, stored))
-        run.missing_totals.add(year, tally, stored)
-        run.known_totals.add(year, tally.totals)
-    return check.counts
+        return [open_export(path, run.source, run.plan.headings, run.year)]
+    return open_tables(path, run.plan.headings, run.year, run.sheets)
+
+
+def _as_a_whole(path: Path, run: Run, tally: Tally, year: int) -> None:
+    """Hold what a file says of a year in total against what the folder knows."""
+    before, stored = run.known_totals.before(year), run.known_totals.stored(year, path)
+    run.groups.extend(whole_file(tally, run.plan.catalogue, before, stored))
+    run.missing_totals.add(year, tally, stored)
+    run.known_totals.add(year, tally.totals)
 
 
 def load_catalogue(path: Path, environ: Mapping[str, str]) -> tuple[Catalogue | None, list[Finding]]:

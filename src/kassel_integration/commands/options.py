@@ -78,6 +78,13 @@ class Output(NamedTuple):
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="option.quiet")] = False
 
 
+class Speech(NamedTuple):
+    """How a command speaks that gives no answer in a format."""
+
+    lang: Annotated[str | None, typer.Option("--lang", help="option.lang", metavar="de|en")] = None
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="option.quiet")] = False
+
+
 class Publishing(NamedTuple):
     """What is held back from what is shown; without a number the one of the settings."""
 
@@ -86,7 +93,7 @@ class Publishing(NamedTuple):
     ] = None
 
 
-_GROUPS = (Selection, Judging, DataPlace, Publishing, Output)
+_GROUPS = (Selection, Judging, DataPlace, Publishing, Output, Speech)
 
 
 def takes_groups(command: Callable[..., int]) -> Callable[..., int]:

@@ -29,7 +29,7 @@ def validate(
     normalised: Annotated[Path | None, _NORMALISED] = None,
     force: Annotated[bool, _FORCE] = False,
     year: Annotated[int | None, _YEAR] = None,
-    sheet: Annotated[str | None, _SHEET] = None,
+    sheet: Annotated[list[str] | None, _SHEET] = None,
     source: Annotated[str | None, _SOURCE] = None,
     place: DataPlace,
     output: Output,
@@ -41,20 +41,18 @@ def validate(
     from kassel_integration.render.formats import FINDING_FORMATS  # noqa: PLC0415
 
     call = Call(output, FINDING_FORMATS)
-    checked = load_checked(
-        call,
-        Asked(
-            place=place,
-            files=tuple(files or ()),
-            ignore=tuple(ignore or ()),
-            year=year,
-            sheet=sheet,
-            source=source,
-            strict=strict,
-            normalised=normalised,
-            force=force,
-        ),
+    asked = Asked(
+        place=place,
+        files=tuple(files or ()),
+        ignore=tuple(ignore or ()),
+        year=year,
+        sheets=tuple(sheet or ()),
+        source=source,
+        strict=strict,
+        normalised=normalised,
+        force=force,
     )
-    if normalised is not None and files:
-        return normalise(checked, files[0], normalised, call)
+    checked = load_checked(call, asked)
+    if normalised is not None and asked.figures:
+        return normalise(checked, asked.figures[0], normalised, call)
     return say(checked, call, max_findings)

@@ -24,21 +24,27 @@ class Family(StrEnum):
     METRICS = "metrics"
     TABLES = "tables"
     VALUES = "values"
+    WORKBOOKS = "workbooks"
     LAYOUTS = "layouts"
     AGAINST_CATALOGUE = "against_catalogue"
     PLAUSIBILITY = "plausibility"
+    FORMS = "forms"
 
 
 # How the codes of a family begin; the first that fits.
 _BEGINNINGS = {
     "KI0": Family.READING,
     "KI17": Family.METRICS,
+    "KI18": Family.METRICS,
     "KI1": Family.CATALOGUE,
     "KI20": Family.TABLES,
+    "KI27": Family.WORKBOOKS,
+    "KI28": Family.WORKBOOKS,
     "KI25": Family.LAYOUTS,
     "KI26": Family.LAYOUTS,
     "KI2": Family.VALUES,
     "KI3": Family.AGAINST_CATALOGUE,
+    "KI46": Family.FORMS,
     "KI4": Family.PLAUSIBILITY,
 }
 
@@ -100,6 +106,6 @@ class Finding:
     excerpt: str = ""  # the source line, for a caret below it
 
     @property
-    def order(self) -> tuple[str, int, int, str]:
+    def order(self) -> tuple[str, str, int, int, str]:
         """The one order findings are shown in: by place, then by code."""
-        return (self.place.file, self.place.line, self.place.column, self.code.id)
+        return (self.place.file, self.place.sheet, self.place.line, self.place.column, self.code.id)

@@ -20,7 +20,6 @@ READ_AS = Code("KI011", "read-as", N)
 SHEET_READ = Code("KI012", "sheet-read", N)
 TABLE_LEFT = Code("KI013", "table-left", W)
 DOUBTFUL_SHEET = Code("KI014", "doubtful-sheet", E)
-SEVERAL_SHEETS = Code("KI015", "several-sheets", E)
 HIDDEN_ROW = Code("KI016", "hidden-row", E)
 HIDDEN_COLUMN = Code("KI017", "hidden-column", W)
 WORKBOOK_LEFT = Code("KI018", "workbook-among-measurements", E)
@@ -61,6 +60,7 @@ IMPOSSIBLE_CHANGE = Code("KI172", "impossible-change", E)
 SURVEY = Code("KI173", "impossible-survey-years", E)
 REVISION_OF_TARGET = Code("KI174", "impossible-revision", E)
 NEVER_APPLIES = Code("KI175", "goal-never-applies", E)
+THOUSANDS = Code("KI180", "thousands-or-decimals", E)
 
 AREAS_OR_GOALS = Code("KI150", "areas-or-goals", E)
 IDS_ALIKE = Code("KI151", "ids-too-alike", E)
@@ -124,6 +124,9 @@ SOURCE_READ = Code("KI260", "source-read", N)
 SOURCE_HEADING = Code("KI261", "source-heading-missing", E)
 SOURCE_ROW = Code("KI262", "source-row-missing", E)
 SOURCE_WITHOUT_YEAR = Code("KI263", "source-without-year", E)
+TOO_LARGE = Code("KI270", "workbook-too-large", E)
+PASSWORD = Code("KI271", "workbook-with-password", E)
+TOO_WIDE = Code("KI272", "beyond-the-last-column", E)
 
 UNKNOWN_METRIC = Code("KI301", "unknown-metric", E)
 DUPLICATE = Code("KI302", "duplicate-measurement", E)
@@ -159,11 +162,16 @@ SAME_AS_BEFORE = Code("KI409", "same-as-before", W)
 TOTAL_MISSING = Code("KI410", "total-missing", W)
 BELOW_ONE = Code("KI411", "share-below-one", W)
 
+BREAK_AND_FLAG = Code("KI460", "break-and-flag", E)
+UNKNOWN_BREAK = Code("KI461", "unknown-break", E)
+
 _CODES = sorted((value for value in tuple(globals().values()) if isinstance(value, Code)), key=lambda code: code.id)
 _BY_ID = {code.id: code for code in _CODES}
 # What is asked of each measurement; the families before them are about files and the catalogue.
 MEASUREMENT_RULES = tuple(
-    code for code in _CODES if code.family in (Family.VALUES, Family.AGAINST_CATALOGUE, Family.PLAUSIBILITY)
+    code
+    for code in _CODES
+    if code.family in (Family.VALUES, Family.AGAINST_CATALOGUE, Family.PLAUSIBILITY, Family.FORMS)
 )
 
 

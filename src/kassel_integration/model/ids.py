@@ -7,6 +7,8 @@ LONGEST = 20
 _SLUG = re.compile(r"[a-z][a-z0-9_]{0,59}")
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])(?:\..*)?", re.IGNORECASE)
 _NUMBER = "[1-9][0-9]?"
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_SLUG_OF_A_NAME = 40  # shorter than a slug may be, so that there is room for what tells two of them apart
 
 
 def is_id(text: str) -> bool:
@@ -36,3 +38,12 @@ def typed_id(text: str) -> str:
 def folded_id(text: str) -> str:
     """What two ids must not have in common: case does not count, and `.` and `-` are one sign."""
     return text.casefold().replace("-", ".")
+
+
+def slug_of(text: str, otherwise: str) -> str:
+    """A slug made of a name: "Amt für Jugend" becomes amt_fuer_jugend; `otherwise` leads where there is no letter."""
+    spelled = unicodedata.normalize("NFKD", unicodedata.normalize("NFC", text).lower().translate(_UMLAUTS))
+    words = re.findall("[a-z0-9]+", "".join(sign for sign in spelled if not unicodedata.combining(sign)))
+    if not words or not words[0][0].isalpha():
+        words.insert(0, otherwise)
+    return "_".join(words)[:_SLUG_OF_A_NAME].rstrip("_")

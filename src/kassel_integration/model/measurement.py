@@ -14,8 +14,12 @@ IMPLEMENTATION_METRIC = "umsetzungsstand"
 REQUIRED_COLUMNS = ("metric", "value")
 OTHER_COLUMNS = ("as_of", "flag", "numerator", "denominator", "office", "source", "stands_for", "note")
 YEAR_COLUMN = "year"  # read where it is there, never written: a file is about one year, which its name says
-IGNORED_COLUMNS = ("label", "unit", "previous", "row_number")  # what a form carries for its reader
-FIXED_COLUMNS = (*REQUIRED_COLUMNS, *OTHER_COLUMNS, YEAR_COLUMN, *IGNORED_COLUMNS)
+BREAK_COLUMN = "break"  # read as the flag BREAK, never written: forms ask for it beside the other flags
+IGNORED_COLUMNS = (  # what a form carries for its reader
+    "label", "unit", "previous", "goal", "definition", "period", "target", "whole", "declared",
+    "row_number",
+)  # fmt: skip
+FIXED_COLUMNS = (*REQUIRED_COLUMNS, *OTHER_COLUMNS, YEAR_COLUMN, BREAK_COLUMN, *IGNORED_COLUMNS)
 
 
 def written_columns(dimensions: Iterable[str]) -> tuple[str, ...]:

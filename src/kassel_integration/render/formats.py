@@ -6,6 +6,8 @@ from kassel_integration.errors import CannotRunError
 
 DOCUMENT_FORMATS = ("table", "plain", "tsv", "csv", "json", "jsonl", "markdown")
 REPORT_FORMATS = ("html", "markdown")
+SCHEMA_FORMATS = ("json",)
+FORM_FORMATS = ("xlsx", "ods", "csv")
 FINDING_FORMATS = ("text", "json", "jsonl", "github", "sarif", "junit")
 
 # Formats in the reader's language and encoding; all others are for machines.
@@ -28,6 +30,8 @@ _ENDINGS = {
     ".htm": ("html",),
     ".sarif": ("sarif",),
     ".xml": ("junit",),
+    ".xlsx": ("xlsx",),
+    ".ods": ("ods",),
 }
 
 

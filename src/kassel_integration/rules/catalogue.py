@@ -9,6 +9,7 @@ from kassel_integration.model.measurement import FIXED_COLUMNS, IMPLEMENTATION_M
 from kassel_integration.rules import catalogue_ids as ids
 from kassel_integration.rules import catalogue_metrics as of_metrics
 from kassel_integration.rules import catalogue_targets as targets
+from kassel_integration.rules.catalogue_numbers import one_reading
 from kassel_integration.rules.catalogue_offices import possible_delivery, possible_lives
 from kassel_integration.rules.catalogue_parts import (
     CatalogueFinding,
@@ -166,4 +167,5 @@ CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
     of_metrics.possible_surveys,
     possible_revisions,
     of_metrics.goals_that_apply,
+    one_reading,
 )

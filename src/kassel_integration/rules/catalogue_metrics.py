@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kassel_integration.diagnostics import Key, codes
+from kassel_integration.model.fitting import kind_uses
 from kassel_integration.model.survey import Survey
 from kassel_integration.rules.catalogue_parts import CatalogueFinding, Plain, goals, mapping, metrics, text, year_of
 
@@ -15,8 +16,7 @@ def keys_of_kind(plain: Plain) -> Iterator[CatalogueFinding]:
         if kind == "rate" and metric.get("per") is None:
             yield codes.KEY_AND_KIND, path, values | {"key": "per", "why": Key("phrases.key.needed")}
         for key in ("per", "decimals"):
-            uses = kind == "rate" if key == "per" else kind != "milestone"
-            if kind and not uses and metric.get(key) is not None:
+            if kind and not kind_uses(key, kind) and metric.get(key) is not None:
                 yield codes.KEY_AND_KIND, (*path, key), values | {"key": key, "why": Key("phrases.key.unused")}
 
 
@@ -36,7 +36,7 @@ def _unfit(metric: Plain, baseline: Plain, last: int | None) -> str:
     year, due = year_of(baseline, "year"), year_of(mapping(metric, "target"), "by") or last
     value, source, unknown = (baseline.get(key) is not None for key in ("value", "source", "unknown"))
     causes = {
-        "milestone": metric.get("kind") == "milestone",
+        "milestone": not kind_uses("baseline", text(metric, "kind")),
         "both": unknown and (value or source),
         "no_year": value and year is None,
         "nothing": not unknown and year is None,

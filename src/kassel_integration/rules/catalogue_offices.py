@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kassel_integration.diagnostics import DataPath, Key, codes
 from kassel_integration.diagnostics.suggest import nearest
+from kassel_integration.model.fitting import ADD_UP
 from kassel_integration.rules.catalogue_parts import (
     CatalogueFinding,
     Plain,
@@ -31,9 +32,6 @@ def possible_lives(plain: Plain) -> Iterator[CatalogueFinding]:
             yield _wrong((*path, "until"), name, "alone", last)
 
 
-_ADD_UP = ("count", "amount", "share", "rate", "milestone")
-
-
 def possible_delivery(plain: Plain) -> Iterator[CatalogueFinding]:
     """Each office reports a part only of what several share and what adds up, and a reason says that it does."""
     shared = {text(goal, "id"): len(list(names(goal, "offices", ()))) > 1 for _, goal in goals(plain)}
@@ -41,8 +39,8 @@ def possible_delivery(plain: Plain) -> Iterator[CatalogueFinding]:
         delivery, reason, kind = (text(metric, key) for key in ("delivery", "delivery_reason", "kind"))
         why = ""
         if delivery == "each":
-            alone = not shared[full.rpartition(".")[0]]
-            why = "kind" if kind and kind not in _ADD_UP else "alone" if alone else "" if reason else "no_reason"
+            alone = not shared.get(full.rpartition(".")[0], True)  # an id that is none itself is said already
+            why = "kind" if kind and kind not in ADD_UP else "alone" if alone else "" if reason else "no_reason"
         elif reason and delivery in ("", "lead"):
             why = "unused"
         if why:

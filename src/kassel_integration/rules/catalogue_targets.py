@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kassel_integration.diagnostics import DataPath, Key, codes
+from kassel_integration.model.fitting import ABOUT, AGAINST, NEEDS, OF_A_RULE, USES, rule_fits
 from kassel_integration.rules.catalogue_parts import (
     CatalogueFinding,
     LocatedPart,
@@ -17,35 +18,12 @@ from kassel_integration.rules.catalogue_parts import (
     year_of,
 )
 
-_NEEDS = {"at_least": ("value", "by"), "at_most": ("value", "by"), "change": ("value", "by"), "done": ("by",)}
-_USES = {
-    "at_least": ("value", "by", "interim", "revised"),
-    "at_most": ("value", "by", "interim", "revised"),
-    "change": ("value", "by", "interim", "revised"),
-    "increase": ("by",),
-    "decrease": ("by",),
-    "hold": ("by", "tolerance"),
-    "happened": ("value", "by"),
-    "increase_every_year": ("from",),
-    "every_year": ("value", "from"),
-    "done": ("by",),
-    "none": (),
-}
-_OF_A_RULE = ("value", "by", "interim", "revised", "tolerance", "from")
-_ABOUT = {"value_basis": "value", "by_basis": "by"}
-_AGAINST = {
-    "up": ("at_most", "decrease"),
-    "down": tuple(_USES.keys() - {"at_most", "change", "decrease", "hold", "none"}),
-}
-_IN_WORDS, _IN_NUMBERS = frozenset({"done"}), _USES.keys() - {"done", "every_year", "none"}
-_NO_SUMS = frozenset({"share", "rate", "rating", "duration"})  # the values of several years do not add up
-
 
 def complete_targets(plain: Plain) -> Iterator[CatalogueFinding]:
     """A target has the value and the year its rule needs."""
     for path, target, metric, full in _targets(plain):
         rule = text(target, "rule")
-        for key in _NEEDS.get(rule, ()):
+        for key in NEEDS.get(rule, ()):
             if target.get(key) is None and rule_fits(rule, text(metric, "kind")):
                 yield codes.TARGET_INCOMPLETE, path, {"value": full, "rule": rule, "needs": key}
 
@@ -58,24 +36,16 @@ def rule_fits_kind(plain: Plain) -> Iterator[CatalogueFinding]:
             yield codes.RULE_AND_KIND, (*path, "rule"), {"value": full, "rule": rule, "kind": kind}
 
 
-def rule_fits(rule: str, kind: str) -> bool:
-    """True when a metric of this kind can have this rule, and when either of them is not known."""
-    if kind == "milestone":
-        return rule not in _IN_NUMBERS
-    ordinal = rule == "change" and kind == "rating"  # there is no percent of a mark
-    return not kind or not (rule in _IN_WORDS or ordinal or (rule == "happened" and kind in _NO_SUMS))
-
-
 def usable_keys(plain: Plain) -> Iterator[CatalogueFinding]:
     """A target has no key that its rule cannot use, and no basis of a part that it does not have."""
     for path, target, metric, full in _targets(plain):
         rule = text(target, "rule")
-        uses = [key for key in _USES.get(rule, _OF_A_RULE) if key != "value" or metric.get("kind") != "milestone"]
+        uses = [key for key in USES.get(rule, OF_A_RULE) if key != "value" or metric.get("kind") != "milestone"]
         if not rule_fits(rule, text(metric, "kind")):
             continue
-        allowed = [*uses, *(basis for basis, part in _ABOUT.items() if part in uses and target.get(part) is not None)]
+        allowed = [*uses, *(basis for basis, part in ABOUT.items() if part in uses and target.get(part) is not None)]
         known: object = ", ".join(allowed) or Key("phrases.limit.none")
-        for key in (*_OF_A_RULE, *_ABOUT):
+        for key in (*OF_A_RULE, *ABOUT):
             if key not in allowed and target.get(key) not in (None, []):
                 yield codes.UNUSED_KEY, (*path, key), {"key": key, "value": full, "rule": rule, "allowed": known}
 
@@ -84,7 +54,7 @@ def rule_fits_direction(plain: Plain) -> Iterator[CatalogueFinding]:
     """A rule does not ask for the opposite of what is better, and to hold a value one must know what is worse."""
     for path, target, metric, full in _targets(plain):
         rule, direction = text(target, "rule"), text(metric, "direction")
-        against = rule in _AGAINST.get(direction, ()) or (rule == "hold" and direction == "none")
+        against = rule in AGAINST.get(direction, ())
         if against or (rule == "change" and _other_way(target, direction)):
             values: dict[str, object] = {"value": full, "rule": rule, "direction": direction}
             yield codes.RULE_AND_DIRECTION, (*path, "rule"), values
@@ -111,7 +81,7 @@ def possible_years(plain: Plain) -> Iterator[CatalogueFinding]:
     first, baseline = year_of(mapping(concept, "period"), "first"), year_of(concept, "baseline_year")
     for path, target, metric, full in _targets(plain):
         own = year_of(mapping(metric, "baseline"), "year")
-        due = year_of(target, "by") if "by" in _USES.get(text(target, "rule"), ()) else None
+        due = year_of(target, "by") if "by" in USES.get(text(target, "rule"), ()) else None
         if first and due and due < first:
             yield _impossible((*path, "by"), full, due, "before_plan", first)
         else:  # interim values cannot be right where the due year is not
@@ -164,7 +134,7 @@ def known_beginnings(plain: Plain) -> Iterator[CatalogueFinding]:
     milestones = tuple(full for _, metric, full in metrics(plain) if metric.get("kind") == "milestone")
     for path, target, _, full in _targets(plain):
         rule, begins = text(target, "rule"), target.get("from")
-        if begins is None or "from" not in _USES.get(rule, ()):
+        if begins is None or "from" not in USES.get(rule, ()):
             continue
         of_a_milestone = rule == "every_year" and begins in milestones and begins != full
         of_a_year = isinstance(begins, int) and (not first or not last or first <= begins <= last)
@@ -187,4 +157,4 @@ def _targets(plain: Plain) -> Iterator[tuple[DataPath, Plain, Plain, str]]:
 
 def _interim(target: Plain, path: DataPath) -> list[LocatedPart]:
     """The interim values of a rule that can use them, each with its path."""
-    return list(inner(target, "interim", path)) if "interim" in _USES.get(text(target, "rule"), ()) else []
+    return list(inner(target, "interim", path)) if "interim" in USES.get(text(target, "rule"), ()) else []

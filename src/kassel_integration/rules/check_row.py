@@ -11,8 +11,10 @@ from kassel_integration.model.cell import Cell
 from kassel_integration.model.choices import Delivery
 from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Measurement
+from kassel_integration.rules.breaks import with_break
 from kassel_integration.rules.contributions import check_contribution
 from kassel_integration.rules.dates import read_day, read_year
+from kassel_integration.rules.flags import FLAG_WORDS
 from kassel_integration.rules.fractions import check_fraction
 from kassel_integration.rules.names import Match, Names
 from kassel_integration.rules.numbers import DecimalSign
@@ -20,14 +22,6 @@ from kassel_integration.rules.signs import VALUE_SIGNS
 from kassel_integration.rules.values import ReadValue, check_baseline, check_size, read_any, read_value
 
 RowFinding = tuple[Code, str, dict[str, object]]
-_FLAG_WORDS = {
-    **{flag.value.casefold(): flag for flag in Flag},
-    "s": Flag.ESTIMATED,
-    "r": Flag.NORMAL,
-    "vorläufig": Flag.PROVISIONAL,
-    "geschätzt": Flag.ESTIMATED,
-    "berichtigt": Flag.NORMAL,
-}
 # Doubts that a note in the row has answered.
 EXPLAINED = (codes.IMPLAUSIBLE, codes.BELOW_ONE, codes.DAY_OUTSIDE_YEAR, codes.OTHER_DAY, codes.OTHER_OFFICE)
 _DIGITS, _DECIMALS = re.compile("-?[0-9]{1,15}").fullmatch, re.compile("[0-9]{1,2}").fullmatch
@@ -78,6 +72,7 @@ def check_row(
     office = _office(texts.get("office", ""), metric_id, year, context, found)
     given = _flag(texts.get("flag", ""), found)
     value = _value(texts.get("value", ""), about, given, context, found)
+    given = with_break(texts.get("break", ""), given, value.flag, found.say)
     flag = _agree(value, given, found)
     _whole(texts, context.beside, found)
     if metric and isinstance(value.value, Decimal):
@@ -216,7 +211,7 @@ def _office(text: str, metric: str, year: int | None, context: RowContext, found
 def _flag(text: str, found: RowCheck) -> Flag | None:
     """The flag a text gives, None when there is none."""
     word = text.strip()
-    flag = _FLAG_WORDS.get(word.casefold())
+    flag = FLAG_WORDS.get(word.casefold())
     if word and flag is None:
         found.say(codes.UNKNOWN_FLAG, "flag", value=text[:SHOWN])
     return flag

@@ -70,3 +70,14 @@ class Tally:
             part.sum += value
         else:
             part.gaps += 1
+
+
+class Tallies(dict[int, Tally]):
+    """The tallies of a delivery by year, each made when it is asked for first."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        super().__init__()
+        self._catalogue = catalogue
+
+    def __missing__(self, year: int) -> Tally:
+        return self.setdefault(year, Tally(self._catalogue))

@@ -33,8 +33,11 @@ _DECIDING = (
     "rules/catalogue_revisions.py",
     "rules/catalogue_targets.py",
     "model/choices.py",
+    "model/fitting.py",
     "model/ids.py",
     "model/measurement.py",
+    "model/numerals.py",
+    "model/survey.py",
     "source/headings.py",
 )
 

@@ -8,7 +8,6 @@ import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kassel_integration.model.measurement import IGNORED_COLUMNS, REQUIRED_COLUMNS
 from kassel_integration.source.find_layout import find_layout, rank
 from kassel_integration.source.headings import Headings
 from kassel_integration.source.layout import Layout
@@ -132,11 +131,3 @@ def _split(lines: Sequence[str], separator: str) -> list[str]:
         return next(csv.reader(lines, delimiter=separator), [])
     except (csv.Error, TypeError, ValueError):  # a text too long; a declared separator that can be none
         return []
-
-
-def score(texts: list[str], headings: Headings) -> int:
-    """How many known columns a line names; 0 unless it names at least two, one of them metric or value."""
-    found = {headings.meaning(text) for text in texts} - {""}
-    if len(found.difference(IGNORED_COLUMNS)) < 2 or found.isdisjoint(REQUIRED_COLUMNS):
-        return 0
-    return len(found)

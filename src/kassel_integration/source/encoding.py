@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 from kassel_integration.diagnostics import Code, Place, codes
 from kassel_integration.source.code_pages import TRACES, doubt
+from kassel_integration.texts import Phrase
 
 BLOCK = 1 << 20
 LONG = 1 << 16  # bytes; in a longer line a text may be too long, and only a reader that knows quotes can tell
@@ -22,11 +23,11 @@ _UTF8_AMONG_WINDOWS = re.compile(rb"[\xc2\xc3][\x80-\xbf]|\xe2[\x80-\x82][\x80-\
 _LINE_END = re.compile(rb"\r\n|\r|\n")
 # First bytes of files that are no text at all, and what they are.
 _FOREIGN = {
-    b"PK\x03\x04": "ZIP/XLSX",
-    b"\xd0\xcf\x11\xe0": "XLS",
-    b"%PDF": "PDF",
-    b"\x89PNG": "PNG",
-    b"\xff\xd8\xff": "JPEG",
+    b"PK\x03\x04": "packed",
+    b"\xd0\xcf\x11\xe0": "old",
+    b"%PDF": "pdf",
+    b"\x89PNG": "picture",
+    b"\xff\xd8\xff": "picture",
 }
 
 
@@ -49,7 +50,7 @@ def detect(path: Path) -> Encoding:
             return Encoding("", (codes.EMPTY, Place(file, 1, 1), {}))
         for magic, kind in _FOREIGN.items():
             if head.startswith(magic):
-                return Encoding("", (codes.FOREIGN, Place(file, 1, 1), {"value": kind}))
+                return Encoding("", (codes.FOREIGN, Place(file, 1, 1), {"value": Phrase(f"phrases.kind.{kind}")}))
         stream.seek(0)
         bom = next((name for mark, name in _BOMS if head.startswith(mark)), "")
         if bom == "utf-16" or head[1:2] == b"\0" or head[:1] == b"\0":

@@ -2,13 +2,13 @@
 
 import os
 import stat
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from kassel_integration.errors import CannotRunError
 from kassel_integration.source.outside import os_reason
+from kassel_integration.source.staged import Staged, sync_folder
 
 
 @contextmanager
@@ -51,45 +51,21 @@ def holds(path: Path, text: str) -> bool:
     return look(path).st_size == len(raw) and read_bytes(path, len(raw)) == raw
 
 
-def write_atomically(path: Path, text: str) -> None:
-    """Write UTF-8 text beside the target, flush to disk, rename over it; keeps the rights, follows a link.
+def write_atomically(path: Path, content: str | bytes) -> None:
+    """Write text (as UTF-8) or bytes: whole or not at all, whatever happens; keeps the rights, follows a link.
 
-    Either the old or the new content is there, never a part. Raises CannotRunError when the disk says no.
+    Raises CannotRunError when the disk says no: nothing was changed then, or, with the key "output_unsure", the new
+    content is there and the disk did not confirm that it will stay.
     """
-    target = Path(os.path.realpath(path))
-    if target.exists() and not target.is_file():
-        raise CannotRunError("output_not_file", file=path)
-    temporary = None
+    staged = Staged(path)
     try:
-        mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else _default_mode()
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="", errors="surrogateescape") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(target)
-        temporary = None
-        _sync_folder(target.parent)
+        staged.write(content)
+        staged.put()
     except OSError as error:
         raise CannotRunError("output_failed", file=path, reason=os_reason(error)) from None
     finally:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
-
-
-def _default_mode() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the rename itself durable; Windows cannot open folders and does not need to."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
+        staged.drop()
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        sync_folder(staged.target.parent)
+    except OSError as error:
+        raise CannotRunError("output_unsure", file=path, reason=os_reason(error)) from None

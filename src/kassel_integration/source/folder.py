@@ -1,4 +1,4 @@
-"""Where the data are: named by the caller, else the nearest data/ above, else what ships with the program."""
+"""Where the data are: named by the caller, else the nearest at or above the working folder, else the shipped ones."""
 
 import os
 import shlex
@@ -14,12 +14,17 @@ from kassel_integration.source.files import reading
 
 CATALOGUE = "handlungsfelder.yaml"
 MEASUREMENTS = "measurements"
+ALONE = "catalogue"
+_ENDINGS = (".yaml", ".yml")
 OWN_FILES = (CATALOGUE, dataset_file.FILE, "kassel.toml", "submissions.csv")  # beside measurements/
 
 
 @dataclass(frozen=True, slots=True)
 class DataFolder:
-    """A folder with measurements and its catalogue; `origin` says which rule found it (named, nearest, shipped)."""
+    """A folder with measurements and its catalogue; `origin` says which rule found it (named, nearest, shipped).
+
+    With the origin catalogue it is a catalogue alone, wherever it lies; what lies beside it is no measurement.
+    """
 
     root: Path
     origin: str
@@ -49,10 +54,15 @@ class DataFolder:
 
     def _among_measurements(self) -> list[Path]:
         folder = self.root / MEASUREMENTS
-        if not os.path.lexists(folder):
+        if self.origin == ALONE or not os.path.lexists(folder):
             return []
         with reading(folder):
             return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+
+    @property
+    def said(self) -> str:
+        """Which text says where the folder is: by the rule that found it, or that one stands in it."""
+        return "here" if self.root == Path() and self.origin in ("named", "nearest") else self.origin
 
     @property
     def option(self) -> str:
@@ -62,6 +72,18 @@ class DataFolder:
     def files(self) -> list[Path]:
         """What the data consist of, read or not: the catalogue, what is said about the folder, all measurements."""
         return [self.catalogue, *(self.root / name for name in OWN_FILES), *(self.root / MEASUREMENTS).glob("**/*")]
+
+
+def is_catalogue(path: Path) -> bool:
+    """True for a file that is named as catalogues are."""
+    return path.suffix.lower() in _ENDINGS
+
+
+def of_catalogue(path: Path) -> DataFolder:
+    """The data that a catalogue is by itself. Raises CannotRunError for a file that says what a folder is."""
+    if path.name == dataset_file.FILE:
+        raise CannotRunError("not_a_catalogue", file=path)
+    return DataFolder(path.parent, ALONE, Dataset(catalogue=path))
 
 
 def as_word(text: str) -> str:
@@ -78,7 +100,10 @@ def _same(one: Path, other: Path) -> bool:
 
 
 def find_data(named: str | None, environ: Mapping[str, str], here: Path) -> DataFolder:
-    """Find the data folder: `named` (--data), KASSEL_DATA, the nearest data/ at or above `here`, the shipped one."""
+    """Find the data folder: `named` (--data), KASSEL_DATA, the nearest at or above `here`, the shipped one.
+
+    At or above `here` it is a folder that has a catalogue itself, or one with the name data in it.
+    """
     if named == "":
         raise CannotRunError("data_empty")
     wanted = named or environ.get("KASSEL_DATA")
@@ -88,6 +113,8 @@ def find_data(named: str | None, environ: Mapping[str, str], here: Path) -> Data
             raise CannotRunError("data_missing", folder=Path(wanted), catalogue=CATALOGUE)
         return found
     for folder in (here, *here.parents):
+        if (folder / CATALOGUE).is_file():
+            return _seen_from(here, DataFolder(folder, "nearest", read_dataset(folder)))
         root = folder / "data"
         if (root / CATALOGUE).is_file() or (root / MEASUREMENTS).is_dir():  # other programs have a dataset.yaml, too
             found = _look(root, "nearest")

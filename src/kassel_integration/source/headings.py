@@ -13,7 +13,7 @@ from kassel_integration.source.heading_years import year_in
 
 _VARIANTS = {
     "metric": "metric metricid metrik kennzahl kennzahlid kennung kennzahlnr kennzahlnummer id schlüssel",
-    "value": "value wert messwert zahl ergebnis istwert obsvalue",
+    "value": "value wert messwert zahl ergebnis istwert obsvalue umsetzungsstand implementation",
     "as_of": "asof stichtag stand datum date standvom perstichtag",
     "flag": "flag merkmal zeichen kennzeichen obsstatus status statuskennzeichen",
     "numerator": "numerator zähler zaehler",
@@ -21,10 +21,18 @@ _VARIANTS = {
     "office": "office amt stelle dienststelle zuständig zuständigkeit verantwortlich fachamt",
     "source": "source quelle datenquelle herkunft",
     "stands_for": "standsfor misststattdessen ersatzkennzahl measuresinstead",
-    "note": "note hinweis bemerkung bemerkungen anmerkung anmerkungen kommentar notiz erläuterung fußnote",
+    "note": "note hinweis bemerkung bemerkungen anmerkung anmerkungen kommentar notiz erläuterung fußnote "
+    "stellungnahme statement",
     "year": "year jahr berichtsjahr schuljahr haushaltsjahr",
     "label": "label bezeichnung name kennzahlname kennzahlbezeichnung",
     "unit": "unit einheit maßeinheit",
+    "break": "break bruch bruchinderzeitreihe bruchzumvorjahr breakinseries",
+    "goal": "goal ziel",
+    "definition": "definition",
+    "period": "period zeitbezug",
+    "target": "target zielvorgabe",
+    "whole": "whole insgesamtlautblattkennzahlen totalassheetmetricssays",
+    "declared": "declared zuletztgemeldet lastdeclared",
     "row_number": "rownumber no nr lfdnr laufendenummer nummer kennziffer pos position",
     "previous": "previous vorjahr vorjahreswert wertvorjahr wertimvorjahr lastyear",
 }

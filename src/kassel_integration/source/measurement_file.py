@@ -1,6 +1,7 @@
 """Opens a measurement file of any kind: delimited text in any dialect, or a workbook; finds its year and columns."""
 
 import re
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TextIO
@@ -21,25 +22,41 @@ from kassel_integration.source.records import PlainRecords, Records
 from kassel_integration.source.table import MeasurementTable, unusable
 from kassel_integration.source.year_of_name import year_of
 
-_WORKBOOKS = (".xlsx", ".xlsm")
+# Names of workbooks, and of what is sent in their place; what they are is told by what is in them.
+_WORKBOOKS = (".xlsx", ".xlsm", ".xltx", ".ods", ".ots", ".xlsb", ".fods", ".numbers", ".docx", ".doc", ".pptx", ".pdf")
+_OLD = ".xls"  # often given to text by programs that export
 
 
-def open_measurements(
-    path: Path, headings: Headings, year: int | None = None, sheet: str | None = None
-) -> MeasurementTable:
-    """Open a file; raises CannotRunError when it cannot be read at all, everything else is among the findings.
+def open_measurements(path: Path, headings: Headings, year: int | None = None) -> MeasurementTable:
+    """Open a file that has one table, which a text always has; raises CannotRunError when it cannot be read at all."""
+    return open_tables(path, headings, year)[0]
 
-    `sheet`: of a workbook the sheet with this name, whatever else is in it.
+
+def open_tables(
+    path: Path, headings: Headings, year: int | None = None, sheets: Sequence[str] = ()
+) -> list[MeasurementTable]:
+    """Open each table of a file, at least one; what is wrong is among their findings.
+
+    `sheets`: of a workbook the sheets with these names and no other. Raises CannotRunError when the file cannot be read
+    at all.
     """
     look(path)
     with reading(path):
-        if path.suffix.lower() in _WORKBOOKS:
-            from kassel_integration.source.workbook import open_workbook  # noqa: PLC0415  (an optional extra)
+        if _is_workbook(path):
+            from kassel_integration.source.workbook import open_workbook  # noqa: PLC0415  (no text file needs it)
 
-            return open_workbook(path, headings, year or year_of(path), sheet)
-        if sheet is not None:
+            return open_workbook(path, headings, year or year_of(path), sheets)
+        if sheets:
             raise CannotRunError("sheet_of_text", file=path)
-        return _open_text(path, headings, year or year_of(path))
+        return [_open_text(path, headings, year or year_of(path))]
+
+
+def _is_workbook(path: Path) -> bool:
+    ending = path.suffix.lower()
+    if ending != _OLD:
+        return ending in _WORKBOOKS
+    with path.open("rb") as stream:
+        return stream.read(200).lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"\xd0\xcf\x11\xe0", b"PK", b"%PDF", b"<"))
 
 
 def open_export(path: Path, source: OfficialSource, headings: Headings, year: int | None = None) -> MeasurementTable:

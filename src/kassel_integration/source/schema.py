@@ -3,11 +3,12 @@
 The domain's values live in model/; these classes only know how the file is written.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import ConfigDict, Discriminator, Field, Tag
 
 from kassel_integration.model import choices
+from kassel_integration.source import schema_conditions as conditions
 from kassel_integration.source.schema_plan import (
     ConceptPart,
     DimensionPart,
@@ -32,6 +33,7 @@ from kassel_integration.source.schema_types import (
     Slug,
     StrictPart,
     Text,
+    Version,
     Year,
 )
 
@@ -53,6 +55,7 @@ class BoundsPart(StrictPart):
 class MetricPart(StrictPart):
     """One quantity an indicator asks for."""
 
+    model_config = ConfigDict(json_schema_extra=conditions.METRIC)
     id: Slug
     label: Text
     kind: Kind
@@ -72,7 +75,7 @@ class MetricPart(StrictPart):
     plausible: BoundsPart | None = None
     baseline: BaselinePart | None = None
     every: EveryPart | None = None
-    years: Annotated[list[Year], Field(min_length=1)] | None = None
+    years: Annotated[list[Year], Field(min_length=1, json_schema_extra=conditions.DIFFERENT)] | None = None
     target: TargetPart
     basis: Basis = choices.Basis.ASSUMPTION
 
@@ -113,6 +116,7 @@ class AppliesPart(StrictPart):
 class GoalPart(StrictPart):
     """A goal in the words of the source; its metrics stand under its indicators, or directly under it."""
 
+    model_config = ConfigDict(json_schema_extra=conditions.GOAL)
     id: Id
     text: Text
     offices: list[Slug] = []
@@ -137,6 +141,7 @@ class AreaPart(StrictPart):
 class FieldPart(StrictPart):
     """A field of action; it has areas, or goals without areas between."""
 
+    model_config = ConfigDict(json_schema_extra=conditions.FIELD)
     id: Id
     title: Text
     main_goals: list[Text] = []
@@ -156,7 +161,8 @@ class RelationPart(StrictPart):
 class CataloguePart(StrictPart):
     """The whole file."""
 
-    version: Literal[1]
+    model_config = ConfigDict(json_schema_extra=conditions.CATALOGUE)
+    version: Version
     ids: IdForm = choices.IdForm.NESTED
     concept: ConceptPart
     levels: LevelsPart = LevelsPart()

@@ -2,9 +2,10 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import ConfigDict, Discriminator, Field, Tag
 
 from kassel_integration.model import choices
+from kassel_integration.source import schema_conditions as conditions
 from kassel_integration.source.schema_types import FORMS, UNIT_FORMS, Basis, IsoDate, Slug, StrictPart, Text, Year
 
 
@@ -77,6 +78,7 @@ class ContactPart(StrictPart):
 class OfficePart(StrictPart):
     """A responsible office; `since` and `until` are its first and last year, `successor` takes over after that."""
 
+    model_config = ConfigDict(json_schema_extra=conditions.OFFICE)
     id: Slug
     name: Text
     aliases: list[Text] = []
@@ -101,9 +103,10 @@ class DimensionPart(StrictPart):
     whose distance over the years is worth showing.
     """
 
+    model_config = ConfigDict(json_schema_extra=conditions.DIMENSION)
     id: Slug
     label: Text
     headings: list[Text] = []
     total: list[Text] = []
-    gap: list[Text] | None = None
+    gap: Annotated[list[Text], Field(json_schema_extra=conditions.TWO)] | None = None
     values: Annotated[list[DimensionValuePart], Field(min_length=1)]

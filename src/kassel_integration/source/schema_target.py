@@ -1,11 +1,23 @@
 """The shape of what the catalogue file asks of a metric."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from kassel_integration.model import choices
-from kassel_integration.source.schema_types import Basis, Beginning, IsoDate, Number, Rule, StrictPart, Text, Year
+from kassel_integration.source import schema_conditions as conditions
+from kassel_integration.source.schema_types import (
+    Basis,
+    Beginning,
+    IsoDate,
+    Number,
+    OnlyTrue,
+    Percent,
+    Rule,
+    StrictPart,
+    Text,
+    Year,
+)
 
 
 class InterimPart(StrictPart):
@@ -18,10 +30,11 @@ class InterimPart(StrictPart):
 class BaselinePart(StrictPart):
     """The baseline of a metric where it is not the plan's: a year, its value with the source, or not known yet."""
 
+    model_config = ConfigDict(json_schema_extra=conditions.BASELINE)
     year: Year | None = None
     value: Number | None = None
     source: Text | None = None
-    unknown: Literal[True] | None = None
+    unknown: OnlyTrue | None = None
     basis: Basis = choices.Basis.ASSUMPTION
 
 
@@ -43,13 +56,14 @@ class RevisionPart(StrictPart):
 class TargetPart(StrictPart):
     """What the goal's text asks of a metric; each part says whether the plan states it, by default as the rule does."""
 
+    model_config = ConfigDict(json_schema_extra=conditions.TARGET)
     rule: Rule
     value: Number | None = None
     by: Year | None = None
     basis: Basis
     value_basis: Basis | None = None
     by_basis: Basis | None = None
-    tolerance: Annotated[Number, Field(ge=0, le=100)] | None = None
+    tolerance: Percent | None = None
     from_: Annotated[Beginning | None, Field(alias="from")] = None
     interim: list[InterimPart] = []
     revised: list[RevisionPart] = []

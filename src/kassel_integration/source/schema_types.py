@@ -1,13 +1,23 @@
 """What single values of the catalogue file look like: ids, days, numbers, words."""
 
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator, Strict, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    Strict,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from kassel_integration.model import choices
 from kassel_integration.model.ids import is_id, is_metric_id
+from kassel_integration.model.numerals import is_plain_number
 
 # What ids, keys and days look like; texts/*/phrases.py say each form in words, under the same name.
 FORMS = {
@@ -26,7 +36,6 @@ METRIC_FORMS = ("<metric>", "<reference>")
 
 Text = Annotated[str, Field(min_length=1)]
 Slug = Annotated[str, Field(pattern=FORMS["slug"])]
-Number = Annotated[Decimal, Strict(False), Field(allow_inf_nan=False)]
 YEARS = {"ge": 1900, "le": 2200}
 Year = Annotated[int, Field(ge=YEARS["ge"], le=YEARS["le"])]
 _WORD = Strict(False)  # the file has the word, not the enum's member
@@ -61,14 +70,25 @@ def _metric_id(text: str) -> str:
     return text
 
 
-# The patterns are for editors, which know fewer classes of signs; the validators are exact.
-_ID_PATTERN = r"^[^\s_/\\:*?\"'<>|.\-]([^\s_/\\:*?\"'<>|]{0,18}[^\s_/\\:*?\"'<>|.\-])?$"
-_METRIC_PATTERN = r"^[^\s_/\\:*?\"'<>|]{1,20}\.[a-z][a-z0-9_]{0,59}$"
-Id = Annotated[str, AfterValidator(_id), Field(json_schema_extra={"pattern": _ID_PATTERN})]
-MetricId = Annotated[str, AfterValidator(_metric_id), Field(json_schema_extra={"pattern": _METRIC_PATTERN})]
+# What editors are told: as near as a pattern comes, never stricter than the validators, which are exact.
+_SIGN, _INNER = r"[^\x00-/:-@\[-`{-\xa9\u2000-\u206f]", r"[^\x00-,/:-@\[-`{-\xa9\u2000-\u206f]"
+_MONTHS = (
+    r"(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])",
+    r"(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)",
+    r"02-(?:0[1-9]|[12][0-9])",
+)
+EDITOR_FORMS = {
+    "id": rf"^{_SIGN}(?:{_INNER}{{0,18}}{_SIGN})?$",
+    "metric": rf"^{_SIGN}(?:{_INNER}{{0,18}}{_SIGN})?\.[a-z][a-z0-9_]{{0,59}}$",
+    "day": f"^(?:{'|'.join(_MONTHS)})$",
+    "date": f"^[0-9]{{4}}-(?:{'|'.join(_MONTHS)})$",
+}
+Id = Annotated[str, AfterValidator(_id), Field(json_schema_extra={"pattern": EDITOR_FORMS["id"]})]
+MetricId = Annotated[str, AfterValidator(_metric_id), Field(json_schema_extra={"pattern": EDITOR_FORMS["metric"]})]
 
-Day = Annotated[str, Field(pattern=FORMS["day"]), AfterValidator(_real_day)]
-IsoDate = Annotated[str, Field(pattern=FORMS["date"]), AfterValidator(_real_day)]
+_IN_EDITORS = {name: Field(json_schema_extra={"pattern": EDITOR_FORMS[name]}) for name in ("day", "date")}
+Day = Annotated[str, Field(pattern=FORMS["day"]), AfterValidator(_real_day), _IN_EDITORS["day"]]
+IsoDate = Annotated[str, Field(pattern=FORMS["date"]), AfterValidator(_real_day), _IN_EDITORS["date"]]
 
 
 def _year_or_metric(value: object) -> int | str:
@@ -79,6 +99,17 @@ def _year_or_metric(value: object) -> int | str:
     raise PydanticCustomError("no_beginning", "neither a year nor the id of a metric")
 
 
+def _plain_number(value: object) -> object:
+    if isinstance(value, str) and not is_plain_number(value):
+        raise PydanticCustomError("decimal_parsing", "not a plain number")
+    return value
+
+
+# In quotes, too; pydantic alone would take 1e400, 1_000 and digits of any script there.
+_PLAIN = BeforeValidator(_plain_number)
+Number = Annotated[Decimal, Strict(False), Field(allow_inf_nan=False), _PLAIN]
+Percent = Annotated[Decimal, Strict(False), Field(allow_inf_nan=False, ge=0, le=100), _PLAIN]
+
 # A year, or the id of a metric; one validator, so that a wrong one is said once and not for each of the two.
 Beginning = Annotated[
     int | str,
@@ -87,11 +118,26 @@ Beginning = Annotated[
         {
             "anyOf": [
                 {"type": "integer", "minimum": YEARS["ge"], "maximum": YEARS["le"]},
-                {"type": "string", "pattern": _METRIC_PATTERN},
+                {"type": "string", "pattern": EDITOR_FORMS["metric"]},
             ]
         }
     ),
 ]
+
+
+def _exactly(wanted: bool | int) -> BeforeValidator:
+    """1 and true are one to Python and to some versions of pydantic, but not to us."""
+
+    def check(value: object) -> object:
+        if value == wanted and type(value) is not type(wanted):
+            raise PydanticCustomError("literal_error", "another type")
+        return value
+
+    return BeforeValidator(check)
+
+
+Version = Annotated[Literal[1], _exactly(1)]
+OnlyTrue = Annotated[Literal[True], _exactly(True)]
 
 
 class StrictPart(BaseModel):

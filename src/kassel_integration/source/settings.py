@@ -21,6 +21,7 @@ class Settings:
 
     `reporting_year`: the year everything is judged from, None for the latest with figures. `suppress_below`: counts
     below it are hidden in what is published; 0 hides none. `publisher`, `published`: of the report.
+    `send_to`: whom offices send their forms to.
     """
 
     ignore: tuple[str, ...] = ()
@@ -30,6 +31,7 @@ class Settings:
     reporting_year: int | None = None
     publisher: str = ""
     published: date | None = None
+    send_to: str = ""
 
 
 def read_settings(folder: Path, least: int) -> Settings:
@@ -57,11 +59,12 @@ def read_settings(folder: Path, least: int) -> Settings:
 
 
 def _settings(path: Path, plain: dict[str, Any], least: int) -> Settings:
-    check, status, publish = (_table(path, plain, name) for name in ("check", "status", "publish"))
+    check, status, publish, form = (_table(path, plain, name) for name in ("check", "status", "publish", "form"))
     ignore, strict, method = check.pop("ignore", []), check.pop("strict", False), status.pop("method", "path")
     below, year = publish.pop("suppress_below", 0), status.pop("reporting_year", None)
     publisher, published = publish.pop("publisher", ""), publish.pop("date", None)
-    for key in (*plain, *check, *status, *publish):
+    send_to = form.pop("send_to", "")
+    for key in (*plain, *check, *status, *publish, *form):
         raise CannotRunError("settings_unknown", file=path, key=key)
     if not (isinstance(ignore, list) and all(isinstance(c, str) for c in ignore)):
         raise CannotRunError("settings_type", file=path, key="ignore")
@@ -74,12 +77,13 @@ def _settings(path: Path, plain: dict[str, Any], least: int) -> Settings:
         raise CannotRunError("settings_suppress", file=path, least=least)
     if year is not None and (type(year) is not int or year not in _YEARS):
         raise CannotRunError("settings_year", file=path)
-    if not isinstance(publisher, str):
-        raise CannotRunError("settings_type", file=path, key="publisher")
+    for key, value in (("publisher", publisher), ("send_to", send_to)):
+        if not isinstance(value, str):
+            raise CannotRunError("settings_type", file=path, key=key)
     if published is not None and (not isinstance(published, date) or isinstance(published, datetime)):
         raise CannotRunError("settings_date", file=path)
-    publisher = " ".join(publisher.split())
-    return Settings(tuple(ignore), strict, method, below, year, publisher=publisher, published=published)
+    told = {"publisher": " ".join(publisher.split()), "send_to": " ".join(send_to.split())}
+    return Settings(tuple(ignore), strict, method, below, year, published=published, **told)
 
 
 def _table(path: Path, plain: dict[str, Any], name: str) -> dict[str, Any]:

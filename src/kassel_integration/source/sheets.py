@@ -1,96 +1,119 @@
-"""Which sheet of a workbook holds the table; none is taken of which a person should say first that it is meant."""
+"""Which sheets of a workbook hold tables; none is taken of which a person should say first that it is meant."""
 
 import re
 from collections.abc import Sequence
-from contextlib import closing
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 
 from kassel_integration.diagnostics import Finding, Place, codes
 from kassel_integration.errors import CannotRunError
-from kassel_integration.model.measurement import REQUIRED_COLUMNS
-from kassel_integration.source.dialect import LOOK_AT, score
+from kassel_integration.source.book import Book, SheetFacts, SheetScan
+from kassel_integration.source.find_layout import find_layout
 from kassel_integration.source.headings import Headings
-from kassel_integration.source.sheet_records import opened, rows_of
+from kassel_integration.source.layout import Layout
 from kassel_integration.source.year_of_name import years_in
 from kassel_integration.texts import Phrase
 
-_EXAMPLE = re.compile(r"beispiel|muster|example|sample", re.IGNORECASE)
-_GUIDE = re.compile(r"anleitung|hinweise|erläuterung|instruction|guide|read.?me", re.IGNORECASE)
+_BY_ITSELF = r"(?<![^\W\d_])(?:{})(?![^\W\d_])"  # no part of a longer word: "alt" is not in "Alter", but in "Kita_alt"
+# What names of sheets say against their being meant; the first that fits is told.
+_DOUBTS = {
+    name: re.compile(pattern, re.IGNORECASE)
+    for name, pattern in {
+        "example": "beispiel|muster|example|sample",
+        "guide": r"anleitung|hilfe|hinweise|erläuterung|legende|erklärung|instruction|guide|read.?me|lies.?mich",
+        "template": _BY_ITSELF.format("vorlagen?|templates?"),
+        "draft": _BY_ITSELF.format("tests?|testdaten|testblatt|probe|entw[uü]rfe?|drafts?"),
+        "copy": _BY_ITSELF.format("kopien?|duplikate?|copy|copies|duplicates?") + r"|\([0-9]+\)$",
+        "old": _BY_ITSELF.format("alt|alte|altes|veraltet|archiv|archive|sicherung|backup|old|outdated"),
+    }.items()
+}
+MOST_NAMED = 20  # sheets that one message names
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: the row of its heading (0: none) with the texts in it; `whole` if that names metric and value."""
+    """A sheet: what its headings say, None where it has none; `below`: the first rows under them."""
 
     title: str
     hidden: bool
     filled: bool
-    heading: int = 0
-    names: tuple[str, ...] = ()
-    whole: bool = False
+    facts: SheetFacts
+    layout: Layout | None = None
+    below: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def heading(self) -> int:
+        """The row of the headings, of several the last; 0 for none."""
+        return self.layout.heading + 1 if self.layout else 0
+
+    @property
+    def whole(self) -> bool:
+        """True where metric and value are said somehow."""
+        return bool(self.layout and self.layout.whole)
 
     def doubt(self, year: int | None) -> Phrase | None:
         """Why its name says that it may not be meant, None if it does not."""
+        for name, pattern in _DOUBTS.items():
+            if pattern.search(self.title):
+                return Phrase(f"phrases.sheet.{name}")
         years = years_in(self.title)
-        if _EXAMPLE.search(self.title):
-            return Phrase("phrases.sheet.example")
-        if _GUIDE.search(self.title):
-            return Phrase("phrases.sheet.guide")
         if year and years and year not in years:
             return Phrase("phrases.sheet.other_year", ", ".join(map(str, sorted(years))))
         return None
 
+    @property
+    def guides(self) -> bool:
+        """True when by its name it tells people what to do."""
+        return bool(_DOUBTS["guide"].search(self.title))
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The sheet to read, None when a person must choose, and what is to be said of this one and the others."""
+    """The sheets to read, in order, and what is to be said of these and the others."""
 
-    sheet: Sheet | None
+    sheets: tuple[Sheet, ...]
     findings: tuple[Finding, ...]
 
 
-def sheets_of(path: Path, headings: Headings) -> list[Sheet]:
-    """Every sheet with cells, in order."""
-    with opened(path) as book:
-        return [_look(book, sheet.title, sheet.sheet_state != "visible", headings) for sheet in book.worksheets]
+def sheets_of(book: Book, headings: Headings) -> list[Sheet]:
+    """Every sheet, in order."""
+    return [_look(scan, headings) for scan in book.scan()]
 
 
-def _look(book: object, title: str, hidden: bool, headings: Headings) -> Sheet:
-    """The row whose cells name most known columns is the heading."""
-    best, heading, filled = 0, Sheet(title, hidden, filled=False), False
-    with closing(rows_of(book, title, 1)) as rows:
-        for line, row in enumerate(rows, 1):
-            filled = filled or any(row)
-            points = score(row, headings)
-            if points > best:
-                meant = {headings.meaning(text) for text in row}
-                names = tuple(text.strip() for text in row)
-                best = points
-                heading = Sheet(title, hidden, True, line, names, whole=meant >= set(REQUIRED_COLUMNS))
-            if filled and line >= LOOK_AT:
-                break
-    return heading if best else Sheet(title, hidden, filled)
+def _look(scan: SheetScan, headings: Headings) -> Sheet:
+    """The rows whose texts are understood best as headings are them."""
+    found = Sheet(scan.title, scan.hidden, scan.filled, scan.facts, find_layout(scan.head, headings))
+    return replace(found, below=scan.head[found.heading :]) if found.heading else found
 
 
-def choose(file: str, sheets: Sequence[Sheet], year: int | None, wanted: str | None) -> Choice:
-    """The sheet `wanted`, else the only one that can be meant.
+def choose(file: str, sheets: Sequence[Sheet], year: int | None, wanted: Sequence[str]) -> Choice:
+    """The sheets `wanted`, else every one with a table that nothing speaks against.
 
-    Raises CannotRunError when no sheet is named as `wanted`.
+    Raises CannotRunError when no sheet is named as one of `wanted`.
     """
-    if wanted is not None:
-        sheet = _named(file, sheets, wanted)
-        told = _passed_over(file, sheet, [s for s in sheets if s is not sheet])
-        return Choice(sheet, told) if sheet.heading else Choice(None, (Finding(codes.NO_SHEET, Place(file)),))
+    if wanted:
+        return _confirmed(file, sheets, wanted)
     tables = [s for s in sheets if s.heading]
     tables = [s for s in tables if s.whole] or tables
-    visible = [s for s in tables if not s.hidden]
-    clear = [s for s in visible if not s.doubt(year)]
-    problem = _problem(file, tables, visible, clear, year)
-    if problem:
-        return Choice(None, (problem,))
-    others = [s for s in sheets if s is not visible[0]]
-    return Choice(visible[0], (*_tables_left(file, others), *_passed_over(file, visible[0], others, tables=False)))
+    seen = [s for s in tables if not s.hidden]
+    clear = [s for s in seen if not s.doubt(year)]
+    open_ones = [s for s in seen if s.doubt(year) and not (clear and s.guides)] or ([] if clear else tables)
+    told = [_doubtful(file, s, year) for s in open_ones]
+    if not tables:
+        told = [Finding(codes.NO_SHEET, Place(file))]
+    named = {s.title for s in (*clear, *open_ones)}
+    left = [s for s in sheets if s.heading and s.title not in named]
+    told += [_left(file, s) for s in left]
+    others = [s for s in sheets if s.filled and not s.heading] if clear else []
+    return Choice(tuple(clear), (*told, *_read(file, clear, others)))
+
+
+def _confirmed(file: str, sheets: Sequence[Sheet], wanted: Sequence[str]) -> Choice:
+    """The sheets named, which are thereby confirmed."""
+    named = [_named(file, sheets, title) for title in wanted]
+    chosen = tuple(s for s in sheets if s in named and s.heading)
+    told = [Finding(codes.NO_SHEET, Place(file, sheet=s.title)) for s in named if not s.heading]
+    others = [s for s in sheets if s.filled and s not in named] if chosen else []
+    return Choice(chosen, (*told, *_read(file, chosen, others)))
 
 
 def _named(file: str, sheets: Sequence[Sheet], wanted: str) -> Sheet:
@@ -101,35 +124,27 @@ def _named(file: str, sheets: Sequence[Sheet], wanted: str) -> Sheet:
     return found
 
 
-def _problem(
-    file: str, tables: Sequence[Sheet], visible: Sequence[Sheet], clear: Sequence[Sheet], year: int | None
-) -> Finding | None:
-    """Why a person must say first which sheet is meant; None when there is no doubt."""
-    if not tables:
-        return Finding(codes.NO_SHEET, Place(file))
-    reason = visible[0].doubt(year) if visible else Phrase("phrases.sheet.hidden")
-    if reason:
-        first = (visible or tables)[0]
-        values = {"sheet": first.title, "reason": reason, "year": year or ""}
-        return Finding(codes.DOUBTFUL_SHEET, Place(file, sheet=first.title), values)
-    if len(clear) > 1:
-        titles = _titles(clear)
-        return Finding(codes.SEVERAL_SHEETS, Place(file, sheet=clear[0].title), {"sheets": titles})
-    return None
+def _doubtful(file: str, sheet: Sheet, year: int | None) -> Finding:
+    """A person must say first that this sheet is meant."""
+    values = {"sheet": sheet.title, "reason": sheet.doubt(year) or Phrase("phrases.sheet.hidden"), "year": year or ""}
+    return Finding(codes.DOUBTFUL_SHEET, Place(file, sheet=sheet.title), values)
 
 
-def _tables_left(file: str, others: Sequence[Sheet]) -> tuple[Finding, ...]:
-    """Each sheet that looks like figures and is not read."""
-    left = [s for s in others if s.heading]
-    return tuple(Finding(codes.TABLE_LEFT, Place(file, sheet=s.title), {"sheet": s.title}) for s in left)
+def _left(file: str, sheet: Sheet) -> Finding:
+    """A sheet that looks like figures and is not read."""
+    name = "hidden" if sheet.hidden else "guide" if sheet.guides else "part"
+    values = {"sheet": sheet.title, "reason": Phrase(f"phrases.sheet.{name}")}
+    return Finding(codes.TABLE_LEFT, Place(file, sheet=sheet.title), values)
 
 
-def _passed_over(file: str, sheet: Sheet, others: Sequence[Sheet], *, tables: bool = True) -> tuple[Finding, ...]:
-    """Which sheet is read and which are not, where there are others with anything in them."""
-    left = [s for s in others if s.filled and (tables or not s.heading)]
-    values = {"sheet": sheet.title, "sheets": _titles(left)}
-    return (Finding(codes.SHEET_READ, Place(file, sheet=sheet.title), values),) if left else ()
+def _read(file: str, chosen: Sequence[Sheet], others: Sequence[Sheet]) -> tuple[Finding, ...]:
+    """Which sheets are read and which are not, where there are others with anything in them."""
+    if len(chosen) + len(others) < 2 or not chosen:
+        return ()
+    left: str | Phrase = _titles(others) if others else Phrase("phrases.sheet.none")
+    return (Finding(codes.SHEET_READ, Place(file), {"sheet": _titles(chosen), "sheets": left}),)
 
 
 def _titles(sheets: Sequence[Sheet]) -> str:
-    return ", ".join(s.title for s in sheets)
+    names = [s.title for s in sheets[:MOST_NAMED]]
+    return ", ".join(names) + (f" … (+{len(sheets) - MOST_NAMED})" if len(sheets) > MOST_NAMED else "")

@@ -1,99 +1,89 @@
-"""Opens .xlsx workbooks (optional extra `excel`): the sheet with the table becomes records, as a text file does."""
+"""Opens workbooks of any format: each sheet with a table becomes records, as a text file does."""
 
-import warnings
-import zipfile
-from contextlib import closing
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from kassel_integration.diagnostics import Finding, Place, codes
-from kassel_integration.errors import CannotRunError
-from kassel_integration.source.heading_line import read_headings
+from kassel_integration.source.book import MAX_WIDTH, Book, MergedRanges
+from kassel_integration.source.book_kind import book_of
+from kassel_integration.source.heading_line import place_of_headings, read_headings, wide_headings
 from kassel_integration.source.headings import Headings
-from kassel_integration.source.sheet_facts import facts_of
-from kassel_integration.source.sheet_records import DAMAGE, SheetRecords, opened, rows_of
+from kassel_integration.source.laid_out import unfold
+from kassel_integration.source.sheet_records import DAMAGE, SheetRecords, code_of
 from kassel_integration.source.sheets import Sheet, choose, sheets_of
 from kassel_integration.source.table import MeasurementTable, letters, unusable
 
-# Bytes a workbook may unpack to: its sheets, which are read in a stream, and each other part, which is not.
-MAX_SHEETS, MAX_PART = 60_000_000, 12_000_000
 
+def open_workbook(
+    path: Path, headings: Headings, year: int | None, sheets: Sequence[str] = ()
+) -> list[MeasurementTable]:
+    """A table for each of the sheets named, else for each that is meant; one that cannot be used where there is none.
 
-def open_workbook(path: Path, headings: Headings, year: int | None, sheet: str | None = None) -> MeasurementTable:
-    """Open the sheet named, else the only one that can be meant.
-
-    Raises CannotRunError when the extra is not installed or there is no such sheet.
+    Raises CannotRunError when what reads the format is not installed or there is no such sheet.
     """
     file = str(path)
     try:
-        import openpyxl  # noqa: F401, PLC0415
-    except ImportError:
-        raise CannotRunError("needs_extra", file=path, extra="excel") from None
-    warnings.filterwarnings("ignore", module=r"openpyxl\.")  # about styles and the like, which nobody asked for
-    try:
-        with zipfile.ZipFile(path) as packed:
-            if _too_large(packed.infolist()) or _foreign(packed.infolist()):
-                return unusable(file, year, Finding(codes.BROKEN_WORKBOOK, Place(file)))
-        choice = choose(file, sheets_of(path, headings), year, sheet)
-        if choice.sheet is None:
-            return unusable(file, year, *choice.findings)
-        return _table(path, choice.sheet, headings, year, list(choice.findings))
-    except DAMAGE:
-        return unusable(file, year, Finding(codes.BROKEN_WORKBOOK, Place(file)))
+        book = book_of(path)
+        if isinstance(book, Finding):
+            return [unusable(file, year, book)]
+        choice = choose(file, sheets_of(book, headings), year, sheets)
+    except DAMAGE as error:
+        return [unusable(file, year, Finding(code_of(error), Place(file)))]
+    tables = [_table(file, book, sheet, headings, year) for sheet in choice.sheets] or [unusable(file, year)]
+    tables[0].findings[:0] = choice.findings
+    return tables
 
 
-def _table(path: Path, sheet: Sheet, headings: Headings, year: int | None, told: list[Finding]) -> MeasurementTable:
-    file, line, names = str(path), sheet.heading, sheet.names
-    columns, findings = read_headings(file, names, headings, line=line, row=line, year=year)
-    facts = facts_of(path, sheet.title)
-    covered = _covered(path, sheet, facts.columns)
-    findings = [replace(f, place=replace(f.place, sheet=sheet.title)) for f in (*findings, *covered)]
-    records = partial(SheetRecords, path, sheet.title, line, len(names))
-    return MeasurementTable(
+def _table(file: str, book: Book, sheet: Sheet, headings: Headings, year: int | None) -> MeasurementTable:
+    layout, line, facts = sheet.layout, sheet.heading, sheet.facts
+    if layout is None:  # a sheet that is read has headings
+        return unusable(file, year)
+    names, at = layout.names, place_of_headings(file, layout.names, line, line)
+
+    def place(index: int) -> Place:
+        return replace(at(index), sheet=sheet.title)
+
+    if layout.values or layout.refused:
+        columns, findings = {**layout.columns}, wide_headings(layout, headings, place)
+    else:
+        columns, findings = read_headings(file, names, headings, line=line, row=line, year=year, below=sheet.below)
+    told = [replace(found, place=replace(found.place, sheet=sheet.title)) for found in findings]
+    told += _not_seen(file, sheet, names)
+    if layout.refused:
+        return unusable(file, year, *told)
+    records = partial(SheetRecords, book, sheet.title, line, len(names))
+    table = MeasurementTable(
         file,
         year,
         columns,
         width=len(names),
         decimal="",
         records=records(),
-        findings=[*told, *findings],
+        findings=told,
         reopen=partial(records, typed=True),
         sheet=sheet.title,
         hidden=frozenset(row for row in facts.rows if row > line),
         formulas={row: columns for row, columns in facts.formulas.items() if row > line},
-        merged=facts.range_over,
+        merged=MergedRanges(facts.merged).over,
     )
+    return unfold(table, layout, headings, place)
 
 
-def _covered(path: Path, sheet: Sheet, columns: frozenset[int]) -> list[Finding]:
-    """Each hidden column that holds anything; only where there are hidden ones the rows are looked through for it."""
-    empty = {index for index in columns if index < len(sheet.names)}
-    found: set[int] = set()
-    if empty:
-        with opened(path) as book, closing(rows_of(book, sheet.title, sheet.heading + 1)) as rows:
-            for row in rows:
-                found |= {index for index in empty if index < len(row) and row[index]}
-                empty -= found
-                if not empty:
-                    break
-    return [
+def _not_seen(file: str, sheet: Sheet, names: Sequence[str]) -> list[Finding]:
+    """What of the sheet nobody sees: hidden columns with anything in them, and what is too far to the right."""
+    line, facts = sheet.heading, sheet.facts
+    hidden = sorted(index for index, last in facts.columns.items() if index < len(names) and last > line)
+    found = [
         Finding(
             codes.HIDDEN_COLUMN,
-            Place(str(path), sheet.heading, index + 1, (), f"{letters(index)}{sheet.heading}"),
-            {"value": sheet.names[index] or letters(index)},
+            Place(file, line, index + 1, (), f"{letters(index)}{line}", sheet=sheet.title),
+            {"value": names[index] or letters(index)},
         )
-        for index in sorted(found)
+        for index in hidden
     ]
-
-
-def _too_large(parts: list[zipfile.ZipInfo]) -> bool:
-    """True for what would fill the memory: no form of an office is so large."""
-    sheets = [part.file_size for part in parts if part.filename.startswith("xl/worksheets/")]
-    others = [part.file_size for part in parts if part.filename.endswith((".xml", ".rels"))]
-    return sum(sheets) > MAX_SHEETS or sum(others) - sum(sheets) > MAX_PART
-
-
-def _foreign(parts: list[zipfile.ZipInfo]) -> bool:
-    """True for ways of packing that workbooks never use, and whose libraries have errors of their own."""
-    return any(part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for part in parts)
+    if facts.beyond:
+        place = Place(file, facts.beyond, MAX_WIDTH + 1, (), f"{letters(MAX_WIDTH)}{facts.beyond}", sheet=sheet.title)
+        found.append(Finding(codes.TOO_WIDE, place, {"limit": MAX_WIDTH, "column": letters(MAX_WIDTH - 1)}))
+    return found

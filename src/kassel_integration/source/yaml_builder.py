@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from kassel_integration.diagnostics import Code, DataPath, Finding, Place, codes
+from kassel_integration.model.numerals import is_plain_number
 from kassel_integration.source.yaml_node import Node, Tree
 from kassel_integration.texts import Phrase
 
@@ -18,7 +19,6 @@ MAX_DEPTH = 24
 GIVE_UP = 500  # levels below MAX_DEPTH at which reading stops: libyaml slows down with the square of the depth
 _RESOLVER: Any = yaml.resolver.Resolver()
 _SHORT_TAG = "tag:yaml.org,2002:"
-_PLAIN_NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?")
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")  # the pure Python parser lets such an escape through
 
 
@@ -38,7 +38,7 @@ def _scalar(event: Any) -> Any:
 
 def _number(text: str) -> int | Decimal:
     """An exact number for plain decimals of sane length; 1e3, .inf, 12:30, 0x1f, 1_000 become a NaN no model takes."""
-    if not _PLAIN_NUMBER.fullmatch(text):
+    if not is_plain_number(text):
         return Decimal("NaN")
     return Decimal(text) if "." in text else int(text)
 

@@ -65,7 +65,7 @@ class Basis:
     def data(self) -> Sentence:
         """Which data these are, in words."""
         folder = self.folder
-        data = sentence(f"notes.origin.{folder.origin}", root=str(folder.root))
+        data = sentence(f"notes.origin.{folder.said}", root=str(folder.root))
         title = folder.dataset.title
         return sentence("notes.origin.titled", title=title, data=data) if title else data
 

@@ -29,8 +29,8 @@ class Call:
                 raise unknown(option, value, known)
         self.words = Words(language(output.lang, environ))
         self.console = Console(environ, output.color, output.quiet)
-        on_stdout = output.output is not None and str(output.output) == "-"
-        self.output = output._replace(output=None) if on_stdout else output
+        self.on_stdout = output.output is not None and str(output.output) == "-"  # asked for by name
+        self.output = output._replace(output=None) if self.on_stdout else output
         self.formats = formats
         self.format(formats[0], formats[0])  # an ending that means no format is refused before any work
         self.reads(())

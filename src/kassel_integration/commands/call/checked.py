@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from kassel_integration.checking.catalogues import check_catalogues
 from kassel_integration.checking.load import CheckResult, check
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.call.method_of import method_of
@@ -17,7 +18,7 @@ from kassel_integration.exit_code import ExitCode
 from kassel_integration.model.catalogue import Dimension
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.render.findings import render_findings
-from kassel_integration.source.folder import DataFolder, as_word, find_data
+from kassel_integration.source.folder import DataFolder, as_word, find_data, is_catalogue, of_catalogue
 from kassel_integration.source.guard import guard, guard_new
 
 TEXT_MOST = 100  # groups shown in text unless said otherwise; other formats give all
@@ -44,30 +45,44 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What to check, and how: `files`, or all of the data; `normalised`: where the one file's clean form goes."""
+    """What to check, and how: `files`, or all of the data; `normalised`: where the one file's clean form goes.
+
+    Of the files, `catalogues` are checked by themselves, `figures` against the one of them, else against the data.
+    """
 
     place: DataPlace
     files: tuple[Path, ...] = ()
     ignore: tuple[str, ...] = ()
     year: int | None = None
-    sheet: str | None = None
+    sheets: tuple[str, ...] = ()
     source: str | None = None
     strict: bool = False
     normalised: Path | None = None
     force: bool = False
 
+    @property
+    def catalogues(self) -> tuple[Path, ...]:
+        """The files that are catalogues."""
+        return tuple(file for file in self.files if is_catalogue(file))
+
+    @property
+    def figures(self) -> tuple[Path, ...]:
+        """The files that hold measurements."""
+        return tuple(file for file in self.files if not is_catalogue(file))
+
 
 def load_checked(call: Call, asked: Asked) -> Checked:
     """Check what is asked for; before any work it is refused to write over what is read."""
     codes = _codes(asked.ignore)
-    if asked.sheet is not None and not asked.files:
+    if asked.sheets and not asked.figures:
         raise CannotRunError("sheet_of_all")
-    if asked.source is not None and not asked.files:
+    if asked.source is not None and not asked.figures:
         raise CannotRunError("source_of_all")
-    folder = find_data(asked.place.data, os.environ, Path.cwd())
-    if folder.origin == "shipped":  # to check what came with the program would say nothing of the caller's data
-        command = " ".join(("kassel validate", *(as_word(str(file)) for file in asked.files), "--data DIR"))
-        raise CannotRunError("data_own", command=command)
+    if asked.catalogues and not asked.figures and asked.normalised is None:
+        _one_plan(asked)
+        call.reads(asked.files)
+        return Checked(check_catalogues(asked.catalogues, os.environ), asked.strict)
+    folder = _folder(asked)
     if asked.normalised is not None:
         _guard_normalised(asked, folder, asked.normalised)
         call.reads((asked.normalised,) if str(asked.normalised) != "-" else ())
@@ -76,18 +91,40 @@ def load_checked(call: Call, asked: Asked) -> Checked:
     sink = (lambda m, texts: accepted.append((m, texts))) if asked.normalised is not None else None
     loaded = check(
         folder,
-        asked.files or None,
+        asked.figures or None,
         os.environ,
         keep=sink,
         ignore=codes,
         year=asked.year,
-        sheet=asked.sheet,
+        sheets=asked.sheets,
         source=asked.source,
     )
     method_of(loaded.settings, folder)  # a setting that stops every table is no sound folder
     dimensions = loaded.catalogue.dimensions if loaded.catalogue else ()
     may_write = partial(_guard_normalised, asked, folder)
     return Checked(loaded.report, asked.strict or loaded.settings.strict, dimensions, tuple(accepted), may_write)
+
+
+def _folder(asked: Asked) -> DataFolder:
+    """What the files are checked against: the catalogue among them, else data of the caller's own."""
+    _one_plan(asked)
+    if asked.catalogues:
+        return of_catalogue(asked.catalogues[0])
+    folder = find_data(asked.place.data, os.environ, Path.cwd())
+    if folder.origin == "shipped":  # to check what came with the program would say nothing of the caller's data
+        command = " ".join(("kassel validate", *(as_word(str(file)) for file in asked.files), "--data DIR"))
+        raise CannotRunError("data_own", command=command)
+    return folder
+
+
+def _one_plan(asked: Asked) -> None:
+    """Refuse a call that names two things that figures could be checked against."""
+    if asked.catalogues and asked.place.data is not None:
+        raise CannotRunError("catalogue_and_data", file=asked.catalogues[0], value=asked.place.data)
+    if asked.figures and len(set(asked.catalogues)) > 1:
+        raise CannotRunError(
+            "catalogues_and_figures", file=asked.figures[0], choices=", ".join(map(str, asked.catalogues))
+        )
 
 
 def _codes(ignore: Iterable[str]) -> tuple[str, ...]:
@@ -100,7 +137,7 @@ def _codes(ignore: Iterable[str]) -> tuple[str, ...]:
 
 def _guard_normalised(asked: Asked, folder: DataFolder, target: Path) -> None:
     """The clean form of one file goes to a new file, or with --force to one that is no data and not read."""
-    if len(asked.files) != 1:
+    if len(asked.figures) != 1:
         raise CannotRunError("normalise_one")
     if str(target) == "-":
         return

@@ -21,7 +21,7 @@ from kassel_integration.commands.options import DataPlace, Judging
 from kassel_integration.errors import CannotRunError
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import Measurement
-from kassel_integration.source.folder import CATALOGUE, DataFolder, find_data
+from kassel_integration.source.folder import as_word, find_data
 from kassel_integration.views.differences import Compared
 from kassel_integration.views.rejected import rejected_rows
 
@@ -127,10 +127,7 @@ def _catalogue_file(path: Path) -> Path:
 def _catalogue(file: Path) -> Catalogue:
     catalogue, findings = load_catalogue(file, os.environ)
     if catalogue is None:
-        if file.name != CATALOGUE:
-            raise CannotRunError("catalogue_elsewhere", file=file, count=len(findings), catalogue=CATALOGUE)
-        option = DataFolder(file.parent, "named").option
-        raise CannotRunError("catalogue_invalid", file=file, count=len(findings), data=option)
+        raise CannotRunError("catalogue_invalid", file=file, count=len(findings), data=f" {as_word(str(file))}")
     return catalogue
 
 

@@ -60,7 +60,7 @@ def caret(excerpt: str, column: int) -> list[str]:
 def summary(result: CheckResult, words: Words) -> list[str]:
     """How much was checked, and what came of it."""
     counts = result.counts
-    data = words(f"notes.origin.{result.folder.origin}", root=visible(str(result.folder.root)))
+    data = words(f"notes.origin.{result.folder.said}", root=visible(str(result.folder.root)))
     done = {"files": result.files, "rows": result.rows.rows, "rules": result.rules}
     checked = words("findings.checked", **_counted(done, words))
     top = [f"{checked} {words('findings.data', data=data)}", *_rows(result, words)]

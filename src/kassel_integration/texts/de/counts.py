@@ -27,4 +27,6 @@ TEXTS = {
     "warnings_many": "{what} Warnungen",
     "notes_one": "{what} Hinweis",
     "notes_many": "{what} Hinweise",
+    "forms_one": "{what} Meldebogen",
+    "forms_many": "{what} Meldebögen",
 }

@@ -149,4 +149,10 @@ TEXTS = {
     "column.gap": "Abstand",
     "part_basis.concept": "Konzept",
     "part_basis.assumption": "Annahme",
+    "column.break": "Bruch",
+    "column.goal": "Ziel",
+    "column.definition": "Definition",
+    "column.period": "Zeitbezug",
+    "column.whole": "Insgesamt laut Blatt Kennzahlen",
+    "column.declared": "Zuletzt gemeldet",
 }

@@ -27,4 +27,6 @@ TEXTS = {
     "warnings_many": "{what} warnings",
     "notes_one": "{what} note",
     "notes_many": "{what} notes",
+    "forms_one": "{what} form",
+    "forms_many": "{what} forms",
 }

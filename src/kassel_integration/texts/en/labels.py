@@ -149,4 +149,10 @@ TEXTS = {
     "column.gap": "Gap",
     "part_basis.concept": "concept",
     "part_basis.assumption": "assumption",
+    "column.break": "Break",
+    "column.goal": "Goal",
+    "column.definition": "Definition",
+    "column.period": "Period",
+    "column.whole": "Total as sheet Metrics says",
+    "column.declared": "Last declared",
 }

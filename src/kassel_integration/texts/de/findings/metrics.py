@@ -1,4 +1,4 @@
-"""What is said of the metrics in the catalogue file (KI17x)."""
+"""What is said of the metrics in the catalogue file (KI17x, KI18x)."""
 
 from kassel_integration.texts.entry import Entry, flat
 
@@ -44,6 +44,13 @@ ENTRIES = {
         hint="Unter „applies“ ein Jahr des Plans vor seinem letzten angeben, oder den Eintrag streichen.",
         checks="Das letzte Jahr, in dem ein Ziel gilt („applies“), muss ein Jahr des Plans vor seinem letzten sein.",
         why="Ein Ziel, das nie galt, gehört nicht in den Plan; eines, das bis zum Ende gilt, braucht den Eintrag nicht.",
+    ),
+    "KI180": Entry(
+        title="Tausenderpunkt oder Komma",
+        message="„{quoted}“ hat als „{key}“ von {value} zwei Lesarten: {thousands} oder {fraction}.",
+        hint="Ganze Zahlen ohne Punkt schreiben, Nachkommastellen nach einem Punkt und ohne Nullen am Ende, zum Beispiel 2500 oder 2.5.",
+        checks="Im Katalog ist der Punkt das Dezimalzeichen. Eine Anzahl darf nicht drei Nachkommastellen haben, andere Zahlen nicht drei, von denen die letzte 0 ist.",
+        why="Ein deutscher Text meint mit 2.500 zweitausendfünfhundert; gelesen würde 2,5. Ein Zielwert, der um das Tausendfache daneben liegt, fällt in keiner Tabelle auf.",
     ),
 }
 TEXTS = flat(ENTRIES)

@@ -1,4 +1,4 @@
-"""What is said of the metrics in the catalogue file (KI17x)."""
+"""What is said of the metrics in the catalogue file (KI17x, KI18x)."""
 
 from kassel_integration.texts.entry import Entry, flat
 
@@ -44,6 +44,13 @@ ENTRIES = {
         hint='Give under "applies" a year of the plan before its last, or remove the entry.',
         checks='The last year in which a goal applies ("applies") must be a year of the plan before its last.',
         why="A goal that never applied does not belong in the plan; one that applies to the end does not need the entry.",
+    ),
+    "KI180": Entry(
+        title="Thousands or decimals",
+        message='"{quoted}" as "{key}" of {value} has two readings: {thousands} or {fraction}.',
+        hint="Write whole numbers without a point, decimals after a point and without zeros at the end, for example 2500 or 2.5.",
+        checks="In the catalogue the point is the decimal sign. A count must not have three decimals, other numbers not three of which the last is 0.",
+        why="In a German text 2.500 is two thousand five hundred; it would be read as 2.5. A target that is wrong by a factor of a thousand stands out in no table.",
     ),
 }
 TEXTS = flat(ENTRIES)

@@ -1,0 +1,61 @@
+"""One writer at a time, and a writer that is gone shuts nobody out."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kassel_integration.errors import CannotRunError
+from kassel_integration.source.lock import FILE, locked
+
+HOLD = """
+import sys, time
+from pathlib import Path
+from kassel_integration.source.lock import locked
+with locked(Path(sys.argv[1]), print):
+    print("has it", flush=True)
+    sys.stdin.read()
+"""
+
+
+def test_the_lock_leaves_nothing_behind(tmp_path: Path) -> None:
+    with locked(tmp_path, print):
+        assert (tmp_path / FILE).read_text().split()[0] == str(os.getpid())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_interruption_gives_it_back(tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt), locked(tmp_path, print):
+        raise KeyboardInterrupt
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_another_program_waits_and_gives_up_naming_the_holder(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(tmp_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as other:
+        assert other.stdout is not None
+        assert other.stdin is not None
+        other.stdout.readline()
+        with pytest.raises(CannotRunError) as stopped, locked(tmp_path, print, seconds=0.1):
+            pass
+        assert stopped.value.key == "locked"
+        assert str(stopped.value.values["holder"]).split()[0] == str(other.pid)
+        other.kill()  # it cannot give the lock back
+        other.wait()
+    assert (tmp_path / FILE).exists()
+    with locked(tmp_path, print, seconds=0.1):
+        pass
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_drive_without_locks_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_locks(*_: object) -> None:
+        raise OSError(37, "No locks available")
+
+    monkeypatch.setattr("fcntl.flock", no_locks)
+    with pytest.raises(CannotRunError) as stopped, locked(tmp_path, print):
+        pass
+    assert (stopped.value.key, list(tmp_path.iterdir())) == ("no_locks", [])
