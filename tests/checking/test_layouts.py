@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from conftest import Kassel
-from forms.layouts import LAYOUTS, METRICS, SAID_ONCE, YEARS, figures, long, text_of
+from forms.layouts import LABELS, LAYOUTS, METRICS, SAID_ONCE, YEARS, figures, long, text_of
 from forms.reading import Reader
 
 FIGURES = figures()
@@ -119,3 +120,51 @@ def test_a_damaged_heading_is_refused_or_means_the_same(reader: Reader, layout: 
                 if other and not reading.errors and name != "a swapped pair":
                     wrong.append((name, at, row))
     assert wrong == []
+
+
+def _as_book(sheets: dict[str, list[list[str]]], folder: Path, ranges: tuple[str, ...] = ()) -> Path:
+    """The lines as sheets of a workbook, plain numbers as numbers; `ranges` are merged."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for title, lines in sheets.items():
+        sheet = book.create_sheet(title)
+        for line in lines:
+            sheet.append([float(text) if text.isdigit() and len(text) > 2 else text or None for text in line])
+        for merged in ranges:
+            sheet.merge_cells(merged)
+    book.save(folder / "Meldung.xlsx")
+    return folder / "Meldung.xlsx"
+
+
+@pytest.mark.parametrize(
+    "layout", ["years as columns", "both in one heading", "two rows of headings", "metrics as columns"]
+)
+def test_the_same_figures_in_a_sheet(kassel: Kassel, data_root: Path, tmp_path: Path, layout: str) -> None:
+    merged = ("A3:A4", "B3:B4", "C3:G3", "H3:L3") if layout == "two rows of headings" else ()
+    sent = _as_book({"Zahlen": LAYOUTS[layout](FIGURES)}, tmp_path, merged)
+    assert normalised(kassel, sent, data_root) == expected()
+
+
+def test_the_same_figures_on_three_sheets_of_three_layouts(kassel: Kassel, data_root: Path, tmp_path: Path) -> None:
+    parts = [{k: v for k, v in FIGURES.items() if k[2] == "01"}, {k: v for k, v in FIGURES.items() if not k[2]}]
+    of_metric = [{k: v for k, v in parts[1].items() if k[0] == metric} for metric in METRICS]
+    sheets = {
+        "Mitte": LAYOUTS["long"](parts[0]),
+        "Stadt": LAYOUTS["long"](of_metric[0]),
+        "Rest": [
+            ["Kennzahl", "Jahr", *LABELS.values(), "Quelle", "Bemerkung"],
+            *(
+                [METRICS[1], year, *(of_metric[1][METRICS[1], year, "", s] for s in LABELS), *SAID_ONCE]
+                for year in YEARS
+            ),
+        ],
+    }
+    assert normalised(kassel, _as_book(sheets, tmp_path), data_root) == expected()
+
+
+def test_a_wrong_value_of_a_sheet_is_told_in_its_own_cell(reader: Reader, tmp_path: Path) -> None:
+    lines = LAYOUTS["two rows of headings"](FIGURES)
+    lines[5][4] = "viele"
+    reading = reader.file(_as_book({"Zahlen": lines}, tmp_path, ("C3:G3", "H3:L3")))
+    errors = [f.place for f in reading.findings if f.code.severity == "error"]
+    assert [(p.sheet, p.line, p.sheet_cell) for p in errors] == [("Zahlen", 6, "E6")]

@@ -59,7 +59,7 @@ TEXTS = {
     "outside_failed": "{file}: {reason}.",
     "settings_broken": "Die Einstellungen {file} sind kein gültiges TOML, Zeile {line}, Spalte {column}: {problem}.",
     "settings_not_utf8": "Die Einstellungen {file} sind nicht in UTF-8 gespeichert: In Zeile {line} steht das Byte {byte}.",
-    "settings_unknown": "Die Einstellungen {file} enthalten „{key}“, das es nicht gibt. Möglich: [check] ignore, strict; [status] method, reporting_year; [publish] publisher, date, suppress_below; [due] yearly und Jahre, zum Beispiel 2016; [delivery] send_to; [import] frozen, keep_originals.",
+    "settings_unknown": "Die Einstellungen {file} enthalten „{key}“, das es nicht gibt. Möglich: [check] ignore, strict; [status] method, reporting_year; [publish] publisher, date, suppress_below; [due] yearly, JAHR (zum Beispiel 2016); [delivery] send_to; [import] frozen, keep_originals.",
     "settings_method": "Die Einstellungen {file} nennen die Methode „{value}“, die es nicht gibt.",
     "import_own": "Zum Übernehmen fehlt ein eigener Datenordner: Weder --data noch KASSEL_DATA nennt einen, und weder hier noch darüber liegt ein Ordner data. Bitte eingeben: {command}",
     "import_asks": "Vor dem Übernehmen wird gefragt, und hier kann niemand antworten. Ohne Frage übernimmt: {command}",

@@ -59,7 +59,7 @@ TEXTS = {
     "outside_failed": "{file}: {reason}.",
     "settings_broken": "The settings {file} are not valid TOML, line {line}, column {column}: {problem}.",
     "settings_not_utf8": "The settings {file} are not saved as UTF-8: line {line} contains the byte {byte}.",
-    "settings_unknown": 'The settings {file} contain "{key}", which does not exist. Possible: [check] ignore, strict; [status] method, reporting_year; [publish] publisher, date, suppress_below; [due] yearly and years, for example 2016; [delivery] send_to; [import] frozen, keep_originals.',
+    "settings_unknown": 'The settings {file} contain "{key}", which does not exist. Possible: [check] ignore, strict; [status] method, reporting_year; [publish] publisher, date, suppress_below; [due] yearly, YEAR (for example 2016); [delivery] send_to; [import] frozen, keep_originals.',
     "settings_method": 'The settings {file} name the method "{value}", which does not exist.',
     "import_own": "An import needs a data folder of your own: neither --data nor KASSEL_DATA names one, and there is no folder data here or above. Please type: {command}",
     "import_asks": "An import asks first, and nobody can answer here. To take in without being asked: {command}",
