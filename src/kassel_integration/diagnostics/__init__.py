@@ -24,13 +24,13 @@ class Family(StrEnum):
     METRICS = "metrics"
     TABLES = "tables"
     VALUES = "values"
-    WORKBOOKS = "workbooks"
     LAYOUTS = "layouts"
+    WORKBOOKS = "workbooks"
     WRITTEN = "written"
     AGAINST_CATALOGUE = "against_catalogue"
     PLAUSIBILITY = "plausibility"
-    FORMS = "forms"
     INTAKE = "intake"
+    FORMS = "forms"
 
 
 # How the codes of a family begin; the first that fits.
@@ -40,15 +40,15 @@ _BEGINNINGS = {
     "KI18": Family.METRICS,
     "KI1": Family.CATALOGUE,
     "KI20": Family.TABLES,
-    "KI29": Family.WRITTEN,
-    "KI27": Family.WORKBOOKS,
-    "KI28": Family.WORKBOOKS,
     "KI25": Family.LAYOUTS,
     "KI26": Family.LAYOUTS,
+    "KI27": Family.WORKBOOKS,
+    "KI28": Family.WORKBOOKS,
+    "KI29": Family.WRITTEN,
     "KI2": Family.VALUES,
     "KI3": Family.AGAINST_CATALOGUE,
-    "KI46": Family.FORMS,
     "KI44": Family.INTAKE,
+    "KI46": Family.FORMS,
     "KI4": Family.PLAUSIBILITY,
 }
 
