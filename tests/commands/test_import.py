@@ -271,3 +271,14 @@ def test_sums_that_only_both_make_wrong_are_found(kassel: Kassel, mini_folder: D
 def test_a_broken_log_is_said(kassel: Kassel, folder: Path, text: str) -> None:
     (folder / "data" / "submissions.csv").write_text(text, encoding="utf-8")
     assert (kassel("log").code, kassel("log", "--lang", "en").err.count("submissions.csv, line 1")) == (2, 1)
+
+
+def test_the_named_office_is_whose_contribution_it_is(kassel: Kassel, tmp_path: Path) -> None:
+    shared = SHARED + "\ndelivery: each\ndelivery_reason: Jedes Treffen hat ein Amt."
+    root = plan(tmp_path / "data", goal(shared, offices="umweltamt, verkehrsamt"), {})
+    (tmp_path / "Amt 2020.csv").write_text("metric,value\n1.1.1.treffen,4\n", encoding="utf-8")
+    for office in ("umweltamt", "verkehrsamt"):
+        assert kassel("import", tmp_path / "Amt 2020.csv", "--office", office, "--yes", "--data", root).code == 0
+    stored = (root / "measurements" / "2020.csv").read_text(encoding="utf-8").splitlines()[1:]
+    assert stored == ["1.1.1.treffen,4,,,,,umweltamt,,,", "1.1.1.treffen,4,,,,,verkehrsamt,,,"]
+    assert kassel("validate", "--data", root).code == 0
