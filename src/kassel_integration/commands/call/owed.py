@@ -10,7 +10,7 @@ from kassel_integration.analysis.contributions import figures_of
 from kassel_integration.analysis.expected import plan_years
 from kassel_integration.analysis.goal_status import assess_goals
 from kassel_integration.analysis.outstanding import owed_items
-from kassel_integration.analysis.owed_by import Owed
+from kassel_integration.analysis.owed_by import Arrivals, Owed, arrivals
 from kassel_integration.analysis.selection import Filters, resolve
 from kassel_integration.checking.load import Loaded
 from kassel_integration.commands.call import Call
@@ -24,6 +24,7 @@ from kassel_integration.rules.dates import read_day
 from kassel_integration.source.clock import now
 from kassel_integration.source.folder import find_data
 from kassel_integration.source.settings import Settings
+from kassel_integration.source.submissions import read_log, read_values
 from kassel_integration.views.basis import Basis
 
 
@@ -92,8 +93,16 @@ def _owed(
         due=due,
         passed=frozenset(year for year in told if has_passed(year, dates.of(year), on)),
         on=on,
-        received={},
+        received=_arrived(loaded.folder.root, catalogue),
     )
+
+
+def _arrived(root: Path, catalogue: Catalogue) -> Arrivals:
+    """The days on which figures first came, as far as the log of submissions says."""
+    taken = (
+        (s.received.date(), each) for s in read_log(root) for each in read_values(root, s.id, catalogue.dimension_ids)
+    )
+    return arrivals((day, each.new) for day, each in taken if each.old is None)
 
 
 def _basis(loaded: Loaded, catalogue: Catalogue) -> Basis:
