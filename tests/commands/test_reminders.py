@@ -20,7 +20,7 @@ Betreff: Gut leben am See: Angaben für 2021
 Guten Tag Jörg Ufer,
 
 zum Plan „Gut leben am See“ stehen beim Amt „Bauhof“ noch Angaben für 2021 aus: 2 Kennzahlen und 2 Umsetzungsstände.
-Die Angaben für 2021 hatten wir bis 31.03.2022 erbeten. Bitte senden Sie sie uns so bald wie möglich.
+Die Angaben für 2021 waren bis 31.03.2022 erbeten. Bitte senden Sie sie so bald wie möglich.
 
 Kennzahlen:
 - Länge der Radwege (A.1.radwege); Einheit: Kilometer; Angabe für 2020: 10,5
@@ -90,7 +90,7 @@ def test_a_mail_says_what_is_outstanding_since_when_and_where_to_send_it(ask: As
 
 def test_before_the_day_it_asks_for_it_by_that_day(ask: Ask) -> None:
     answer = ask("--office", "bauhof", on="2022-03-01")
-    assert (answer.code, "Bitte senden Sie uns die Angaben für 2021 bis 31.03.2022." in answer.out) == (0, True)
+    assert (answer.code, "Bitte senden Sie die Angaben für 2021 bis 31.03.2022." in answer.out) == (0, True)
 
 
 def test_a_folder_gets_a_file_for_each_office_and_who_cannot_be_reached_is_named(ask: Ask, tmp_path: Path) -> None:
