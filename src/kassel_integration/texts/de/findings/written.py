@@ -47,7 +47,7 @@ ENTRIES = {
     ),
     "KI296": Entry(
         title="Zeichen einer anderen Zeichenerklärung",
-        message="In „{value}“ steht ein Zeichen von {other} ({meaning}). Diese Datei wird nach {table} gelesen, wo es das Zeichen nicht gibt.",
+        message="In „{value}“ steht ein Zeichen von {legend} ({meaning}). Diese Datei wird nach {table} gelesen, wo es das Zeichen nicht gibt.",
         hint="Das Zeichen durch eines von {table} ersetzen, oder die Datei mit der Beschreibung ihrer Quelle lesen.",
         checks="Zeichen anstelle eines Wertes oder dahinter müssen aus der Zeichenerklärung stammen, nach der die Datei gelesen wird: DIN 55301, wenn nichts anderes angegeben ist.",
         why="Dasselbe Zeichen bedeutet nicht überall dasselbe: „e“ heißt in GENESIS endgültig und bei Eurostat geschätzt. Darum werden die Zeichenerklärungen nicht gemischt.",
@@ -63,7 +63,7 @@ ENTRIES = {
         title="Zwei Tage",
         message="„{value}“ kann zwei Tage meinen: {day} oder {given}.",
         hint="Den Tag als 01.03.2014 oder 2014-03-01 schreiben.",
-        checks="Der Stichtag muss genau ein Tag sein; 03/01/2014 etwa ist in Amerika der 1. März, anderswo der 3. Januar.",
+        checks="Der Stichtag muss genau ein Tag sein; 03/01/2014 etwa kann im Januar oder im März sein.",
         why="Bei Schrägstrichen ist nicht sicher, ob der Tag oder der Monat vorn steht.",
     ),
     "KI299": Entry(
