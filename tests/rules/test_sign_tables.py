@@ -1,4 +1,4 @@
-"""Signs are read by the table of the file alone; one that only another table knows is refused with its meaning there."""
+"""Signs are read by the table of the file alone; one that only another knows is refused with its meaning there."""
 
 from dataclasses import replace
 

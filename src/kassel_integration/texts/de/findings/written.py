@@ -57,7 +57,7 @@ ENTRIES = {
         message="„{value}“ hat hier zwei Lesarten: Das Vorhaben wurde aufgegeben, oder die Angabe trifft nicht zu.",
         hint="Wird es nicht mehr verfolgt, „aufgegeben“ eintragen; ist die Frage hier nicht sinnvoll, „trifft nicht zu“.",
         checks="Bei einem Meilenstein oder Umsetzungsstand darf nicht „entfällt“ stehen.",
-        why="Ein aufgegebenes Vorhaben zählt weiter mit und wird gezeigt; was nicht zutrifft, wird nicht gezählt.",
+        why="Ein aufgegebenes Vorhaben gilt als nicht umgesetzt; was nicht zutrifft, hat keinen Wert.",
     ),
     "KI298": Entry(
         title="Zwei Tage",

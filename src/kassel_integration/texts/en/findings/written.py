@@ -57,7 +57,7 @@ ENTRIES = {
         message='"{value}" has two readings here: the project was dropped, or the question does not apply.',
         hint='If it is no longer pursued, enter "dropped"; if the question makes no sense here, "not applicable".',
         checks='A milestone or an implementation status must not be "entfällt".',
-        why="What was dropped still counts and is shown; what does not apply is not counted.",
+        why="What was dropped counts as not done; what does not apply has no value.",
     ),
     "KI298": Entry(
         title="Two days",
