@@ -65,5 +65,5 @@ def of_another_table(word: str, writing: Writing, say: Say, column: str) -> bool
         meanings = tuple(Key(f"phrases.sign.{meaning}") for _, meaning in others)
         own = writing.signs.name
         table = Key(f"phrases.table.{own}") if own in SIGN_TABLES else own
-        say(codes.OTHER_TABLE, column, value=word[:SHOWN], other=names, meaning=meanings, table=table)
+        say(codes.OTHER_TABLE, column, value=word[:SHOWN], legend=names, meaning=meanings, table=table)
     return bool(others)

@@ -197,7 +197,7 @@ ENTRIES = {
         message="In „{value}“ ist nicht sicher, was noch zur Zahl gehört und was ein Fußnotenzeichen ist.",
         hint="Nur die Zahl eintragen und das, was die Fußnote sagt, in die Spalte „Bemerkung“ schreiben.",
         checks="Hinter einer Zahl darf kein Fußnotenzeichen stehen, das auch zur Zahl gehören kann, etwa 15,81) oder 12 (3).",
-        why="15,81) kann 15,8 mit der Fußnote 1 sein oder 15,81, und 12 (3) kann „12, davon 3“ heißen. Ein Zeichen wie ¹⁾ oder * ist eindeutig und wird in der Bemerkung festgehalten (KI291).",
+        why="Die Angabe 15,81) kann 15,8 mit der Fußnote 1 sein oder 15,81, und 12 (3) kann „12, davon 3“ heißen. Ein Zeichen wie ¹⁾ oder * ist eindeutig und wird in der Bemerkung festgehalten (KI291).",
     ),
     "KI238": Entry(
         title="Formel ohne Ergebnis",

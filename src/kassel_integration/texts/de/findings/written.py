@@ -47,7 +47,7 @@ ENTRIES = {
     ),
     "KI296": Entry(
         title="Zeichen einer anderen Zeichenerklärung",
-        message="In „{value}“ steht ein Zeichen von {other} ({meaning}). Diese Datei wird nach {table} gelesen, wo es das Zeichen nicht gibt.",
+        message="In „{value}“ steht ein Zeichen von {legend} ({meaning}). Diese Datei wird nach {table} gelesen, wo es das Zeichen nicht gibt.",
         hint="Das Zeichen durch eines von {table} ersetzen, oder die Datei mit der Beschreibung ihrer Quelle lesen.",
         checks="Zeichen anstelle eines Wertes oder dahinter müssen aus der Zeichenerklärung stammen, nach der die Datei gelesen wird: DIN 55301, wenn nichts anderes angegeben ist.",
         why="Dasselbe Zeichen bedeutet nicht überall dasselbe: „e“ heißt in GENESIS endgültig und bei Eurostat geschätzt. Darum werden die Zeichenerklärungen nicht gemischt.",
@@ -57,13 +57,13 @@ ENTRIES = {
         message="„{value}“ hat hier zwei Lesarten: Das Vorhaben wurde aufgegeben, oder die Angabe trifft nicht zu.",
         hint="Wird es nicht mehr verfolgt, „aufgegeben“ eintragen; ist die Frage hier nicht sinnvoll, „trifft nicht zu“.",
         checks="Bei einem Meilenstein oder Umsetzungsstand darf nicht „entfällt“ stehen.",
-        why="Ein aufgegebenes Vorhaben zählt weiter mit und wird gezeigt; was nicht zutrifft, wird nicht gezählt.",
+        why="Ein aufgegebenes Vorhaben gilt als nicht umgesetzt; was nicht zutrifft, hat keinen Wert.",
     ),
     "KI298": Entry(
         title="Zwei Tage",
         message="„{value}“ kann zwei Tage meinen: {day} oder {given}.",
         hint="Den Tag als 01.03.2014 oder 2014-03-01 schreiben.",
-        checks="Der Stichtag muss genau ein Tag sein; 03/01/2014 etwa ist in Amerika der 1. März, anderswo der 3. Januar.",
+        checks="Der Stichtag muss genau ein Tag sein; 03/01/2014 etwa kann im Januar oder im März sein.",
         why="Bei Schrägstrichen ist nicht sicher, ob der Tag oder der Monat vorn steht.",
     ),
     "KI299": Entry(

@@ -197,7 +197,7 @@ ENTRIES = {
         message='In "{value}" it is not certain what belongs to the number and what is the mark of a footnote.',
         hint='Enter only the number, and put what the footnote says into the column "Note".',
         checks="A number must not be followed by the mark of a footnote that may be part of the number, such as 15.81) or 12 (3).",
-        why='15.81) may be 15.8 with footnote 1, or 15.81, and 12 (3) may mean "12, of which 3". A mark such as ¹⁾ or * is unambiguous and kept in the note (KI291).',
+        why='The entry 15.81) may be 15.8 with footnote 1, or 15.81, and 12 (3) may mean "12, of which 3". A mark such as ¹⁾ or * is unambiguous and kept in the note (KI291).',
     ),
     "KI238": Entry(
         title="Formula without result",

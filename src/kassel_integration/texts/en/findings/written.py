@@ -47,7 +47,7 @@ ENTRIES = {
     ),
     "KI296": Entry(
         title="Symbol of another legend",
-        message='"{value}" has a symbol of {other} ({meaning}). This file is read by {table}, which does not have it.',
+        message='"{value}" has a symbol of {legend} ({meaning}). This file is read by {table}, which does not have it.',
         hint="Replace the symbol by one of {table}, or read the file with the description of its source.",
         checks="Symbols in place of a value or behind it must be of the legend by which the file is read: DIN 55301 where nothing else is said.",
         why='The same symbol does not mean the same everywhere: "e" is final in GENESIS and estimated at Eurostat. So legends are not mixed.',
@@ -57,7 +57,7 @@ ENTRIES = {
         message='"{value}" has two readings here: the project was dropped, or the question does not apply.',
         hint='If it is no longer pursued, enter "dropped"; if the question makes no sense here, "not applicable".',
         checks='A milestone or an implementation status must not be "entfällt".',
-        why="What was dropped still counts and is shown; what does not apply is not counted.",
+        why="What was dropped counts as not done; what does not apply has no value.",
     ),
     "KI298": Entry(
         title="Two days",
