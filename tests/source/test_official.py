@@ -135,3 +135,51 @@ def test_what_cannot_run_says_why(kassel: Kassel, folder: Path, words: tuple[str
     named = [folder / word if word.startswith("x.") else word for word in words]
     answer = kassel("validate", *named, "--data", folder, "--lang", "en")
     assert (answer.code, said in answer.err) == (2, True), answer.err
+
+
+EXPORT = "Kennziffer;2017\n06611;{}\n"
+SOURCE = """title: Amt
+source: Landesamt
+licence: dl-de/by-2-0
+rows: {{Kennziffer: "06611"}}
+year: 2017
+{}values: [{{heading: "2017", metric: A.1.gestorbene}}]
+"""
+SIGNS = {
+    "Eurostat's, not available": ("signs: {table: eurostat}", ":", ("", "Q")),
+    "Eurostat's, a break": ("signs: {table: eurostat}", "12 b", ("12", "B")),
+    "a Land's own, in place of a value": ("signs: {alone: {'*': Q, '-': zero}, behind: {v: P}}", "*", ("", "Q")),
+    "a Land's own, nothing": ("signs: {alone: {'*': Q, '-': zero}, behind: {v: P}}", "-", ("0", "")),
+    "a Land's own, behind a value": ("signs: {alone: {'*': Q}, behind: {v: P}}", "12 v", ("12", "P")),
+    "a table with a sign in another meaning": ("signs: {table: din55301, alone: {'*': Q}}", "/", ("", "U")),
+    "the sign in the other meaning": ("signs: {table: din55301, alone: {'*': Q}}", "*", ("", "Q")),
+    "DIN 55301 where nothing is said": ("", "/", ("", "U")),
+}
+
+
+@pytest.mark.parametrize(("signs", "text", "wanted"), SIGNS.values(), ids=SIGNS)
+def test_signs_are_read_by_the_table_of_the_source(
+    kassel: Kassel, folder: Path, signs: str, text: str, wanted: tuple[str, str]
+) -> None:
+    (folder / "sources" / "amt.yaml").write_text(SOURCE.format(f"{signs}\n" if signs else ""), encoding="utf-8")
+    (folder / "Export.csv").write_text(EXPORT.format(text), encoding="utf-8")
+    rows = read(kassel, folder, "amt", folder / "Export.csv")["neu"]
+    assert [(row["value"], row["flag"]) for row in rows] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("signs", "text"), [("signs: {table: eurostat}", "/"), ("", ":"), ("signs: {alone: {'*': Q}}", "/")]
+)
+def test_a_sign_of_another_table_is_never_taken(kassel: Kassel, folder: Path, signs: str, text: str) -> None:
+    (folder / "sources" / "amt.yaml").write_text(SOURCE.format(f"{signs}\n" if signs else ""), encoding="utf-8")
+    (folder / "Export.csv").write_text(EXPORT.format(text), encoding="utf-8")
+    answer = kassel("validate", "--source", "amt", folder / "Export.csv", "--data", folder)
+    assert (answer.code, "KI296" in answer.out) == (1, True)
+
+
+@pytest.mark.parametrize("signs", ["signs: {alone: {'1': Q}}", "signs: {alone: {'*': P}}", "signs: {table: din}"])
+def test_a_table_of_signs_that_cannot_be_is_said(kassel: Kassel, folder: Path, signs: str) -> None:
+    (folder / "sources" / "amt.yaml").write_text(SOURCE.format(f"{signs}\n"), encoding="utf-8")
+    (folder / "Export.csv").write_text(EXPORT.format("12"), encoding="utf-8")
+    answer = kassel("validate", "--source", "amt", folder / "Export.csv", "--data", folder)
+    assert (answer.code, "amt.yaml:6:" in answer.out) == (1, True), answer.out

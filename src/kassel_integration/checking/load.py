@@ -199,7 +199,7 @@ def _check_file(path: Path, run: Run) -> RowCounts:
         if run.opened:
             run.opened(table)
         keep = run.once.sink(path, table, several=len(tables) > 1)
-        check = FileCheck(table, run.plan, run.groups, keep, run.rejected, tallies)
+        check = FileCheck(table, run.plan, run.groups, keep, rejected=run.rejected, tallies=tallies)
         with reading(path):
             check.run()
         run.once.settle(check.counts)

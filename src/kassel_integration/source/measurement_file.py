@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TextIO
@@ -65,7 +66,7 @@ def open_export(path: Path, source: OfficialSource, headings: Headings, year: in
     with reading(path):
         if path.suffix.lower() in _WORKBOOKS:
             raise CannotRunError("source_of_workbook", file=path)
-        return _open_text(path, headings, year, finder(source))
+        return replace(_open_text(path, headings, year, finder(source)), signs=source.signs)
 
 
 def _open_text(path: Path, headings: Headings, year: int | None, find: Find = find_layout) -> MeasurementTable:

@@ -1,7 +1,7 @@
 """Reads a source file and holds it against the catalogue: a typo in it must not lose a figure."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from kassel_integration.diagnostics import Finding, codes
 from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.errors import CannotRunError
 from kassel_integration.model.catalogue import Catalogue
+from kassel_integration.model.sign_table import DIN55301, SIGN_TABLES, SignTable, declared
 from kassel_integration.source.files import read_bytes
 from kassel_integration.source.heading_keys import Keys
 
@@ -38,6 +39,7 @@ class OfficialSource:
     rows: tuple[tuple[str, str], ...]
     year: int | str
     values: tuple[OfficialValue, ...]
+    signs: SignTable = DIN55301
 
 
 def find_official(root: Path, name: str) -> Path:
@@ -98,4 +100,15 @@ def _source(part: "OfficialSourcePart") -> OfficialSource:
             "stands_for": value.stands_for or "", "note": value.note or "",
         }  # fmt: skip
         values.append(OfficialValue(headings, tuple(sorted(said.items())), value.day or ""))
-    return OfficialSource(part.title, tuple(part.rows.items()), part.year, tuple(values))
+    return OfficialSource(part.title, tuple(part.rows.items()), part.year, tuple(values), _signs(part))
+
+
+def _signs(part: "OfficialSourcePart") -> SignTable:
+    """The table named, the body's own, or the one with the other in front; the schema has checked the signs."""
+    if part.signs is None:
+        return DIN55301
+    own = declared(part.title, part.signs.alone, part.signs.behind)
+    base = SIGN_TABLES.get(part.signs.table or "")
+    if base is None or not (own.alone or own.behind):
+        return base or own
+    return replace(base, name=own.name, alone={**base.alone, **own.alone}, behind={**base.behind, **own.behind})

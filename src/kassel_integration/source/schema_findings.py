@@ -53,7 +53,7 @@ def _cut_off(tree: Tree, loc: DataPath) -> bool:
 
 def _path(detail: Any) -> DataPath:
     """Where in the file it is."""
-    return tuple(step for step in detail["loc"] if step not in (*UNIT_FORMS, *METRIC_FORMS))
+    return tuple(step for step in detail["loc"] if step not in (*UNIT_FORMS, *METRIC_FORMS, "[key]"))
 
 
 def _finding(tree: Tree, detail: Any, whole: type[BaseModel] = CataloguePart) -> Finding:

@@ -1,10 +1,25 @@
 """The shape of a source file, data/sources/NAME.yaml: how a body of official statistics lays out its export."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from kassel_integration.source.schema_types import Day, MetricId, StrictPart, Text, Year
+from kassel_integration.source.schema_types import FORMS, Day, MetricId, StrictPart, Text, Year
+
+Sign = Annotated[str, Field(pattern=FORMS["sign"])]
+Alone = Annotated[str, Field(pattern=FORMS["sign_alone"])]
+Behind = Annotated[str, Field(pattern=FORMS["sign_behind"])]
+
+
+class SignsPart(StrictPart):
+    """The signs a body uses: a table by name, signs of its own, or the table with some signs in another meaning.
+
+    `alone`: in place of a value, each the letter of a flag, or zero for exactly nothing; `behind`: behind a value.
+    """
+
+    table: Literal["din55301", "genesis", "eurostat"] | None = None
+    alone: dict[Sign, Alone] = Field(default_factory=dict)
+    behind: dict[Sign, Behind] = Field(default_factory=dict)
 
 
 class OfficialValuePart(StrictPart):
@@ -22,7 +37,7 @@ class OfficialSourcePart(StrictPart):
     """A whole source file. A column is named by its heading, or by its letter where it has none.
 
     `rows`: which rows are taken, by what is in a column of theirs. `year`: the word below, for a row of years below
-    the headings; the column of the years; or the year itself.
+    the headings; the column of the years; or the year itself. `signs`: without them those of DIN 55301.
     """
 
     title: Text
@@ -30,4 +45,5 @@ class OfficialSourcePart(StrictPart):
     licence: Text
     rows: dict[str, Text] = Field(default_factory=dict)
     year: Year | Literal["below"] | Text
+    signs: SignsPart | None = None
     values: list[OfficialValuePart] = Field(min_length=1)

@@ -27,6 +27,9 @@ FORMS = {
     "email": r"^[^@\s]+@[^@\s]+$",
     "day": r"^[0-9]{2}-[0-9]{2}$",
     "date": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+    "sign": r"^[^0-9\s](?:[^0-9]*[^0-9\s])?$",
+    "sign_alone": "^(?:zero|[OUQM])$",
+    "sign_behind": "^[ABEPU]$",
 }
 
 # The two ways a unit may be written, and what may stand among metrics; pydantic puts these words into the path of an

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from kassel_integration.diagnostics import Code, Finding, Place
+from kassel_integration.model.sign_table import DIN55301, SignTable
 from kassel_integration.texts import Phrase
 
 FREE_TEXT = ("note", "source", "stands_for", "unit", "label")
@@ -67,7 +68,8 @@ class MeasurementTable:
     `wide`: the stream, where it makes several records of a row, which has `texts` texts. `years`: what headings say.
     `of_one_year`: it may be of one year only, which its first row says where `year` does not. `after`: what is to be
     said when all rows have been read.
-    `office`: the id of the one that sent the file, where that is known, for rows that name none.
+    `office`: the id of the one that sent the file, where that is known, for rows that name none. `signs`: by
+    which its values are read.
     """
 
     file: str
@@ -88,6 +90,7 @@ class MeasurementTable:
     of_one_year: bool = False
     after: Callable[[], list[Finding]] = list
     office: str = ""
+    signs: SignTable = DIN55301
 
     def __post_init__(self) -> None:
         self.texts = self.texts or self.width

@@ -93,7 +93,7 @@ def _asked(call: Call, place: DataPlace, wanted: Wanted) -> Iterator[Asked]:
             office,
             wanted.year,
             figures,
-            due=wanted.due,
+            due=wanted.due or loaded.settings.due.of(wanted.year),
             send_to=loaded.settings.send_to,
             synthetic=loaded.folder.dataset.synthetic,
         )
