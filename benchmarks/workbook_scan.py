@@ -25,6 +25,7 @@ from kassel_integration.checking.plan import Plan, plan_of
 from kassel_integration.diagnostics import Finding
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.choices import Kind
+from kassel_integration.source.book import Book
 from kassel_integration.source.book_kind import book_of
 from kassel_integration.source.measurement_file import open_measurements
 
@@ -72,22 +73,15 @@ def main() -> None:
         path = named or Path(folder) / "2014.xlsx"
         if not named:
             make(path, catalogue, rows)
-        turns = [(seconds(lambda: look(path)), seconds(lambda: read(path)), check(path, plan)) for _ in range(rounds)]
-        report(path, len(read(path)), turns)
+        book = book_of(path)
+        assert not isinstance(book, Finding)
+        turns = [(seconds(book.scan), seconds(lambda: read(book)), check(path, plan)) for _ in range(rounds)]
+        report(path, read(book), turns)
 
 
-def look(path: Path) -> object:
-    """What is in the workbook."""
-    book = book_of(path)
-    assert not isinstance(book, Finding)
-    return book.scan()
-
-
-def read(path: Path) -> list[None]:
-    """One None for each row of the sheet."""
-    book = book_of(path)
-    assert not isinstance(book, Finding)
-    return [None for _ in book.rows(SHEET, 2)]
+def read(book: Book) -> int:
+    """How many rows the sheet has below its heading."""
+    return sum(1 for _ in book.rows(SHEET, 2))
 
 
 def check(path: Path, plan: Plan) -> float:

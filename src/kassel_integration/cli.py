@@ -11,8 +11,11 @@ from kassel_integration import __version__
 from kassel_integration.commands.diff import diff
 from kassel_integration.commands.explain import explain
 from kassel_integration.commands.form import form
+from kassel_integration.commands.import_files import import_files
 from kassel_integration.commands.init import init
 from kassel_integration.commands.list_goals import list_goals
+from kassel_integration.commands.log import log
+from kassel_integration.commands.missing import missing
 from kassel_integration.commands.offices import offices
 from kassel_integration.commands.progress import progress
 from kassel_integration.commands.report import report
@@ -37,10 +40,13 @@ VERBS: dict[str, Callable[..., int]] = {
     "progress": progress,
     "summary": summary,
     "offices": offices,
+    "missing": missing,
     "report": report,
     "form": form,
     "diff": diff,
     "validate": validate,
+    "import": import_files,
+    "log": log,
     "explain": explain,
     "schema": schema,
     "init": init,

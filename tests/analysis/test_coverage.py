@@ -7,14 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kassel_integration.analysis.coverage import areas_of, assumed, declared, missing_years, overdue, sources
+from kassel_integration.analysis.coverage import areas_of, assumed, declared, missing_years, of_years, overdue, sources
 from kassel_integration.analysis.expected import plan_years
-from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus, assess_goals
+from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus, assess_goals, assess_metric
+from kassel_integration.analysis.methods import METHODS
 from kassel_integration.analysis.series import Declaration, group
 from kassel_integration.model.catalogue import Catalogue
-from kassel_integration.model.choices import Basis
+from kassel_integration.model.choices import Basis, Kind
 from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Implementation, Measurement
+from kassel_integration.model.status import Coverage
 from making import CONCEPT, GOAL, Figure, judge, metric, series
 
 DUE = plan_years(CONCEPT, 2014)
@@ -53,13 +55,48 @@ def test_a_year_without_a_value_and_without_a_reason_is_missing() -> None:
     assert missing_years(status, DUE) == (2013,)
 
 
-def test_each_office_of_a_goal_owes_what_is_missing_and_one_without_goals_is_not_listed() -> None:
+def test_the_first_office_of_a_goal_owes_what_is_missing_and_who_owes_nothing_is_not_listed() -> None:
     goal = of_goal({2012: "1"}, ("jugendamt", "kulturamt"))
     young, arts, sports = (replace(GOAL.offices[0], id=name) for name in ("jugendamt", "kulturamt", "sportamt"))
-    found = overdue([goal], [young, arts, sports], DUE)
+    found = overdue([goal], [arts, young, sports], DUE)
     assert [(each.office and each.office.id, each.metrics, each.expected, each.delivered) for each in found] == [
-        (name, ((goal.metrics[0].metric, (2013, 2014)),), 3, 1) for name in ("jugendamt", "kulturamt")
+        ("jugendamt", ((goal.metrics[0].metric, (2013, 2014)),), 3, 1)
     ]
+
+
+def test_what_others_published_does_not_settle_what_an_office_owes() -> None:
+    goal = of_goal({2012: "1", 2013: "2", 2014: "3"})
+    by_hand, published, by_office = goal.metrics[0].series.points
+    points = (by_hand, replace(published, source="Landesamt"), replace(by_office, source="Zählung", office="x"))
+    status = replace(goal.metrics[0], series=replace(goal.metrics[0].series, points=points))
+    (found,) = overdue([replace(goal, metrics=(status,))], GOAL.offices, DUE)
+    assert (found.metrics, found.delivered, status.coverage) == (((status.metric, (2013,)),), 2, Coverage.COMPLETE)
+
+
+W, D, N = Implementation.IN_PROGRESS, Implementation.DONE, Implementation.NOT_STARTED
+MILESTONES: dict[str, tuple[dict[int, Figure], str, tuple[int, int, str]]] = {
+    "done in the second year": ({2012: W, 2013: D}, "done", (2, 2, "complete")),
+    "what goes on": ({2012: W, 2013: Implementation.ONGOING}, "done", (2, 2, "complete")),
+    "told again": ({2012: W, 2013: D, 2014: D}, "done", (2, 2, "complete")),
+    "a year before it is missing": ({2013: D}, "done", (2, 1, "partial")),
+    "done before the plan": ({2011: D}, "done", (0, 0, "complete")),
+    "withdrawn": ({2012: D, 2013: N}, "done", (3, 2, "partial")),
+    "withdrawn and done again": ({2012: D, 2013: N, 2014: D}, "done", (3, 3, "complete")),
+    "asked of each year": ({2012: W, 2013: D}, "every_year", (3, 2, "partial")),
+}
+
+
+@pytest.mark.parametrize(("told", "rule", "wanted"), MILESTONES.values(), ids=MILESTONES.keys())
+def test_a_milestone_that_is_done_is_not_asked_for_again(
+    told: dict[int, Figure], rule: str, wanted: tuple[int, int, str]
+) -> None:
+    asked = metric(rule, kind=Kind.MILESTONE)
+    status = assess_metric(asked, replace(group(series(told).points), reporting_year=2014), METHODS["path"], CONCEPT)
+    assert (status.expected, status.delivered, status.coverage) == wanted
+    (owed,) = overdue([GoalStatus(GOAL, (status,))], GOAL.offices, DUE)
+    assert sum(len(years) for _, years in owed.metrics) == wanted[0] - wanted[1]
+    (last,) = of_years([GoalStatus(GOAL, (status,))], [2014], (2014,))
+    assert last.metrics[0].expected == (wanted[0] == 3)
 
 
 def test_an_office_that_delivered_everything_is_listed_with_nothing_missing() -> None:

@@ -56,14 +56,14 @@ TEXTS: dict[str, tuple[str, Said, str, str]] = {  # file, what is said where, wo
         "1 angenommen, 1 nicht angenommen", "",
     ),
     "the mark of a footnote": (
-        f"Kennzahl;Wert\n{SHARE};15,8¹⁾\n", [("B2", "KI237")], "hinter der Zahl ein Fußnotenzeichen", "15,81",
+        f"Kennzahl;Wert\n{OTHER_SHARE};15,8¹⁾\n", [("B2", "KI291")], "das Fußnotenzeichen „¹⁾“", "15,81",
     ),
     "a word for the whole": (
         f"Kennzahl;Ortsbezirk;Wert\n{COUNT};insgesamt;5\n", [("B2", "KI316")], "als Gesamtwert gelesen", "Meinten Sie",
     ),
     "a heading with a line break": (f'"Kenn-\nzahl";"Wert\n";Bemerkung\n{COUNT};5;\n', [], "", "KI2"),
     "words for zero": (f"Kennzahl;Wert\n{COUNT};keine\n", [("B2", "KI218")], "Ist der Wert null, 0 eintragen", ""),
-    "a hidden small count": (f"Kennzahl;Wert\n{COUNT};<5\n", [("B2", "KI240")], "ist er geheim zu halten", ""),
+    "a hidden small count": (f"Kennzahl;Wert\n{COUNT};<5\n", [("B2", "KI290")], "„<5“ wurde gelesen als", ""),
     "a share of one": (f"Kennzahl;Wert\n{OTHER_SHARE};0,301\n", [("B2", "KI411")], "Sind 30,1 % gemeint", ""),
     "a share of one with its parts": (f"Kennzahl;Wert;Zähler;Nenner\n{OTHER_SHARE};0,5;1;200\n", [], "", "KI411"),
     "a share below one that is explained": (f"Kennzahl;Wert;Bemerkung\n{OTHER_SHARE};0,5;stimmt\n", [], "", "KI411"),

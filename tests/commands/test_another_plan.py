@@ -185,3 +185,13 @@ def test_a_metric_under_two_goals_is_judged_by_two_targets_and_asked_for_once(as
     assert (metric["id"], metric["refers_to"]) == ("A.1.radwege", "A.1.radwege")
     page = ask("report", "-f", "html", "-o", "-", "--lang", "de")
     assert page.count('id="mA.1.radwege"') == page.count('id="mA.1.radwege@Ü-2"') == 1
+
+
+def test_titles_call_the_goals_as_the_plan_does(kassel: Kassel, tiny_folder: DataFolder) -> None:
+    for verb, german, english in (
+        ("list", "Vorhaben: 2 von 4", "Vorhaben: 2 of 4"),
+        ("summary", "Übersicht über Vorhaben: 2 von 4", "Progress of Vorhaben: 2 of 4"),
+    ):
+        for lang, title in (("de", german), ("en", english)):
+            call = (verb, "--data", tiny_folder.root, "--field", "A", "-f", "plain", "--lang", lang)
+            assert kassel(*call).out.splitlines()[0] == title

@@ -11,7 +11,7 @@ from conftest import Kassel
 
 NEEDED = ("--name", "Stadt Beispiel", "--title", "Klimaplan", "--from", "2026")
 ANSWERS = ("--yes", *NEEDED, "--lang", "de")
-WHOLE = ["README.md", "handlungsfelder.yaml", "kassel.toml", "measurements"]
+WHOLE = ["README.md", "handlungsfelder.schema.json", "handlungsfelder.yaml", "kassel.toml", "measurements"]
 
 
 @pytest.fixture(autouse=True)
@@ -35,10 +35,11 @@ def test_it_says_what_it_wrote_and_the_lines_to_type_next_work(kassel: Kassel, f
     assert (answer.code, answer.err) == (0, "")
     assert answer.out.splitlines() == [
         f"Angelegt in {folder}:",
-        "  handlungsfelder.yaml  der Katalog: Felder, Ziele, Kennzahlen, Ämter; jeder Schlüssel ist erklärt",
-        "  measurements          hier hinein kommen die Messwerte, eine Datei je Jahr",
-        "  kassel.toml           Einstellungen",
-        "  README.md             was hier liegt, wer was wann tut, welche Zeilen man tippt",
+        "  handlungsfelder.yaml         der Katalog: Felder, Ziele, Kennzahlen, Ämter; jeder Schlüssel ist erklärt",
+        "  measurements                 hier hinein kommen die Messwerte, eine Datei je Jahr",
+        "  kassel.toml                  Einstellungen",
+        "  handlungsfelder.schema.json  was im Katalog stehen kann; Editoren helfen damit beim Schreiben",
+        "  README.md                    was hier liegt, wer was wann tut, welche Zeilen man tippt",
         "",
         "So geht es weiter:",
         f"  1. Den Plan in den Katalog eintragen, mit einem Texteditor: {file}",

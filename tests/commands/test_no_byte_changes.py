@@ -16,7 +16,7 @@ from openpyxl import Workbook
 from conftest import TOP, Kassel
 from kassel_integration.cli import _app
 from kassel_integration.commands.options import Selection
-from kassel_integration.render.formats import DOCUMENT_FORMATS, FINDING_FORMATS, FORM_FORMATS, REPORT_FORMATS
+from kassel_integration.render.formats import FINDING_FORMATS, FORM_FORMATS, MISSING_FORMATS, REPORT_FORMATS
 
 COMMANDS = typer.main.get_command(_app()).commands  # type: ignore[attr-defined]
 SENT = ("Jugendamt 2016.csv", "Frauenbüro 2016.csv", "kaputt 2016.csv", "Schulamt 2016.XLSX", "nicht da.csv")
@@ -42,7 +42,9 @@ WORDS: dict[str, tuple[str, ...]] = {
     "--as-of": ("2015", "1999"),
     "--suppress-below": ("5", "-1"),
     "--data": ("data", "nicht da", "Jugendamt 2016.csv", ""),
-    "--format": (*dict.fromkeys(DOCUMENT_FORMATS + REPORT_FORMATS + FINDING_FORMATS + FORM_FORMATS), "pdf"),
+    "--format": (*dict.fromkeys(MISSING_FORMATS + REPORT_FORMATS + FINDING_FORMATS + FORM_FORMATS), "pdf"),
+    "--due": ("2017-03-31", "2016-06-30", "März"),
+    "--on": ("1.4.2017", "morgen"),
     "--lang": ("de", "fr"),
     "--color": ("always", "x"),
     "--ignore": ("KI214", "KI999"),
@@ -50,7 +52,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "--max-findings": ("1", "x"),
     "--sheet": ("Meldung", "x"),
     "--all": ("data/measurements", "alt.csv"),
-    "--due": ("2017-03-31", "März"),
+    "--show": ("2016", ""),
     "--normalised": ("-",),
     "--output": ("-",),
     "--name": ("Kiel", ""),
@@ -120,6 +122,10 @@ def calls(name: str, existing: list[str]) -> Iterator[tuple[Call, str]]:
     bare += {"report": ("--goal", "1.1.3"), "form": ("--office", "frauenbuero", "--year", "2016", "-f", "csv")}.get(
         name, ()
     )
+    if name == "import":  # what it is for is to write; all else of it must not
+        yield (name, *bare, "--yes"), ""  # one of the files is not there
+        yield (name, SENT[0], "--office", "jugendamt"), ""  # nobody can be asked
+        bare = (SENT[0], "--office", "jugendamt", "--dry-run")
     yield (name, *bare), ""
     if name == "init":  # its answer is a folder
         for new in ("Neu", "Ablage.csv"):
@@ -163,3 +169,18 @@ def test_no_byte_changes_that_nobody_asked_to_change(kassel: Kassel, name: str, 
         written |= changed
         before = after
     assert written
+
+
+@pytest.mark.usefixtures("folder")
+def test_an_import_writes_figures_and_log_and_nothing_else(kassel: Kassel) -> None:
+    before = content()
+    answer = kassel("import", SENT[0], "--office", "jugendamt", "--yes")
+    after = content()
+    changed = {f for f in before.keys() | after.keys() if before.get(f) != after.get(f)}
+    (submission,) = (f for f in changed if f.startswith("data/submissions/"))
+    assert (answer.code, changed) == (
+        0,
+        {"data/measurements/2016.csv", "Verweis.csv", "data/submissions", "data/submissions.csv", submission},
+    )
+    assert kassel("import", SENT[0], "--office", "jugendamt", "--yes").code == 0
+    assert content() == after

@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from conftest import TINY, TOP
-from kassel_integration.source.schema_file import MODELINE, SCHEMA_NAME, schema_text
+from kassel_integration.source.folder import SCHEMA
+from kassel_integration.source.schema_file import MODELINE, schema_text
 from kassel_integration.texts import Words
 
-SHIPPED = TOP / "data" / SCHEMA_NAME
+SHIPPED = TOP / "data" / SCHEMA
 CATALOGUES = {
     "Kassel": TOP / "data" / "handlungsfelder.yaml",
     "Ravensburg": TOP / "examples" / "ravensburg" / "handlungsfelder.yaml",

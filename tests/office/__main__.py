@@ -50,7 +50,7 @@ def convert(room: Path, book: Path, how: str, name: str) -> Path:
     """What LibreOffice makes of it."""
     profile = (room / "profile").as_uri()
     words = ["soffice", "--headless", "--norestore", f"-env:UserInstallation={profile}", "--convert-to", how]
-    call = [*words, "--outdir", room / "saved", book]
+    call = [*words, "--outdir", str(room / "saved"), str(book)]
     done = subprocess.run(call, capture_output=True, timeout=300, text=True, check=False)
     made = room / "saved" / name
     if not made.exists():
@@ -60,8 +60,8 @@ def convert(room: Path, book: Path, how: str, name: str) -> Path:
 
 def differs(name: str, made: Path, wanted: bytes) -> bool:
     """Say what is read of it, and whether that is something else than `wanted`."""
-    call = [sys.executable, "-m", "kassel_integration", "validate", made, "--year", "2014", "--data", TOP / "data"]
-    done = subprocess.run([*call, "--normalised", "-", "--lang", "en"], capture_output=True, check=False)
+    words = ["validate", str(made), "--year", "2014", "--data", str(TOP / "data"), "--normalised", "-", "--lang", "en"]
+    done = subprocess.run([sys.executable, "-m", "kassel_integration", *words], capture_output=True, check=False)
     same = (done.returncode, done.stdout) == (0, wanted)
     sys.stdout.write(f"{name}, {made.stat().st_size} bytes: {'as it should be' if same else 'DIFFERENT'}\n")
     if not same:

@@ -105,6 +105,14 @@ def office_facts(place: str, payload: Any, rows: Mapping[str, Mapping[str, objec
             yield Fact("offices", f"{place} {name}", key, wanted, pick(given.get(name, {}), key))
 
 
+def owed_facts(place: str, payload: Any, wanted: Mapping[tuple[str, str], str]) -> Iterator[Fact]:
+    """The rows of `missing -f json`."""
+    given = {(row["office"], row["id"]): row["state"] for row in payload["missing"]}
+    yield Fact("owed", place, "ids", sorted(wanted), sorted(given))
+    for (office, name), state in wanted.items():
+        yield Fact("owed", f"{place} {office}", name, state, given.get((office, name), ABSENT))
+
+
 def head_facts(place: str, payload: Any, folder: Folder, question: Question) -> Iterator[Fact]:
     """Method and state, which every answer names."""
     yield Fact("answers' heads", place, "method", question.method, pick(payload, "method"))

@@ -31,7 +31,16 @@ def groups(plan: Plan, goals: Sequence[GoalStanding], by: str) -> dict[str, Row]
         rows = {kind: _of_metrics([m for m in metrics if m.metric.kind == kind]) for kind in kinds}
         return {**rows, "total": _of_metrics(metrics)}
     rows = {key: _of_goals([goal for goal in goals if key in _keys(goal, by)]) for key in _all_keys(plan, goals, by)}
+    if by == "office":
+        rows = {office: row | _owed_by(office, goals) for office, row in rows.items()}
     return {**rows, "total": _of_goals(goals)}
+
+
+def _owed_by(office: str, goals: Sequence[GoalStanding]) -> Row:
+    """What the first office of a goal is asked for, and what of that an office delivered."""
+    metrics = [metric for goal in goals if goal.goal.offices[:1] == (office,) for metric in goal.metrics]
+    delivered = sum(len(metric.settled.intersection(metric.due)) for metric in metrics)
+    return {"expected": sum(metric.expected for metric in metrics), "delivered": delivered}
 
 
 def _keys(goal: GoalStanding, by: str) -> tuple[str, ...]:
@@ -89,7 +98,9 @@ def office_rows(plan: Plan, goals: Sequence[GoalStanding], only: int | None = No
     for office in plan.offices:
         mine = [goal for goal in goals if office in goal.goal.offices]
         if mine:
-            rows[office] = _office([[_in_year(m, only) for m in goal.metrics] for goal in mine])
+            first = {goal.goal.id for goal in mine if goal.goal.offices[0] == office}
+            in_year = [(goal.goal.id in first, [_in_year(m, only) for m in goal.metrics]) for goal in mine]
+            rows[office] = _office([metrics for _, metrics in in_year], [m for owed, ms in in_year if owed for m in ms])
     return rows
 
 
@@ -104,11 +115,12 @@ def _in_year(standing: MetricStanding, only: int | None) -> MetricStanding:
     )
 
 
-def _office(goals: Sequence[Sequence[MetricStanding]]) -> Row:
-    metrics = [standing for goal in goals for standing in goal]
+def _office(goals: Sequence[Sequence[MetricStanding]], metrics: Sequence[MetricStanding]) -> Row:
+    """The goals it is responsible for, and the metrics of those in which it is named first."""
     covered = Counter(coverage_of([standing.coverage for standing in goal]) for goal in goals)
-    expected, delivered = sum(m.expected for m in metrics), sum(m.delivered for m in metrics)
-    on_time = sum(bool(m.due) and m.due[-1] in m.came for m in metrics)
+    expected = sum(m.expected for m in metrics)
+    delivered = sum(len(m.settled.intersection(m.due)) for m in metrics)
+    on_time = sum(bool(m.due) and m.due[-1] in m.settled for m in metrics)
     row: Row = {"goals": len(goals), "metrics": len(metrics), "expected": expected, "delivered": delivered}
     return row | {"on_time": on_time, **{f"coverage_{word}": covered[word] for word in ("complete", "partial", "none")}}
 

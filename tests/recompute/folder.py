@@ -76,7 +76,16 @@ def _point(year: int, row: dict[str, str], metric: Metric) -> Point:
     parts = row["numerator"], row["denominator"]
     exact = metric.kind in ("share", "rate") and printed is not None and all(parts) and flag != "U"
     number = metric.per * Fraction(parts[0]) / Fraction(parts[1]) if exact else printed
-    return Point(year=year, number=number, printed=printed, word=word, flag=flag, stands_for=stands_for)
+    published = bool(row["source"]) and not row["office"]
+    return Point(
+        year=year,
+        number=number,
+        printed=printed,
+        word=word,
+        flag=flag,
+        stands_for=stands_for,
+        published=published,
+    )
 
 
 def _plan(raw: Any) -> Plan:

@@ -110,6 +110,7 @@ class Point:
     """A row for the whole city: a number, a milestone's word, or neither where it is missing with a reason.
 
     `number` is what is judged, exact from a share's parts where they are given; `printed` is the value as reported.
+    `published`: by others, for it has a source and no office.
     """
 
     year: int
@@ -118,6 +119,7 @@ class Point:
     word: str | None
     flag: str
     stands_for: str
+    published: bool = False
 
     @property
     def is_there(self) -> bool:

@@ -11,11 +11,13 @@ from recompute.compare import (
     head_facts,
     list_facts,
     office_facts,
+    owed_facts,
     progress_facts,
     show_facts,
 )
 from recompute.counts import GROUPINGS, groups, office_rows
 from recompute.folder import read_folder
+from recompute.owed import owed
 from recompute.plan import MARKS, METHODS
 from recompute.program import RefusedError, answer, printed
 from recompute.report import from_html, from_markdown, glance_facts
@@ -48,6 +50,7 @@ def facts(task: Task) -> list[Fact]:
             made += _tried(part, task, asked, goals)
     if task.year == max(folder.years):
         made += _tried(_filtered, task, Asked(folder, Question(task.year, task.methods[0]), found), ())
+        made += _tried(_owed, task, Asked(folder, Question(task.year, task.methods[0]), found), ())
         made += _tried(_by_default, task, Asked(folder, Question(task.year, task.methods[0]), found), ())
     return made
 
@@ -135,6 +138,13 @@ def _filtered(task: Task, asked: Asked, _: Sequence[GoalStanding]) -> Iterator[F
     call = ("--without-assumptions", *_call(task, asked))
     place = f"list --without-assumptions {_place(task, asked)}"
     yield from list_facts(place, answer("list", *call), stated)
+
+
+def _owed(task: Task, asked: Asked, _: Sequence[GoalStanding]) -> Iterator[Fact]:
+    """What is outstanding of each year of the plan, seen from a day on which nothing of it is overdue."""
+    for year in range(asked.folder.plan.first, asked.folder.plan.last + 1):
+        call = ("--data", task.folder, "--year", str(year), "--on", f"{year}-12-31")
+        yield from owed_facts(f"missing {year} {task.folder.name}", answer("missing", *call), owed(asked.folder, year))
 
 
 def _by_default(task: Task, asked: Asked, _: Sequence[GoalStanding]) -> Iterator[Fact]:

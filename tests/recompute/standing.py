@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from recompute.evidence import Evidence, evidence, worst
 from recompute.judge import judge
 from recompute.plan import MARKS, METHODS, Folder, Goal, Metric, Point
-from recompute.series import Series
+from recompute.series import Series, is_done
 from recompute.verdict import Verdict, none_because
 
 _STEPS = {"not_started": 0, "postponed": 0, "dropped": 0, "planned": 1, "in_progress": 2, "ongoing": 3, "done": 3}
@@ -28,11 +28,19 @@ class MetricStanding:
     points: tuple[Point, ...]
     parts: frozenset[int]  # years of which parts of the city are known and not the whole
     due: tuple[int, ...]
+    done: int | None = None  # the year since which a milestone is done
+    surveyed: tuple[int, ...] = ()  # the years of the plan in which it is asked for, done or not
 
     @property
     def came(self) -> frozenset[int]:
         """The years of which something was delivered: a figure that stands in for another is not what was asked."""
         return frozenset(point.year for point in self.points if not point.stands_for) | self.parts
+
+    @property
+    def settled(self) -> frozenset[int]:
+        """The years of which an office delivered what it was asked for."""
+        of_office = (point for point in self.points if not point.stands_for and not point.published)
+        return frozenset(point.year for point in of_office) | self.parts
 
     @property
     def expected(self) -> int:
@@ -47,7 +55,8 @@ class MetricStanding:
     @property
     def coverage(self) -> str:
         """Everything, something or nothing."""
-        waits = not self.due and not _is_every_year(self.metric)  # for a survey that is still to come
+        # For a survey that is still to come, or for nothing any more.
+        waits = not self.due and (not _is_every_year(self.metric) or self.done is not None)
         if not self.points and not self.parts and not waits:
             return "none"
         return "complete" if self.delivered >= self.expected else "partial"
@@ -115,7 +124,9 @@ def _metric(folder: Folder, question: Question, metric: Metric, by_method: dict[
         verdict = none_because("left_out")
     points = _series(folder, metric, question.reporting_year).points
     seen = _series(folder, metric, question.reporting_year)
-    expected = [year for year in _expected_years(folder, question.reporting_year) if seen.is_surveyed(year)]
+    done = _done_since(metric, points)
+    asked = [year for year in _expected_years(folder, question.reporting_year) if seen.is_surveyed(year)]
+    expected = [year for year in asked if done is None or year <= done]
     known = {year for year in folder.parts.get(metric.id, ()) if year <= question.reporting_year}
     parts = frozenset(known - {point.year for point in points})
     if verdict.status == "no_data" and parts:
@@ -128,7 +139,18 @@ def _metric(folder: Folder, question: Question, metric: Metric, by_method: dict[
         points=points,
         parts=parts,
         due=tuple(expected),
+        done=done,
+        surveyed=seen.expected,
     )
+
+
+def _done_since(metric: Metric, points: tuple[Point, ...]) -> int | None:
+    """Since when a milestone is done without a year in which it was told otherwise; then nobody is asked again."""
+    told = [(point.year, is_done(point)) for point in points if point.word and not point.stands_for]
+    if metric.kind != "milestone" or metric.target.rule == "every_year" or not told or not told[-1][1]:
+        return None
+    undone = max((year for year, done in told if not done), default=0)
+    return min(year for year, _ in told if year > undone)
 
 
 def _is_every_year(metric: Metric) -> bool:

@@ -7,9 +7,19 @@ from typing import Any
 
 import pytest
 
-from recompute.compare import Asked, Fact, group_facts, list_facts, office_facts, progress_facts, show_facts
+from recompute.compare import (
+    Asked,
+    Fact,
+    group_facts,
+    list_facts,
+    office_facts,
+    owed_facts,
+    progress_facts,
+    show_facts,
+)
 from recompute.counts import groups, office_rows
 from recompute.folder import read_folder
+from recompute.owed import owed
 from recompute.plan import METHODS
 from recompute.program import ABSENT, answer
 from recompute.run import FOLDERS, TOP, Task, facts, tables_and_offices
@@ -192,3 +202,14 @@ def test_a_key_that_is_not_there_is_a_difference_and_no_crash() -> None:
     said = _agreeing(goals)
     del said["goals"][0]["evidence"]
     assert [found[4] for found in _differences(list_facts("list", said, goals))] == [ABSENT]
+
+
+def test_what_is_outstanding_agrees_and_a_planted_difference_is_found() -> None:
+    wanted = owed(read_folder(EXAMPLE), 2015)
+    said = answer("missing", "--data", EXAMPLE, "--year", "2015", "--on", "2015-12-31")
+    assert _differences(owed_facts("missing", said, wanted)) == []
+    assert set(wanted.values()) == {"delivered", "reason", "outstanding"}
+    row = next(row for row in said["missing"] if row["state"] == "delivered")
+    row["state"] = "outstanding"
+    planted = [("owed", f"missing {row['office']}", row["id"], "delivered", "outstanding")]
+    assert _differences(owed_facts("missing", said, wanted)) == planted

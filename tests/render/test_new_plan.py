@@ -1,5 +1,6 @@
 """The files of a new plan: any answer comes back word for word, and each key that waits in a comment works."""
 
+import json
 import re
 import tomllib
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from typing import get_args
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft7Validator
 from pydantic import BaseModel
 
 from kassel_integration.checking.load import load_catalogue
@@ -16,8 +18,11 @@ from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.new_plan import NewPlan
 from kassel_integration.render.new_plan import FILES, new_files
 from kassel_integration.rules.new_plan import QUESTIONS, judged
+from kassel_integration.source.folder import SCHEMA
 from kassel_integration.source.schema import CataloguePart
+from kassel_integration.source.schema_file import MODELINE
 from kassel_integration.source.settings import Settings, read_settings
+from kassel_integration.source.yaml_tree import read_tree
 from kassel_integration.texts import Words
 
 CATALOGUE = "handlungsfelder.yaml"
@@ -116,12 +121,22 @@ def test_every_key_there_is_stands_in_the_catalogue() -> None:
     assert sorted(key for key in keys if not re.search(rf"^[ #-]*{key}:|[{{,] *{key}: ", text, re.MULTILINE)) == []
 
 
+def test_the_catalogue_is_right_by_the_schema_it_names_in_its_first_line() -> None:
+    texts = new_files(plan())
+    first, *_ = texts[CATALOGUE].splitlines()
+    assert first == MODELINE
+    validator = Draft7Validator(json.loads(texts[SCHEMA]))
+    assert list(validator.iter_errors(read_tree(texts[CATALOGUE], CATALOGUE).value)) == []
+    assert list(validator.iter_errors({"version": 1})) != []
+
+
 def test_every_setting_there_is_stands_in_the_settings_and_works(tmp_path: Path) -> None:
     text = new_files(plan())["kassel.toml"]
     told = Words("de")("errors.settings_unknown").partition("Möglich: ")[2].rstrip(".")
     for table, keys in re.findall(r"\[(\w+)\] ([\w, ]+)", told):
         section = text.partition(f"[{table}]")[2].partition("\n[")[0]
-        assert [key for key in keys.split(", ") if not re.search(rf"^#?{key} = ", section, re.MULTILINE)] == []
+        names = [key.strip().replace("JAHR", "[0-9]{4}") for key in keys.split(", ")]
+        assert [name for name in names if not re.search(rf"^#?{name} = ", section, re.MULTILINE)] == []
     (tmp_path / "kassel.toml").write_text(text, encoding="utf-8")
     assert read_settings(tmp_path, 3) == Settings(publisher="Stadt Beispiel")
     (tmp_path / "kassel.toml").write_text(begun(text, *waiting(text)), encoding="utf-8")

@@ -5,6 +5,7 @@ import pytest
 from forms.reading import Reader
 from kassel_integration.model.flag import Flag
 from kassel_integration.rules.flags import FLAG_WORDS
+from kassel_integration.rules.names import fold
 from kassel_integration.texts import LANGUAGES, Words
 
 HEADING = "metric,value,flag,break"
@@ -53,4 +54,4 @@ def test_what_people_read_of_a_flag_is_read_as_that_flag(lang: str) -> None:
     words = Words(lang)
     shown = {words(f"labels.flag.{flag}"): flag for flag in Flag if flag is not Flag.NORMAL}
     shown[words("labels.flag_alone.U")] = Flag.UNRELIABLE
-    assert {word: FLAG_WORDS.get(word.casefold()) for word in shown} == shown
+    assert {word: FLAG_WORDS.get(fold(word)) for word in shown} == shown

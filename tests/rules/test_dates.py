@@ -7,19 +7,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forms.reading import Reader
-from kassel_integration.rules.dates import read_day, read_year
+from kassel_integration.rules.dates import day_readings, read_day, read_year
 
 DAYS = {
     "2014-03-01": "2014-03-01", "2014-3-1": "2014-03-01", "01.03.2014": "2014-03-01", "1.3.2014": "2014-03-01",
     "1. 3. 2014": "2014-03-01", " 31.12.2014 ": "2014-12-31", "2014-03-01 00:00:00": "2014-03-01",
     "29.02.2012": "2012-02-29", "29.02.2014": None, "31.04.2014": None, "1.3.14": None, "2014": None,
     "03/01/2014": None,
-    "01.13.2014": None, "2014-03-01 12:30:00": None, "٠١.٠٣.٢٠١٤": None, "1. März 2014": None, "": None, "41699": None,
+    "01.13.2014": None, "2014-03-01 12:30:00": None, "٠١.٠٣.٢٠١٤": None, "1. März 2014": "2014-03-01", "": None,
+    "41699": None,
 }  # fmt: skip
 YEARS = {
     "2014": 2014, " 2014 ": 2014, "2014.0": 2014, "Jahr 2014": 2014, "2013/14": 2014, "2013/2014": 2014,
     "2013-14": 2014,
     "Schuljahr 2013/14": 2014, "SJ 2013 / 2014": 2014, "1999/00": 2000, "2013/15": None, "2013/13": None, "14": None,
+    "WS 2013/14": 2014, "WiSe 13/14": 2014, "SoSe 2014": 2014, "Schuljahr 13/14": 2014, "13/14": None, "WS 2013": None,
     "20145": None, "zwanzig": None, "2014,5": None, "٢٠١٤": None,
 }  # fmt: skip
 
@@ -27,6 +29,43 @@ YEARS = {
 @pytest.mark.parametrize(("text", "day"), DAYS.items())
 def test_day(text: str, day: str | None) -> None:
     assert read_day(text) == day
+
+
+IN_2014 = {  # the days a text can mean in the reporting year 2014
+    "01.03.14": ["2014-03-01"], "1.3.13": ["2013-03-01"], "01.03.98": [], "31. Dez. 14": ["2014-12-31"],
+    "31-Dec-14": ["2014-12-31"], "31. Dez. 2014": ["2014-12-31"], "41699": ["2014-03-01"], "41699,0": ["2014-03-01"],
+    "42735": [], "40237": ["2014-03-01"], "03/01/2014": ["2014-01-03", "2014-03-01"], "25/03/2014": ["2014-03-25"],
+    "3/3/2014": ["2014-03-03"], "March 1st, 2014": ["2014-03-01"], "Samstag, 1. März 2014": ["2014-03-01"],
+    "Sonntag, 1. März 2014": [], "Stichtag: 01.03.2014": ["2014-03-01"], "01.03.2014 00:00": ["2014-03-01"],
+    "30. Februar 2014": [], "März 2014": [], "1.3.": [], "01.03.14 Anlage": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "days"), IN_2014.items())
+def test_days_near_the_reporting_year(text: str, days: list[str]) -> None:
+    assert list(day_readings(text, 2014).days) == days
+
+
+@given(st.dates(date(2000, 1, 1), date(2060, 1, 1)))
+def test_every_day_of_a_sheet_is_read_back(day: date) -> None:
+    number = (day - date(1899, 12, 30)).days
+    assert read_day(str(number), day.year) == read_day(day.strftime("%d.%m.%y"), day.year) == day.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("metric", "day", "said"),
+    [
+        ("1.1.3.plaetze_u3", "01.03.2014", []),
+        ("1.1.3.plaetze_u3", "01.03.2013", [("KI406", 2)]),
+        ("1.1.3.plaetze_u3", "01.03.14", [("KI299", 2)]),
+        ("1.1.3.plaetze_u3", "03/01/2014", [("KI298", 2)]),
+        ("1.1.3.plaetze_u3", "01.03.98", [("KI212", 2)]),
+    ],
+)
+def test_a_day_is_of_the_year_its_metric_speaks_of(
+    reader: Reader, metric: str, day: str, said: list[tuple[str, int]]
+) -> None:
+    assert reader.text(f"metric;value;as_of\n{metric};5;{day}\n").said == said
 
 
 @given(st.dates(date(1900, 1, 1), date(2100, 1, 1)))

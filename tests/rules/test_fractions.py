@@ -6,7 +6,7 @@ import pytest
 
 from kassel_integration.model.choices import Kind
 from kassel_integration.rules.fractions import check_fraction
-from kassel_integration.rules.numbers import DecimalSign
+from kassel_integration.rules.readings import Writing
 from making import metric
 
 Parts = tuple[str, str]
@@ -31,8 +31,8 @@ def test_parts_and_share(value: str, parts: Parts, said: list[str]) -> None:
     found: list[str] = []
     texts = dict(zip(("numerator", "denominator"), parts, strict=True))
     share = metric("none", kind=Kind.SHARE)
-    kept = check_fraction(texts, Decimal(value), share, DecimalSign, lambda c, at, **_: found.append(f"{c.id} {at}"))
-    assert (found, kept) == (said, tuple(Decimal(p) if not p.startswith("-") else None for p in parts))
+    kept = check_fraction(texts, Decimal(value), share, Writing(), lambda c, at, **_: found.append(f"{c.id} {at}"))
+    assert (found, kept[:2]) == (said, tuple(Decimal(p) if not p.startswith("-") else None for p in parts))
 
 
 @pytest.mark.parametrize(("parts", "kind", "said"), [
@@ -45,5 +45,5 @@ def test_one_part_alone_or_beside_another_kind_is_not_kept(parts: Parts, kind: K
     found: list[str] = []
     texts = dict(zip(("numerator", "denominator"), parts, strict=True))
     asked = metric("none", kind=kind)
-    kept = check_fraction(texts, Decimal(5), asked, DecimalSign, lambda c, at, **_: found.append(f"{c.name} {at}"))
-    assert (found, kept) == ([said], (None, None))
+    kept = check_fraction(texts, Decimal(5), asked, Writing(), lambda c, at, **_: found.append(f"{c.name} {at}"))
+    assert (found, kept[:2]) == ([said], (None, None))

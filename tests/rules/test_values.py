@@ -8,6 +8,7 @@ import pytest
 from kassel_integration.model.catalogue import Bounds, Metric
 from kassel_integration.model.choices import Kind
 from kassel_integration.rules.numbers import DecimalSign
+from kassel_integration.rules.readings import Writing
 from kassel_integration.rules.values import read_value
 from making import metric
 
@@ -26,7 +27,7 @@ READINGS: dict[str, tuple[str, Kind, Bounds | None, str | None, list[str]]] = {
 def test_two_readings(text: str, kind: Kind, limits: Bounds | None, value: str | None, said: list[str]) -> None:
     asked = replace(metric("none", kind=kind), range=limits)
     codes: list[str] = []
-    found = read_value(text, asked, DecimalSign, lambda code, *_, **__: codes.append(code.id))
+    found = read_value(text, asked, Writing(), lambda code, *_, **__: codes.append(code.id))
     assert (found.value, found.reported, codes) == (None if value is None else Decimal(value), value is not None, said)
 
 
@@ -62,5 +63,5 @@ def test_what_decides_between_two_readings(
     text: str, asked: Metric, decimal: DecimalSign, value: str | None, said: list[str]
 ) -> None:
     codes: list[str] = []
-    found = read_value(text, asked, lambda: decimal, lambda code, *_, **__: codes.append(code.id))
+    found = read_value(text, asked, Writing(lambda: decimal), lambda code, *_, **__: codes.append(code.id))
     assert (None if found.value is None else str(found.value), codes) == (value, said)

@@ -111,6 +111,10 @@ ODD: dict[str, tuple[str, list[tuple[str, int]]]] = {
         f'<table:table-row-group table:display="false">{row(COUNT, 5)}</table:table-row-group>', [("KI016", 2)],
     ),
     "a hidden row without anything": (row(more='table:visibility="collapse" table:number-rows-repeated="900000"'), []),
+    "a text that a merged cell covers": (
+        row(cell(COUNT, 'table:number-columns-spanned="2"'), cell("viele").replace("table-cell", "covered-table-cell")),
+        [("KI210", 2)],
+    ),
     "a metric merged over two rows": (
         row(cell(COUNT, 'table:number-rows-spanned="2" table:number-columns-spanned="1"'), 5, "01")
         + row("<table:covered-table-cell/>", 5, "02"),

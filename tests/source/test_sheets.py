@@ -49,12 +49,16 @@ def checked(kassel: Kassel, mini_folder: DataFolder, monkeypatch: pytest.MonkeyP
 
 def said(answer: Answer) -> tuple[int, list[str]]:
     """Exit code, and each finding without what to do about it."""
-    return answer.code, [line.partition(": ")[2] for line in answer.out.splitlines() if "[KI0" in line]
+    return answer.code, [
+        line.partition(": ")[2] for line in answer.out.splitlines() if "[KI0" in line or "[KI27" in line
+    ]
 
 
 READ = "note[KI012] Sheets read: {}. Not read: {}."
 LEFT = "warning[KI013] The sheet “{}” has a table and is not read: {}."
 DOUBT = "error[KI014] The sheet “{}” is not read unless confirmed: {}."
+NAMELESS = "warning[KI273] The sheet “{}” names metrics but has no headings with metric and value. It is not read."
+IDS: Rows = [["1.1.1.rate", 30], ["1.1.1.places", 5]]
 HIDDEN, EXAMPLE, GUIDED = "it is hidden", "by its name it is an example", "by its name it is instructions"
 CASES: dict[str, tuple[Sheets, int, list[str]]] = {
     "one sheet": ([("Meldung", TABLE)], 0, []),
@@ -99,6 +103,8 @@ CASES: dict[str, tuple[Sheets, int, list[str]]] = {
         [("2014", TABLE), ("2013", SECOND)], 1, [DOUBT.format("2013", "its name says 2013, the file another year")],
     ),
     "a span of years with the one asked for": ([("2012-2014", TABLE)], 0, []),
+    "ids without a heading": ([("Kita", TABLE), ("Sprache", IDS)], 0, [NAMELESS.format("Sprache")]),
+    "a list of ids with instructions": ([("Kita", TABLE), ("Hinweise", IDS)], 0, [READ.format("Kita", "Hinweise")]),
     "more sheets than a message can name": (
         [(f"Blatt {n}", SECOND if n == 7 else GUIDE) for n in range(1, 30)], 0,
         [READ.format("Blatt 7", ", ".join(f"Blatt {n}" for n in range(1, 22) if n != 7) + " … (+8)")],

@@ -105,6 +105,27 @@ def test_the_table_may_be_on_any_sheet(reader: Reader) -> None:
     assert [m.line for m in reader.bytes(stream.getvalue(), "2014.xlsx").kept] == [3]
 
 
+STALE = b'<calcPr calcId="1" fullCalcOnLoad="1"/>'
+FORMULAS: dict[str, tuple[bytes, bytes, list[tuple[str, int]]]] = {
+    "with a result": (b'<c r="B2"><f>2+3</f><v>5</v></c>', b"", []),
+    "without a result": (b'<c r="B2"><f>2+3</f></c>', b"", [("KI238", 2)]),
+    "with an empty text as its result": (b'<c r="B2" t="str"><f>2+3</f><v></v></c>', b"", []),
+    "that nobody ever calculated": (b'<c r="B2"><f>2+3</f><v>0</v></c>', STALE, [("KI238", 2)]),
+}
+
+
+@pytest.mark.parametrize(("cell", "calculated", "wanted"), FORMULAS.values(), ids=FORMULAS.keys())
+def test_of_a_formula_the_stored_result_counts(
+    reader: Reader, cell: bytes, calculated: bytes, wanted: list[tuple[str, int]]
+) -> None:
+    def part(name: str, raw: bytes) -> bytes:
+        if name == "xl/workbook.xml":
+            return re.sub(rb"<calcPr[^>]*/>", calculated, raw)
+        return re.sub(rb'<c r="B2"[^>]*><v>5</v></c>', cell, raw) if name.endswith("sheet1.xml") else raw
+
+    assert reader.bytes(workbook([COUNT, 5], part=part), "2014.xlsx").errors == wanted
+
+
 def packed(method: int, damage: bool = False) -> bytes:
     """A good workbook, packed in another way, and perhaps with a damaged part."""
     stream = io.BytesIO()

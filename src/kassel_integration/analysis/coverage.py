@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from kassel_integration.analysis.expected import is_asked_for
 from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
+from kassel_integration.analysis.owed import owes, settles
 from kassel_integration.model.catalogue import Area, Catalogue, Goal, Metric, Office
 from kassel_integration.model.choices import Basis, Delivery, Provenance
 
@@ -24,14 +25,14 @@ class Overdue:
 
 
 def overdue(chosen: Iterable[GoalStatus], offices: Iterable[Office], years: Iterable[int]) -> list[Overdue]:
-    """What is missing per office among the chosen goals; a goal of several offices counts for each of them.
+    """What is missing per office among the chosen goals, of that what it delivers.
 
     What no office is responsible for comes last.
     """
     goals, asked = list(chosen), tuple(years)
     found = []
     for office in offices:
-        owed = [(in_charge(s.goal, office, asked), m) for s in of_office(goals, office, asked) for m in s.own]
+        owed = [(years_owed(m, office, asked), m) for s in of_office(goals, office, asked) for m in s.asked]
         found.append(_overdue(office, owed))
     found.append(_overdue(None, [(asked, m) for s in goals if not s.goal.offices for m in s.own]))
     return [each for each in found if each is not None]
@@ -45,16 +46,18 @@ def _overdue(office: Office | None, owed: list[tuple[tuple[int, ...], MetricStat
 
 
 def of_office(goals: Iterable[GoalStatus], office: Office, years: Iterable[int]) -> list[GoalStatus]:
-    """The goals an office is in charge of in any of these years, with what is expected of its own years alone."""
-    found, asked = [], tuple(years)
-    for s in goals:
-        if office not in s.goal.ever:
-            continue
-        if not s.goal.terms and not any(m.contributions for m in s.metrics):
-            found.append(s)
-        elif own := in_charge(s.goal, office, asked):
-            found.append(replace(s, metrics=tuple(_expected_of(m, office, own) for m in s.metrics)))
-    return found
+    """The goals an office is in charge of in any of these years, with what is expected of it alone."""
+    asked = tuple(years)
+    mine = (s for s in goals if office in s.goal.ever)
+    return [_of_one(s, office, asked) for s in mine if not s.goal.terms or in_charge(s.goal, office, asked)]
+
+
+def _of_one(s: GoalStatus, office: Office, years: tuple[int, ...]) -> GoalStatus:
+    """A goal as one of its offices owes it; what another delivers is still told, and not asked for."""
+    owed = {m.metric.id for m in s.metrics if any(owes(m.metric, office, year) for year in years or (0,))}
+    metrics = tuple(_expected_of(m, office, years_owed(m, office, years)) for m in s.metrics)
+    told = tuple(mine if m.metric.id in owed else m for m, mine in zip(s.metrics, metrics, strict=True))
+    return replace(s, metrics=told, elsewhere=frozenset(m.metric.id for m in s.metrics if m.metric.id not in owed))
 
 
 def in_charge(goal: Goal, office: Office, years: Iterable[int]) -> tuple[int, ...]:
@@ -62,8 +65,13 @@ def in_charge(goal: Goal, office: Office, years: Iterable[int]) -> tuple[int, ..
     return tuple(year for year in years if office in goal.responsible(year))
 
 
+def years_owed(m: MetricStatus, office: Office, years: Iterable[int]) -> tuple[int, ...]:
+    """Those of `years` of which an office delivers a metric, whether or not a figure is expected."""
+    return tuple(year for year in years if owes(m.metric, office, year))
+
+
 def _expected_of(m: MetricStatus, office: Office, due: tuple[int, ...]) -> MetricStatus:
-    came, due = _came(m, office), _asked_for(m, due)
+    came, due = _came(m, office), _asked_for(m, due, office)
     on_time = bool(due) and due[-1] in came
     return replace(m, expected=len(due), delivered=len(came.intersection(due)), on_time=on_time)
 
@@ -71,20 +79,23 @@ def _expected_of(m: MetricStatus, office: Office, due: tuple[int, ...]) -> Metri
 def missing_years(m: MetricStatus, years: Iterable[int], office: Office | None = None) -> tuple[int, ...]:
     """Those of `years` that are expected and for which nothing came, not even a reason; stand-ins settle none."""
     came = _came(m, office)
-    return tuple(year for year in _asked_for(m, years) if year not in came)
+    return tuple(year for year in _asked_for(m, years, office) if year not in came)
 
 
-def _asked_for(m: MetricStatus, years: Iterable[int]) -> tuple[int, ...]:
-    """Those of `years` for which a figure of the metric is expected."""
-    return tuple(year for year in years if is_asked_for(m.metric, year))
+def _asked_for(m: MetricStatus, years: Iterable[int], office: Office | None = None) -> tuple[int, ...]:
+    """Those of `years` for which a figure of the metric is expected, where several share it, from an `office`."""
+    shared = office is not None and m.metric.delivery is Delivery.EACH
+    done = m.done_by.get(office.id) if office is not None and shared else m.done
+    return tuple(year for year in years if is_asked_for(m.metric, year, done))
 
 
 def _came(m: MetricStatus, office: Office | None = None) -> set[int]:
-    """The years of which something came; of a metric with contributions those of an `office`."""
-    if office is not None and m.metric.delivery is Delivery.EACH:
-        reported = ((c.year, o) for c in m.contributions for o, part in c.parts if part is not None)
-        return {year for year, by in reported if by == office}
-    return {p.year for p in m.series.points if not p.stands_for} | set(m.parts)
+    """The years of which something came; of an `office` what it owes, which the figures of others do not settle."""
+    if office is None:
+        return {p.year for p in m.series.points if not p.stands_for} | set(m.parts)
+    if m.metric.delivery is Delivery.EACH:
+        return {c.year for c in m.contributions if (part := c.of(office)) is not None and not part.stands_for}
+    return {p.year for p in m.series.points if settles(p)} | set(m.parts)
 
 
 def of_years(goals: Iterable[GoalStatus], asked: Iterable[int], due: tuple[int, ...]) -> tuple[GoalStatus, ...]:

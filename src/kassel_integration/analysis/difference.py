@@ -60,7 +60,7 @@ _PARTS: dict[str, tuple[Callable[[Catalogue], Iterable[Any]], Aspects]] = {
     "area": (lambda c: c.areas, {**_plainly(("title", "note", "remark")), **_ids("footnotes")}),
     "goal": (
         lambda c: c.goals,
-        {**_plainly(("text",)), **_ids("offices"), **_plainly(("remark",)), **_ids("footnotes")},
+        {**_plainly(("text",)), **_ids("offices"), **_plainly(("remark", "applies")), **_ids("footnotes")},
     ),
     "indicator": (lambda c: c.indicators, _plainly(("text", "remark"))),
     "metric": (
@@ -68,7 +68,7 @@ _PARTS: dict[str, tuple[Callable[[Catalogue], Iterable[Any]], Aspects]] = {
         {
             **_plainly(("label", "kind", "unit", "period", "direction", "definition", "dimensions", "target", "basis")),
             **_plainly(("caveat", "numerator", "denominator", "range", "plausible")),
-            **_plainly(("delivery", "delivery_reason")),
+            **_plainly(("delivery", "delivery_reason", "per", "decimals", "baseline", "survey")),
             "indicator": lambda m: m.indicator.id if m.indicator else None,
         },
     ),

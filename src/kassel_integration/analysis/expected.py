@@ -1,7 +1,10 @@
 """Which years figures are expected for: those of the plan, or of a metric's own survey; and which one decides."""
 
+from collections.abc import Iterable
+
 from kassel_integration.analysis.series import Series
-from kassel_integration.model.catalogue import Concept, Metric
+from kassel_integration.model.catalogue import Concept, Kind, Metric, Rule
+from kassel_integration.model.measurement import Measurement
 
 
 def plan_years(concept: Concept, last: int | None = None) -> range:
@@ -14,11 +17,29 @@ def expected_years(metric: Metric, concept: Concept, last: int | None = None) ->
     return tuple(year for year in plan_years(concept, last) if is_asked_for(metric, year))
 
 
-def is_asked_for(metric: Metric, year: int) -> bool:
-    """True in the years of its survey, but for a year whose value the catalogue states as the baseline."""
+def is_asked_for(metric: Metric, year: int, done: int | None = None) -> bool:
+    """True in the years of its survey, but for a year whose value the catalogue states as the baseline.
+
+    After the year in which a milestone was `done` it is not asked for again.
+    """
     own, survey = metric.baseline, metric.survey
     stated = own is not None and own.value is not None and own.year == year
-    return not stated and (survey is None or survey.from_(year) == year)
+    settled = done is not None and year > done
+    return not (stated or settled) and (survey is None or survey.from_(year) == year)
+
+
+def done_since(metric: Metric, told: Iterable[Measurement]) -> int | None:
+    """The year in which a milestone was done and since which nothing else was told of it, None when it is not done.
+
+    `told` is in the order of the years; what stands in for the milestone settles nothing. A milestone whose target
+    holds for every year is asked for in each.
+    """
+    if metric.kind is not Kind.MILESTONE or metric.target.rule is Rule.EVERY_YEAR:
+        return None
+    since = None
+    for year, word in Series(tuple(m for m in told if not m.stands_for)).steps:
+        since = (year if since is None else since) if word.is_done else None
+    return since
 
 
 def due_year(metric: Metric, concept: Concept) -> int:

@@ -4,13 +4,13 @@ The three axes are kept apart; a computed status never overwrites a declared one
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from kassel_integration.analysis.assess import assess
 from kassel_integration.analysis.assessment import Assessment
 from kassel_integration.analysis.evidence import evidence_of_goal, worst
-from kassel_integration.analysis.expected import expected_years
+from kassel_integration.analysis.expected import done_since, is_asked_for, plan_years
 from kassel_integration.analysis.gap import Gap
 from kassel_integration.analysis.method import Method
 from kassel_integration.analysis.methods import METHODS
@@ -34,7 +34,8 @@ class MetricStatus:
     """One metric: its series, its assessment, and how many of the expected years were delivered.
 
     `parts` are the years of which a breakdown came without a total, `gaps` the distances between groups,
-    `contributions` what each of several offices reported of it.
+    `contributions` what each of several offices reported of it. `done`: since when a milestone is done, `done_by`:
+    since when by each of several offices that has done its part.
     """
 
     metric: Metric
@@ -46,6 +47,8 @@ class MetricStatus:
     parts: tuple[int, ...] = ()
     gaps: tuple[Gap, ...] = ()
     contributions: tuple[Contribution, ...] = ()
+    done: int | None = None
+    done_by: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def incomplete(self) -> tuple[int, ...]:
@@ -54,9 +57,9 @@ class MetricStatus:
 
     @property
     def coverage(self) -> Coverage:
-        """Complete when every year due came, none when nothing ever came that a survey would have brought by now."""
-        nothing_yet = self.metric.survey is not None and not self.expected
-        if not (self.series.points or self.parts or self.contributions or nothing_yet):
+        """Complete when every year due came, none when nothing ever came of what was asked for by now."""
+        nothing_asked = (self.metric.survey is not None or self.done is not None) and not self.expected
+        if not (self.series.points or self.parts or self.contributions or nothing_asked):
             return Coverage.NONE
         return Coverage.COMPLETE if self.delivered >= self.expected else Coverage.PARTIAL
 
@@ -73,11 +76,15 @@ class MetricStatus:
 
 @dataclass(frozen=True, slots=True)
 class GoalStatus:
-    """One goal with its metrics; `declarations` are all that were made of it, in order of the years and offices."""
+    """One goal with its metrics; `declarations` are all that were made of it, in order of the years and offices.
+
+    `elsewhere`: the metrics that the office it is told of does not deliver.
+    """
 
     goal: Goal
     metrics: tuple[MetricStatus, ...]
     declarations: tuple[Declaration, ...] = ()
+    elsewhere: frozenset[str] = frozenset()
 
     def applies_in(self, year: int | None) -> bool:
         """True unless the plan takes the goal out of its counts for years after an earlier one."""
@@ -86,8 +93,13 @@ class GoalStatus:
 
     @property
     def own(self) -> tuple[MetricStatus, ...]:
-        """The metrics that are counted and asked for here, not those of other goals that it refers to."""
+        """The metrics that are counted here, not those of other goals that it refers to."""
         return tuple(m for m in self.metrics if not m.metric.refers_to)
+
+    @property
+    def asked(self) -> tuple[MetricStatus, ...]:
+        """Those of its own metrics that are asked for here."""
+        return tuple(m for m in self.own if m.metric.id not in self.elsewhere)
 
     @property
     def judged(self) -> tuple[MetricStatus, ...]:
@@ -179,7 +191,9 @@ def assess_goals(
 def assess_metric(metric: Metric, figures: Figures, method: Method, concept: Concept) -> MetricStatus:
     """How a metric stands with the figures; a stand-in does not settle what is owed, a breakdown without total does."""
     metric = metric.at(figures.reporting_year)
-    series, years = figures.of(metric.id), expected_years(metric, concept, figures.reporting_year)
+    series, plan = figures.of(metric.id), plan_years(concept, figures.reporting_year)
+    done = done_since(metric, series.points)
+    years = tuple(year for year in plan if is_asked_for(metric, year, done))
     if isinstance(metric.target.from_, str):
         series = replace(series, milestone=figures.of(metric.target.from_))
     parts = figures.parts.get(metric.id, frozenset()) - {p.year for p in series.points}
@@ -194,7 +208,16 @@ def assess_metric(metric: Metric, figures: Figures, method: Method, concept: Con
         on_time=bool(years) and years[-1] in came,
         parts=tuple(sorted(parts)),
         contributions=contributions,
+        done=done,
+        done_by=_done_by(metric, contributions),
     )
+
+
+def _done_by(metric: Metric, contributions: tuple[Contribution, ...]) -> dict[str, int]:
+    """Since when each office has done its part of a milestone that several share."""
+    offices = dict.fromkeys(office for told in contributions for office, _ in told.parts)
+    parts = {o.id: [part for told in contributions if (part := told.of(o)) is not None] for o in offices}
+    return {office: year for office, own in parts.items() if (year := done_since(metric, own)) is not None}
 
 
 def beside_parts(assessment: Assessment, parts: Iterable[int]) -> Assessment:

@@ -21,8 +21,9 @@ class Headline:
 
     `id` and `title` name the group (for kinds the title is the key of a text), "" where it is everything chosen.
     `marked` counts the judged of a status that carry a mark. Of `metrics` metrics `lacking` have no usable value,
-    `with_values` have one, `only_reasons` have nothing but reasons why there is none, and `without_any` nothing at all;
-    of `on_time` the latest value expected came. `two_answers`: all that is judged is due, so reached or missed.
+    `with_values` have one, `only_reasons` have nothing but reasons why there is none, and `without_any` nothing at all.
+    `asked` are those that values are expected of, of an office those that it delivers; of `on_time` of them the latest
+    value expected came. `two_answers`: all that is judged is due, so reached or missed.
     """
 
     id: str = ""
@@ -34,6 +35,7 @@ class Headline:
     delivered: int
     metrics: int = 0
     lacking: int = 0
+    asked: int = 0
     on_time: int = 0
     marked: Mapping[tuple[Progress, Mark], int] = field(default_factory=dict)
     with_values: int = 0
@@ -87,17 +89,18 @@ class Headline:
 
 
 def count_goals(goals: Iterable[GoalStatus], name: str = "", title: str = "") -> Headline:
-    """The numbers of a set of goals; the yearly values are those of all their metrics."""
+    """The numbers of a set of goals; the yearly values are those of their metrics that are asked for."""
     members = list(goals)
     verdicts = [(s.progress, s.evidence.marks) for s in members]
-    return _count((name, title), verdicts, [s.coverage for s in members], [m for s in members for m in s.own])
+    metrics = [m for s in members for m in s.own], [m for s in members for m in s.asked]
+    return _count((name, title), verdicts, [s.coverage for s in members], *metrics)
 
 
 def count_metrics(metrics: Iterable[MetricStatus], name: str = "", title: str = "") -> Headline:
     """The numbers of a set of metrics."""
     members = list(metrics)
     verdicts = [(m.assessment.status, m.assessment.marks) for m in members]
-    return _count((name, title), verdicts, [m.coverage for m in members], members)
+    return _count((name, title), verdicts, [m.coverage for m in members], members, members)
 
 
 def _count(
@@ -105,6 +108,7 @@ def _count(
     verdicts: list[tuple[Progress, tuple[Mark, ...]]],
     coverages: list[Coverage],
     metrics: list[MetricStatus],
+    asked: list[MetricStatus],
 ) -> Headline:
     counted, covered = Counter(status for status, _ in verdicts), Counter(coverages)
     answered = sum(m.series.has_values or bool(m.parts) for m in metrics)
@@ -116,11 +120,12 @@ def _count(
         size=len(verdicts),
         counts={status: counted[status] for status in Progress},
         coverage={coverage: covered[coverage] for coverage in Coverage},
-        expected=sum(m.expected for m in metrics),
-        delivered=sum(m.delivered for m in metrics),
+        expected=sum(m.expected for m in asked),
+        delivered=sum(m.delivered for m in asked),
         metrics=len(metrics),
+        asked=len(asked),
         lacking=sum(m.assessment.status is Progress.NO_DATA for m in metrics),
-        on_time=sum(m.on_time for m in metrics),
+        on_time=sum(m.on_time for m in asked),
         marked=Counter((status, mark) for status, marks in verdicts for mark in marks),
         with_values=answered,
         only_reasons=len(metrics) - answered - silent,

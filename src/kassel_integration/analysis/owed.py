@@ -1,52 +1,20 @@
-"""What an office is asked for in a year: the metrics it delivers, and the goals whose implementation it declares."""
+"""Who delivers what: the first office in charge of a goal, or each its part; and which figures settle that."""
 
-from dataclasses import dataclass
-
-from kassel_integration.analysis.expected import is_asked_for
-from kassel_integration.analysis.series import Figures
-from kassel_integration.model.catalogue import Catalogue, Goal, Metric, Office
+from kassel_integration.model.catalogue import Metric, Office
 from kassel_integration.model.choices import Delivery
-from kassel_integration.model.measurement import Implementation, Measurement
+from kassel_integration.model.measurement import Measurement
 
 
-@dataclass(frozen=True, slots=True)
-class Owed:
-    """The metrics and the goals an office is asked about in a year, in the order of the catalogue.
+def owes(metric: Metric, office: Office, year: int) -> bool:
+    """True when an office delivers a metric for a year; all others in charge of the goal only declare how far it is."""
+    charged = metric.goal.responsible(year)
+    return office in (charged if metric.delivery is Delivery.EACH else charged[:1])
 
-    Of goals with several offices the first in charge delivers a metric, with `delivery: each` every one its part.
+
+def settles(m: Measurement) -> bool:
+    """True when a figure is what an office was asked for.
+
+    A stand-in is not, nor is what others published: a figure with a source that names no office. A figure with
+    neither was written down by hand, and nobody asks for it again.
     """
-
-    metrics: tuple[Metric, ...]
-    goals: tuple[Goal, ...]
-
-
-def owed(catalogue: Catalogue, office: Office, year: int, figures: Figures) -> Owed:
-    """What `office` is asked for in `year`; a milestone that was done before is not asked for again."""
-    goals = tuple(g for g in catalogue.goals if office in g.responsible(year) and _applies(g, year))
-    ids = {goal.id for goal in goals}
-    metrics = (m for m in catalogue.metrics if m.goal.id in ids and _delivers(m, office, year))
-    return Owed(
-        tuple(m for m in metrics if is_asked_for(m, year) and not _done(last_report(m, office, year, figures))), goals
-    )
-
-
-def last_report(metric: Metric, office: Office, year: int, figures: Figures) -> Measurement | None:
-    """The latest figure for the whole before `year`; of a metric that several offices share the office's own part."""
-    if metric.delivery is Delivery.EACH:
-        told = (p for c in figures.contributions.get(metric.id, ()) for o, p in c.parts if o == office)
-        found = [p for p in told if p is not None]
-    else:
-        found = list(figures.of(metric.id).points)
-    return max((p for p in found if p.year < year), key=lambda p: p.year, default=None)
-
-
-def _applies(goal: Goal, year: int) -> bool:
-    return goal.applies is None or year <= goal.applies.until
-
-
-def _delivers(metric: Metric, office: Office, year: int) -> bool:
-    return metric.delivery is Delivery.EACH or metric.goal.responsible(year)[0] == office
-
-
-def _done(last: Measurement | None) -> bool:
-    return last is not None and isinstance(last.value, Implementation) and last.value.is_done
+    return not m.stands_for and bool(m.office or not m.source)

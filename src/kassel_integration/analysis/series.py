@@ -24,6 +24,10 @@ class Contribution:
         """True when every office has reported."""
         return all(part is not None for _, part in self.parts)
 
+    def of(self, office: Office) -> Measurement | None:
+        """What an office reported, None when it has not."""
+        return next((part for by, part in self.parts if by == office), None)
+
 
 Contributions = Mapping[str, tuple[Contribution, ...]]
 _DECLARED = f".{IMPLEMENTATION_METRIC}"

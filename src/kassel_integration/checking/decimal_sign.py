@@ -2,7 +2,8 @@
 
 from contextlib import closing
 
-from kassel_integration.rules.numbers import DecimalSign, read_number
+from kassel_integration.rules.number_forms import evidence
+from kassel_integration.rules.numbers import DecimalSign
 from kassel_integration.source.table import MeasurementTable, NoRecords, all_records
 
 BOTH = {",", "."}
@@ -23,7 +24,7 @@ def _proofs(table: MeasurementTable) -> set[str]:
         for record in all_records(records):
             for index in indexes:
                 if index < len(record):
-                    found.add(read_number(record[index].strip().rstrip("prs)").lstrip("(")).evidence)
+                    found.add(evidence(record[index]))
             if found >= BOTH:
                 break
     return found - {""}

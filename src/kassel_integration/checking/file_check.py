@@ -60,7 +60,7 @@ class FileCheck:
         self.tallies = Tallies(catalogue) if tallies is None else tallies
         self._catalogue, self._names = catalogue, names
         decimal = cache(partial(decimal_sign, table))
-        self._context = RowContext(catalogue, names, table.year, decimal, table.beside_value)
+        self._context = RowContext(catalogue, names, table.year, decimal, table.beside_value, office=table.office)
         self._ids = sorted(names.metric_ids)
         numbers = {metric: number for number, metric in enumerate(self._ids)}
         self._fast = FastPath(table, catalogue.dimension_ids, numbers)

@@ -1,6 +1,6 @@
 """Loads a data folder: the catalogue, every measurement the rules accept, and all findings in one order."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -99,9 +99,12 @@ def check(
     year: int | None = None,
     sheets: Sequence[str] = (),
     source: str | None = None,
+    office: str = "",
+    opened: Callable[[MeasurementTable], None] | None = None,
 ) -> Loaded:
     """Check the catalogue and the given measurement files against it, each in a stream; `keep` gets what is accepted.
 
+    `office`: the id of the one that sent them, for rows that name none. `opened` gets each table before its rows come.
     Without `paths` all of the folder is checked, and what in it is not read is named, too. A file that cannot be opened
     is noted in the report, and the others are checked all the same. `source`: the name of the source file that says how
     they are laid out.
@@ -127,6 +130,8 @@ def check(
             year=year,
             sheets=sheets,
             source=_source(folder, source, catalogue, groups) if source else None,
+            office=office,
+            opened=opened,
         )
         for path in paths if run.source or not source else ():
             try:
@@ -165,6 +170,8 @@ class Run(NamedTuple):
     year: int | None
     sheets: Sequence[str]
     source: OfficialSource | None
+    office: str = ""
+    opened: Callable[[MeasurementTable], None] | None = None
 
 
 def _source(folder: DataFolder, name: str, catalogue: Catalogue, groups: FindingGroups) -> OfficialSource | None:
@@ -172,6 +179,12 @@ def _source(folder: DataFolder, name: str, catalogue: Catalogue, groups: Finding
     found, findings = read_official(find_official(folder.root, name), catalogue)
     groups.extend(findings, always=True)
     return found
+
+
+def _tables(path: Path, run: Run) -> list[MeasurementTable]:
+    if run.source:
+        return [open_export(path, run.source, run.plan.headings, run.year)]
+    return open_tables(path, run.plan.headings, run.year, run.sheets)
 
 
 def _check_file(path: Path, run: Run) -> RowCounts:
@@ -182,6 +195,9 @@ def _check_file(path: Path, run: Run) -> RowCounts:
     for table in tables:
         table.year = run.year or run.known_totals.year_stored(path) or table.year
         table.of_one_year = run.known_totals.stores(path)
+        table.office = table.office or run.office
+        if run.opened:
+            run.opened(table)
         keep = run.once.sink(path, table, several=len(tables) > 1)
         check = FileCheck(table, run.plan, run.groups, keep, run.rejected, tallies)
         with reading(path):
@@ -191,13 +207,6 @@ def _check_file(path: Path, run: Run) -> RowCounts:
     for year in sorted(tallies) or [tables[0].year or 0]:
         _as_a_whole(path, run, tallies[year], year)
     return counts
-
-
-def _tables(path: Path, run: Run) -> list[MeasurementTable]:
-    """The tables of a file, laid out as the source file says or as their headings do."""
-    if run.source:
-        return [open_export(path, run.source, run.plan.headings, run.year)]
-    return open_tables(path, run.plan.headings, run.year, run.sheets)
 
 
 def _as_a_whole(path: Path, run: Run, tally: Tally, year: int) -> None:

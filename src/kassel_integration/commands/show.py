@@ -21,8 +21,10 @@ def show(
     from kassel_integration.analysis.selection import unknown_goal  # noqa: PLC0415
     from kassel_integration.commands.call import Call  # noqa: PLC0415
     from kassel_integration.commands.call.judged import load_judged  # noqa: PLC0415
+    from kassel_integration.commands.call.logged import behind  # noqa: PLC0415
     from kassel_integration.commands.call.published import published, with_gaps  # noqa: PLC0415
     from kassel_integration.model.ids import typed_id  # noqa: PLC0415
+    from kassel_integration.views.goal.behind import with_submissions  # noqa: PLC0415
     from kassel_integration.views.goal.document import goal_document  # noqa: PLC0415
     from kassel_integration.views.goal.gather import goal_view  # noqa: PLC0415
 
@@ -33,4 +35,5 @@ def show(
     if goal_status is None:
         raise unknown_goal(goal, judged.catalogue)
     goal_seen = goal_view(goal_status, judged.method, judged.catalogue.concept, compare=True)
+    goal_seen = with_submissions(goal_seen, behind(judged.loaded, judged.catalogue))
     return call.deliver(goal_document(goal_seen, replace(judged.basis, ended=())), in_pipe="plain")

@@ -26,8 +26,10 @@ class Family(StrEnum):
     VALUES = "values"
     LAYOUTS = "layouts"
     WORKBOOKS = "workbooks"
+    WRITTEN = "written"
     AGAINST_CATALOGUE = "against_catalogue"
     PLAUSIBILITY = "plausibility"
+    INTAKE = "intake"
     FORMS = "forms"
 
 
@@ -38,12 +40,14 @@ _BEGINNINGS = {
     "KI18": Family.METRICS,
     "KI1": Family.CATALOGUE,
     "KI20": Family.TABLES,
-    "KI27": Family.WORKBOOKS,
-    "KI28": Family.WORKBOOKS,
     "KI25": Family.LAYOUTS,
     "KI26": Family.LAYOUTS,
+    "KI27": Family.WORKBOOKS,
+    "KI28": Family.WORKBOOKS,
+    "KI29": Family.WRITTEN,
     "KI2": Family.VALUES,
     "KI3": Family.AGAINST_CATALOGUE,
+    "KI44": Family.INTAKE,
     "KI46": Family.FORMS,
     "KI4": Family.PLAUSIBILITY,
 }

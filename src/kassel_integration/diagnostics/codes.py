@@ -127,6 +127,17 @@ SOURCE_WITHOUT_YEAR = Code("KI263", "source-without-year", E)
 TOO_LARGE = Code("KI270", "workbook-too-large", E)
 PASSWORD = Code("KI271", "workbook-with-password", E)
 TOO_WIDE = Code("KI272", "beyond-the-last-column", E)
+NO_HEADINGS = Code("KI273", "sheet-without-headings", W)
+FORM_READ = Code("KI290", "value-read-as", N)
+FOOTNOTE_KEPT = Code("KI291", "footnote-mark-kept", N)
+FORMULA_ERROR = Code("KI292", "formula-error", E)
+TOO_NARROW = Code("KI293", "column-too-narrow", E)
+SEVERAL_NUMBERS = Code("KI294", "several-numbers", E)
+ROUGHLY = Code("KI295", "roughly", E)
+OTHER_TABLE = Code("KI296", "sign-of-another-table", E)
+DROPPED_OR_NOT_APPLICABLE = Code("KI297", "dropped-or-not-applicable", E)
+TWO_DAYS = Code("KI298", "two-days", E)
+DAY_READ = Code("KI299", "day-read-as", N)
 
 UNKNOWN_METRIC = Code("KI301", "unknown-metric", E)
 DUPLICATE = Code("KI302", "duplicate-measurement", E)
@@ -161,6 +172,13 @@ OTHER_OFFICE = Code("KI408", "other-office", W)
 SAME_AS_BEFORE = Code("KI409", "same-as-before", W)
 TOTAL_MISSING = Code("KI410", "total-missing", W)
 BELOW_ONE = Code("KI411", "share-below-one", W)
+WHOSE_FIGURE = Code("KI440", "whose-figure", E)
+NOT_THE_NAMED = Code("KI441", "not-the-named-office", E)
+NOT_ITS_METRIC = Code("KI442", "not-its-metric", E)
+REPORTED_BY_OTHER = Code("KI443", "reported-by-another-office", E)
+OWN_FIGURE_STAYS = Code("KI444", "own-figure-stays", E)
+NEEDS_REVISE = Code("KI445", "needs-revise", E)
+FROZEN_YEAR = Code("KI446", "frozen-year", E)
 
 BREAK_AND_FLAG = Code("KI460", "break-and-flag", E)
 UNKNOWN_BREAK = Code("KI461", "unknown-break", E)
@@ -171,7 +189,7 @@ _BY_ID = {code.id: code for code in _CODES}
 MEASUREMENT_RULES = tuple(
     code
     for code in _CODES
-    if code.family in (Family.VALUES, Family.AGAINST_CATALOGUE, Family.PLAUSIBILITY, Family.FORMS)
+    if code.family in (Family.VALUES, Family.WRITTEN, Family.AGAINST_CATALOGUE, Family.PLAUSIBILITY, Family.FORMS)
 )
 
 

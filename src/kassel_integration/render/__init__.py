@@ -12,7 +12,7 @@ def render(document: Document, fmt: str, words: Words, width: int, color: bool) 
         from kassel_integration.render.terminal import as_terminal  # noqa: PLC0415  (rich: only where a person looks)
 
         return as_terminal(document, words, width, color)
-    if fmt == "plain":
+    if fmt in ("plain", "list"):
         from kassel_integration.render.plain import as_plain  # noqa: PLC0415
 
         return as_plain(document, words)

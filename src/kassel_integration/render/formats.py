@@ -8,6 +8,8 @@ DOCUMENT_FORMATS = ("table", "plain", "tsv", "csv", "json", "jsonl", "markdown")
 REPORT_FORMATS = ("html", "markdown")
 SCHEMA_FORMATS = ("json",)
 FORM_FORMATS = ("xlsx", "ods", "csv")
+PAGE_FORMATS = ("html",)
+MISSING_FORMATS = (*DOCUMENT_FORMATS, "list", "mail")
 FINDING_FORMATS = ("text", "json", "jsonl", "github", "sarif", "junit")
 
 # Formats in the reader's language and encoding; all others are for machines.
@@ -32,6 +34,7 @@ _ENDINGS = {
     ".xml": ("junit",),
     ".xlsx": ("xlsx",),
     ".ods": ("ods",),
+    ".eml": ("mail",),
 }
 
 

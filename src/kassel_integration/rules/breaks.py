@@ -1,13 +1,11 @@
 """The column "break" of forms: whether a value cannot be compared with the year before, as one flag with the others."""
 
-from collections.abc import Callable
-
 from kassel_integration.diagnostics import Key, codes
 from kassel_integration.model.flag import Flag
-from kassel_integration.rules.names import YES_NO, fold
-from kassel_integration.rules.values import SHOWN
+from kassel_integration.rules.names import fold
+from kassel_integration.rules.readings import SHOWN, Say
+from kassel_integration.rules.steps import YES_NO
 
-Say = Callable[..., None]
 _YES = frozenset(["x", "b", "bruch", "break", *(word for word, step in YES_NO.items() if step.is_done)])
 _NO = frozenset(["", "-", "–", *(word for word, step in YES_NO.items() if not step.is_done)])
 

@@ -8,31 +8,33 @@ from decimal import Decimal
 from kassel_integration.diagnostics import Code, Key, Severity, codes
 from kassel_integration.model.catalogue import Catalogue, Dimension, Metric
 from kassel_integration.model.cell import Cell
-from kassel_integration.model.choices import Delivery
+from kassel_integration.model.choices import Delivery, PeriodType
 from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Measurement
+from kassel_integration.model.sign_table import DIN55301, SignTable
 from kassel_integration.rules.breaks import with_break
 from kassel_integration.rules.contributions import check_contribution
-from kassel_integration.rules.dates import read_day, read_year
-from kassel_integration.rules.flags import FLAG_WORDS
+from kassel_integration.rules.dates import day_readings, year_reading
+from kassel_integration.rules.flags import read_flag
 from kassel_integration.rules.fractions import check_fraction
 from kassel_integration.rules.names import Match, Names
+from kassel_integration.rules.number_forms import explains, kept
 from kassel_integration.rules.numbers import DecimalSign
-from kassel_integration.rules.signs import VALUE_SIGNS
-from kassel_integration.rules.values import ReadValue, check_baseline, check_size, read_any, read_value
+from kassel_integration.rules.readings import SHOWN, ReadValue, Writing
+from kassel_integration.rules.values import check_baseline, check_size, read_any, read_value
 
 RowFinding = tuple[Code, str, dict[str, object]]
 # Doubts that a note in the row has answered.
 EXPLAINED = (codes.IMPLAUSIBLE, codes.BELOW_ONE, codes.DAY_OUTSIDE_YEAR, codes.OTHER_DAY, codes.OTHER_OFFICE)
 _DIGITS, _DECIMALS = re.compile("-?[0-9]{1,15}").fullmatch, re.compile("[0-9]{1,2}").fullmatch
-SHOWN = 80  # characters of a wrong value that a message repeats
 
 
 @dataclass(frozen=True, slots=True)
 class RowContext:
     """What rows of one file are checked against; `decimal` gives the file's decimal sign when a text needs it.
 
-    `beside`: the column that would hold the end of a value parted by its own decimal comma; "" for none.
+    `beside`: the column that would hold the end of a value parted by its own decimal comma; "" for none. `signs`: the
+    table of signs by which the file is read. `office`: the id of the one that sent the file, for rows that name none.
     """
 
     catalogue: Catalogue
@@ -40,6 +42,13 @@ class RowContext:
     year: int | None
     decimal: Callable[[], DecimalSign]
     beside: str = ""
+    signs: SignTable = DIN55301
+    office: str = ""
+
+    @property
+    def writing(self) -> Writing:
+        """How the file writes its values."""
+        return Writing(self.decimal, self.signs, self.names.units, self.names.suggest)
 
 
 class RowCheck:
@@ -63,6 +72,8 @@ def check_row(
 ) -> tuple[Measurement | None, list[RowFinding]]:
     """Check a row, its texts by column; the measurement is None when an error was found or nothing was reported."""
     found = RowCheck()
+    if context.office and not texts.get("office", "").strip():
+        texts = {**texts, "office": context.office}
     metric_id = _metric(texts.get("metric", ""), context, found)
     metric = context.catalogue.metric_by_id.get(metric_id)
     about = metric or metric_id
@@ -70,23 +81,28 @@ def check_row(
     year = _year(texts.get("year", ""), context, found)
     as_of = _day(texts.get("as_of", ""), metric, year, found)
     office = _office(texts.get("office", ""), metric_id, year, context, found)
-    given = _flag(texts.get("flag", ""), found)
-    value = _value(texts.get("value", ""), about, given, context, found)
-    given = with_break(texts.get("break", ""), given, value.flag, found.say)
-    flag = _agree(value, given, found)
+    given = read_flag(texts.get("flag", ""), context.writing, found.say)
+    value = _value(texts.get("value", ""), about, given.flag, context, found)
+    flag = _agree(
+        value, with_break(texts.get("break", ""), given.flag, value.flag, found.say), found, due=cell.is_total
+    )
     _whole(texts, context.beside, found)
     if metric and isinstance(value.value, Decimal):
         check_size(value.value, metric, found.say)
         if cell.is_total:
             check_baseline(value.value, metric, year, found.say)
-    parts = check_fraction(texts, value.value, metric, context.decimal, found.say, rounded=flag is Flag.UNRELIABLE)
+    limited = flag is Flag.UNRELIABLE
+    parts = check_fraction(texts, value.value, metric, context.writing, found.say, rounded=limited)
     contribution = metric is not None and metric.delivery is Delivery.EACH
     if metric and contribution:
         check_contribution(metric, year, office, texts, found.say, valued=value.value is not None)
-    if texts.get("note", "").strip():
+    note = texts.get("note", "").strip()
+    if explains(note):
         found.findings = [c for c in found.findings if c[0] not in EXPLAINED]
     if found.fatal or not value.reported:
         return None, found.findings
+    for written in (*value.kept, *parts.kept, *given.kept):
+        note = kept(written, note)
     measurement = Measurement(
         metric=metric_id,
         year=year or 0,
@@ -94,12 +110,12 @@ def check_row(
         cell=cell,
         as_of=as_of,
         flag=flag,
-        numerator=parts[0],
-        denominator=parts[1],
+        numerator=parts.numerator,
+        denominator=parts.denominator,
         office=office,
         source=texts.get("source", "").strip(),
         stands_for=texts.get("stands_for", "").strip(),
-        note=texts.get("note", "").strip(),
+        note=note,
         file=file,
         line=line,
         contribution=contribution,
@@ -111,11 +127,12 @@ def check_row(
 def _value(text: str, about: Metric | str, flag: Flag | None, context: RowContext, found: RowCheck) -> ReadValue:
     """The value for the metric, or for the goal's id, a row is about; without either only what holds for all."""
     if not about:
-        return read_any(text, found.say)
+        return read_any(text, context.writing, found.say)
     metric = about if isinstance(about, Metric) else None
-    if flag is Flag.NO_MEANING and VALUE_SIGNS.get(text.strip(), ("", None))[1] is flag:
+    sign = context.signs.alone.get(text.strip())
+    if flag is Flag.NO_MEANING and sign and sign.flag is flag:
         return ReadValue(flag=flag, reported=True)  # the flag says which of its meanings the x has
-    return read_value(text, metric, context.decimal, found.say, context.names.suggest)
+    return read_value(text, metric, context.writing, found.say)
 
 
 def _whole(texts: dict[str, str], beside: str, found: RowCheck) -> None:
@@ -168,7 +185,9 @@ def _year(text: str, context: RowContext, found: RowCheck) -> int | None:
         if context.year is None:
             found.say(codes.NO_YEAR, "year")
         return context.year
-    year = read_year(text)
+    year, how = year_reading(text)
+    if how:
+        found.say(codes.FORM_READ, "year", value=text[:SHOWN], reading=year, how=Key(f"phrases.written.{how}"))
     if year is None:
         found.say(codes.BAD_YEAR, "year", value=text[:SHOWN])
     elif context.year is not None and year != context.year:
@@ -179,15 +198,28 @@ def _year(text: str, context: RowContext, found: RowCheck) -> int | None:
 def _day(text: str, metric: Metric | None, year: int | None, found: RowCheck) -> str:
     if not text.strip():
         return ""
-    day = read_day(text)
-    if day is None:
+    days, how = day_readings(text, year)
+    if len(days) > 1:
+        found.say(codes.TWO_DAYS, "as_of", value=text[:SHOWN], day=days[0], given=days[1])
+    elif not days:
         found.say(codes.BAD_DATE, "as_of", value=text[:SHOWN])
+    if len(days) != 1:
         return ""
-    if year and abs(int(day[:4]) - year) > 1:
+    day = days[0]
+    if how:
+        found.say(codes.DAY_READ, "as_of", value=text[:SHOWN], day=day, how=Key(f"phrases.written.{how}"))
+    if year and int(day[:4]) not in _years_of(metric, year):
         found.say(codes.DAY_OUTSIDE_YEAR, "as_of", value=text[:SHOWN], year=year)
     elif metric and metric.period.day and day[5:] != metric.period.day:
         found.say(codes.OTHER_DAY, "as_of", given=day, day=f"{day[:4]}-{metric.period.day}")
     return day
+
+
+def _years_of(metric: Metric | None, year: int) -> range:
+    """The calendar years in which a figure's day may be: the year before only where the period began in it."""
+    before = year if metric and metric.period.type in (PeriodType.CALENDAR_YEAR, PeriodType.DATE) else year - 1
+    after = year if metric and metric.period.day else year + 1
+    return range(before, after + 1)
 
 
 def _office(text: str, metric: str, year: int | None, context: RowContext, found: RowCheck) -> str:
@@ -208,17 +240,13 @@ def _office(text: str, metric: str, year: int | None, context: RowContext, found
     return match.id
 
 
-def _flag(text: str, found: RowCheck) -> Flag | None:
-    """The flag a text gives, None when there is none."""
-    word = text.strip()
-    flag = FLAG_WORDS.get(word.casefold())
-    if word and flag is None:
-        found.say(codes.UNKNOWN_FLAG, "flag", value=text[:SHOWN])
-    return flag
+def _agree(value: ReadValue, flag: Flag | None, found: RowCheck, *, due: bool) -> Flag:
+    """One flag from the flag column and the sign in the value column; both must say the same.
 
-
-def _agree(value: ReadValue, flag: Flag | None, found: RowCheck) -> Flag:
-    """One flag from the flag column and the sign in the value column; both must say the same."""
+    An empty value is told where one is `due`, which it never is of a part of the whole.
+    """
+    if flag and flag.may_be_missing and value.vague:
+        value.flag = flag  # it says why
     if flag and value.flag not in (None, Flag.NORMAL, flag):  # normal contradicts nothing
         said = Key("phrases.flag.normal" if flag is Flag.NORMAL else f"labels.flag.{flag}")
         found.say(codes.FLAG_CONFLICT, "flag", value=flag, said=said, meaning=Key(f"labels.flag.{value.flag}"))
@@ -226,7 +254,8 @@ def _agree(value: ReadValue, flag: Flag | None, found: RowCheck) -> Flag:
     if value.value is not None and joint.always_missing:
         found.say(codes.VALUE_AND_MISSING, "flag", value=joint, meaning=Key(f"labels.flag.{joint}"))
     if value.empty and not (flag and flag.may_be_missing):
-        found.say(codes.NOT_REPORTED, "value")
+        if due:
+            found.say(codes.NOT_REPORTED, "value")
     elif value.empty:
         value.reported = True
     return joint

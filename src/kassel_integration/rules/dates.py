@@ -1,34 +1,58 @@
-"""Days and years as offices write them: 2014-03-01, 1.3.2014; 2014, Schuljahr 2013/14."""
+"""Years as offices write them: 2014; Schuljahr 2013/14, SJ 13/14; WS 2013/14, Sommersemester 2014."""
 
 import re
-from datetime import date
+from typing import NamedTuple
 
-_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[ T]00:00(?::00)?)?")
-_GERMAN = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})")
-_SCHOOL_YEAR = re.compile(r"(?:Schuljahr|SJ|Ausbildungsjahr)?\s*([0-9]{4})\s?[/-]\s?([0-9]{4}|[0-9]{2})", re.IGNORECASE)
-_PLAIN_YEAR = re.compile(r"(?:Jahr\s*)?([0-9]{4})(?:\.0)?", re.IGNORECASE)
+from kassel_integration.rules.days import day_readings as day_readings  # noqa: PLC0414
+from kassel_integration.rules.days import read_day as read_day  # noqa: PLC0414
+
+CENTURY = 2000  # of a school year of two digits: figures of a city's plan are of this one
+_PLAIN = re.compile(r"(?:(?:Berichts|Kalender|Haushalts)?jahr\s*)?([0-9]{4})(?:\.0)?", re.IGNORECASE)
+_SCHOOL = (
+    "schuljahr|schulj\\.?|sj\\.?|ausbildungsjahr|aj\\.?|studienjahr|kindergartenjahr|kita-?jahr|kiga-?jahr|school year|"
+    "training year|academic year"
+)
+_WINTER = "wintersemester|wise|ws|winter term|winter semester"
+_SUMMER = "sommersemester|sose|ss|summer term|summer semester"
+_TWO_YEARS = re.compile(
+    rf"(?:(?P<school>{_SCHOOL})|(?P<winter>{_WINTER}))?\s*"
+    r"(?P<first>[0-9]{4}|[0-9]{2})\s?[/\-\u2013]\s?(?P<second>[0-9]{4}|[0-9]{2})",
+    re.IGNORECASE,
+)
+_ONE_YEAR = re.compile(rf"(?:{_SUMMER})\s*(?P<year>[0-9]{{4}}|[0-9]{{2}})", re.IGNORECASE)
 
 
-def read_day(text: str) -> str | None:
-    """The day as YYYY-MM-DD, None when it is none; two-digit years are not guessed."""
-    found, order = _ISO.fullmatch(text.strip()), (1, 2, 3)
-    if not found:
-        found, order = _GERMAN.fullmatch(text.strip()), (3, 2, 1)
-    if not found:
-        return None
-    try:
-        return date(*(int(found[group]) for group in order)).isoformat()
-    except ValueError:
-        return None
+class ReadYear(NamedTuple):
+    """The reporting year, None when a text gives none, and how one was found that is not written in full."""
+
+    year: int | None = None
+    how: str = ""
 
 
 def read_year(text: str) -> int | None:
-    """The reporting year: a plain year, or of a school or training year the year in which it ends."""
-    plain = _PLAIN_YEAR.fullmatch(text.strip())
+    """The reporting year: a plain year, or of a school year or winter term the year in which it ends."""
+    return year_reading(text).year
+
+
+def year_reading(text: str) -> ReadYear:
+    """The reporting year with what was assumed; 2013/14 alone is a school year as it is usually written."""
+    plain = _PLAIN.fullmatch(text.strip())
     if plain:
-        return int(plain[1])
-    found = _SCHOOL_YEAR.fullmatch(text.strip())
-    if not found:
-        return None
-    begins = int(found[1])
-    return begins + 1 if found[2][-2:] == f"{(begins + 1) % 100:02d}" else None
+        return ReadYear(int(plain[1]))
+    summer = _ONE_YEAR.fullmatch(text.strip())
+    if summer:
+        return ReadYear(_full(summer["year"]), "summer_term" if len(summer["year"]) == 2 else "")
+    found = _TWO_YEARS.fullmatch(text.strip())
+    if not found or (len(found["first"]) < len(found["second"])):
+        return ReadYear()
+    short = len(found["first"]) == 2
+    if short and not (found["school"] or found["winter"]):
+        return ReadYear()  # 13/14 may be anything
+    ends = _full(found["first"]) + 1
+    if found["second"] not in (str(ends), f"{ends % 100:02d}"):
+        return ReadYear()
+    return ReadYear(ends, "winter_term" if found["winter"] else "school_year" if short else "")
+
+
+def _full(digits: str) -> int:
+    return int(digits) if len(digits) == 4 else CENTURY + int(digits)

@@ -1,25 +1,33 @@
 """Numerator and denominator of a share or rate: both or none, and they must give the value they come with."""
 
-from collections.abc import Callable
 from decimal import Decimal
+from typing import NamedTuple
 
 from kassel_integration.diagnostics import Key, codes
 from kassel_integration.model.catalogue import Kind, Metric
 from kassel_integration.model.measurement import Implementation
-from kassel_integration.rules.numbers import DecimalSign, read_number
-from kassel_integration.rules.signs import has_footnote_mark
+from kassel_integration.rules.no_number import complain
+from kassel_integration.rules.number_forms import explains, without_footnote
+from kassel_integration.rules.numbers import read_number
+from kassel_integration.rules.readings import Say, Writing
 from kassel_integration.rules.values import within
 
-Parts = tuple[Decimal | None, Decimal | None]
-Say = Callable[..., None]
 LEAST_SLACK = Decimal("2.5")
+
+
+class Parts(NamedTuple):
+    """Both parts of a share or rate, None where they cannot be used; `kept` is what is to stay in the note."""
+
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    kept: tuple[str, ...] = ()
 
 
 def check_fraction(
     texts: dict[str, str],
     value: Decimal | Implementation | None,
     metric: Metric | None,
-    decimal: Callable[[], DecimalSign],
+    writing: Writing,
     say: Say,
     *,
     rounded: bool = False,
@@ -31,20 +39,21 @@ def check_fraction(
     upper, lower = (texts.get(column, "").strip() for column in ("numerator", "denominator"))
     if not upper and not lower:
         _perhaps_a_part_of_one(value, metric, say)
-        return None, None
+        return Parts()
     if metric and not metric.has_parts:
         say(codes.FRACTION_WITHOUT_SHARE, "numerator" if upper else "denominator", metric=metric.id)
-        return None, None
+        return Parts()
     if not upper or not lower:
         missing = "denominator" if upper else "numerator"
         say(codes.HALF_FRACTION, missing, missing=Key(f"labels.column.{missing}"))
-        return None, None
-    numerator, denominator = (_part(texts[column], column, decimal, say) for column in ("numerator", "denominator"))
+        return Parts()
+    kept: list[str] = []
+    numerator, denominator = (_part(texts[c].strip(), c, writing, say, kept) for c in ("numerator", "denominator"))
     if numerator is not None and denominator is not None:
-        explained = bool(texts.get("note", "").strip())
+        explained = explains(texts.get("note", ""))
         times = metric.per if metric else None
         _agree(numerator, denominator, value, say, explained=explained, rounded=rounded, per=times)
-    return numerator, denominator
+    return Parts(numerator, denominator, tuple(kept))
 
 
 def _perhaps_a_part_of_one(value: Decimal | Implementation | None, metric: Metric | None, say: Say) -> None:
@@ -55,20 +64,25 @@ def _perhaps_a_part_of_one(value: Decimal | Implementation | None, metric: Metri
         say(codes.BELOW_ONE, "value", value=value, percent=value.scaleb(2))
 
 
-def _part(text: str, column: str, decimal: Callable[[], DecimalSign], say: Say) -> Decimal | None:
-    number = read_number(text, "")
+def _part(text: str, column: str, writing: Writing, say: Say, kept: list[str]) -> Decimal | None:
+    """One part; the mark of a footnote behind it is added to what is `kept`."""
+    bare, mark = without_footnote(text)
+    if mark:
+        say(codes.FOOTNOTE_KEPT, column, mark=mark)
+        kept.append(text)
+    number = read_number(bare, "")
     if number.readings:
         whole, fraction = number.readings  # parts of a share count people or things, so they are whole
-        sign = decimal().sign
-        if not sign or read_number(text, sign).value == whole:
+        sign = writing.decimal().sign
+        if not sign or read_number(bare, sign).value == whole:
             return whole
-        say(codes.TWO_READINGS, column, value=text.strip()[:80], thousands=whole, fraction=fraction)
+        say(codes.TWO_READINGS, column, value=text[:80], thousands=whole, fraction=fraction)
         return None
-    if number.value is None or number.value < 0:
-        code = codes.FOOTNOTE_MARK if has_footnote_mark(text.strip()) else codes.NOT_A_NUMBER
-        say(code, column, value=text.strip()[:80])
-        return None
-    return number.value
+    if number.value is None:
+        complain(bare, writing, say, column)
+    elif number.value < 0:
+        say(codes.NOT_A_NUMBER, column, value=text[:80])
+    return None if number.value is None or number.value < 0 else number.value
 
 
 def _agree(

@@ -1,4 +1,4 @@
-"""What a written name stands for: metric ids, dimension values, offices, implementation words; and Excel's damage.
+"""What a written name stands for: metric ids, dimension values, offices; and Excel's damage.
 
 A name is repaired only when exactly one thing of the catalogue fits, and that is always said.
 """
@@ -11,7 +11,7 @@ from functools import cached_property
 from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.ids import typed_id
-from kassel_integration.model.measurement import IMPLEMENTATION_METRIC, Implementation
+from kassel_integration.model.measurement import IMPLEMENTATION_METRIC
 from kassel_integration.source.heading_keys import total_words
 
 SUGGESTIONS = 1_000  # different wrong names that get a suggestion; each costs a millisecond
@@ -20,26 +20,6 @@ _PART = "0?([1-9][0-9]?)"
 _DATE = re.compile(
     rf"{_PART}\.{_PART}\.(?:20|19)?{_PART}|(?:20|19)([0-9]{{2}})-([0-9]{{2}})-([0-9]{{2}})(?: 00:00:00)?"
 )
-_WORDS = {
-    Implementation.NOT_STARTED: "nicht begonnen;noch nicht begonnen;nicht gestartet;not started",
-    Implementation.PLANNED: "geplant;in planung;planned",
-    Implementation.IN_PROGRESS: "in umsetzung;in arbeit;begonnen;läuft;teilweise umgesetzt;in progress",
-    Implementation.ONGOING: "laufend;fortlaufend;daueraufgabe;dauerhaft;ständige aufgabe;ongoing;continuous",
-    Implementation.DONE: "umgesetzt;erledigt;abgeschlossen;fertig;erreicht;done",
-    Implementation.POSTPONED: "zurückgestellt;verschoben;vertagt;ausgesetzt;ruht;postponed;on hold;deferred",
-    Implementation.DROPPED: "aufgegeben;entfallen;abgebrochen;gestrichen;dropped;cancelled;canceled;abandoned",
-}
-IMPLEMENTATION_WORDS = {word: step for step, words in _WORDS.items() for word in (*words.split(";"), step.value)}
-YES_NO = {
-    "ja": Implementation.DONE,
-    "nein": Implementation.NOT_STARTED,
-    "yes": Implementation.DONE,
-    "no": Implementation.NOT_STARTED,
-    "wahr": Implementation.DONE,
-    "falsch": Implementation.NOT_STARTED,
-    "true": Implementation.DONE,
-    "false": Implementation.NOT_STARTED,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +67,11 @@ class Names:
             if found:
                 return Match(candidates=tuple(found))
         return Match()
+
+    @cached_property
+    def units(self) -> frozenset[str]:
+        """The units of all metrics as one might type them, for one and for many."""
+        return frozenset(fold(unit) for m in self.catalogue.metrics for unit in (m.unit, m.unit_of_one) if unit)
 
     @cached_property
     def _folded(self) -> dict[str, str]:

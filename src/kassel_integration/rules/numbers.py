@@ -1,36 +1,44 @@
-"""Reads a number as offices write it, or says exactly why it is none. Never guesses: two readings stay two readings.
+"""Reads a number as offices write it, or says that it is none. Never guesses: two readings stay two readings.
 
-Decimal comma and point, thousands by point, comma, blank, no-break and thin blank, signs before, percent and Euro
-behind. One ASCII pattern comes first: Decimal itself would take nan, 1e400, 1_000 and Arabic digits.
+Decimal comma and point, thousands by point, comma, apostrophe and any blank, a minus before or directly behind, percent
+behind, Euro on either side, an exponent where so many digits come with it that none was lost. One ASCII pattern comes
+first: Decimal itself would take nan, 1e400, 1_000 and Arabic digits.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 MAX_WHOLE, MAX_FRACTION = 15, 17  # a spreadsheet writes a third with 15 digits
 
-_BLANKS = "\u0020\u00a0\u2007\u2009\u202f"
-_MINUS = "-\u2212\u2013"
+BLANKS = "\u0020\u00a0\u2007\u2009\u202f"
+GROUPING = BLANKS + "'\u2019"
+MINUS = "-\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d"
+_MINUS_BEHIND = "-\u2212"  # a dash there is the beginning of a range
 _BODY = re.compile(r"[0-9][0-9.,]*")
-_GROUPED = re.compile(rf"[0-9]{{1,3}}(?:[{_BLANKS}][0-9]{{3}})+(?=[.,]|$)")
+_GROUPED = re.compile(rf"[0-9]{{1,3}}(?:[{GROUPING}][0-9]{{3}})+(?=[.,]|$)")
 _POINTS = re.compile(r"[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?")
 _COMMAS = re.compile(r"[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
 _SINGLE = re.compile(r"([0-9]+)([.,])([0-9]+)")
 _THREE = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
+# At least twelve digits: a program wrote all it had. Fewer may be what a spreadsheet had room for.
+_EXPONENT = re.compile(r"([0-9][.,][0-9]{11,16})[eE]([+-]?[0-9]{1,2})")
+_EXPONENTS = range(-6, MAX_WHOLE)  # below it is what is left of zero after reckoning with fractions of two
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
     """What a text says: `value`, or two `readings` (thousands, decimal) when both are possible, or neither.
 
-    `evidence` is the decimal sign this text alone proves ("" if none); `unit` is % or € when written behind.
+    `evidence` is the decimal sign this text alone proves ("" if none); `unit` is % or € when written beside it;
+    `behind` is True for a minus behind the digits.
     """
 
     value: Decimal | None = None
     readings: tuple[Decimal, Decimal] | None = None
     evidence: str = ""
     unit: str = ""
+    behind: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,27 +67,44 @@ NO_NUMBER = Number()
 
 def read_number(text: str, decimal: str = "") -> Number:
     """Read a text; `decimal` is the file's decimal sign ("," or "."), which settles 1.234; "" leaves both readings."""
-    body, unit = _without_unit(text.strip(_BLANKS))
-    sign = "-" if body[:1] and body[0] in _MINUS else ""
-    if body[:1] and body[0] in _MINUS + "+":
-        body = body[1:].lstrip(_BLANKS)
+    body, unit = _without_unit(text.strip(BLANKS))
+    body, sign, behind = _without_sign(body)
+    exponent = _EXPONENT.fullmatch(body)
+    if exponent:
+        return _with_exponent(exponent, Number(unit=unit, behind=behind), sign)
     grouped = _GROUPED.match(body)
     if grouped:
-        body = _strip_blanks(grouped[0]) + body[grouped.end() :]
+        body = "".join(each for each in grouped[0] if each not in GROUPING) + body[grouped.end() :]
     if not _BODY.fullmatch(body) or not _sane(body):
         return NO_NUMBER
-    return _read(body, sign, decimal, unit)
+    found = _read(body, sign, decimal, unit)
+    return replace(found, behind=True) if behind and found is not NO_NUMBER else found
 
 
 def _without_unit(text: str) -> tuple[str, str]:
     for unit in ("%", "€", "EUR", "Euro", "Prozent"):
         if text.endswith(unit):
-            return text.removesuffix(unit).rstrip(_BLANKS), "%" if unit in ("%", "Prozent") else "€"
+            return text.removesuffix(unit).rstrip(BLANKS), "%" if unit in ("%", "Prozent") else "€"
+    for unit in ("€", "EUR"):
+        if text.startswith(unit):
+            return text.removeprefix(unit).lstrip(BLANKS), "€"
     return text, ""
 
 
-def _strip_blanks(text: str) -> str:
-    return "".join(sign for sign in text if sign not in _BLANKS)
+def _without_sign(text: str) -> tuple[str, str, bool]:
+    """The digits, "-" or "", and whether the minus came behind; a number with a sign on both sides is none."""
+    if text[:1] and text[0] in MINUS + "+":
+        return text[1:].lstrip(BLANKS), "" if text[0] == "+" else "-", False
+    if text[-1:] and text[-1] in _MINUS_BEHIND:
+        return text[:-1], "-", True
+    return text, "", False
+
+
+def _with_exponent(found: re.Match[str], blank: Number, sign: str) -> Number:
+    if int(found[2]) not in _EXPONENTS:
+        return NO_NUMBER
+    value = Decimal(sign + found[1].replace(",", ".")).scaleb(int(found[2]))
+    return replace(blank, value=value, evidence=found[1][1])
 
 
 def _sane(body: str) -> bool:
@@ -88,7 +113,8 @@ def _sane(body: str) -> bool:
         return False
     *groups, last = re.split("[.,]", body)
     whole = sum(map(len, groups)) if groups else len(last)
-    return whole <= MAX_WHOLE and len(last) <= MAX_FRACTION
+    counted = last.lstrip("0") if groups == ["0"] else last  # 0.00001 is not more exact than 1
+    return whole <= MAX_WHOLE and len(counted) <= MAX_FRACTION
 
 
 def _read(body: str, sign: str, decimal: str, unit: str) -> Number:

@@ -1,105 +1,98 @@
 """Reads the text of a value column for its metric: number, sign, implementation word; and checks its size."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from kassel_integration.diagnostics import Key, Span, codes
-from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.model.catalogue import Bounds, Metric
 from kassel_integration.model.choices import Kind
 from kassel_integration.model.flag import Flag
-from kassel_integration.model.measurement import Implementation
-from kassel_integration.rules.names import IMPLEMENTATION_WORDS, YES_NO, fold
+from kassel_integration.rules.names import fold
+from kassel_integration.rules.no_number import complain
+from kassel_integration.rules.number_forms import hidden_below, without_estimate, without_footnote
 from kassel_integration.rules.numbers import DecimalSign, Number, read_number
-from kassel_integration.rules.signs import (
-    VALUE_SIGNS,
-    excel_date,
-    has_footnote_mark,
-    odd_number,
-    only_a_limit,
-    says_nothing,
-    unmark,
-)
+from kassel_integration.rules.readings import SHOWN, ReadValue, Say, Writing
+from kassel_integration.rules.signs import unmark
+from kassel_integration.rules.steps import NOT_APPLICABLE, is_step, not_applicable, read_step
+from kassel_integration.rules.units import has_other_unit, own_units, without_unit
 
-Say = Callable[..., None]
-Suggest = Callable[[str, tuple[str, ...]], str]
-SHOWN = 80
 _SIGN_NAMES = {",": "comma", ".": "point"}
-_ODD = {
-    "exponent": codes.EXPONENT,
-    "special": codes.SPECIAL_NUMBER,
-    "underscore": codes.UNDERSCORE,
-    "digits": codes.FOREIGN_DIGITS,
-    "long": codes.TOO_LONG,
-}
 
 
-@dataclass(slots=True)
-class ReadValue:
-    """`value` is None when missing; `flag` comes from a sign; `reported` is False when nothing usable was said."""
-
-    value: Decimal | Implementation | None = None
-    flag: Flag | None = None
-    reported: bool = False
-    empty: bool = False
-
-
-def read_value(
-    text: str, metric: Metric | None, decimal: Callable[[], DecimalSign], say: Say, suggest: Suggest = nearest
-) -> ReadValue:
+def read_value(text: str, metric: Metric | None, writing: Writing, say: Say) -> ReadValue:
     """Read a text; `metric` None means a goal's implementation. What is wrong is said about column value."""
     word = text.strip()
     if not word:
         return ReadValue(empty=True)
-    in_words = metric is None or metric.kind is Kind.MILESTONE
-    meant, flag = VALUE_SIGNS.get(word, ("", Flag.NORMAL))
-    if in_words and flag is Flag.NO_MEANING:  # a tick to whoever fills in a form
-        say(codes.TICK_OR_SIGN, "value", value=word)
-        return ReadValue()
-    if meant is None or (meant and not in_words):
-        return ReadValue(None if meant is None else Decimal(meant), flag, reported=True)
-    if metric is None or metric.kind is Kind.MILESTONE:
-        return _read_step(word, say, suggest)
-    marked = unmark(word)
-    number = read_number(marked.text, "")
-    if number.readings:
-        value = _decide(number.readings, marked.text, metric, decimal(), say)
-        return ReadValue(value, marked.flag, reported=value is not None)
-    if number.value is None:
-        _complain(word, say)
-        return ReadValue()
-    return ReadValue(number.value, marked.flag, reported=_unit_fits(number, metric, word, say))
+    bare, mark = without_footnote(word)
+    found = _read_sign(bare, metric, writing, say) or (
+        read_step(word, writing, say)
+        if metric is None or metric.kind is Kind.MILESTONE
+        else _read_number(bare, metric, writing, say)
+    )
+    if mark and found.reported:
+        say(codes.FOOTNOTE_KEPT, "value", mark=mark)
+        found.kept.append(word)
+    return found
 
 
-def read_any(text: str, say: Say) -> ReadValue:
+def read_any(text: str, writing: Writing, say: Say) -> ReadValue:
     """Read a text of which nobody knows what it is about: only what no metric can have is said."""
     word = text.strip()
     if not word:
         return ReadValue(empty=True)
-    if word in VALUE_SIGNS:
-        return ReadValue(flag=VALUE_SIGNS[word][1])
-    if fold(word) in IMPLEMENTATION_WORDS or fold(word) in YES_NO:
+    bare, _ = without_footnote(word)
+    sign = writing.signs.alone.get(bare)
+    if sign:
+        return ReadValue(flag=sign.flag)
+    if is_step(word) or hidden_below(bare) or without_estimate(bare) or has_other_unit(bare, writing.units):
         return ReadValue()
-    marked = unmark(word)
+    marked = unmark(bare, writing.signs)
     number = read_number(marked.text, "")
     if number.value is None and not number.readings:
-        _complain(word, say)
+        complain(bare, writing, say)
     return ReadValue(number.value, marked.flag)
 
 
-def _read_step(word: str, say: Say, suggest: Suggest) -> ReadValue:
-    step = IMPLEMENTATION_WORDS.get(fold(word))
-    if step is None and fold(word) in YES_NO:
-        step = YES_NO[fold(word)]
-        say(codes.YES_NO_READ, "value", value=word[:SHOWN], step=Key(f"labels.implementation.{step}"))
-    if step is None and says_nothing(word):
-        say(codes.NO_SIGN, "value", value=word[:SHOWN])
-    elif step is None:
-        near = IMPLEMENTATION_WORDS.get(suggest(word, tuple(IMPLEMENTATION_WORDS)))
-        meant = Key(f"labels.implementation.{near}") if near else ""
-        say(codes.NOT_A_STEP, "value", value=word[:SHOWN], nearest=meant)
-    return ReadValue(step, reported=step is not None)
+def _read_sign(word: str, metric: Metric | None, writing: Writing, say: Say) -> ReadValue | None:
+    """What a sign in place of a value says; None where the text is no sign of the table."""
+    sign = writing.signs.alone.get(word)
+    in_words = metric is None or metric.kind is Kind.MILESTONE
+    if sign is None or (sign.zero and in_words):  # a step has no zero
+        return None
+    if in_words and sign.flag is Flag.NO_MEANING and word in "xX":  # a tick to whoever fills in a form
+        say(codes.TICK_OR_SIGN, "value", value=word)
+        return ReadValue()
+    return ReadValue(Decimal(0) if sign.zero else None, sign.flag, reported=True, vague=sign.vague)
+
+
+def _read_number(word: str, metric: Metric, writing: Writing, say: Say) -> ReadValue:
+    if fold(word) in NOT_APPLICABLE:
+        return not_applicable(word, say)
+    bound = hidden_below(word) if metric.kind is Kind.COUNT else None
+    if bound:
+        say(codes.FORM_READ, "value", value=word, reading=Key("labels.flag.Q"), how=Key("phrases.written.hidden"))
+        return ReadValue(flag=Flag.CONFIDENTIAL, reported=True, kept=[word])
+    marked = unmark(word, writing.signs)
+    estimated = without_estimate(marked.text)
+    bare = without_unit(estimated or marked.text, metric)
+    number = read_number(bare)
+    if number.readings:
+        value = _decide(number.readings, bare, metric, writing.decimal(), say)
+        number = Number(value, unit=number.unit, behind=number.behind)
+        if value is None:
+            return ReadValue()
+    if number.value is None or (estimated and marked.flag):
+        if has_other_unit(word, writing.units):
+            say(codes.WRONG_UNIT, "value", value=word[:SHOWN], unit=metric.unit)
+        else:
+            complain(word, writing, say)
+        return ReadValue()
+    how = "estimate" if estimated else "several_signs" if marked.kept else "minus_behind" if number.behind else ""
+    if how:
+        say(codes.FORM_READ, "value", value=word[:SHOWN], reading=number.value, how=Key(f"phrases.written.{how}"))
+    flag = Flag.ESTIMATED if estimated else marked.flag
+    kept = [word] if estimated or marked.kept else []
+    return ReadValue(number.value, flag, reported=_unit_fits(number, metric, word, say), kept=kept)
 
 
 def _decide(
@@ -147,27 +140,11 @@ def within(value: Decimal, bounds: Bounds | None) -> bool:
 
 
 def _unit_fits(number: Number, metric: Metric, word: str, say: Say) -> bool:
-    """Percent only behind shares, Euro only behind amounts."""
-    wanted = {"%": Kind.SHARE, "€": Kind.AMOUNT}.get(number.unit, metric.kind)
-    if wanted is metric.kind:
+    """Percent only behind shares, Euro only beside amounts in Euro."""
+    if not number.unit or number.unit in own_units(metric):
         return True
     say(codes.WRONG_UNIT, "value", value=word[:SHOWN], unit=metric.unit)
     return False
-
-
-def _complain(word: str, say: Say) -> None:
-    """Say what a text that is no number is."""
-    date, odd = excel_date(word), odd_number(word)
-    if has_footnote_mark(word):
-        say(codes.FOOTNOTE_MARK, "value", value=word[:SHOWN])
-    elif date is not None:
-        say(codes.EXCEL_DATE_VALUE, "value", value=word[:SHOWN], typed=date)
-    elif only_a_limit(word):
-        say(codes.ONLY_A_LIMIT, "value", value=word[:SHOWN])
-    elif says_nothing(word) and odd != "special":
-        say(codes.NO_SIGN, "value", value=word[:SHOWN])
-    else:
-        say(_ODD.get(odd, codes.NOT_A_NUMBER), "value", value=word[:SHOWN])
 
 
 def check_size(value: Decimal, metric: Metric, say: Say) -> None:

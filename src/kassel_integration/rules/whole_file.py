@@ -6,6 +6,7 @@ from decimal import Decimal
 from kassel_integration.diagnostics import Finding, Key, codes
 from kassel_integration.model.catalogue import Catalogue, Kind, Metric
 from kassel_integration.model.measurement import Implementation
+from kassel_integration.rules.number_forms import explains
 from kassel_integration.rules.tally import Tally, Total, Value
 
 JUMP_FACTOR = Decimal("0.5")  # a change by more than half of last year's value ...
@@ -92,7 +93,7 @@ def _revisions(tally: Tally, stored: Mapping[str, Total]) -> Iterator[Finding]:
     """A value stored for the same year is another one now, and no new note says why."""
     for metric, total in tally.totals.items():
         old = stored.get(metric)
-        explained = old is not None and total.note and total.note != old.note
+        explained = old is not None and explains(total.note) and total.note != old.note
         if old is not None and old.value != total.value and not explained:
             values = {"metric": metric, "now": _shown(total.value), "before": _shown(old.value)}
             yield Finding(codes.REVISION, total.place, values, (old.place,))

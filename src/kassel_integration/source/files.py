@@ -51,6 +51,14 @@ def holds(path: Path, text: str) -> bool:
     return look(path).st_size == len(raw) and read_bytes(path, len(raw)) == raw
 
 
+def writable_folder(path: Path) -> None:
+    """Make a folder where there is none yet, with those above it; raises CannotRunError when that cannot be."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotRunError("output_failed", file=path, reason=os_reason(error)) from None
+
+
 def write_atomically(path: Path, content: str | bytes) -> None:
     """Write text (as UTF-8) or bytes: whole or not at all, whatever happens; keeps the rights, follows a link.
 

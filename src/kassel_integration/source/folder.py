@@ -15,6 +15,7 @@ from kassel_integration.source.files import reading
 CATALOGUE = "handlungsfelder.yaml"
 MEASUREMENTS = "measurements"
 SOURCES = "sources"
+SCHEMA = "handlungsfelder.schema.json"  # what a catalogue may say, for editors; nothing is read from it
 ALONE = "catalogue"
 _ENDINGS = (".yaml", ".yml")
 OWN_FILES = (CATALOGUE, dataset_file.FILE, "kassel.toml", "submissions.csv")  # beside measurements/

@@ -79,8 +79,10 @@ class _Lock:
         with held():
             if _WINDOWS:
                 self._close()
-            with suppress(OSError):  # another program has it, or the drive is gone: the lock is free in any case
-                self._path.unlink()
+            for _ in range(2):  # if it cannot be removed, the lock is free in any case, and the file does no harm
+                with suppress(OSError):
+                    self._path.unlink()
+                    break
             self._close()
 
     def _close(self) -> None:

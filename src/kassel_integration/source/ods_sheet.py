@@ -53,7 +53,7 @@ class OdsTable:
                 self._inside -= 1
                 self._skip = min(self._skip, self._inside)
             else:
-                self._end_cell(self._cell, covered=name == "covered-table-cell")
+                self._end_cell(self._cell)
                 self._cell = None
         elif name == "table-row":
             self._end_row()
@@ -94,16 +94,16 @@ class OdsTable:
         if attributes.get("table:visibility") in _HIDDEN or any(self._groups):
             self._hidden_columns.update(range(first, min(self._columns, MAX_WIDTH)))
 
-    def _end_cell(self, cell: Mapping[str, str], *, covered: bool) -> None:
+    def _end_cell(self, cell: Mapping[str, str]) -> None:
+        """A cell that others cover is read as well: what is in it would be lost."""
         times = _whole(cell.get("table:number-columns-repeated"), 1)
-        if not covered:
-            self._span(cell)
-            kind = cell.get("office:value-type") or cell.get("calcext:value-type")
-            text = self._said(cell, kind or "")
-            if "table:formula" in cell and not kind and not text:
-                self._open += range(self._column, min(self._column + times, MAX_WIDTH))
-            if text:
-                self._put(text, times)
+        self._span(cell)
+        kind = cell.get("office:value-type") or cell.get("calcext:value-type")
+        text = self._said(cell, kind or "")
+        if "table:formula" in cell and not kind and not text:
+            self._open += range(self._column, min(self._column + times, MAX_WIDTH))
+        if text:
+            self._put(text, times)
         self._column += times
 
     def _put(self, text: str, times: int) -> None:

@@ -7,13 +7,13 @@ import json
 from decimal import Decimal
 from typing import Any
 
+from kassel_integration.source.folder import SCHEMA
 from kassel_integration.source.schema_parts import PARTS
 from kassel_integration.source.schema_shape import Json, shapes
 from kassel_integration.source.yaml_tree import read_tree
 from kassel_integration.texts import Words
 
-SCHEMA_NAME = "handlungsfelder.schema.json"
-MODELINE = f"# yaml-language-server: $schema={SCHEMA_NAME}"  # the first line of a catalogue that lies beside it
+MODELINE = f"# yaml-language-server: $schema={SCHEMA}"  # the first line of a catalogue that lies beside it
 _DRAFT, _ID = "http://json-schema.org/draft-07/schema#", "urn:kassel-integration:catalogue:1"
 _SAID = ("errorMessage", "patternErrorMessage")
 

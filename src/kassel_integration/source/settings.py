@@ -1,15 +1,17 @@
 """The settings file next to the data: which codes are switched off, and whether warnings count."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from kassel_integration.diagnostics.codes import all_codes
 from kassel_integration.errors import CannotRunError
+from kassel_integration.model.due_dates import DueDates
 from kassel_integration.source.files import read_bytes
 from kassel_integration.source.outside import toml_problem
+from kassel_integration.source.settings_due import due_dates
 
 FILE = "kassel.toml"
 _YEARS = range(1900, 2201)
@@ -20,8 +22,9 @@ class Settings:
     """`ignore`: codes not reported; `strict`: warnings make validate fail; `method`: how a status is computed.
 
     `reporting_year`: the year everything is judged from, None for the latest with figures. `suppress_below`: counts
-    below it are hidden in what is published; 0 hides none. `publisher`, `published`: of the report.
-    `send_to`: whom offices send their forms to.
+    below it are hidden in what is published; 0 hides none. `publisher`, `published`: of the report. `due`, `send_to`:
+    by when offices deliver, and to whom.
+    `frozen`: years whose figures change only with --revise; `keep_originals`: files taken in are kept.
     """
 
     ignore: tuple[str, ...] = ()
@@ -31,7 +34,10 @@ class Settings:
     reporting_year: int | None = None
     publisher: str = ""
     published: date | None = None
+    due: DueDates = field(default_factory=DueDates)
     send_to: str = ""
+    frozen: tuple[int, ...] = ()
+    keep_originals: bool = False
 
 
 def read_settings(folder: Path, least: int) -> Settings:
@@ -59,12 +65,14 @@ def read_settings(folder: Path, least: int) -> Settings:
 
 
 def _settings(path: Path, plain: dict[str, Any], least: int) -> Settings:
-    check, status, publish, form = (_table(path, plain, name) for name in ("check", "status", "publish", "form"))
+    names = ("check", "status", "publish", "delivery", "import")
+    check, status, publish, delivery, taking = (_table(path, plain, name) for name in names)
+    due, send_to = due_dates(path, _table(path, plain, "due")), delivery.pop("send_to", "")
     ignore, strict, method = check.pop("ignore", []), check.pop("strict", False), status.pop("method", "path")
     below, year = publish.pop("suppress_below", 0), status.pop("reporting_year", None)
     publisher, published = publish.pop("publisher", ""), publish.pop("date", None)
-    send_to = form.pop("send_to", "")
-    for key in (*plain, *check, *status, *publish, *form):
+    frozen, keep = taking.pop("frozen", []), taking.pop("keep_originals", False)
+    for key in (*plain, *check, *status, *publish, *delivery, *taking):
         raise CannotRunError("settings_unknown", file=path, key=key)
     if not (isinstance(ignore, list) and all(isinstance(c, str) for c in ignore)):
         raise CannotRunError("settings_type", file=path, key="ignore")
@@ -77,13 +85,29 @@ def _settings(path: Path, plain: dict[str, Any], least: int) -> Settings:
         raise CannotRunError("settings_suppress", file=path, least=least)
     if year is not None and (type(year) is not int or year not in _YEARS):
         raise CannotRunError("settings_year", file=path)
-    for key, value in (("publisher", publisher), ("send_to", send_to)):
-        if not isinstance(value, str):
+    for key, text in (("publisher", publisher), ("send_to", send_to)):
+        if not isinstance(text, str):
             raise CannotRunError("settings_type", file=path, key=key)
     if published is not None and (not isinstance(published, date) or isinstance(published, datetime)):
         raise CannotRunError("settings_date", file=path)
-    told = {"publisher": " ".join(publisher.split()), "send_to": " ".join(send_to.split())}
-    return Settings(tuple(ignore), strict, method, below, year, published=published, **told)
+    if not (isinstance(frozen, list) and all(type(each) is int and each in _YEARS for each in frozen)):
+        raise CannotRunError("settings_frozen", file=path)
+    if not isinstance(keep, bool):
+        raise CannotRunError("settings_type", file=path, key="keep_originals")
+    publisher, send_to = (" ".join(text.split()) for text in (publisher, send_to))
+    return Settings(
+        ignore=tuple(ignore),
+        strict=strict,
+        method=method,
+        suppress_below=below,
+        reporting_year=year,
+        publisher=publisher,
+        published=published,
+        due=due,
+        send_to=send_to,
+        frozen=tuple(frozen),
+        keep_originals=keep,
+    )
 
 
 def _table(path: Path, plain: dict[str, Any], name: str) -> dict[str, Any]:

@@ -26,12 +26,13 @@ _DOUBTS = {
         "old": _BY_ITSELF.format("alt|alte|altes|veraltet|archiv|archive|sicherung|backup|old|outdated"),
     }.items()
 }
+_LIKE_AN_ID = re.compile(r"(?=.*[0-9])[\w.-]{1,20}\.[a-z][a-z0-9_]*")  # of a metric
 MOST_NAMED = 20  # sheets that one message names
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: what its headings say, None where it has none; `below`: the first rows under them."""
+    """A sheet: what its headings say, None where it has none; `below`: the first rows under them, or all of them."""
 
     title: str
     hidden: bool
@@ -61,6 +62,12 @@ class Sheet:
         return None
 
     @property
+    def nameless(self) -> bool:
+        """True where metrics seem to be named and no heading says so."""
+        ids = sum(bool(_LIKE_AN_ID.fullmatch(text.strip())) for row in self.below for text in row[:3])
+        return not self.heading and ids > 1 and not self.guides
+
+    @property
     def guides(self) -> bool:
         """True when by its name it tells people what to do."""
         return bool(_DOUBTS["guide"].search(self.title))
@@ -82,7 +89,7 @@ def sheets_of(book: Book, headings: Headings) -> list[Sheet]:
 def _look(scan: SheetScan, headings: Headings) -> Sheet:
     """The rows whose texts are understood best as headings are them."""
     found = Sheet(scan.title, scan.hidden, scan.filled, scan.facts, find_layout(scan.head, headings))
-    return replace(found, below=scan.head[found.heading :]) if found.heading else found
+    return replace(found, below=scan.head[found.heading :] if found.heading else scan.head)
 
 
 def choose(file: str, sheets: Sequence[Sheet], year: int | None, wanted: Sequence[str]) -> Choice:
@@ -103,7 +110,8 @@ def choose(file: str, sheets: Sequence[Sheet], year: int | None, wanted: Sequenc
     named = {s.title for s in (*clear, *open_ones)}
     left = [s for s in sheets if s.heading and s.title not in named]
     told += [_left(file, s) for s in left]
-    others = [s for s in sheets if s.filled and not s.heading] if clear else []
+    told += [_nameless(file, s) for s in sheets if clear and s.nameless]
+    others = [s for s in sheets if s.filled and not s.heading and not s.nameless] if clear else []
     return Choice(tuple(clear), (*told, *_read(file, clear, others)))
 
 
@@ -128,6 +136,10 @@ def _doubtful(file: str, sheet: Sheet, year: int | None) -> Finding:
     """A person must say first that this sheet is meant."""
     values = {"sheet": sheet.title, "reason": sheet.doubt(year) or Phrase("phrases.sheet.hidden"), "year": year or ""}
     return Finding(codes.DOUBTFUL_SHEET, Place(file, sheet=sheet.title), values)
+
+
+def _nameless(file: str, sheet: Sheet) -> Finding:
+    return Finding(codes.NO_HEADINGS, Place(file, sheet=sheet.title), {"sheet": sheet.title})
 
 
 def _left(file: str, sheet: Sheet) -> Finding:

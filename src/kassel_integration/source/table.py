@@ -67,6 +67,7 @@ class MeasurementTable:
     `wide`: the stream, where it makes several records of a row, which has `texts` texts. `years`: what headings say.
     `of_one_year`: it may be of one year only, which its first row says where `year` does not. `after`: what is to be
     said when all rows have been read.
+    `office`: the id of the one that sent the file, where that is known, for rows that name none.
     """
 
     file: str
@@ -86,6 +87,7 @@ class MeasurementTable:
     years: frozenset[int] = frozenset()
     of_one_year: bool = False
     after: Callable[[], list[Finding]] = list
+    office: str = ""
 
     def __post_init__(self) -> None:
         self.texts = self.texts or self.width

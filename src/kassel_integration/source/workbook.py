@@ -1,11 +1,12 @@
 """Opens workbooks of any format: each sheet with a table becomes records, as a text file does."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from kassel_integration.diagnostics import Finding, Place, codes
+from kassel_integration.model.measurement import IGNORED_COLUMNS
 from kassel_integration.source.book import MAX_WIDTH, Book, MergedRanges
 from kassel_integration.source.book_kind import book_of
 from kassel_integration.source.heading_line import place_of_headings, read_headings, wide_headings
@@ -65,10 +66,19 @@ def _table(file: str, book: Book, sheet: Sheet, headings: Headings, year: int | 
         reopen=partial(records, typed=True),
         sheet=sheet.title,
         hidden=frozenset(row for row in facts.rows if row > line),
-        formulas={row: columns for row, columns in facts.formulas.items() if row > line},
+        formulas=_without_result(facts.formulas, columns, line),
         merged=MergedRanges(facts.merged).over,
     )
     return unfold(table, layout, headings, place)
+
+
+def _without_result(
+    formulas: Mapping[int, frozenset[int]], columns: Mapping[str, int], heading: int
+) -> dict[int, frozenset[int]]:
+    """The formulas without a result below the heading, but for columns that are there for people only."""
+    shown = {columns[name] for name in IGNORED_COLUMNS if name in columns}
+    found = ((row, open_ones - shown) for row, open_ones in formulas.items() if row > heading)
+    return {row: open_ones for row, open_ones in found if open_ones}
 
 
 def _not_seen(file: str, sheet: Sheet, names: Sequence[str]) -> list[Finding]:

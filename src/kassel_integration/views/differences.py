@@ -6,10 +6,13 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from kassel_integration.analysis.difference import Change, Difference, all_dimensions
-from kassel_integration.model.catalogue import Bounds, Catalogue, Dimension, Levels, Metric, Period, Target
+from kassel_integration.model.baseline import OwnBaseline
+from kassel_integration.model.catalogue import Applies, Bounds, Catalogue, Dimension, Levels, Metric, Period, Target
 from kassel_integration.model.choices import Kind
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.model.status import Progress
+from kassel_integration.model.survey import Survey
+from kassel_integration.views.differing import applies_of, baseline_of, revised_of, survey_of
 from kassel_integration.views.document import Column, Document, Heading, Prose, Table
 from kassel_integration.views.levels import LEVELS, level
 from kassel_integration.views.method_words import long_name
@@ -127,6 +130,12 @@ def _value(value: object, d: Difference, catalogue: Catalogue) -> Value:  # one 
         return _period(value)
     if isinstance(value, Bounds):
         return "..".join("" if end is None else f"{end:f}" for end in (value.min, value.max))
+    if isinstance(value, Survey):
+        return survey_of(value)
+    if isinstance(value, Applies):
+        return applies_of(value)
+    if isinstance(value, OwnBaseline):
+        return baseline_of(value, catalogue.metric_by_id[d.id])
     if isinstance(value, Target):
         return _target(value, replace(catalogue.metric_by_id[d.id.rpartition(" ")[2]], target=value))
     if isinstance(value, tuple):
@@ -147,10 +156,12 @@ def _period(period: Period) -> Labelled:
 
 
 def _target(target: Target, metric: Metric) -> Labelled:
-    """A target with its interim values and its note, for one of them may be all that changed."""
+    """A target with its interim and later values and its note, for one of them may be all that changed."""
     due = [f"{target.value:f}" if target.value is not None else "", f"by {target.by}" if target.by else ""]
     plain = " ".join([str(target.rule), *filter(None, due), f"({target.basis})"])
     notes = (target.note,) if target.note else ()
-    said = (target_sentence(metric), *(Joined((year, value), ": ") for year, value in target.interim), *notes)
+    later = revised_of(target)
     steps = (f"{year}: {value:f}" for year, value in target.interim)
-    return Labelled("; ".join([plain, *steps, *notes]), Joined(said, "; "))
+    shown = (Joined((year, value), ": ") for year, value in target.interim)
+    said = (target_sentence(metric), *shown, *(people for _, people in later), *notes)
+    return Labelled("; ".join([plain, *steps, *(text for text, _ in later), *notes]), Joined(said, "; "))

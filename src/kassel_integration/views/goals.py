@@ -5,16 +5,16 @@ from kassel_integration.model.catalogue import Office
 from kassel_integration.views import evidence
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.document import Column, Document, Heading, Prose, Table
-from kassel_integration.views.levels import level
+from kassel_integration.views.levels import level, of_all
 from kassel_integration.views.signs import NOT_DECLARED, legend_of_marks, signed, word
-from kassel_integration.views.values import Labelled, Sentence, Value, sentence
+from kassel_integration.views.values import Labelled, Sentence, Value
 
 
 def goals_document(chosen: list[GoalStatus], basis: Basis) -> Document:
     """What `list` answers: the chosen goals and the status of each."""
     legend = legend_of_marks((s.progress, s.evidence.marks) for s in chosen)
     table = _table(chosen, basis, marked=bool(legend))
-    title = Heading(sentence("notes.title.goals", count=len(chosen), all=len(basis.catalogue.goals)))
+    title = Heading(of_all(basis.concept.levels, len(chosen), len(basis.catalogue.goals)))
     below = Prose((*legend, basis.line(), *basis.left_out(), Sentence("notes.computed" if chosen else "notes.empty")))
     return Document("goals", (title, table, below) if chosen else (title, below), table, basis.meta())
 

@@ -7,7 +7,7 @@ from kassel_integration.views import evidence
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.document import Column, Document, Heading, Prose, Table
 from kassel_integration.views.headline import made_up_of
-from kassel_integration.views.levels import goals, level
+from kassel_integration.views.levels import goals, level, overview
 from kassel_integration.views.signs import NOTHING, legend_of_progress, signed, word
 from kassel_integration.views.values import Bar, Labelled, Parts, Sentence, Value, sentence
 
@@ -19,8 +19,12 @@ def groups_document(groups: list[Headline], by: str, basis: Basis) -> Document:
     table = _table(groups, by, basis)
     of_metrics = by == "kind"
     everything = len(basis.catalogue.metrics if of_metrics else basis.catalogue.goals)
-    key = "notes.title.summary_metrics" if of_metrics else "notes.title.summary"
-    title = Heading(sentence(key, count=groups[-1].size, all=everything))
+    size = groups[-1].size
+    title = Heading(
+        sentence("notes.title.summary_metrics", count=size, all=everything)
+        if of_metrics
+        else overview(basis.concept.levels, size, everything)
+    )
     made_up = made_up_of(groups[-1], metrics=of_metrics)
     notes = [
         *made_up,

@@ -29,3 +29,19 @@ def progress_by(levels: Levels, name: str) -> Value:
     """The heading of a table of progress by the parts of a level."""
     named = levels.of(name)
     return sentence("report.by_level", level=named.one) if named else Sentence(f"report.by_{name}")
+
+
+def of_all(levels: Levels, count: int, everything: int) -> Value:
+    """The title of a list of some of the goals."""
+    named = levels.goal
+    if named is None:
+        return sentence("notes.title.goals", count=count, all=everything)
+    return sentence("notes.title.goals_named", level=named.many, count=count, all=everything)
+
+
+def overview(levels: Levels, count: int, everything: int) -> Value:
+    """The title of an overview of some of the goals."""
+    named = levels.goal
+    if named is None:
+        return sentence("notes.title.summary", count=count, all=everything)
+    return sentence("notes.title.summary_named", level=named.many, count=count, all=everything)

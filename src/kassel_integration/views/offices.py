@@ -31,6 +31,7 @@ def offices_document(groups: list[Headline], basis: Basis, due: Sequence[int], a
         basis.line(),
         *basis.left_out(),
         Sentence("notes.list_by_office"),
+        *((Sentence("notes.what_is_missing"),) if basis.folder.origin != "shipped" else ()),
     )
     return Document("offices", (Heading(told), table, Prose(notes)), table, basis.meta() | {"years": list(due)})
 
@@ -74,7 +75,7 @@ def _lives(offices: tuple[Office, ...]) -> tuple[tuple[Column, ...], dict[str, t
     cells: dict[str, tuple[Value, ...]] = {o.id: () for o in offices}
     if any(o.contact for o in offices):
         columns.append(Column("contact", Sentence("labels.column.contact"), wrap=16, drop=2))
-        cells = {o.id: (_contact(o),) for o in offices}
+        cells = {o.id: (contact_of(o),) for o in offices}
     if any(o.since or o.until for o in offices):
         columns += [Column(key, Sentence(f"labels.column.{key}")) for key in ("since", "until", "successor")]
         cells = {o.id: (*cells[o.id], _year(o.since), _year(o.until), o.successor or None) for o in offices}
@@ -85,7 +86,8 @@ def _year(year: int | None) -> Value:
     return None if year is None else Labelled(year, str(year))
 
 
-def _contact(office: Office) -> Value:
+def contact_of(office: Office) -> Value:
+    """Whom to ask, in one line; nothing where nobody is named."""
     told = office.contact
     return ", ".join(filter(None, (told.name, told.email))) if told else None
 
@@ -98,8 +100,8 @@ def _row(g: Headline, coverages: tuple[Coverage, ...]) -> tuple[Value, ...]:
         g.expected,
         g.delivered,
         delivered_share(g.delivered, g.expected),
-        g.metrics,
-        Labelled(g.on_time, sentence("notes.judged", judged=g.on_time, all=g.metrics)),
+        g.asked,
+        Labelled(g.on_time, sentence("notes.judged", judged=g.on_time, all=g.asked)),
         *(g.coverage[c] for c in coverages),
     )
 

@@ -38,14 +38,36 @@ class Wanted:
 
 def write_forms(call: Call, place: DataPlace, wanted: Wanted) -> int:
     """Write what is wanted; raises CannotRunError before anything is written when it cannot be."""
-    if find_data(place.data, os.environ, Path.cwd()).origin == "shipped":
-        raise CannotRunError("data_own_form", command=_typed(wanted, "--data DIR"))
+    _own_data(place, _typed(wanted, "--data DIR"))
     if (wanted.office is None) == (wanted.folder is None):
         raise CannotRunError("form_whose", command=_typed(wanted))
     if wanted.folder is not None and call.output.output is not None:
         raise CannotRunError("form_two_places", file=call.output.output, folder=wanted.folder)
     found = _asked(call, place, wanted)
     return _write_all(call, list(found), wanted) if wanted.folder else _write_one(call, next(found), wanted)
+
+
+def write_guide(call: Call, place: DataPlace, wanted: Wanted) -> int:
+    """Write the page that is handed out with the forms; it is the same for every office and year."""
+    from kassel_integration.render.html.guide import as_guide  # noqa: PLC0415
+    from kassel_integration.views.form.guide import guide_view  # noqa: PLC0415
+
+    _own_data(place, "kassel form --guide --data DIR")
+    for option, given in (("office", wanted.office), ("year", wanted.year), ("all", wanted.folder)):
+        if given is not None:
+            raise CannotRunError("form_guide", option=option)
+    loaded, catalogue = load_data(call, place)
+    if call.output.output is not None and not wanted.force:
+        guard_new(call.output.output)
+    view = guide_view(catalogue.concept, call.words, wanted.due, loaded.settings.send_to)
+    call.write(as_guide(view, call.words), for_machines=True)
+    return ExitCode.FINE
+
+
+def _own_data(place: DataPlace, command: str) -> None:
+    """A form of the data that came with the program would be nobody's."""
+    if find_data(place.data, os.environ, Path.cwd()).origin == "shipped":
+        raise CannotRunError("data_own_form", command=command)
 
 
 def _typed(wanted: Wanted, *more: str) -> str:

@@ -18,6 +18,7 @@ from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.render.formats import FOR_PEOPLE, ROWS_ONLY
 from kassel_integration.render.people import text as text_of
 from kassel_integration.source.folder import find_data
+from kassel_integration.source.journal import is_cut_off
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.rejected import rejected_note
 
@@ -64,6 +65,8 @@ def load_data(call: Call, place: DataPlace) -> tuple[Loaded, Catalogue]:
     call.reads(folder.files())
     if folder.origin == "shipped" and call.format("table", "tsv") in ROWS_ONLY:
         call.console.note(call.words("findings.data", data=call.words("notes.origin.shipped")))
+    if is_cut_off(folder.root):
+        call.console.note(call.words("intake.unfinished", folder=folder.root))
     loaded = load(folder, os.environ)
     if loaded.catalogue is None:
         count = len(loaded.report.findings)

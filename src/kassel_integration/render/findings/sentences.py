@@ -67,6 +67,8 @@ def _said(values: Mapping[str, object], words: Words) -> dict[str, str]:
 def _say(name: str, value: object, words: Words) -> str:
     if isinstance(value, Key):
         return words(value.text)
+    if isinstance(value, tuple):
+        return " / ".join(_say(name, each, words) for each in value)
     if isinstance(value, Phrase):
         return words.phrase(value)
     if isinstance(value, tuple):

@@ -26,6 +26,7 @@ _NAME = "kassel-integration"
 _NEXT = {"day": "dd.mm.yyyy", "text": "@", "general": "General"}
 _TITLE_MOST = 31  # characters Excel allows
 _STAMP = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
+_PROGRAM = re.compile(rb"(<Application>)[^<]*")
 _RESULT = re.compile(rb'<c r="([A-Z]+[0-9]+)"((?: [a-z]+="[^"]*")*)><f>([^<]*)</f><v ?/?>(?:</v>)?</c>')
 
 
@@ -35,6 +36,7 @@ def as_xlsx(book: Book) -> bytes:
     made.remove(made.worksheets[0])
     usual: NamedStyle = made._named_styles["Normal"]  # type: ignore[attr-defined]
     usual.font = Font(FONT, size=SIZE)  # by which the widths of columns are reckoned
+    made.calculation.fullCalcOnLoad = False  # every formula has its result
     properties = made.properties
     properties.title, properties.creator, properties.language = book.title, _NAME, _LANGUAGES[book.lang]
     properties.created = properties.modified = _MADE
@@ -189,6 +191,8 @@ def _without_clock(raw: bytes) -> bytes:
             data = old.read(part)
             if part.filename == "docProps/core.xml":
                 data = _STAMP.sub(rb"\g<1>1980-01-01T00:00:00Z", data)
+            elif part.filename == "docProps/app.xml":
+                data = _PROGRAM.sub(rb"\g<1>" + _NAME.encode(), data)
             elif part.filename.startswith("xl/worksheets/sheet"):
                 data = _RESULT.sub(_with_result, data).replace(b' customHeight="1"', b"")  # a row grows as one types
             info = zipfile.ZipInfo(part.filename, _MOMENT)

@@ -25,9 +25,13 @@ NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data
 def as_page(report: ReportView, words: Words) -> str:
     """The report as a complete HTML document."""
     style = _stylesheet(report, words)
-    policy = f"{NOTHING}; style-src 'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'"
     template = _environment(report, words).get_template("report.html")
-    return template.render(report=report, style=style, policy=policy)
+    return template.render(report=report, style=style, policy=policy_of(style))
+
+
+def policy_of(style: str) -> str:
+    """What a page may load: nothing but its own stylesheet."""
+    return f"{NOTHING}; style-src 'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'"
 
 
 def _environment(report: ReportView, words: Words) -> Environment:
@@ -37,7 +41,7 @@ def _environment(report: ReportView, words: Words) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=lambda value: _said(value, words),
+        finalize=lambda value: said(value, words),
     )
     found.tests["word"] = lambda value: isinstance(value, Word)
     found.globals |= {
@@ -61,7 +65,7 @@ def _environment(report: ReportView, words: Words) -> Environment:
 _AS_IT_IS = (Markup, Undefined, int, float)
 
 
-def _said(value: Value | Markup | Undefined | float, words: Words) -> object:
+def said(value: Value | Markup | Undefined | float, words: Words) -> object:
     """A neutral value in words, safe to look at; numbers of a drawing and what a template made stay as they are."""
     if type(value) is str:
         return protect(visible(value))

@@ -7,18 +7,22 @@ from kassel_integration import __version__
 from kassel_integration.model.new_plan import NewPlan
 from kassel_integration.render.markdown import escape
 from kassel_integration.render.new_plan.quoting import quoted
-from kassel_integration.source.folder import CATALOGUE
+from kassel_integration.source.folder import CATALOGUE, SCHEMA
 from kassel_integration.source.settings import FILE as SETTINGS
+from kassel_integration.texts import Words
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 PAGE = "README.md"
-FILES = (SETTINGS, PAGE, CATALOGUE)  # the catalogue comes last, for it makes a folder one with data
+FILES = (SETTINGS, PAGE, SCHEMA, CATALOGUE)  # the catalogue comes last, for it makes a folder one with data
 
 
 def new_files(plan: NewPlan) -> dict[str, str]:
     """The text of each file by its name, all in German, for the data of a German municipality are."""
+    from kassel_integration.source.schema_file import schema_text  # noqa: PLC0415  (pydantic: slow)
+
     values = _values(plan)
-    return {name: _filled(name, values) for name in FILES}
+    written = {name: _filled(name, values) for name in FILES if name != SCHEMA}
+    return {name: written.get(name) or schema_text(Words("de")) for name in FILES}
 
 
 def _filled(name: str, values: dict[str, str]) -> str:
@@ -27,8 +31,6 @@ def _filled(name: str, values: dict[str, str]) -> str:
 
 def _values(plan: NewPlan) -> dict[str, str]:
     return {
-        "modeline": "",  # the line that names the schema of the catalogue goes here, "schema_row" says so on the page
-        "schema_row": "",
         "version": __version__,
         "first": str(plan.first),
         "last": str(plan.last),

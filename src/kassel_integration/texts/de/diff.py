@@ -83,4 +83,11 @@ TEXTS = {
     "aspect.delivery": "Teilmeldungen",
     "aspect.delivery_reason": "Begründung der Teilmeldungen",
     "aspect.source": "Quelle",
+    "aspect.per": "je wie viele",
+    "aspect.decimals": "Nachkommastellen",
+    "aspect.baseline": "Ausgangswert",
+    "aspect.survey": "Erhebungsjahre",
+    "aspect.applies": "gilt",
+    "applies": "bis {until} ({reason})",
+    "revised": "ab {on}:",
 }

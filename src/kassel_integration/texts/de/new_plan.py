@@ -31,6 +31,7 @@ TEXTS = {
     "what.handlungsfelder.yaml": "der Katalog: Felder, Ziele, Kennzahlen, Ämter; jeder Schlüssel ist erklärt",
     "what.measurements": "hier hinein kommen die Messwerte, eine Datei je Jahr",
     "what.kassel.toml": "Einstellungen",
+    "what.handlungsfelder.schema.json": "was im Katalog stehen kann; Editoren helfen damit beim Schreiben",
     "what.README.md": "was hier liegt, wer was wann tut, welche Zeilen man tippt",
     "next": "So geht es weiter:",
     "next.edit": "  1. Den Plan in den Katalog eintragen, mit einem Texteditor: {file}",

@@ -2,8 +2,10 @@
 
 TEXTS = {
     "title.goals": "{count} von {all} Zielen",
+    "title.goals_named": "{level}: {count} von {all}",
     "title.metrics": "{count} von {all} Kennzahlen",
     "title.summary": "Übersicht über {count} von {all} Zielen",
+    "title.summary_named": "Übersicht über {level}: {count} von {all}",
     "title.summary_metrics": "Übersicht über {count} von {all} Kennzahlen",
     "title.offices": "{offices}, {assignments}",
     "title.offices_years": "{offices}: Angaben für {years}",
@@ -30,6 +32,7 @@ TEXTS = {
     "legend_change": "±: letzte Veränderung (↑ höher, ↓ niedriger, → gleich)",
     "legend_coverage": "Datenlage: {signs}",
     "list_by_office": "Ein Ziel mit mehreren Ämtern zählt bei jedem; die Summe zählt jedes Ziel einmal.",
+    "what_is_missing": "Was davon noch aussteht und wen man fragt: kassel missing",
     "rejected": "{what} ({files}).",
     "rejected_of": "{file}: {lines}",
     "rejected_why": "„{command}“ nennt die Gründe.",

@@ -83,4 +83,11 @@ TEXTS = {
     "aspect.delivery": "contributions",
     "aspect.delivery_reason": "reason for contributions",
     "aspect.source": "source",
+    "aspect.per": "per how many",
+    "aspect.decimals": "decimals",
+    "aspect.baseline": "baseline",
+    "aspect.survey": "survey years",
+    "aspect.applies": "applies",
+    "applies": "until {until} ({reason})",
+    "revised": "from {on}:",
 }

@@ -31,6 +31,7 @@ TEXTS = {
     "what.handlungsfelder.yaml": "the catalogue: fields, goals, metrics, offices; each key is explained",
     "what.measurements": "the measurements go in here, one file per year",
     "what.kassel.toml": "settings",
+    "what.handlungsfelder.schema.json": "what a catalogue may say; editors help you write by it",
     "what.README.md": "what is here, who does what and when, which lines to type",
     "next": "How to go on:",
     "next.edit": "  1. Enter the plan into the catalogue, with a text editor: {file}",

@@ -2,8 +2,10 @@
 
 TEXTS = {
     "title.goals": "{count} of {all} goals",
+    "title.goals_named": "{level}: {count} of {all}",
     "title.metrics": "{count} of {all} metrics",
     "title.summary": "Progress of the goals: {count} of {all}",
+    "title.summary_named": "Progress of {level}: {count} of {all}",
     "title.summary_metrics": "Progress of the metrics: {count} of {all}",
     "title.offices": "{offices}, {assignments}",
     "title.offices_years": "{offices}: figures for {years}",
@@ -30,6 +32,7 @@ TEXTS = {
     "legend_change": "±: last change (↑ higher, ↓ lower, → the same)",
     "legend_coverage": "Coverage: {signs}",
     "list_by_office": "A goal shared by several offices counts for each of them; the total counts each goal once.",
+    "what_is_missing": "What of it is outstanding, and whom to ask: kassel missing",
     "rejected": "{what} ({files}).",
     "rejected_of": "{file}: {lines}",
     "rejected_why": '"{command}" says why.',

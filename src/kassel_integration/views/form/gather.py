@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from kassel_integration.analysis.owed import last_report, owed
+from kassel_integration.analysis.on_form import last_report, on_form
 from kassel_integration.analysis.series import Figures
 from kassel_integration.model.catalogue import Catalogue, Office
 from kassel_integration.model.measurement import IMPLEMENTATION_METRIC, Measurement
@@ -27,7 +27,7 @@ def asked_of(
     synthetic: bool = False,
 ) -> Asked:
     """What the form of an office asks for a year; `figures` tell what was reported before."""
-    found = owed(catalogue, office, year, figures)
+    found = on_form(catalogue, office, year, figures)
     return Asked(
         catalogue,
         office,

@@ -2,7 +2,7 @@
 
 from kassel_integration.model.measurement import IMPLEMENTATION_METRIC, Implementation
 from kassel_integration.views.form.asked import Asked, AskedGoal, goal_of
-from kassel_integration.views.form.columns import ENDS, STEPS, TEXT_BOX, ends, head
+from kassel_integration.views.form.columns import DAY_BOX, ENDS, STEPS, TEXT_BOX, ends, head
 from kassel_integration.views.form.sheet import Box, Fill, Sheet
 from kassel_integration.views.values import Joined, Sentence, Value, sentence
 
@@ -12,6 +12,8 @@ _HEADS = (
     head("declared", 34),
     head("implementation", 18),
     head("statement", 60),
+    head("as_of", 12),
+    head("source", 13),
     *ENDS,
 )
 
@@ -28,6 +30,8 @@ def _row(each: AskedGoal, asked: Asked) -> tuple[Box, ...]:
         Box(value=goal_of(each.goal)),
         Box(value=_declared(each)),
         Box(Fill.WORD, words=STEPS),
+        TEXT_BOX,
+        DAY_BOX,
         TEXT_BOX,
         *ends(asked),
     )

@@ -7,13 +7,14 @@ from kassel_integration.model.status import Progress
 from kassel_integration.views import evidence
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.document import Block, Column, Document, Facts, Formula, Heading, Prose, Table
+from kassel_integration.views.goal.behind import submission_lines
 from kassel_integration.views.goal.judging import how_judged
 from kassel_integration.views.goal.payload import goal_payload
 from kassel_integration.views.goal.view import Audience, Fact, GoalView, MetricView, ValueView, told
 from kassel_integration.views.levels import part
 from kassel_integration.views.method_words import number_heading
 from kassel_integration.views.methods import method_table, verdict
-from kassel_integration.views.values import Joined, Sentence, Value
+from kassel_integration.views.values import Joined, Labelled, Sentence, Value
 
 
 def goal_document(goal: GoalView, basis: Basis) -> Document:
@@ -55,6 +56,7 @@ def _metric(m: MetricView, basis: Basis) -> Iterator[Block]:
     yield from _side_by_side(m)
     sources, notes = Sentence("show.sources"), Sentence("show.notes")
     told_of_values = (*((sources, text) for text in m.sources), *((notes, text) for text in m.notes))
+    told_of_values += tuple((Sentence("intake.behind"), line) for line in submission_lines(m))
     if told_of_values:
         yield Facts(told_of_values)
 
@@ -87,6 +89,7 @@ def value_table(values: Iterable[ValueView], basis: Basis) -> Table:
         return Sentence(f"labels.column.{key}")
 
     shown = list(values)
+    logged = any(v.submissions for v in shown)
     with_parts = any(v.measurement.denominator is not None for v in shown)
     columns = (
         Column("metric", head("metric"), human=False),
@@ -105,8 +108,13 @@ def value_table(values: Iterable[ValueView], basis: Basis) -> Table:
         Column("numerator", head("numerator"), human=False),
         Column("denominator", head("denominator"), human=False),
         *evidence.basis_columns(),
+        *([Column("submission", Sentence("intake.behind"), human=False)] if logged else []),
     )
-    return Table(columns, tuple((*_row(v), *evidence.basis_cells(basis)) for v in shown))
+    return Table(columns, tuple((*_row(v), *evidence.basis_cells(basis), *_behind(v, logged)) for v in shown))
+
+
+def _behind(v: ValueView, logged: bool) -> tuple[Value, ...]:
+    return (Labelled([each.id for each in v.submissions], None),) if logged else ()
 
 
 def _row(v: ValueView) -> tuple[Value, ...]:

@@ -89,6 +89,7 @@ def _value(v: ValueView) -> Json:
         "denominator": point.denominator,
         "stands_for": point.stands_for or None,
         "office": point.office or None,
+        **({"submissions": [each.id for each in v.submissions]} if v.submissions else {}),
     }
 
 

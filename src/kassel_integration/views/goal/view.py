@@ -9,6 +9,7 @@ from kassel_integration.analysis.assessment import Assessment
 from kassel_integration.model.catalogue import Indicator
 from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Measurement
+from kassel_integration.model.submission import Submission
 from kassel_integration.views.chart import ChartView
 from kassel_integration.views.document import Table
 from kassel_integration.views.values import Day, Figure, Labelled, Number, Value, Word
@@ -58,6 +59,7 @@ class ValueView:
     day: Day
     status: Word | None
     measure: Number | Labelled | None
+    submissions: tuple[Submission, ...] = ()  # that brought it, where that is known
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ ENTRIES = {
         message="„{value}“ ist keine Zahl.",
         hint="Nur die Zahl eintragen; fehlt der Wert, ein Zeichen eintragen: … (fällt später an), / (nicht sicher genug), . (unbekannt oder geheim zu halten), x (nicht sinnvoll).",
         checks="In der Spalte Wert muss eine Zahl stehen, oder ein Zeichen, das sagt, warum sie fehlt; Zähler und Nenner müssen Zahlen ab 0 sein.",
-        why="Mit Text lässt sich nicht rechnen. Zusätze wie „ca.“ oder „rund“ gehören in die Bemerkung.",
+        why="Mit Text lässt sich nicht rechnen. Zusätze gehören in die Bemerkung.",
     ),
     "KI211": Entry(
         title="Kein Umsetzungsstand",
         message="„{value}“ ist kein Umsetzungsstand.",
-        hint="Möglich: nicht begonnen, geplant, in Umsetzung, laufend, umgesetzt, zurückgestellt, aufgegeben; bei Meilensteinen auch ja und nein. Passt keines genau, bitte das nächstliegende eintragen und in der Spalte „Bemerkung“ sagen, was gilt.",
+        hint="Möglich: nicht begonnen, geplant, in Umsetzung, laufend, umgesetzt, zurückgestellt, aufgegeben; bei Meilensteinen auch ja und nein; trifft nicht zu. Passt keines genau, bitte das nächstliegende eintragen und in der Spalte „Bemerkung“ sagen, was gilt.",
         checks="Bei einem Meilenstein oder Umsetzungsstand muss eines der vereinbarten Wörter stehen: nicht begonnen, geplant, in Umsetzung, laufend, umgesetzt, zurückgestellt, aufgegeben.",
         why="Nur mit festen Wörtern lassen sich Ziele zählen und Jahre vergleichen. Was genauer zu sagen ist, gehört in die Bemerkung.",
     ),
@@ -35,7 +35,7 @@ ENTRIES = {
         title="Noch kein Wert",
         message="Hier ist noch kein Wert eingetragen. Leer gilt als „nicht gemeldet“, nicht als 0.",
         hint="Den Wert eintragen, oder ein Zeichen: - (genau null), … (fällt später an), / (nicht sicher genug), . (unbekannt oder geheim zu halten), x (nicht sinnvoll).",
-        checks="Zu jeder Zeile sollte ein Wert gemeldet sein, oder ein Zeichen oder Kennzeichen, das sagt, warum er fehlt.",
+        checks="Zu jeder Zeile sollte ein Wert gemeldet sein, oder ein Zeichen oder Kennzeichen, das sagt, warum er fehlt. Nach dem Wert einer Untergruppe wird nicht gefragt.",
         why="Eine leere Zelle kann „null“, „kommt noch“ oder „vergessen“ heißen. Sie wird deshalb nie als 0 gelesen, sondern als nicht gemeldet.",
     ),
     "KI215": Entry(
@@ -77,8 +77,8 @@ ENTRIES = {
         title="Exponentenschreibweise",
         message="„{value}“ steht in Exponentenschreibweise.",
         hint="Die Zahl ausschreiben, zum Beispiel 1200 statt 1,2E+03.",
-        checks="Zahlen dürfen nicht in Exponentenschreibweise stehen, etwa 1,2E+05.",
-        why="Excel kürzt so lange Zahlen, und dabei gehen Stellen verloren. Die ausgeschriebene Zahl ist eindeutig.",
+        checks="Zahlen mit weniger als zwölf Stellen dürfen nicht in Exponentenschreibweise stehen, etwa 1,2E+05.",
+        why="Excel kürzt so lange Zahlen, und dabei gehen Stellen verloren. Mit zwölf bis siebzehn Stellen, wie Programme sie schreiben (8,80167958656331E-02), ist die Zahl genau und wird gelesen.",
     ),
     "KI221": Entry(
         title="Keine rechenbare Zahl",
@@ -111,8 +111,8 @@ ENTRIES = {
     "KI225": Entry(
         title="Falsche Einheit",
         message="„{value}“ passt nicht zur Einheit {unit}.",
-        hint="Den Wert in der Einheit {unit} eintragen, ohne % oder €.",
-        checks="Ein Prozentzeichen darf nur bei Anteilen stehen, ein Eurozeichen nur bei Beträgen.",
+        hint="Den Wert in der Einheit {unit} eintragen, am besten nur die Zahl.",
+        checks="Steht hinter der Zahl eine Einheit, muss es die der Kennzahl sein; ein Prozentzeichen darf nur bei Anteilen stehen, ein Eurozeichen nur bei Beträgen in Euro.",
         why="Ein Prozentzeichen bei einer Anzahl zeigt, dass die falsche Größe eingetragen wurde, auch wenn die Zahl selbst möglich wäre.",
     ),
     "KI226": Entry(
@@ -193,11 +193,11 @@ ENTRIES = {
         why="Wer eine Tabelle ausfüllt, kreuzt mit x an; in der amtlichen Statistik heißt x „Aussage nicht sinnvoll“. Das eine wäre „umgesetzt“, das andere gar kein Wert.",
     ),
     "KI237": Entry(
-        title="Fußnotenzeichen hinter der Zahl",
-        message="In „{value}“ steht hinter der Zahl ein Fußnotenzeichen.",
+        title="Zahl oder Fußnotenzeichen",
+        message="In „{value}“ ist nicht sicher, was noch zur Zahl gehört und was ein Fußnotenzeichen ist.",
         hint="Nur die Zahl eintragen und das, was die Fußnote sagt, in die Spalte „Bemerkung“ schreiben.",
-        checks="Hinter einer Zahl darf kein Fußnotenzeichen stehen, etwa ¹⁾, * oder 1).",
-        why="Das Zeichen gehört nicht zur Zahl: Aus 15,8¹⁾ würde sonst leicht 15,81. Was die Fußnote sagt, ist in der Bemerkung am richtigen Platz.",
+        checks="Hinter einer Zahl darf kein Fußnotenzeichen stehen, das auch zur Zahl gehören kann, etwa 15,81) oder 12 (3).",
+        why="Die Angabe 15,81) kann 15,8 mit der Fußnote 1 sein oder 15,81, und 12 (3) kann „12, davon 3“ heißen. Ein Zeichen wie ¹⁾ oder * ist eindeutig und wird in der Bemerkung festgehalten (KI291).",
     ),
     "KI238": Entry(
         title="Formel ohne Ergebnis",
@@ -217,8 +217,8 @@ ENTRIES = {
         title="Nur eine Grenze",
         message="„{value}“ nennt nur eine Grenze und nicht den Wert.",
         hint="Den genauen Wert eintragen; ist er geheim zu halten, einen Punkt: . (unbekannt oder geheim zu halten).",
-        checks="In der Spalte Wert darf keine bloße Grenze stehen, etwa „<5“, „unter 5“ oder „mindestens 12“.",
-        why="Mit einer Grenze lässt sich nicht rechnen. Für kleine Fallzahlen, die niemand wiedererkennen soll, gibt es ein eigenes Zeichen.",
+        checks="In der Spalte Wert darf keine bloße Grenze stehen, etwa „>100“, „höchstens 4“ oder „mindestens 12“.",
+        why="Mit einer Grenze lässt sich nicht rechnen. Nur „<5“ oder „unter 5“ bei einer Anzahl (bis 10) hat eine Lesart: eine kleine Fallzahl, die geheim zu halten ist (KI290).",
     ),
     "KI241": Entry(
         title="Zahl in zwei Zellen",

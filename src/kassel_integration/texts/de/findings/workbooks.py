@@ -24,5 +24,12 @@ ENTRIES = {
         checks="Rechts der letzten Spalte, die gelesen wird, darf nichts stehen.",
         why="Was dort steht, würde fehlen, ohne dass es jemand merkt.",
     ),
+    "KI273": Entry(
+        title="Blatt ohne Überschrift",
+        message="Auf dem Blatt „{sheet}“ stehen Kennungen, aber keine Überschrift mit Kennzahl und Wert. Es wird nicht gelesen.",
+        hint="Gehören die Werte zur Meldung, über die Spalten „Kennzahl“ und „Wert“ schreiben.",
+        checks="Ein Blatt, auf dem Kennungen von Kennzahlen stehen, soll auch eine Überschrift haben, wenn andere Blätter der Mappe gelesen werden.",
+        why="Oft hat ein Blatt seine Überschrift beim Kopieren verloren. Seine Werte fehlten, ohne dass es jemand merkt.",
+    ),
 }
 TEXTS = flat(ENTRIES)

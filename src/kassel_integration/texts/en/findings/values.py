@@ -8,12 +8,12 @@ ENTRIES = {
         message='"{value}" is not a number.',
         hint="Enter only the number; if there is none, enter a symbol: … (comes later), / (not reliable enough), . (unknown or confidential), x (not meaningful).",
         checks='The column "Value" requires a number, or a symbol that says why there is none; numerator and denominator must be numbers from 0 up.',
-        why='Text cannot be calculated with. Additions such as "about" belong in the note.',
+        why="Text cannot be calculated with. Additions belong in the note.",
     ),
     "KI211": Entry(
         title="Not an implementation word",
         message='"{value}" is not an implementation status.',
-        hint='Possible: not started, planned, in progress, ongoing, done, postponed, dropped; for milestones also yes and no. If none fits exactly, please enter the nearest one and say in the column "Note" what holds.',
+        hint='Possible: not started, planned, in progress, ongoing, done, postponed, dropped; for milestones also yes and no; not applicable. If none fits exactly, please enter the nearest one and say in the column "Note" what holds.',
         checks="A milestone or an implementation status requires one of the agreed words: not started, planned, in progress, ongoing, done, postponed, dropped.",
         why="Goals can be counted and years compared only if the words are fixed. Details belong in the note.",
     ),
@@ -35,7 +35,7 @@ ENTRIES = {
         title="Not reported",
         message="No value has been entered; an empty cell is never 0.",
         hint="Enter the value, or a symbol: - (exactly zero), … (comes later), / (not reliable enough), . (unknown or confidential), x (not meaningful).",
-        checks="Each row should have a value, or a symbol or flag that says why there is none.",
+        checks="Each row should have a value, or a symbol or flag that says why there is none. The value of a part of the whole is not asked for.",
         why='An empty cell can mean "zero", "still to come" or "forgotten". That is why it is never read as 0 but as not reported.',
     ),
     "KI215": Entry(
@@ -77,8 +77,8 @@ ENTRIES = {
         title="Exponent",
         message='"{value}" is written with an exponent.',
         hint="Write the number in full, for example 1200 instead of 1.2E+03.",
-        checks="Numbers must not be written with an exponent, such as 1.2E+05.",
-        why="Excel shortens long numbers this way, and digits are lost. A number written in full is unambiguous.",
+        checks="Numbers of fewer than twelve digits must not be written with an exponent, such as 1.2E+05.",
+        why="Excel shortens long numbers this way, and digits are lost. With twelve to seventeen digits, as programs write it (8.80167958656331E-02), the number is exact and read.",
     ),
     "KI221": Entry(
         title="Special number",
@@ -111,8 +111,8 @@ ENTRIES = {
     "KI225": Entry(
         title="Wrong unit",
         message='"{value}" does not fit the unit {unit}.',
-        hint="Enter the value in {unit}, without % or €.",
-        checks="A percent sign is allowed only for shares, a euro sign only for amounts.",
+        hint="Enter the value in {unit}, best only the number.",
+        checks="A unit behind the number must be the metric's own; a percent sign is allowed only for shares, a euro sign only for amounts in euros.",
         why="A percent sign after a count shows that the wrong quantity was entered, even if the number itself would be possible.",
     ),
     "KI226": Entry(
@@ -193,11 +193,11 @@ ENTRIES = {
         why='Whoever fills in a table ticks with an x; in official statistics x means "not meaningful". One would be "done", the other no value at all.',
     ),
     "KI237": Entry(
-        title="Footnote mark",
-        message='In "{value}" the number is followed by the mark of a footnote.',
+        title="Number or footnote mark",
+        message='In "{value}" it is not certain what belongs to the number and what is the mark of a footnote.',
         hint='Enter only the number, and put what the footnote says into the column "Note".',
-        checks="A number must not be followed by the mark of a footnote, such as ¹⁾, * or 1).",
-        why="The mark is not part of the number: 15.8¹⁾ would easily become 15.81. What the footnote says belongs in the note.",
+        checks="A number must not be followed by the mark of a footnote that may be part of the number, such as 15.81) or 12 (3).",
+        why='The entry 15.81) may be 15.8 with footnote 1, or 15.81, and 12 (3) may mean "12, of which 3". A mark such as ¹⁾ or * is unambiguous and kept in the note (KI291).',
     ),
     "KI238": Entry(
         title="Formula without result",
@@ -217,8 +217,8 @@ ENTRIES = {
         title="Only a limit",
         message='"{value}" gives only a limit and not the value.',
         hint="Enter the exact value; if it is confidential, a point: . (unknown or confidential).",
-        checks='The column Value must not have a mere limit, such as "<5", "unter 5" or "mindestens 12".',
-        why="A limit cannot be calculated with. Small counts that nobody is to recognise have a symbol of their own.",
+        checks='The column Value must not have a mere limit, such as ">100", "höchstens 4" or "at least 12".',
+        why='A limit cannot be calculated with. Only "<5" or "under 5" for a count (up to 10) has one reading: a small count that is confidential (KI290).',
     ),
     "KI241": Entry(
         title="Number in two cells",

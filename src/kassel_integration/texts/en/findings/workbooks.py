@@ -24,5 +24,12 @@ ENTRIES = {
         checks="There must be nothing right of the last column that is read.",
         why="What is there would be missing, and nobody would notice.",
     ),
+    "KI273": Entry(
+        title="Sheet without headings",
+        message="The sheet “{sheet}” names metrics but has no headings with metric and value. It is not read.",
+        hint='If its values belong to the report, write "metric" and "value" above the columns.',
+        checks="A sheet that names metrics should have headings, too, when other sheets of the workbook are read.",
+        why="Often a sheet lost its headings when it was copied. Its values would be missing, and nobody would notice.",
+    ),
 }
 TEXTS = flat(ENTRIES)

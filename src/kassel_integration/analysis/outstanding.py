@@ -1,0 +1,102 @@
+"""What every office owes, figure by figure and declaration by declaration, and what came of it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kassel_integration.analysis.expected import is_asked_for
+from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
+from kassel_integration.analysis.owed import owes, settles
+from kassel_integration.analysis.series import Declaration
+from kassel_integration.model.catalogue import Goal, Metric, Office
+from kassel_integration.model.choices import Delivery
+from kassel_integration.model.measurement import IMPLEMENTATION_METRIC, Implementation, Measurement
+
+
+class State(StrEnum):
+    """Whether what an office owes came; a reason why there is no value is an answer, too."""
+
+    DELIVERED = "delivered"
+    REASON = "reason"
+    OUTSTANDING = "outstanding"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwedItem:
+    """A figure of a year, or without `metric` the declaration of a goal's implementation.
+
+    `office`: None where none is responsible. `previous`: the figure or the word of the year before.
+    """
+
+    office: Office | None
+    goal: Goal
+    metric: Metric | None
+    year: int
+    state: State
+    previous: Measurement | Implementation | None = None
+
+    @property
+    def id(self) -> str:
+        """What the row in a measurement file begins with."""
+        return self.metric.id if self.metric else f"{self.goal.id}.{IMPLEMENTATION_METRIC}"
+
+
+def owed_items(goals: Iterable[GoalStatus], offices: Iterable[Office], years: Iterable[int]) -> list[OwedItem]:
+    """All that is owed of these years, office by office; last what no office is responsible for."""
+    every, asked = list(goals), tuple(years)
+    return [
+        item
+        for office in (*offices, None)
+        for year in asked
+        for s in every
+        if s.applies_in(year)
+        for item in (_nobodys(s, year) if office is None else _of_office(s, office, year))
+    ]
+
+
+def _nobodys(s: GoalStatus, year: int) -> Iterator[OwedItem]:
+    """The figures of a goal without an office in a year; who would declare its implementation?"""
+    if not s.goal.responsible(year):
+        yield from (_figure(s, m, None, year) for m in s.own if is_asked_for(m.metric, year, m.done))
+
+
+def _of_office(s: GoalStatus, office: Office, year: int) -> Iterator[OwedItem]:
+    """The figures that an office delivers of a goal, and what it declares of it."""
+    if office not in s.goal.responsible(year):
+        return
+    for m in s.own:
+        shared = m.metric.delivery is Delivery.EACH
+        done = m.done_by.get(office.id) if shared else m.done
+        if owes(m.metric, office, year) and is_asked_for(m.metric, year, done):
+            yield _figure(s, m, office, year)
+    told = _declared(s, office, year)
+    before = _declared(s, office, year - 1)
+    state = State.OUTSTANDING if told is None else State.DELIVERED
+    yield OwedItem(
+        office=office, goal=s.goal, metric=None, year=year, state=state, previous=before.word if before else None
+    )
+
+
+def _declared(s: GoalStatus, office: Office, year: int) -> Declaration | None:
+    """What an office declared for a year; a word without a name is that of the only one in charge."""
+    names = (office.id, "") if len(s.goal.responsible(year)) == 1 else (office.id,)
+    return next((d for d in s.declarations if d.year == year and d.office in names), None)
+
+
+def _figure(s: GoalStatus, m: MetricStatus, office: Office | None, year: int) -> OwedItem:
+    told = _told(m, office, year)
+    settled = told is not None and (office is None or m.metric.delivery is Delivery.EACH or settles(told))
+    if told is not None and settled and not told.stands_for:
+        state = State.REASON if told.value is None else State.DELIVERED
+    else:
+        state = State.DELIVERED if year in m.parts else State.OUTSTANDING
+    return OwedItem(
+        office=office, goal=s.goal, metric=m.metric, year=year, state=state, previous=_told(m, office, year - 1)
+    )
+
+
+def _told(m: MetricStatus, office: Office | None, year: int) -> Measurement | None:
+    """The figure of a year, where several share the metric the part of an office."""
+    if office is not None and m.metric.delivery is Delivery.EACH:
+        return next((c.of(office) for c in m.contributions if c.year == year), None)
+    return m.series.at(year)

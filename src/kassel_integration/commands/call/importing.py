@@ -1,0 +1,121 @@
+"""One import from beginning to end: look, show, ask, look again under the lock, take in."""
+
+from pathlib import Path
+
+from kassel_integration.commands.call import Call
+from kassel_integration.commands.call.checked import TEXT_MOST
+from kassel_integration.commands.call.intake import Asked, Prepared, own_folder, prepare
+from kassel_integration.commands.call.taking_in import submissions_of, take_in
+from kassel_integration.errors import CannotRunError
+from kassel_integration.exit_code import ExitCode
+from kassel_integration.model.submission import Submission
+from kassel_integration.render.findings import render_findings
+from kassel_integration.render.formats import FOR_PEOPLE
+from kassel_integration.render.people import text as text_of
+from kassel_integration.render.protected import unprotect
+from kassel_integration.source.clock import now
+from kassel_integration.source.folder import MEASUREMENTS, DataFolder
+from kassel_integration.source.journal import is_cut_off, recover
+from kassel_integration.source.lock import locked
+from kassel_integration.source.submissions import FOLDER, ORIGINALS
+from kassel_integration.views.intake import intake_document, taken_in
+
+_YES = ("j", "ja", "y", "yes")
+_FOLDERS = (MEASUREMENTS, FOLDER, str(Path(FOLDER) / ORIGINALS))
+
+
+def run_import(call: Call, asked: Asked) -> int:
+    """Import what is asked for; returns the exit code."""
+    names = [path.name for path in asked.files]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise CannotRunError("import_twice", file=twice)
+    folder = own_folder(asked)
+    if not (asked.yes or asked.dry_run or call.console.can_ask):
+        raise CannotRunError("import_asks", command=f"{asked.command} --yes")
+    if asked.yes and not asked.dry_run:
+        with locked(folder.root, lambda holder: _waiting(call, holder)):
+            _recover(call, folder)
+            return _take(call, asked, prepare(call, asked, folder))
+    if not asked.dry_run and is_cut_off(folder.root):
+        with locked(folder.root, lambda holder: _waiting(call, holder)):
+            _recover(call, folder)
+    prepared = prepare(call, asked, folder)
+    if _refused(call, asked, prepared):
+        return prepared.code
+    _show(call, asked, prepared, submissions_of(prepared, now()))
+    if asked.dry_run or not prepared.intake.taken:
+        return prepared.code
+    if call.console.ask(call.words("intake.ask")).strip().casefold() not in _YES:
+        call.console.note(call.words("intake.nothing_taken"))
+        return ExitCode.FOUND
+    with locked(folder.root, lambda holder: _waiting(call, holder)):
+        again = prepare(call, asked, folder)
+        if again.intake != prepared.intake or again.files != prepared.files:
+            raise CannotRunError("import_changed_meanwhile", folder=folder.root)
+        return _finish(call, again, submissions_of(again, now()))
+
+
+def _take(call: Call, asked: Asked, prepared: Prepared) -> int:
+    """Without a question: take in, then show; into a file first, for that may fail."""
+    if _refused(call, asked, prepared):
+        return prepared.code
+    submissions = submissions_of(prepared, now())
+    if call.output.output or not prepared.intake.taken:
+        _show(call, asked, prepared, submissions)
+        return _finish(call, prepared, submissions)
+    code = _finish(call, prepared, submissions)
+    _show(call, asked, prepared, submissions)
+    return code
+
+
+def _finish(call: Call, prepared: Prepared, submissions: tuple[Submission, ...]) -> int:
+    if prepared.intake.taken:
+        take_in(prepared, submissions)
+        call.console.note(unprotect(text_of(taken_in(submissions), call.words)))
+    return prepared.code
+
+
+def _refused(call: Call, asked: Asked, prepared: Prepared) -> bool:
+    """Say what is wrong, where nothing or not all is taken; True when nothing is."""
+    if not prepared.code:
+        return False
+    some = asked.accept_valid_rows
+    fmt = call.format("table", "text")
+    machine = fmt in ("json", "jsonl") and not some
+    text = render_findings(prepared.result, fmt if machine else "text", call.words, TEXT_MOST)
+    if some or fmt not in (*FOR_PEOPLE, "json", "jsonl"):
+        call.console.error(text.rstrip("\n"))
+    else:
+        call.write(text, machine)
+    if not some:
+        call.console.note(call.words("intake.refused"))
+    return not some
+
+
+def _show(call: Call, asked: Asked, prepared: Prepared, submissions: tuple[Submission, ...]) -> None:
+    """What changes, and beside it what else is to be said of the files."""
+    if not prepared.code and prepared.result.groups:
+        for line in render_findings(prepared.result, "text", call.words, TEXT_MOST).splitlines():
+            call.console.note(line)
+    document = intake_document(
+        prepared.intake,
+        submissions,
+        prepared.catalogue,
+        earlier=prepared.earlier,
+        left=prepared.left,
+        dry_run=asked.dry_run,
+    )
+    call.deliver(document)
+
+
+def _recover(call: Call, folder: DataFolder) -> None:
+    """Finish or undo what an earlier call left, and say so."""
+    cut_off = is_cut_off(folder.root)
+    recover(folder.root, _FOLDERS)
+    if cut_off:
+        call.console.note(call.words("intake.recovered", folder=folder.root))
+
+
+def _waiting(call: Call, holder: str) -> None:
+    call.console.note(call.words("intake.waiting", holder=holder))

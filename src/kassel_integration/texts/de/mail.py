@@ -1,0 +1,25 @@
+"""Reminders to offices."""
+
+TEXTS = {
+    "to": "An: {to}",
+    "about": "Betreff: {subject}",
+    "nobody": "kein Kontakt hinterlegt",
+    "subject": "{plan}: Angaben für {years}",
+    "dear": "Guten Tag {name},",
+    "hello": "Guten Tag,",
+    "outstanding": "zum Plan „{plan}“ stehen beim Amt „{office}“ noch Angaben für {years} aus: {what}.",
+    "due": "Bitte senden Sie die Angaben für {years} bis {due}.",
+    "was_due": "Die Angaben für {years} waren bis {due} erbeten. Bitte senden Sie sie so bald wie möglich.",
+    "figures": "Kennzahlen:",
+    "declarations": "Umsetzungsstand der Ziele:",
+    "goal": "Ziel {id}: {text}",
+    "unit": "Einheit: {unit}",
+    "year": "Jahr: {year}",
+    "previous": "Angabe für {year}: {value}",
+    "reasons": "Gibt es einen Wert nicht, genügt ein Zeichen: „...“ fällt später an, „.“ unbekannt oder geheim zu halten, „x“ Aussage nicht sinnvoll, „/“ nicht sicher genug.",
+    "send_to": "Bitte an: {to}",
+    "crossed": "Sollte sich Ihre Lieferung mit dieser Nachricht überschnitten haben, ist sie hinfällig.",
+    "regards": "Mit freundlichen Grüßen",
+    "without_address": "Ohne Empfänger, weil im Katalog keine brauchbare E-Mail-Adresse steht: {offices}",
+    "written": "Geschrieben: {count} E-Mail-Dateien in {folder}",
+}

@@ -1,0 +1,26 @@
+"""What is still outstanding of the offices."""
+
+TEXTS = {
+    "title": "Ausstehende Angaben für {years}: {outstanding} von {expected}",
+    "undeclared": "Umsetzungsstand für {year} steht aus: {goals}",
+    "figures_one": "{number} Kennzahl",
+    "figures_many": "{number} Kennzahlen",
+    "declarations_one": "{number} Umsetzungsstand",
+    "declarations_many": "{number} Umsetzungsstände",
+    "both": "{figures} und {declarations}",
+    "line": "{office}: {what} für {years} ausstehend",
+    "line_due": "{office}: {what} für {years} ausstehend (Frist {due})",
+    "all_there": "Alle erwarteten Angaben liegen vor.",
+    "on": "Stand: {on}.",
+    "due_passed": "Die Frist für {year} ist am {due} abgelaufen.",
+    "due_ahead": "Die Frist für {year} läuft bis {due}.",
+    "no_due_passed": "Für {year} ist keine Frist festgelegt (kassel.toml, [due]); das Jahr ist vorbei.",
+    "no_due_ahead": "Für {year} ist keine Frist festgelegt (kassel.toml, [due]); das Jahr ist noch nicht vorbei.",
+    "of_year": "{year}: {number}",
+    "earlier": "Aus früheren Jahren stehen noch Angaben aus ({counts}): kassel missing --year {years}",
+    "silent": "Bisher liegt keine Meldung vor von: {offices}.",
+    "nobodys": "Niemand ist zuständig für die ausstehenden Kennzahlen dieser Ziele: {goals}. Bitte im Katalog ein Amt eintragen.",
+    "ended": "{office}: zuständig bis {until}; danach {follows}.",
+    "ended_alone": "{office}: zuständig bis {until}; kein Amt folgt.",
+    "data": "Daten: {data}.",
+}

@@ -1,0 +1,56 @@
+"""What is said of figures that an import does not take, though they could be read (KI44x)."""
+
+from kassel_integration.texts.entry import Entry, flat
+
+ENTRIES = {
+    "KI440": Entry(
+        title="Office not named",
+        message="The file does not say which office the value is from.",
+        hint='Name the office with --office or in the column "Office"; official figures that no office reported are taken in with --office none.',
+        checks="Of every value that is taken in it must be known which office reported it.",
+        why="Only then can be said who delivered, and no office overwrites another's values. The office is never guessed.",
+    ),
+    "KI441": Entry(
+        title="Another office than named",
+        message='The file says the office "{value}", the call says "{asked}".',
+        hint="Correct the row, or leave out --office.",
+        checks="The office named with --office must agree with those in the file.",
+        why="Which of the two is right the program cannot know.",
+    ),
+    "KI442": Entry(
+        title="Another office's metric",
+        message='The office "{office}" is not responsible for {metric} in {year} (responsible: {responsible}).',
+        hint="Take the row out of the file and give it to the office responsible; if responsibility has changed, change the catalogue.",
+        checks="An office may only deliver values of metrics that the catalogue makes it responsible for in that year.",
+        why="Often the row got into the wrong file. Taken in, it would be a value that the office responsible does not know.",
+    ),
+    "KI443": Entry(
+        title="Reported by another office already",
+        message='The office "{office}" has already reported the value of {metric} for {year}: {stored}.',
+        hint="Settle with both offices who reports this metric, and take the row out of the other file.",
+        checks="What one office reported is not replaced by another's file.",
+        why="Where several offices are responsible for a goal, one reports the metric. Only talking settles two different values.",
+    ),
+    "KI444": Entry(
+        title="The office's own value stays",
+        message='There is a value of the office "{office}" itself for {metric} in {year}: {stored}.',
+        hint="Leave out the official figure; with --accept-valid-rows everything else is taken in.",
+        checks="A figure without an office (official statistics) does not replace what the office responsible reported itself.",
+        why="The office counts by the definition in the catalogue, official statistics often by another.",
+    ),
+    "KI445": Entry(
+        title="A stored value would change",
+        message="{metric} for {year}: stored is {before}, sent was {now}.",
+        hint="If it is a correction, take it in with --revise; otherwise ask the office.",
+        checks="A final value is changed only where that is asked for. Provisional, estimated and outstanding values are simply replaced.",
+        why="The value may be in a report already. A correction is fine, but it should not go unnoticed.",
+    ),
+    "KI446": Entry(
+        title="Closed year",
+        message="The year {year} is closed; {metric} would change or be added.",
+        hint="If the change is wanted, take it in with --revise; which years are closed is in kassel.toml under frozen.",
+        checks="In a year that kassel.toml names as closed nothing changes without --revise.",
+        why="After the report a year is closed. What comes then is a correction that is to be seen.",
+    ),
+}
+TEXTS = flat(ENTRIES)

@@ -1,0 +1,25 @@
+"""Reminders to offices."""
+
+TEXTS = {
+    "to": "To: {to}",
+    "about": "Subject: {subject}",
+    "nobody": "no contact known",
+    "subject": "{plan}: figures for {years}",
+    "dear": "Dear {name},",
+    "hello": "Hello,",
+    "outstanding": 'for the plan "{plan}" we have not received everything for {years} from "{office}" yet: {what}.',
+    "due": "Please send what is missing for {years} by {due}.",
+    "was_due": "We asked for {years} by {due}. Please send it as soon as you can.",
+    "figures": "Metrics:",
+    "declarations": "Implementation of the goals:",
+    "goal": "Goal {id}: {text}",
+    "unit": "unit: {unit}",
+    "year": "year: {year}",
+    "previous": "told for {year}: {value}",
+    "reasons": 'Where there is no value, a symbol is enough: "..." comes later, "." unknown or confidential, "x" not meaningful, "/" not reliable enough.',
+    "send_to": "Please send it to: {to}",
+    "crossed": "If you have sent it in the meantime, please ignore this message.",
+    "regards": "Kind regards",
+    "without_address": "Without a recipient, because the catalogue has no usable mail address: {offices}",
+    "written": "Written: {count} mail files in {folder}",
+}

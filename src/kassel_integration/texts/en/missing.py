@@ -1,0 +1,26 @@
+"""What is still outstanding of the offices."""
+
+TEXTS = {
+    "title": "Outstanding for {years}: {outstanding} of {expected}",
+    "undeclared": "Implementation not declared for {year}: {goals}",
+    "figures_one": "{number} metric",
+    "figures_many": "{number} metrics",
+    "declarations_one": "{number} implementation",
+    "declarations_many": "{number} implementations",
+    "both": "{figures} and {declarations}",
+    "line": "{office}: {what} outstanding for {years}",
+    "line_due": "{office}: {what} outstanding for {years} (due {due})",
+    "all_there": "Everything expected is there.",
+    "on": "Seen from {on}.",
+    "due_passed": "{year} was due on {due}.",
+    "due_ahead": "{year} is due on {due}.",
+    "no_due_passed": "There is no due date for {year} (kassel.toml, [due]); the year is over.",
+    "no_due_ahead": "There is no due date for {year} (kassel.toml, [due]); the year is not over yet.",
+    "of_year": "{year}: {number}",
+    "earlier": "Outstanding for earlier years ({counts}): kassel missing --year {years}",
+    "silent": "Nothing has come so far from: {offices}.",
+    "nobodys": "Nobody is responsible for the outstanding metrics of these goals: {goals}. Please enter an office in the catalogue.",
+    "ended": "{office}: responsible until {until}; since then {follows}.",
+    "ended_alone": "{office}: responsible until {until}; no office follows.",
+    "data": "Data: {data}.",
+}
