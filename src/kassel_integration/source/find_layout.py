@@ -16,7 +16,7 @@ from kassel_integration.source.layout_axes import assign
 from kassel_integration.source.layout_problems import not_of_one_kind, problems_of, two_readings, value_beside
 
 MOST_ROWS = 3  # rows of headings, one above the other
-MOST_COLUMNS = 1_000  # of a table with several values per row
+MOST_COLUMNS = 200  # of a table with several values per row
 Texts = Sequence[str]
 
 

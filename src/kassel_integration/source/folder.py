@@ -14,6 +14,7 @@ from kassel_integration.source.files import reading
 
 CATALOGUE = "handlungsfelder.yaml"
 MEASUREMENTS = "measurements"
+SOURCES = "sources"
 SCHEMA = "handlungsfelder.schema.json"  # what a catalogue may say, for editors; nothing is read from it
 ALONE = "catalogue"
 _ENDINGS = (".yaml", ".yml")
@@ -72,7 +73,8 @@ class DataFolder:
 
     def files(self) -> list[Path]:
         """What the data consist of, read or not: the catalogue, what is said about the folder, all measurements."""
-        return [self.catalogue, *(self.root / name for name in OWN_FILES), *(self.root / MEASUREMENTS).glob("**/*")]
+        own = [self.catalogue, *(self.root / name for name in OWN_FILES), *(self.root / SOURCES).glob("*")]
+        return [*own, *(self.root / MEASUREMENTS).glob("**/*")]
 
 
 def is_catalogue(path: Path) -> bool:

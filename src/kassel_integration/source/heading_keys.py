@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 
 from kassel_integration.model.catalogue import Catalogue
@@ -22,6 +22,7 @@ _NEUTRAL = frozenset(
      "number", "obsvalue"]
 )  # fmt: skip
 _TICKS = frozenset(["ja", "nein", "yes", "no", "wahr", "falsch", "true", "false"])
+MOST_ASKED = 5_000
 _SPACE = re.compile(r"[\s\u00a0\u2007\u2009\u202f\u200b\ufeff]+")
 _MARK = re.compile(r"\s*(?:[⁽(]?[⁰¹²³⁴-⁹]+[⁾)]?|\*{1,3}\)?|[†‡]|\s[0-9a-z]\)|\([0-9]\))$")
 _MARKS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹⁾)*†‡")  # how a mark ends
@@ -31,12 +32,23 @@ _NOISE = re.compile(r"[\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class HeadingKeys:
-    """`names`: what each known word says, folded; several where it has more than one meaning."""
+    """`names`: what each known word says, folded; several where it has more than one meaning.
+
+    `asked`: what was asked before, for the same texts are looked at in every row they may be a heading in.
+    """
 
     names: Mapping[str, tuple[tuple[str, str], ...]]
+    asked: dict[str, tuple[Keys, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, text: str) -> tuple[Keys, ...]:
         """All that a heading may say; one without keys says only that values follow, none is not known at all."""
+        if text not in self.asked:
+            if len(self.asked) >= MOST_ASKED:
+                self.asked.clear()
+            self.asked[text] = self._read(text)
+        return self.asked[text]
+
+    def _read(self, text: str) -> tuple[Keys, ...]:
         bare = fold(without_mark(text))
         found = self._named(bare)
         if found or not bare:

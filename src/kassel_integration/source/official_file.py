@@ -11,13 +11,13 @@ from kassel_integration.errors import CannotRunError
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.sign_table import DIN55301, SIGN_TABLES, SignTable, declared
 from kassel_integration.source.files import read_bytes
+from kassel_integration.source.folder import SOURCES
 from kassel_integration.source.heading_keys import Keys
 
 if TYPE_CHECKING:
     from kassel_integration.source.schema_official import OfficialSourcePart
     from kassel_integration.source.yaml_node import Tree
 
-FOLDER = "sources"
 MAX_BYTES = 1_000_000
 BELOW = "below"
 
@@ -44,10 +44,10 @@ class OfficialSource:
 
 def find_official(root: Path, name: str) -> Path:
     """The source file of a name in a data folder; raises CannotRunError with the names there are."""
-    known = {path.stem: path for path in sorted((root / FOLDER).glob("*.yaml"))}
+    known = {path.stem: path for path in sorted((root / SOURCES).glob("*.yaml"))}
     found = known.get(name.strip().removesuffix(".yaml"))
     if found is None:
-        folder, choices = root / FOLDER, ", ".join(known)
+        folder, choices = root / SOURCES, ", ".join(known)
         raise CannotRunError("source_unknown" if known else "source_none", value=name, folder=folder, choices=choices)
     return found
 
