@@ -27,6 +27,7 @@ def text(paragraphs: str, more: str = "") -> str:
 VALUES: dict[str, tuple[str, str, str]] = {
     "a whole number": (COUNT, cell(1340), "1340"),
     "a decimal": (DURATION, cell(31.5), "31.5"),
+    "a zero from below": (COUNT, cell(-0.0), "0"),
     "a decimal with the dust of binary fractions": (DURATION, cell(0.1 + 0.2 + 30), "30.3"),
     "three decimals are no thousand": (DURATION, cell(31.234), "31.234"),
     "a third": (SHARE, cell(100 / 3), "33.3333333333333"),
