@@ -27,6 +27,7 @@ def text(paragraphs: str, more: str = "") -> str:
 VALUES: dict[str, tuple[str, str, str]] = {
     "a whole number": (COUNT, cell(1340), "1340"),
     "a decimal": (DURATION, cell(31.5), "31.5"),
+    "a zero from below": (COUNT, cell(-0.0), "0"),
     "a decimal with the dust of binary fractions": (DURATION, cell(0.1 + 0.2 + 30), "30.3"),
     "three decimals are no thousand": (DURATION, cell(31.234), "31.234"),
     "a third": (SHARE, cell(100 / 3), "33.3333333333333"),
@@ -102,7 +103,7 @@ ODD: dict[str, tuple[str, list[tuple[str, int]]]] = {
     ),
     "a formula that failed": (
         row(COUNT, typed("string", 'office:string-value=""', "#DIV/0!", f'{FORMULA} calcext:value-type="error"')),
-        [("KI218", 2)],
+        [("KI292", 2)],
     ),
     "something beside the table": (row(COUNT, 5, None, None, None, "x"), [("KI203", 2)]),
     "a row nobody sees": (row(COUNT, 5, more='table:visibility="collapse"'), [("KI016", 2)]),

@@ -32,7 +32,7 @@ def saved(rows: list[list[tuple[Any, str]]]) -> bytes:
             if isinstance(value, str):
                 cell.value, cell.data_type = value, "s"
             else:
-                cell.value = value  # one of those drawn
+                cell.value = value
             if not isinstance(value, date):
                 cell.number_format = form
     stream = io.BytesIO()

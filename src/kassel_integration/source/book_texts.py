@@ -22,7 +22,7 @@ def number(raw: str, percent: bool = False) -> str:
     """
     if not _NUMBER.fullmatch(raw):
         raise ValueError(raw[:80])
-    exact = Decimal(f"{float(raw):.15g}")
+    exact = Decimal(f"{float(raw):.15g}") or Decimal(0)  # no -0
     unit = " %" if percent else ""
     if percent:
         exact *= 100
