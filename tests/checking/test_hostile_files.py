@@ -100,7 +100,7 @@ FILES: dict[str, tuple[str, Callable[[], bytes], str]] = {
         "2014.csv", lambda: HEAD + b"".join(b"1.1.1.auswahlkriterien;fast %d;\n" % n for n in range(100_000)), "KI211",
     ),
     "100,000 unclosed quotes": ("2014.csv", lambda: HEAD + (COUNT.encode() + b';5;"x\n') * 100_000, "KI201"),
-    "100,000 columns": ("2014.csv", lambda: b"metric;value;" + b";".join(b"c%d" % n for n in range(100_000)), "KI203"),
+    "100,000 columns": ("2014.csv", lambda: b"metric;value;" + b";".join(b"c%d" % n for n in range(100_000)), "KI256"),
     "20 MB of random bytes": ("2014.csv", lambda: Random(1).randbytes(20_000_000), "KI00"),
     "a bomb of 300 MB in a workbook": ("2014.xlsx", lambda: bomb(300_000_000), "KI270"),
     "a workbook as large as may be": ("2014.xlsx", lambda: bomb(55_000_000), "KI009"),

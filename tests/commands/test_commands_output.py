@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -92,7 +93,7 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(
         raise OSError(28, "No space left on device")
 
     kassel("list")  # fills the cache, which is written in the same way
-    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr(os, "replace", refuse)
     answer = kassel("list", "-o", file, "--lang", "en")
     assert (answer.code, answer.out) == (2, "")
     assert answer.err == (

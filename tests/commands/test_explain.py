@@ -44,9 +44,9 @@ KI010 Broken workbook
 
 Name        broken-workbook
 Severity    error
-Message     The workbook is damaged or not an .xlsx file.
-Checks      A file with the ending .xlsx must be a readable workbook of normal
-            size.
+Message     The workbook is damaged or no workbook.
+Checks      A file with the ending of a workbook (.xlsx, .ods, .xls) must be a
+            readable workbook.
 Why         Workbooks are often damaged by interrupted transfers. Values from a
             workbook that can be read only in part would be incomplete, and
             nobody would see it.

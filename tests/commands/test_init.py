@@ -95,8 +95,8 @@ def test_nothing_is_overwritten_not_even_by_the_same_call(kassel: Kassel) -> Non
     before = {name: Path("Plan", name).stat().st_mtime_ns for name in inside("Plan")}
     answer = kassel("init", "Plan", *ANSWERS)
     said = (
-        "kassel: Fehler: In Plan gibt es schon: README.md, kassel.toml, measurements. Nichts wurde geschrieben. "
-        "Bitte einen anderen Ordner nennen.\n"
+        "kassel: Fehler: In Plan gibt es schon: README.md, handlungsfelder.schema.json, kassel.toml, measurements. "
+        "Nichts wurde geschrieben. Bitte einen anderen Ordner nennen.\n"
     )
     assert (answer.code, answer.out, answer.err) == (2, "", said)
     assert {name: Path("Plan", name).stat().st_mtime_ns for name in inside("Plan")} == before

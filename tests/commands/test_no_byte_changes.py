@@ -156,7 +156,9 @@ def test_every_option_has_words_to_be_called_with() -> None:
 def test_no_byte_changes_that_nobody_asked_to_change(kassel: Kassel, name: str, part: int) -> None:
     before = content()
     data = {file for file in before if file.startswith(("data", "Verweis"))}
-    chosen = list(calls(name, list(before)))[::part]
+    if name == "schema":  # it renews what lies beside the catalogue
+        data.remove("data/handlungsfelder.schema.json")
+    chosen = list(calls(name, list(before)))[:: 1 if name == "init" else part]  # the few that write are its last
     shuffled = [call for call in chosen for _ in range(2)]
     random.Random(name).shuffle(shuffled)
     written = set()

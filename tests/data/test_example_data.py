@@ -43,8 +43,8 @@ def goal_statuses(example: Loaded) -> dict[int, tuple[GoalStatus, ...]]:
 
 
 def committed() -> dict[str, str]:
-    """Every file of the example data with its text."""
-    files = sorted(path for path in FOLDER.rglob("*") if path.is_file())
+    """Every file that is written by the program, with its text."""
+    files = sorted(p for p in FOLDER.rglob("*") if p.is_file() and p.parent.name != "sources")
     return {path.relative_to(FOLDER).as_posix(): path.read_bytes().decode("utf-8") for path in files}
 
 

@@ -91,12 +91,12 @@ def rows(*years: str) -> str:
         ("2014.csv", ("2014", "2013", ""), [("KI215", 3)]),
         ("2014.csv", ("2014", "bald"), [("KI229", 3)]),
         ("Meldung.csv", ("2014", "2014"), []),
-        ("Meldung.csv", ("2014", "2013"), [("KI215", 3)]),
+        ("Meldung.csv", ("2014", "2013"), [("KI257", 0)]),
         ("Meldung.csv", ("2014", ""), [("KI216", 3)]),
         ("2013-2014.csv", ("2014",), []),
     ],
 )
-def test_a_file_is_about_one_year(
+def test_a_file_is_about_the_year_of_its_name_or_says_that_it_is_about_several(
     reader: Reader, name: str, years: tuple[str, ...], said: list[tuple[str, int]]
 ) -> None:
     assert reader.text(rows(*years), name).said == said

@@ -11,20 +11,20 @@ COUNT = "target: {rule: increase, basis: concept}"
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        (TARGET, TARGET.replace("12", "2.500"), ["KI180 36:45"]),
-        (TARGET, TARGET.replace("12", "250.000"), ["KI180 36:45"]),
+        (TARGET, TARGET.replace("12", "2.500"), ["KI180 37:45"]),
+        (TARGET, TARGET.replace("12", "250.000"), ["KI180 37:45"]),
         (TARGET, TARGET.replace("12", "2.485"), []),  # kilometres may be so exact
         (TARGET, TARGET.replace("12", "0.500"), []),
         (TARGET, TARGET.replace("12", "2500.000"), []),
         (TARGET, TARGET.replace("12", "2.50"), []),
-        (TARGET, TARGET.replace("12", "13, interim: [{by: 2022, value: 1.200}]"), ["KI180 36:77"]),
-        (TARGET, TARGET.replace("12", "13, revised: [{on: 2022-01-01, value: 1.200, reason: x}]"), ["KI180 36:83"]),
-        (TARGET, TARGET.replace("at_least, value: 12", "change, value: 40.500"), ["KI180 36:43"]),
-        (COUNT, "target: {rule: at_least, value: 2.485, by: 2024, basis: concept}", ["KI180 64:49"]),
+        (TARGET, TARGET.replace("12", "13, interim: [{by: 2022, value: 1.200}]"), ["KI180 37:77"]),
+        (TARGET, TARGET.replace("12", "13, revised: [{on: 2022-01-01, value: 1.200, reason: x}]"), ["KI180 37:83"]),
+        (TARGET, TARGET.replace("at_least, value: 12", "change, value: 40.500"), ["KI180 37:43"]),
+        (COUNT, "target: {rule: at_least, value: 2.485, by: 2024, basis: concept}", ["KI180 65:49"]),
         (COUNT, "target: {rule: change, value: 33.333, by: 2024, basis: concept}", []),
-        (COUNT, f"range: {{max: 1.485}}\n                {COUNT}", ["KI180 64:30"]),
-        (COUNT, f"baseline: {{year: 2018, value: 1.485, source: x}}\n                {COUNT}", ["KI180 64:47"]),
-        ("target: {rule: at_least, value: 11,", "target: {rule: at_least, value: 1.100,", ["KI180 47:45"]),
+        (COUNT, f"range: {{max: 1.485}}\n                {COUNT}", ["KI180 65:30"]),
+        (COUNT, f"baseline: {{year: 2018, value: 1.485, source: x}}\n                {COUNT}", ["KI180 65:47"]),
+        ("target: {rule: at_least, value: 11,", "target: {rule: at_least, value: 1.100,", ["KI180 48:45"]),
     ],
 )
 def test_thousands_are_not_taken_for_decimals(said_about_tiny: SaidAbout, old: str, new: str, said: list[str]) -> None:

@@ -8,19 +8,19 @@ from decimal import Decimal
 from kassel_integration.diagnostics import Code, Key, Severity, codes
 from kassel_integration.model.catalogue import Catalogue, Dimension, Metric
 from kassel_integration.model.cell import Cell
-from kassel_integration.model.choices import Delivery, PeriodType
+from kassel_integration.model.choices import Delivery
 from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.model.sign_table import DIN55301, SignTable
 from kassel_integration.rules.breaks import with_break
 from kassel_integration.rules.contributions import check_contribution
-from kassel_integration.rules.dates import day_readings, year_reading
 from kassel_integration.rules.flags import read_flag
 from kassel_integration.rules.fractions import check_fraction
 from kassel_integration.rules.names import Match, Names
 from kassel_integration.rules.number_forms import explains, kept
 from kassel_integration.rules.numbers import DecimalSign
 from kassel_integration.rules.readings import SHOWN, ReadValue, Writing
+from kassel_integration.rules.row_dates import check_day, check_year
 from kassel_integration.rules.values import check_baseline, check_size, read_any, read_value
 
 RowFinding = tuple[Code, str, dict[str, object]]
@@ -78,8 +78,8 @@ def check_row(
     metric = context.catalogue.metric_by_id.get(metric_id)
     about = metric or metric_id
     cell = Cell(_cell(d, texts.get(d.id, ""), about, context, found) for d in context.catalogue.dimensions)
-    year = _year(texts.get("year", ""), context, found)
-    as_of = _day(texts.get("as_of", ""), metric, year, found)
+    year = check_year(texts.get("year", ""), context.year, found.say)
+    as_of = check_day(texts.get("as_of", ""), metric, year, found.say)
     office = _office(texts.get("office", ""), metric_id, year, context, found)
     given = read_flag(texts.get("flag", ""), context.writing, found.say)
     value = _value(texts.get("value", ""), about, given.flag, context, found)
@@ -178,48 +178,6 @@ def _cell(dimension: Dimension, text: str, about: Metric | str, context: RowCont
     elif match.repair:
         found.say(codes.ZERO_REPAIRED, name, value=text[:SHOWN], id=match.id)
     return match.id
-
-
-def _year(text: str, context: RowContext, found: RowCheck) -> int | None:
-    if not text.strip():
-        if context.year is None:
-            found.say(codes.NO_YEAR, "year")
-        return context.year
-    year, how = year_reading(text)
-    if how:
-        found.say(codes.FORM_READ, "year", value=text[:SHOWN], reading=year, how=Key(f"phrases.written.{how}"))
-    if year is None:
-        found.say(codes.BAD_YEAR, "year", value=text[:SHOWN])
-    elif context.year is not None and year != context.year:
-        found.say(codes.WRONG_YEAR, "year", value=text[:SHOWN], year=context.year)
-    return year
-
-
-def _day(text: str, metric: Metric | None, year: int | None, found: RowCheck) -> str:
-    if not text.strip():
-        return ""
-    days, how = day_readings(text, year)
-    if len(days) > 1:
-        found.say(codes.TWO_DAYS, "as_of", value=text[:SHOWN], day=days[0], given=days[1])
-    elif not days:
-        found.say(codes.BAD_DATE, "as_of", value=text[:SHOWN])
-    if len(days) != 1:
-        return ""
-    day = days[0]
-    if how:
-        found.say(codes.DAY_READ, "as_of", value=text[:SHOWN], day=day, how=Key(f"phrases.written.{how}"))
-    if year and int(day[:4]) not in _years_of(metric, year):
-        found.say(codes.DAY_OUTSIDE_YEAR, "as_of", value=text[:SHOWN], year=year)
-    elif metric and metric.period.day and day[5:] != metric.period.day:
-        found.say(codes.OTHER_DAY, "as_of", given=day, day=f"{day[:4]}-{metric.period.day}")
-    return day
-
-
-def _years_of(metric: Metric | None, year: int) -> range:
-    """The calendar years in which a figure's day may be: the year before only where the period began in it."""
-    before = year if metric and metric.period.type in (PeriodType.CALENDAR_YEAR, PeriodType.DATE) else year - 1
-    after = year if metric and metric.period.day else year + 1
-    return range(before, after + 1)
 
 
 def _office(text: str, metric: str, year: int | None, context: RowContext, found: RowCheck) -> str:

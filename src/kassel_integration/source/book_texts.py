@@ -60,7 +60,8 @@ def clock(days: float) -> str:
     """A time of a day, or hours that passed."""
     seconds = round(days * 86_400)
     sign, seconds = "-" if seconds < 0 else "", abs(seconds)
-    return f"{sign}{seconds // 3600:02d}:{seconds // 60 % 60:02d}:{seconds % 60:02d}"
+    minutes, rest = divmod(seconds, 60)
+    return f"{sign}{minutes // 60:02d}:{minutes % 60:02d}:{rest:02d}"
 
 
 def typed_text(text: str) -> str:

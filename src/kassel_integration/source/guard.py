@@ -6,19 +6,20 @@ from pathlib import Path
 
 from kassel_integration.errors import CannotRunError
 from kassel_integration.source import dataset_file
-from kassel_integration.source.folder import CATALOGUE, MEASUREMENTS, OWN_FILES
+from kassel_integration.source.folder import CATALOGUE, MEASUREMENTS, OWN_FILES, SCHEMA
 
 _FOLDERS = frozenset((MEASUREMENTS, "submissions"))
 
 
-def guard(target: Path, read: Iterable[Path] = (), *, figures: bool = False) -> None:
+def guard(target: Path, read: Iterable[Path] = (), *, figures: bool = False, schema: bool = False) -> None:
     """Raise CannotRunError when `target` is a file of a data folder or one of the files the call has `read`.
 
     Links, hard links and other spellings of the same file are seen through. Among the measurements only `figures`
-    may be written, and only under a new name.
+    may be written, and only under a new name; over the schema beside a catalogue only another `schema`.
     """
     real = Path(os.path.realpath(target))
-    if real.name.casefold() in OWN_FILES or (_among_data(real) and not (figures and not real.exists())):
+    own = (*OWN_FILES, *(() if schema else (SCHEMA,)))
+    if real.name.casefold() in own or (_among_data(real) and not (figures and not real.exists())):
         raise CannotRunError("write_data", file=target)
     for path in read:
         if _same(real, path):

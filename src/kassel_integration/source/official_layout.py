@@ -35,7 +35,16 @@ def export_layout(rows: Sequence[Texts], source: OfficialSource) -> Layout:
     select, year, lost = _places(source, columns, names)
     values = tuple(sorted((column for at in found for column in at), key=lambda column: column.index))
     points = sum(map(bool, found)) + len(select) + len(year)
-    layout = Layout(best, last, names, year, values, ("metric",), points=points, select=select)
+    layout = Layout(
+        first=best,
+        heading=last,
+        names=names,
+        columns=year,
+        values=values,
+        axes=("metric",),
+        points=points,
+        select=select,
+    )
     without_year = [c for c in values if source.year == BELOW and "year" not in dict(c.keys)]
     more = [Problem(codes.SOURCE_WITHOUT_YEAR, c.index, {"value": names[c.index][:SHOWN]}) for c in without_year]
     return replace(layout, problems=(*problems, *lost, *more, *of_the_same(layout)))

@@ -65,7 +65,7 @@ def replace(source: Path, target: Path) -> None:
         except PermissionError:
             if not _WINDOWS or attempt == _PATIENCE - 1:
                 raise
-            time.sleep(0.05)
+            time.sleep(1 / _PATIENCE)
         else:
             return
 

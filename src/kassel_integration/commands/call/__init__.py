@@ -9,7 +9,7 @@ from kassel_integration.commands.options import Output
 from kassel_integration.console import Console
 from kassel_integration.exit_code import ExitCode
 from kassel_integration.render import render
-from kassel_integration.render.formats import DOCUMENT_FORMATS, FOR_PEOPLE, chosen_format
+from kassel_integration.render.formats import DOCUMENT_FORMATS, FOR_PEOPLE, SCHEMA_FORMATS, chosen_format
 from kassel_integration.source.guard import guard
 from kassel_integration.texts import LANGUAGES, Words, language
 from kassel_integration.views.document import Document
@@ -38,7 +38,7 @@ class Call:
     def reads(self, files: Iterable[Path]) -> None:
         """Refuse, before any work, to write the answer over data or over one of the `files` that the call reads."""
         if self.output.output:
-            guard(self.output.output, files)
+            guard(self.output.output, files, schema=self.formats is SCHEMA_FORMATS)
 
     def format(self, on_terminal: str, in_pipe: str) -> str:
         """The format asked for, the one of the file's ending, else that of the place where the answer appears."""
