@@ -117,7 +117,7 @@ def test_cut_off_at_any_step_it_leaves_nothing(
         with monkeypatch.context() as patched:
             for name in ("mkdir", "rename", "replace", "chmod"):
                 patched.setattr(Path, name, stops_at(wanted, getattr(Path, name)))
-            for name in ("open", "fsync", "replace"):
+            for name in ("fsync", "replace"):
                 patched.setattr(os, name, stops_at(wanted, getattr(os, name)))
             try:
                 make_folder(tmp_path / "Plan", FILES)
