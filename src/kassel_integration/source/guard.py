@@ -6,9 +6,9 @@ from pathlib import Path
 
 from kassel_integration.errors import CannotRunError
 from kassel_integration.source import dataset_file
-from kassel_integration.source.folder import CATALOGUE, MEASUREMENTS, OWN_FILES, SCHEMA
+from kassel_integration.source.folder import CATALOGUE, MEASUREMENTS, OWN_FILES, SCHEMA, SOURCES
 
-_FOLDERS = frozenset((MEASUREMENTS, "submissions"))
+_FOLDERS = frozenset((MEASUREMENTS, "submissions", SOURCES))
 
 
 def guard(target: Path, read: Iterable[Path] = (), *, figures: bool = False, schema: bool = False) -> None:
@@ -33,7 +33,7 @@ def guard_new(target: Path) -> None:
 
 
 def _among_data(real: Path) -> bool:
-    """True when a folder above holds the figures of a data folder."""
+    """True when a folder above holds the figures, or the source files, of a data folder."""
     return any(
         folder.name.casefold() in _FOLDERS
         and any((folder.parent / name).exists() for name in (CATALOGUE, dataset_file.FILE))
