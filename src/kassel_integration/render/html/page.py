@@ -34,7 +34,8 @@ def policy_of(style: str) -> str:
     return f"{NOTHING}; style-src 'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'"
 
 
-def _environment(report: ReportView, words: Words) -> Environment:
+def environment_of(words: Words, language: str) -> Environment:
+    """What every page can say in its templates; `language` is the one the plan is written in."""
     found = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -43,14 +44,21 @@ def _environment(report: ReportView, words: Words) -> Environment:
         lstrip_blocks=True,
         finalize=lambda value: said(value, words),
     )
+    found.globals |= {
+        "head": lambda key: words(f"labels.column.{key}"),
+        "lang_of_page": words.lang,
+        "foreign": "" if words.lang == language else language,
+    }
+    return found
+
+
+def _environment(report: ReportView, words: Words) -> Environment:
+    found = environment_of(words, report.language)
     found.tests["word"] = lambda value: isinstance(value, Word)
     found.globals |= {
         "say": lambda key, **values: words(f"report.{key}", **values),
         "show": lambda key, **values: words(f"show.{key}", **values),
-        "head": lambda key: words(f"labels.column.{key}"),
         "warning": words("notes.synthetic"),
-        "foreign": "" if words.lang == report.language else report.language,
-        "lang_of_page": words.lang,
         "spoken": lambda word: name(word, words),
         "look": css_class,
         "draw": lambda view: draw(view, words),
