@@ -171,6 +171,13 @@ def test_the_key_of_the_municipality_keeps_its_zeros(tmp_path: Path) -> None:
     assert found.concept.municipality_key == "08436064"
 
 
+@pytest.mark.parametrize(
+    ("unit", "kind"), [("Prozent", "share"), ("%", "share"), ("Prozentpunkte", "count"), ("km", "count")]
+)
+def test_percent_is_the_unit_of_a_share(tmp_path: Path, unit: str, kind: str) -> None:
+    assert catalogue_of(new_files(plan(unit=unit))[CATALOGUE], tmp_path).metrics[0].kind == kind
+
+
 def test_a_title_is_no_markup_on_the_page() -> None:
     page = new_files(plan(title="Plan *A* <b>"))["README.md"]
     assert page.startswith("# Plan \\*A\\* \\<b>\n")

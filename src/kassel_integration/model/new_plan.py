@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kassel_integration.model.choices import Kind
 from kassel_integration.model.ids import slug_of
 from kassel_integration.model.measurement import IMPLEMENTATION_METRIC
 
@@ -29,6 +30,11 @@ class NewPlan:
         """The id of the metric within its goal, made of its label."""
         slug = slug_of(self.metric, "kennzahl")
         return f"kennzahl_{slug}" if slug == IMPLEMENTATION_METRIC else slug
+
+    @property
+    def kind(self) -> Kind:
+        """What its unit says it is: a share where it is percent, else a count."""
+        return Kind.SHARE if self.unit.casefold() in ("%", "prozent", "percent") else Kind.COUNT
 
     @property
     def office_ids(self) -> tuple[str, ...]:

@@ -36,6 +36,7 @@ def _values(plan: NewPlan) -> dict[str, str]:
         "last": str(plan.last),
         "before": str(plan.first - 1),
         "metric_id": plan.metric_id,
+        "kind": plan.kind,
         **{key: quoted(getattr(plan, key)) for key in ("name", "title", "field", "goal", "metric", "unit")},
         "key": f"key: {quoted(plan.key)}" if plan.key else '#key: "06611000"',
         **_offices(plan),
