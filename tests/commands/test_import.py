@@ -215,10 +215,28 @@ def test_a_stored_file_that_would_lose_something_is_left_alone(take: Import, fol
 
 
 def test_where_nobody_can_answer_the_line_to_type_is_named(kassel: Kassel, folder: Path) -> None:
-    (folder / "Amt 2020.csv").write_text("metric,value\n1.1.1.wege,41\n", encoding="utf-8")
+    (folder / "Amt 2020.csv").write_text("metric,value\n1.1.1.umsetzungsstand,planned\n", encoding="utf-8")
+    before = content()
     answer = kassel("import", "Amt 2020.csv", "--office", "umweltamt", "--lang", "en")
-    assert (answer.code, answer.out) == (2, "")
+    assert (answer.code, answer.out, content()) == (2, "", before)
     assert answer.err.endswith("kassel import 'Amt 2020.csv' --office umweltamt --yes\n")
+
+
+def test_no_line_is_named_that_would_not_do(kassel: Kassel, folder: Path) -> None:
+    (folder / "Amt 2020.csv").write_text("metric,value\n1.1.1.umsetzungsstand,planned\n", encoding="utf-8")
+    answer = kassel("import", "Amt 2020.csv", "--lang", "en")
+    assert (answer.code, "KI440" in answer.err + answer.out, "--yes" in answer.err) == (1, True, False)
+    assert "nicht da.csv" in kassel("import", "nicht da.csv", "--lang", "en").err
+    assert "--yes" not in kassel("import", "nicht da.csv", "--lang", "en").err
+
+
+def test_in_a_pipe_too_it_is_said_that_a_file_came_before(kassel: Kassel, folder: Path) -> None:
+    (folder / "Amt 2020.csv").write_text("metric,value\n1.1.1.umsetzungsstand,planned\n", encoding="utf-8")
+    again = ("import", "Amt 2020.csv", "--office", "umweltamt", "--lang", "en")
+    assert kassel(*again, "--yes").code == 0
+    answer = kassel(*again)
+    assert (answer.code, len(answer.out.splitlines())) == (0, 1)
+    assert "There is nothing to take in.\nAmt 2020.csv was taken in already: submission " in answer.err
 
 
 @pytest.mark.parametrize(("typed", "code"), [("j", 0), ("YES", 0), ("", 1), ("n", 1)])

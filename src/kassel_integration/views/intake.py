@@ -36,12 +36,17 @@ def intake_document(
         else Sentence("intake.no_figures")
     ]
     notes += [sentence("intake.more_new", count=len(new) - MOST_NEW)] if len(new) > MOST_NEW else []
-    notes += [Sentence("intake.nothing_changes")] if not found.taken else []
-    notes += [sentence("intake.known", file=each.file, id=each.id, time=stamp(each)) for each in earlier]
+    notes += [] if found.taken else nothing_taken(earlier)
     notes += [Sentence("intake.dry_run")] if dry_run and found.taken else []
     parts: list[Block] = [Heading(Sentence("intake.title")), *([shown] if found.taken else []), Prose(tuple(notes))]
     meta: dict[str, object] = {**numbers, "dry_run": dry_run, "submissions": [_data(each) for each in submissions]}
     return Document("changes", tuple(parts), figures_table([*changed, *new], catalogue), meta)
+
+
+def nothing_taken(earlier: Iterable[Submission]) -> list[Value]:
+    """That nothing changes, and by which submissions the very same files came before."""
+    known = (sentence("intake.known", file=each.file, id=each.id, time=stamp(each)) for each in earlier)
+    return [Sentence("intake.nothing_changes"), *known]
 
 
 def taken_in(submissions: Iterable[Submission]) -> Value:

@@ -18,7 +18,7 @@ from kassel_integration.source.folder import MEASUREMENTS, DataFolder
 from kassel_integration.source.journal import is_cut_off, recover
 from kassel_integration.source.lock import locked
 from kassel_integration.source.submissions import FOLDER, ORIGINALS
-from kassel_integration.views.intake import intake_document, taken_in
+from kassel_integration.views.intake import intake_document, nothing_taken, taken_in
 
 _YES = ("j", "ja", "y", "yes")
 _FOLDERS = (MEASUREMENTS, FOLDER, str(Path(FOLDER) / ORIGINALS))
@@ -31,8 +31,6 @@ def run_import(call: Call, asked: Asked) -> int:
     if twice is not None:
         raise CannotRunError("import_twice", file=twice)
     folder = own_folder(asked)
-    if not (asked.yes or asked.dry_run or call.console.can_ask):
-        raise CannotRunError("import_asks", command=f"{asked.command} --yes")
     if asked.yes and not asked.dry_run:
         with locked(folder.root, lambda holder: _waiting(call, holder)):
             _recover(call, folder)
@@ -43,6 +41,8 @@ def run_import(call: Call, asked: Asked) -> int:
     prepared = prepare(call, asked, folder)
     if _refused(call, asked, prepared):
         return prepared.code
+    if prepared.intake.taken and not (asked.dry_run or call.console.can_ask):
+        raise CannotRunError("import_asks", command=f"{asked.command} --yes")
     _show(call, asked, prepared, submissions_of(prepared, now()))
     if asked.dry_run or not prepared.intake.taken:
         return prepared.code
@@ -107,6 +107,9 @@ def _show(call: Call, asked: Asked, prepared: Prepared, submissions: tuple[Submi
         dry_run=asked.dry_run,
     )
     call.deliver(document)
+    if not prepared.intake.taken and call.format("table", "tsv") not in FOR_PEOPLE:  # an empty table says nothing
+        for told in nothing_taken(prepared.earlier):
+            call.console.note(unprotect(text_of(told, call.words)))
 
 
 def _recover(call: Call, folder: DataFolder) -> None:

@@ -103,7 +103,7 @@ TEXTS = {
     "dataset_type.str": "{file}, Zeile {line}: „{key}“ muss ein Text sein; im Zweifel in Anführungszeichen setzen.",
     "dataset_catalogue": "{file} nennt den Katalog „{catalogue}“, den es nicht gibt. Der Pfad gilt von dem Ordner aus, in dem diese Datei liegt.",
     "data_own_form": "Für einen Meldebogen fehlt ein eigener Datenordner: Weder --data noch KASSEL_DATA nennt einen, und weder hier noch darüber liegt ein Ordner data. Bitte eingeben: {command}",
-    "form_whose": "Für wen ist der Meldebogen? Bitte ein Amt mit --office nennen oder mit --all einen Ordner für alle. Zum Beispiel: {command}",
+    "form_whose": "Für wen ist der Meldebogen? Bitte entweder ein Amt mit --office nennen oder mit --all einen Ordner für alle. Zum Beispiel: {command}",
     "form_two_places": "Mit --all entstehen mehrere Dateien im Ordner {folder}; -o {file} passt nicht dazu. Bitte eines von beiden weglassen.",
     "form_year": "Für welches Jahr ist der Meldebogen? Bitte mit --year nennen, zum Beispiel --year {year}.",
     "form_nothing": "{value} ist {year} für kein Ziel zuständig; es gibt nichts zu melden.",

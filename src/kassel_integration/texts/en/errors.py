@@ -103,7 +103,7 @@ TEXTS = {
     "dataset_type.str": '{file}, line {line}: "{key}" must be text; if in doubt, put it in quotation marks.',
     "dataset_catalogue": '{file} names the catalogue "{catalogue}", which does not exist. The path is relative to the folder of this file.',
     "data_own_form": "A form needs a data folder of your own: neither --data nor KASSEL_DATA names one, and there is no folder data here or above. Please type: {command}",
-    "form_whose": "Whose form is it? Please name an office with --office, or a folder for all of them with --all. For example: {command}",
+    "form_whose": "Whose form is it? Please name either an office with --office, or a folder for all of them with --all. For example: {command}",
     "form_two_places": "With --all there are several files in the folder {folder}; -o {file} does not go with it. Please leave one of the two out.",
     "form_year": "For which year is the form? Please name it with --year, for example --year {year}.",
     "form_nothing": "{value} is responsible for no goal in {year}; there is nothing to report.",
