@@ -29,3 +29,16 @@ COUNT = "target: {rule: increase, basis: concept}"
 )
 def test_thousands_are_not_taken_for_decimals(said_about_tiny: SaidAbout, old: str, new: str, said: list[str]) -> None:
     assert said_about_tiny((old, new)) == said
+
+
+@pytest.mark.parametrize(
+    ("new", "said"),
+    [
+        (TARGET.replace("12", "12,5"), ["KI181 37:45"]),
+        (TARGET.replace("12", "-12,05"), ["KI181 37:45"]),
+        (TARGET.replace("12", "12, 5: 3"), ["KI110 37:49"]),  # a key with a value is no rest of a number
+        (TARGET.replace("rule: at_least, value: 12", "rule: at_least, 5, value: 12"), ["KI110 37:38"]),
+    ],
+)
+def test_a_decimal_comma_is_named_as_one(said_about_tiny: SaidAbout, new: str, said: list[str]) -> None:
+    assert said_about_tiny((TARGET, new)) == said

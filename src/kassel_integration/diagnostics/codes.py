@@ -61,6 +61,7 @@ SURVEY = Code("KI173", "impossible-survey-years", E)
 REVISION_OF_TARGET = Code("KI174", "impossible-revision", E)
 NEVER_APPLIES = Code("KI175", "goal-never-applies", E)
 THOUSANDS = Code("KI180", "thousands-or-decimals", E)
+DECIMAL_COMMA = Code("KI181", "decimal-comma", E)
 
 AREAS_OR_GOALS = Code("KI150", "areas-or-goals", E)
 IDS_ALIKE = Code("KI151", "ids-too-alike", E)

@@ -64,6 +64,9 @@ def _finding(tree: Tree, detail: Any, whole: type[BaseModel] = CataloguePart) ->
     key = Key("phrases.type.catalogue") if name is None else name[:80]
     shown: dict[str, object] = {"key": key, "value": written[:80]}
     if kind == "extra_forbidden":
+        if before := _number_before(tree.node(loc[:-1]), name or ""):
+            number = {"key": before[0], "value": f"{before[1]},{name}", "typed": f"{before[1]}.{name}"}
+            return Finding(codes.DECIMAL_COMMA, tree.place((*loc[:-1], before[0])), number)
         known = _keys(_model_at(loc[:-1], whole))
         return Finding(codes.UNKNOWN_KEY, tree.place(loc, key=True), {**shown, "nearest": nearest(name or "", known)})
     if kind == "missing":
@@ -80,6 +83,16 @@ def _finding(tree: Tree, detail: Any, whole: type[BaseModel] = CataloguePart) ->
         wanted = Key(f"phrases.type.{_TYPE_WORDS[kind]}")
         return Finding(codes.WRONG_TYPE, tree.place(loc), {"key": key, "wanted": wanted, "found": _found(node)})
     return Finding(_other(kind), tree.place(loc), shown | _limits(detail, name))
+
+
+def _number_before(node: Node | None, name: str) -> tuple[str, str] | None:
+    """The key and the whole number of which a key without a value, all digits, is the rest: 80,5 is two entries."""
+    if node is None or not (name.isascii() and name.isdigit()) or node.children[name].value is not None:
+        return None
+    keys = list(node.children)
+    before = keys[keys.index(name) - 1] if keys.index(name) else ""
+    written = (node.children[before].text or "") if before else ""
+    return (str(before), written) if written.lstrip("+-").isdigit() else None
 
 
 def _found(node: Node | None) -> str | Key:

@@ -52,5 +52,12 @@ ENTRIES = {
         checks="Im Katalog ist der Punkt das Dezimalzeichen. Eine Anzahl darf nicht drei Nachkommastellen haben, andere Zahlen nicht drei, von denen die letzte 0 ist.",
         why="Ein deutscher Text meint mit 2.500 zweitausendfünfhundert; gelesen würde 2,5. Ein Zielwert, der um das Tausendfache daneben liegt, fällt in keiner Tabelle auf.",
     ),
+    "KI181": Entry(
+        title="Dezimalkomma im Katalog",
+        message="„{value}“ bei „{key}“ ist mit einem Komma geschrieben.",
+        hint="Nachkommastellen stehen im Katalog nach einem Punkt: {typed}.",
+        checks="Eine Zahl des Katalogs darf kein Dezimalkomma haben.",
+        why="Das Komma trennt dort Einträge: Aus 80,5 würden die Zahl 80 und ein Schlüssel 5, und wer diesen löscht, hätte einen anderen Zielwert.",
+    ),
 }
 TEXTS = flat(ENTRIES)

@@ -52,5 +52,12 @@ ENTRIES = {
         checks="In the catalogue the point is the decimal sign. A count must not have three decimals, other numbers not three of which the last is 0.",
         why="In a German text 2.500 is two thousand five hundred; it would be read as 2.5. A target that is wrong by a factor of a thousand stands out in no table.",
     ),
+    "KI181": Entry(
+        title="Decimal comma in the catalogue",
+        message='"{value}" at "{key}" is written with a comma.',
+        hint="In the catalogue decimals come after a point: {typed}.",
+        checks="A number of the catalogue must not have a decimal comma.",
+        why="The comma parts entries there: 80,5 would be the number 80 and a key 5, and whoever deletes the key has another target.",
+    ),
 }
 TEXTS = flat(ENTRIES)
