@@ -14,6 +14,7 @@ _NORMALISED = typer.Option("--normalised", help="option.normalised", metavar="OU
 _FORCE = typer.Option("--force", help="option.force")
 _SHEET = typer.Option("--sheet", help="option.sheet", metavar="NAME")
 _SOURCE = typer.Option("--source", help="option.source", metavar="NAME")
+_OFFICE = typer.Option("--office", help="option.sent_by", metavar="OFFICE")
 _YEAR = typer.Option("--year", min=1900, max=2099, help="option.file_year", metavar="YEAR")
 
 
@@ -29,6 +30,7 @@ def validate(
     normalised: Annotated[Path | None, _NORMALISED] = None,
     force: Annotated[bool, _FORCE] = False,
     year: Annotated[int | None, _YEAR] = None,
+    office: Annotated[str | None, _OFFICE] = None,
     sheet: Annotated[list[str] | None, _SHEET] = None,
     source: Annotated[str | None, _SOURCE] = None,
     place: DataPlace,
@@ -46,6 +48,7 @@ def validate(
         files=tuple(files or ()),
         ignore=tuple(ignore or ()),
         year=year,
+        office=office,
         sheets=tuple(sheet or ()),
         source=source,
         strict=strict,

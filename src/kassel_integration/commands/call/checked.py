@@ -7,9 +7,10 @@ from functools import partial
 from pathlib import Path
 
 from kassel_integration.checking.catalogues import check_catalogues
-from kassel_integration.checking.load import CheckResult, check
+from kassel_integration.checking.load import CheckResult, check, load_catalogue
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.call.method_of import method_of
+from kassel_integration.commands.call.sender import sender_of
 from kassel_integration.commands.options import DataPlace
 from kassel_integration.diagnostics import Severity
 from kassel_integration.diagnostics.codes import all_codes, near_code
@@ -54,6 +55,7 @@ class Asked:
     files: tuple[Path, ...] = ()
     ignore: tuple[str, ...] = ()
     year: int | None = None
+    office: str | None = None
     sheets: tuple[str, ...] = ()
     source: str | None = None
     strict: bool = False
@@ -78,6 +80,8 @@ def load_checked(call: Call, asked: Asked) -> Checked:
         raise CannotRunError("sheet_of_all")
     if asked.source is not None and not asked.figures:
         raise CannotRunError("source_of_all")
+    if asked.office is not None and not asked.figures:
+        raise CannotRunError("office_of_all")
     if asked.catalogues and not asked.figures and asked.normalised is None:
         _one_plan(asked)
         call.reads(asked.files)
@@ -98,11 +102,18 @@ def load_checked(call: Call, asked: Asked) -> Checked:
         year=asked.year,
         sheets=asked.sheets,
         source=asked.source,
+        office=_office(asked, folder),
     )
     method_of(loaded.settings, folder)  # a setting that stops every table is no sound folder
     dimensions = loaded.catalogue.dimensions if loaded.catalogue else ()
     may_write = partial(_guard_normalised, asked, folder)
     return Checked(loaded.report, asked.strict or loaded.settings.strict, dimensions, tuple(accepted), may_write)
+
+
+def _office(asked: Asked, folder: DataFolder) -> str:
+    """The id of the office whose files they are, "" where none is said; a catalogue with errors knows no offices."""
+    catalogue = load_catalogue(folder.catalogue, os.environ)[0] if asked.office is not None else None
+    return sender_of(asked.office, catalogue) or "" if catalogue else ""
 
 
 def _folder(asked: Asked) -> DataFolder:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kassel_integration.analysis.selection import find_office
 from kassel_integration.checking.intake import Gathered, Intake, intake, with_findings
 from kassel_integration.checking.load import CheckResult, Loaded, check, load
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.call.checked import Checked
+from kassel_integration.commands.call.sender import sender_of
 from kassel_integration.diagnostics import Family, codes
 from kassel_integration.errors import CannotRunError
 from kassel_integration.exit_code import ExitCode
@@ -21,7 +21,6 @@ from kassel_integration.source.files import read_bytes
 from kassel_integration.source.folder import MEASUREMENTS, DataFolder, as_word, find_data
 from kassel_integration.source.submissions import read_log
 
-NO_OFFICE = ("none", "ohne")  # what --office says of figures of no office
 _MOST_BYTES = 1_000_000_000
 # What an import says itself, and better: it knows the office and compares with what is stored.
 _SAID_HERE = (codes.REVISION.id, codes.OTHER_OFFICE.id)
@@ -29,12 +28,17 @@ _SAID_HERE = (codes.REVISION.id, codes.OTHER_OFFICE.id)
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What an import is asked for: `files` of one `year` and `office`, where these are named, and how to take them."""
+    """What an import is asked for: `files` of one `year` and `office`, where these are named, and how to take them.
+
+    `sheets`: the only ones to be read of workbooks; `source`: the source file by which the files are laid out.
+    """
 
     data: str | None
     files: tuple[Path, ...]
     year: int | None = None
     office: str | None = None
+    sheets: tuple[str, ...] = ()
+    source: str | None = None
     revise: bool = False
     accept_valid_rows: bool = False
     yes: bool = False
@@ -45,6 +49,8 @@ class Asked:
         """The call as one would type it to have it done without a question."""
         named = [f"--year {self.year}"] if self.year else []
         named += [f"--office {as_word(self.office)}"] if self.office is not None else []
+        named += [f"--sheet {as_word(sheet)}" for sheet in self.sheets]
+        named += [f"--source {as_word(self.source)}"] if self.source is not None else []
         named += ["--revise"] if self.revise else []
         named += ["--accept-valid-rows"] if self.accept_valid_rows else []
         named += [f"--data {as_word(self.data)}"] if self.data else []
@@ -112,6 +118,8 @@ def prepare(call: Call, asked: Asked, folder: DataFolder) -> Prepared:
         keep=gathered.keep,
         ignore=_SAID_HERE,
         year=asked.year,
+        sheets=asked.sheets,
+        source=asked.source,
         office=terms.office or "",
         opened=gathered.opened,
     ).report
@@ -139,9 +147,9 @@ def prepare(call: Call, asked: Asked, folder: DataFolder) -> Prepared:
 
 
 def _terms(asked: Asked, loaded: Loaded, catalogue: Catalogue) -> Terms:
-    office = None
-    if asked.office is not None:
-        office = "" if asked.office.strip().casefold() in NO_OFFICE else find_office(asked.office, catalogue).id
+    office = sender_of(asked.office, catalogue)
+    if office is None and asked.source is not None:
+        office = ""  # the export of a body of statistics: no office has reported it
     return Terms(catalogue, office, frozenset(loaded.settings.frozen), asked.revise)
 
 

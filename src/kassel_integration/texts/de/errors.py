@@ -28,6 +28,7 @@ TEXTS = {
     "sheet_unknown": "In {file} gibt es kein Blatt „{value}“. Blätter: {choices}.",
     "sheet_of_text": "{file} ist keine Arbeitsmappe und hat keine Blätter. Bitte --sheet weglassen.",
     "sheet_of_all": "--sheet gehört zu einer Arbeitsmappe. Bitte die Datei nennen.",
+    "office_of_all": "--office gehört zu Dateien eines Amtes. Bitte die Dateien nennen.",
     "data_missing": "Der Ordner {folder} enthält keinen Katalog ({catalogue}). Mit --data DIR oder KASSEL_DATA den Ordner nennen, in dem er liegt.",
     "unknown_value": "„{value}“ ist bei --{option} nicht möglich.",
     "no_areas": "--area ist hier nicht möglich: Die Ziele dieses Plans stehen direkt in den Feldern.",

@@ -28,6 +28,7 @@ TEXTS = {
     "sheet_unknown": '{file} has no sheet "{value}". Sheets: {choices}.',
     "sheet_of_text": "{file} is no workbook and has no sheets. Please leave out --sheet.",
     "sheet_of_all": "--sheet belongs to a workbook. Please name the file.",
+    "office_of_all": "--office belongs to the files of an office. Please name the files.",
     "data_missing": "There is no catalogue ({catalogue}) in the folder {folder}. Use --data DIR or KASSEL_DATA to name the folder that has one.",
     "unknown_value": '"{value}" is not a valid value for --{option}.',
     "no_areas": "--area is not possible here: the goals of this plan stand directly in the fields.",

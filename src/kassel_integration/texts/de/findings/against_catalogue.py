@@ -139,7 +139,7 @@ ENTRIES = {
     "KI350": Entry(
         title="Teilmeldung ohne zuständiges Amt",
         message="Von {metric} meldet jedes Amt seinen Teil; hier steht keines der zuständigen Ämter.",
-        hint="In der Spalte für das Amt eintragen, wer diesen Teil meldet: {responsible}.",
+        hint="In der Spalte für das Amt eintragen, wer diesen Teil meldet: {responsible}. Stammt die ganze Datei von einem Amt: --office AMT.",
         checks="Wo mehrere Ämter je einen Teil einer Kennzahl melden, muss jede Zeile sagen, von welchem der zuständigen Ämter sie kommt.",
         why="Erst wenn alle Teile da sind, ergibt sich der Wert für das Ganze. Ohne Amt wäre nicht zu sagen, welcher Teil noch fehlt.",
     ),

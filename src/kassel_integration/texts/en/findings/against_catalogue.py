@@ -139,7 +139,7 @@ ENTRIES = {
     "KI350": Entry(
         title="Contribution without a responsible office",
         message="Each office reports its part of {metric}; none of the responsible offices is named here.",
-        hint="Enter in the column for the office who reports this part: {responsible}.",
+        hint="Enter in the column for the office who reports this part: {responsible}. If the whole file is of one office: --office OFFICE.",
         checks="Where several offices each report a part of a metric, each row must say which of the responsible offices it comes from.",
         why="Only with all parts is there a value for the whole. Without the office nobody could say which part is still missing.",
     ),
