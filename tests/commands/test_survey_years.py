@@ -71,3 +71,28 @@ def test_years_that_cannot_be_are_an_error(kassel: Kassel, tmp_path: Path, years
     odd = TRIPS.replace("every: {years: 5, from: 2018}", years)
     told = kassel("validate", "--data", plan(tmp_path / "data", goal(odd), {}), "--lang", "de").out
     assert ("[KI173]" in told, said in told.replace("\xa0", " ")) == (True, True)
+
+
+def test_a_value_of_a_year_without_a_survey_is_taken_and_said(kassel: Kassel, tmp_path: Path) -> None:
+    figures = {year: f"1.1.1.wege,{value}" for year, value in ((2017, 39), (2018, 40), (2022, 42), (2023, 43))}
+    folder = plan(tmp_path / "data", goal(TRIPS), figures)
+    answer = kassel("validate", "--data", folder, "--strict", "-f", "json")
+    found = [f for f in json.loads(answer.out)["findings"] if f["code"] == "KI412"]
+    assert [Path(f["place"]["file"]).name for f in found] == ["2022.csv"]  # 2017 is the baseline
+    assert "2018, 2023" in found[0]["message"].replace("\xa0", " ")
+    assert answer.code == 0
+
+
+LATER = "{tau} wird nicht erhoben; es entscheidet die erste Erhebung danach ({year})."
+
+
+@pytest.mark.parametrize(("last", "said"), [(2028, True), (2030, True), (2027, False)])
+def test_what_decides_after_a_due_year_without_a_survey_is_said_with_the_verdict(
+    kassel: Kassel, tmp_path: Path, last: int, said: bool
+) -> None:
+    early = TRIPS.replace("by: 2030", f"by: {2028 if last == 2027 else 2025}")
+    figures = {2018: "1.1.1.wege,40", 2023: "1.1.1.wege,43", 2028: "1.1.1.wege,51"}
+    folder = plan(tmp_path / "data", goal(early), figures)
+    for as_of in (str(last), "2026"):
+        told = kassel("show", "1.1.1", "--data", folder, "--as-of", as_of, "--lang", "de", "-f", "markdown").out
+        assert (LATER.format(tau=2025, year=2028) in told.replace("\xa0", " ")) is said

@@ -11,9 +11,9 @@ from kassel_integration.analysis.assessment import Assessment, InterimMissed, Re
 from kassel_integration.analysis.baseline import baseline_year, with_baseline
 from kassel_integration.analysis.change import judge_change, reckoned
 from kassel_integration.analysis.dated import judge_dated
-from kassel_integration.analysis.due import told
+from kassel_integration.analysis.due import OUTSTANDING, told
 from kassel_integration.analysis.evidence import evidence_of
-from kassel_integration.analysis.expected import due_year
+from kassel_integration.analysis.expected import deciding_year, due_year
 from kassel_integration.analysis.happened import judge_happened
 from kassel_integration.analysis.hold import judge_hold
 from kassel_integration.analysis.method import Method
@@ -61,6 +61,7 @@ def assess(method: Method, metric: Metric, series: Series, concept: Concept) -> 
             *revised,
             *reckoned(metric, verdict, full, concept),
             *verdict.remarks,
+            *_surveyed_later(verdict, metric, full, concept),
             *_told(interim),
         ),
         ratio=verdict.ratio,
@@ -128,6 +129,15 @@ def _disagree(metric: Metric, series: Series, concept: Concept) -> bool:
         return False
     verdicts = [_verdict(method, metric, series, concept) for method in METHODS.values()]
     return len({verdict.status for verdict in verdicts if verdict.status.judged}) > 1
+
+
+def _surveyed_later(verdict: Verdict, metric: Metric, series: Series, concept: Concept) -> Remarks:
+    """That a survey after the due year decides, because there is none in it."""
+    due, decides = due_year(metric, concept), deciding_year(metric, series, concept)
+    by_it = verdict.final or verdict.reason == OUTSTANDING
+    if decides == due or not by_it or metric.target.rule in (*_SHARED.keys() - {Rule.DONE}, Rule.NONE):
+        return ()
+    return (("surveyed_later", {"tau": due, "year": decides}),)
 
 
 def _revised(method: Method, metric: Metric, series: Series, concept: Concept, verdict: Verdict) -> Remarks:

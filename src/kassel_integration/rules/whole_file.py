@@ -23,6 +23,7 @@ def whole_file(
     yield from _relations(tally, catalogue)
     yield from _jumps(tally, catalogue, before)
     yield from _same(tally, before)
+    yield from _not_surveyed(tally, catalogue)
     yield from _revisions(tally, stored)
 
 
@@ -87,6 +88,19 @@ def _same(tally: Tally, before: Mapping[str, Total]) -> Iterator[Finding]:
     if len(shared) >= SAME_LEAST and all(t.value == before[m].value for m, t in shared.items()):
         first: Total = next(iter(shared.values()))
         yield Finding(codes.SAME_AS_BEFORE, first.place, {"count": len(shared), "year": first.year - 1})
+
+
+def _not_surveyed(tally: Tally, catalogue: Catalogue) -> Iterator[Finding]:
+    """A value of a year in which the metric is not surveyed is taken, and said; the baseline is asked for anyway."""
+    for name, total in tally.totals.items():
+        metric = _metric(name, catalogue)
+        if metric is None or metric.survey is None or total.value is None:
+            continue
+        own = metric.baseline.year if metric.baseline else None
+        if total.year not in (metric.survey.from_(total.year), own or catalogue.concept.baseline_year):
+            near = (*metric.survey.until(total.year)[-1:], metric.survey.from_(total.year))
+            years = ", ".join(str(year) for year in near if year)
+            yield Finding(codes.NOT_SURVEYED, total.place, {"metric": metric.id, "year": total.year, "years": years})
 
 
 def _revisions(tally: Tally, stored: Mapping[str, Total]) -> Iterator[Finding]:

@@ -34,6 +34,7 @@ TEXTS = {
     "rise_held_complete": "Der Wert muss jedes Jahr steigen. Gestiegen: {years}.",
     "outstanding": "Der Wert für {tau} steht aus; zuletzt {t}: {last}.",
     "outstanding_alone": "Der Wert für {tau} steht aus.",
+    "surveyed_later": "{tau} wird nicht erhoben; es entscheidet die erste Erhebung danach ({year}).",
     "withheld": "Für {year} ist statt eines Wertes angegeben: {flag}.",
     "held": "{t}: {v_t}, nicht schlechter als im Ausgangsjahr {b}: {v_b}.",
     "held_tolerance": "{t}: {v_t}; im Ausgangsjahr {b}: {v_b}. Der Unterschied liegt innerhalb der zulässigen {tolerance} Prozent.",

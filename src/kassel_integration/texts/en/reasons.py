@@ -34,6 +34,7 @@ TEXTS = {
     "rise_held_complete": "The value must rise every year. Rose: {years}.",
     "outstanding": "The value for {tau} is outstanding; last in {t}: {last}.",
     "outstanding_alone": "The value for {tau} is outstanding.",
+    "surveyed_later": "There is no survey in {tau}; the first one after it decides ({year}).",
     "withheld": "Given for {year} instead of a value: {flag}.",
     "held": "{t}: {v_t}, no worse than in the baseline year {b}: {v_b}.",
     "held_tolerance": "{t}: {v_t}; in the baseline year {b}: {v_b}. The difference is within the {tolerance} percent allowed.",

@@ -80,5 +80,12 @@ ENTRIES = {
         checks="Ein Anteil ohne Zähler und Nenner sollte nicht zwischen 0 und 1 Prozent liegen.",
         why="Oft ist der Anteil von 1 statt von 100 eingetragen: 0,3 für 30 Prozent, vor allem wenn in Excel das Prozentformat verloren ging. Möglich ist ein so kleiner Anteil trotzdem.",
     ),
+    "KI412": Entry(
+        title="Jahr ohne Erhebung",
+        message="{metric} wird nach dem Katalog für {year} nicht erhoben (Erhebungsjahre davor und danach: {years}).",
+        hint="Nichts zu tun, wenn der Wert stimmt; sonst das Jahr prüfen.",
+        checks="Ein Wert sollte aus einem Jahr stammen, in dem die Kennzahl nach dem Katalog („every“ oder „years“) erhoben wird.",
+        why="Der Wert wird übernommen und bewertet, erwartet war er aber nicht. Oft stimmt dann das Jahr nicht, oder die Erhebungsjahre im Katalog sind nicht aktuell.",
+    ),
 }
 TEXTS = flat(ENTRIES)

@@ -80,5 +80,12 @@ ENTRIES = {
         checks="A share without numerator and denominator should not be between 0 and 1 percent.",
         why="Often the share of 1 was entered instead of the share of 100: 0.3 for 30 percent, above all when the percent format of Excel was lost. So small a share is possible all the same.",
     ),
+    "KI412": Entry(
+        title="Year without a survey",
+        message="By the catalogue {metric} is not surveyed for {year} (survey years before and after: {years}).",
+        hint="Nothing to do if the value is right; otherwise check the year.",
+        checks='A value should be of a year in which the catalogue ("every" or "years") has the metric surveyed.',
+        why="The value is taken and judged, but it was not expected. Often the year is wrong then, or the survey years in the catalogue are out of date.",
+    ),
 }
 TEXTS = flat(ENTRIES)
