@@ -43,7 +43,9 @@ ONLY_THE_PROGRAM = {
     "KI152": "a reference to nothing", "KI153": "a word for the whole that is a value",
     "KI154": "an office after another", "KI173": "years of a survey outside the plan",
     "KI174": "revisions against each other", "KI175": "a goal that never applies",
-    "KI180": "digits that may be thousands",
+    "KI176": "a number against another part of the file", "KI177": "a doubt about a number",
+    "KI178": "a number that is not usual", "KI179": "a year against another part of the file",
+    "KI180": "digits that may be thousands", "KI182": "limits against each other",
 }  # fmt: skip
 VALUES: tuple[Any, ...] = (
     None, True, "", "x", "02-30", "2012-02-29", 0, 1, -1, 2013, 9999, Decimal("0.5"), Decimal("1.0"), "35", "1_000", [],

@@ -112,7 +112,8 @@ def check(
     settings = read_settings(folder.root, LEAST)
     groups = FindingGroups((*settings.ignore, *ignore))
     catalogue, findings = load_catalogue(folder.catalogue, environ)
-    groups.extend(findings, always=True)  # a catalogue that cannot be used is never fine
+    for finding in findings:  # a catalogue that cannot be used is never fine
+        groups.add(finding, always=finding.code.severity is Severity.ERROR)
     rejected = Rejections()
     if paths is None:
         groups.extend(left_in_folder(folder, rejected))
@@ -218,7 +219,7 @@ def _as_a_whole(path: Path, run: Run, tally: Tally, year: int) -> None:
 
 
 def load_catalogue(path: Path, environ: Mapping[str, str]) -> tuple[Catalogue | None, list[Finding]]:
-    """The catalogue, or None and why not; one found valid before needs no checking again."""
+    """The catalogue, or None and why not, and doubts about it; one found valid before needs no checking again."""
     raw = read_bytes(path, MAX_CATALOGUE_BYTES)
     plain = cache.recall(path, raw, environ)
     if plain is not None:
@@ -235,7 +236,8 @@ def load_catalogue(path: Path, environ: Mapping[str, str]) -> tuple[Catalogue | 
             for code, where, values in rule(file.tree.value)
             if where not in told
         ]
-    if findings or file.plain is None:
+    if file.plain is None or any(finding.code.severity is Severity.ERROR for finding in findings):
         return None, findings
-    cache.remember(path, raw, file.plain, environ)
-    return build(file.plain), []
+    if not findings:  # a doubt is to be heard again in the next run
+        cache.remember(path, raw, file.plain, environ)
+    return build(file.plain), findings

@@ -17,6 +17,7 @@ USES = {
     "done": ("by",),
     "none": (),
 }
+FROM_A_BASELINE = ("at_least", "at_most", "change", "increase", "decrease", "hold")  # judged by what there was before
 OF_A_RULE = ("value", "by", "interim", "revised", "tolerance", "from")
 ABOUT = {"value_basis": "value", "by_basis": "by"}  # whose a part of the target is
 AGAINST = {  # rules that ask for the opposite of what is better

@@ -8,6 +8,7 @@ from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.model.measurement import FIXED_COLUMNS, IMPLEMENTATION_METRIC
 from kassel_integration.rules import catalogue_ids as ids
 from kassel_integration.rules import catalogue_metrics as of_metrics
+from kassel_integration.rules import catalogue_scale as scale
 from kassel_integration.rules import catalogue_targets as targets
 from kassel_integration.rules.catalogue_numbers import one_reading
 from kassel_integration.rules.catalogue_offices import possible_delivery, possible_lives
@@ -168,4 +169,9 @@ CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
     possible_revisions,
     of_metrics.goals_that_apply,
     one_reading,
+    scale.in_scale,
+    scale.percent_is_meant,
+    scale.usual_values,
+    scale.due_in_the_plan,
+    scale.ordered_bounds,
 )

@@ -86,6 +86,17 @@ def references(plain: Plain) -> Iterator[tuple[DataPath, Plain, str]]:
             yield path, metric, text(goal, "id")
 
 
+def targets(plain: Plain) -> Iterator[tuple[DataPath, Plain, Plain, str]]:
+    """(path, target, its metric, the metric's full id) of every target there is."""
+    asked = list(metrics(plain))
+    originals = {full: metric for _, metric, full in asked}
+    referred = ((path, part, text(part, "ref")) for path, part, _ in references(plain))
+    again = ((path, part, originals[name], name) for path, part, name in referred if name in originals)
+    for path, part, metric, full in (*((path, metric, metric, full) for path, metric, full in asked), *again):
+        if isinstance(part.get("target"), dict):
+            yield (*path, "target"), part["target"], metric, full
+
+
 def _asked(plain: Plain) -> Iterator[tuple[Plain, DataPath, Plain]]:
     """(goal, path, part) of all that stands among metrics."""
     for path, goal in goals(plain):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from kassel_integration.diagnostics import DataPath, Key, codes
-from kassel_integration.model.fitting import ABOUT, AGAINST, NEEDS, OF_A_RULE, USES, rule_fits
+from kassel_integration.model.fitting import ABOUT, AGAINST, FROM_A_BASELINE, NEEDS, OF_A_RULE, USES, rule_fits
 from kassel_integration.rules.catalogue_parts import (
     CatalogueFinding,
     LocatedPart,
@@ -13,7 +13,7 @@ from kassel_integration.rules.catalogue_parts import (
     mapping,
     metrics,
     number_of,
-    references,
+    targets,
     text,
     year_of,
 )
@@ -21,7 +21,7 @@ from kassel_integration.rules.catalogue_parts import (
 
 def complete_targets(plain: Plain) -> Iterator[CatalogueFinding]:
     """A target has the value and the year its rule needs."""
-    for path, target, metric, full in _targets(plain):
+    for path, target, metric, full in targets(plain):
         rule = text(target, "rule")
         for key in NEEDS.get(rule, ()):
             if target.get(key) is None and rule_fits(rule, text(metric, "kind")):
@@ -30,7 +30,7 @@ def complete_targets(plain: Plain) -> Iterator[CatalogueFinding]:
 
 def rule_fits_kind(plain: Plain) -> Iterator[CatalogueFinding]:
     """`done` belongs to milestones, rules about numbers to everything else, `happened` to what adds up over years."""
-    for path, target, metric, full in _targets(plain):
+    for path, target, metric, full in targets(plain):
         kind, rule = text(metric, "kind"), text(target, "rule")
         if not rule_fits(rule, kind):
             yield codes.RULE_AND_KIND, (*path, "rule"), {"value": full, "rule": rule, "kind": kind}
@@ -38,7 +38,7 @@ def rule_fits_kind(plain: Plain) -> Iterator[CatalogueFinding]:
 
 def usable_keys(plain: Plain) -> Iterator[CatalogueFinding]:
     """A target has no key that its rule cannot use, and no basis of a part that it does not have."""
-    for path, target, metric, full in _targets(plain):
+    for path, target, metric, full in targets(plain):
         rule = text(target, "rule")
         uses = [key for key in USES.get(rule, OF_A_RULE) if key != "value" or metric.get("kind") != "milestone"]
         if not rule_fits(rule, text(metric, "kind")):
@@ -52,7 +52,7 @@ def usable_keys(plain: Plain) -> Iterator[CatalogueFinding]:
 
 def rule_fits_direction(plain: Plain) -> Iterator[CatalogueFinding]:
     """A rule does not ask for the opposite of what is better, and to hold a value one must know what is worse."""
-    for path, target, metric, full in _targets(plain):
+    for path, target, metric, full in targets(plain):
         rule, direction = text(target, "rule"), text(metric, "direction")
         against = rule in AGAINST.get(direction, ())
         if against or (rule == "change" and _other_way(target, direction)):
@@ -68,7 +68,7 @@ def _other_way(target: Plain, direction: str) -> bool:
 
 def possible_changes(plain: Plain) -> Iterator[CatalogueFinding]:
     """A change is one, and nothing can fall by more than all of it."""
-    for path, target, _, full in _targets(plain):
+    for path, target, _, full in targets(plain):
         value = number_of(target, "value")
         if text(target, "rule") == "change" and value is not None and (value == 0 or value < -100):
             why = Key(f"phrases.change.{'none' if value == 0 else 'below_nothing'}")
@@ -76,16 +76,21 @@ def possible_changes(plain: Plain) -> Iterator[CatalogueFinding]:
 
 
 def possible_years(plain: Plain) -> Iterator[CatalogueFinding]:
-    """A target is due after the plan begins; interim values come in order between baseline and due year."""
+    """A target is due after plan and baseline begin; interim values come in order between baseline and due year."""
     concept = mapping(plain, "concept")
-    first, baseline = year_of(mapping(concept, "period"), "first"), year_of(concept, "baseline_year")
-    for path, target, metric, full in _targets(plain):
-        own = year_of(mapping(metric, "baseline"), "year")
-        due = year_of(target, "by") if "by" in USES.get(text(target, "rule"), ()) else None
+    first, last = (year_of(mapping(concept, "period"), end) for end in ("first", "last"))
+    baseline = year_of(concept, "baseline_year")
+    baseline = None if baseline and last and baseline > last else baseline  # which is said already
+    for path, target, metric, full in targets(plain):
+        rule, own = text(target, "rule"), year_of(mapping(metric, "baseline"), "year")
+        due, begins = year_of(target, "by") if "by" in USES.get(rule, ()) else None, own or baseline
+        said = own is not None and target is metric.get("target")  # of a baseline of its own, which is the wrong one
         if first and due and due < first:
             yield _impossible((*path, "by"), full, due, "before_plan", first)
+        elif rule in FROM_A_BASELINE and begins and due and due < begins and not said:
+            yield _impossible((*path, "by"), full, due, "not_after_baseline", begins)
         else:  # interim values cannot be right where the due year is not
-            yield from _interim_years(_interim(target, path), full, own or baseline, due)
+            yield from _interim_years(_interim(target, path), full, begins, due)
 
 
 def _interim_years(
@@ -111,7 +116,7 @@ def _impossible(path: DataPath, metric: str, year: int, why: str, other: int) ->
 
 def possible_interim_values(plain: Plain) -> Iterator[CatalogueFinding]:
     """Each interim value is nearer to the target than the one before it, and none is at the target or beyond."""
-    for path, target, _, full in _targets(plain):
+    for path, target, _, full in targets(plain):
         rule, aim = text(target, "rule"), number_of(target, "value")
         if rule not in ("at_least", "at_most", "change") or (not aim and (aim is None or rule == "change")):
             continue
@@ -132,7 +137,7 @@ def known_beginnings(plain: Plain) -> Iterator[CatalogueFinding]:
     period = mapping(mapping(plain, "concept"), "period")
     first, last = year_of(period, "first"), year_of(period, "last")
     milestones = tuple(full for _, metric, full in metrics(plain) if metric.get("kind") == "milestone")
-    for path, target, _, full in _targets(plain):
+    for path, target, _, full in targets(plain):
         rule, begins = text(target, "rule"), target.get("from")
         if begins is None or "from" not in USES.get(rule, ()):
             continue
@@ -142,17 +147,6 @@ def known_beginnings(plain: Plain) -> Iterator[CatalogueFinding]:
             wanted = Key(f"phrases.beginning.{'year_or_milestone' if rule == 'every_year' else 'year'}")
             values = {"value": full, "from": str(begins)[:80], "wanted": wanted, "first": first, "last": last}
             yield codes.UNKNOWN_BEGINNING, (*path, "from"), values
-
-
-def _targets(plain: Plain) -> Iterator[tuple[DataPath, Plain, Plain, str]]:
-    """(path, target, its metric, the metric's full id) of every target there is."""
-    asked = list(metrics(plain))
-    originals = {full: metric for _, metric, full in asked}
-    referred = ((path, part, text(part, "ref")) for path, part, _ in references(plain))
-    again = ((path, part, originals[name], name) for path, part, name in referred if name in originals)
-    for path, part, metric, full in (*((path, metric, metric, full) for path, metric, full in asked), *again):
-        if isinstance(part.get("target"), dict):
-            yield (*path, "target"), part["target"], metric, full
 
 
 def _interim(target: Plain, path: DataPath) -> list[LocatedPart]:

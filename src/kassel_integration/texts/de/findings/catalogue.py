@@ -175,7 +175,7 @@ ENTRIES = {
         title="Unmögliches Jahr",
         message="Das Jahr {year} in der Zielvorgabe von {value} ist nicht möglich: {why} {other}.",
         hint="Das Jahr berichtigen.",
-        checks="Ein Zieljahr darf nicht vor dem Beginn des Plans liegen. Zwischenziele müssen nach dem Ausgangsjahr und vor dem Zieljahr liegen und nach Jahren geordnet sein.",
+        checks="Ein Zieljahr darf nicht vor dem Beginn des Plans liegen und, wo mit einem Ausgangswert verglichen wird, nicht vor oder in dessen Jahr. Zwischenziele müssen nach dem Ausgangsjahr und vor dem Zieljahr liegen und nach Jahren geordnet sein.",
         why="Was fällig war, bevor der Plan begann, kann nicht mehr erreicht werden; ein Zwischenziel nach dem Zieljahr ist keines.",
     ),
     "KI133": Entry(

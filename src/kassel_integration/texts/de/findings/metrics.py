@@ -45,6 +45,34 @@ ENTRIES = {
         checks="Das letzte Jahr, in dem ein Ziel gilt („applies“), muss ein Jahr des Plans vor seinem letzten sein.",
         why="Ein Ziel, das nie galt, gehört nicht in den Plan; eines, das bis zum Ende gilt, braucht den Eintrag nicht.",
     ),
+    "KI176": Entry(
+        title="Zahl außerhalb der Skala",
+        message="{value}: {number} kann als {role} nicht sein (möglich: {range}).",
+        hint="Die Zahl berichtigen. Sind bei dieser Kennzahl andere Werte möglich, gehört das in „range“, zum Beispiel „min: -50“.",
+        checks="Zielwert, Zwischenziele, geänderte Zielwerte und Ausgangswert müssen Werte sein, die gemessen werden könnten: nicht unter 0 und in den Grenzen unter „range“. Dort stehen auch andere Grenzen.",
+        why="Was nicht gemessen werden kann, kann auch nicht erreicht werden. Das Ziel bliebe für immer verfehlt, oder es wäre von Anfang an erreicht.",
+    ),
+    "KI177": Entry(
+        title="Prozent oder Anteil von 1",
+        message="{value}: {number} als {role} heißt {number} Prozent. Sind {percent} Prozent gemeint?",
+        hint="Sind {percent} Prozent gemeint, {typed} schreiben. Stimmen {number} Prozent, die Zahl in „note“ der Zielvorgabe oder in „caveat“ der Kennzahl nennen; dann entfällt die Warnung.",
+        checks="Anteile, Veränderungen („change“) und Spielräume („tolerance“) sind in Prozent angegeben. Unter einem Prozent sollten sie nur liegen, wenn ein Text der Kennzahl die Zahl nennt oder ihre Grenzen das Hundertfache ausschließen.",
+        why="Wer 0.8 schreibt, meint oft 80 Prozent. Gelesen werden 0,8 Prozent, und das Ziel gälte sofort als erreicht.",
+    ),
+    "KI178": Entry(
+        title="Ungewöhnliche Zielvorgabe",
+        message="{value}: {number} ist als {role} ungewöhnlich. {why}: {range}.",
+        hint="Bei einem Tippfehler die Zahl berichtigen; ist eine Anzahl gemeint und kein Anteil, die Art („kind“) ändern. Stimmt sie, die Zahl in „note“ der Zielvorgabe oder in „caveat“ der Kennzahl nennen, oder die Grenzen („range“, „plausible“) anpassen.",
+        checks="Zielwert, Zwischenziele, geänderte Zielwerte und Ausgangswert sollten in dem liegen, was üblich ist („plausible“); ein Anteil nicht über 100 Prozent, eine Rate nicht über der Zahl unter „per“. Was die Grenzen unter „range“ erlauben oder ein Text der Kennzahl nennt, gilt als gewollt.",
+        why="Meist ist es ein Tippfehler, etwa 800 für 80. Das Ziel ließe sich nie erreichen, und in keiner Tabelle fiele es auf.",
+    ),
+    "KI179": Entry(
+        title="Zieljahr nach dem Ende des Plans",
+        message="Das Zieljahr {year} von {value} liegt nach dem Ende des Plans ({last}). Danach werden keine Angaben mehr erwartet.",
+        hint="Bei einem Tippfehler das Jahr berichtigen; läuft der Plan länger, „last“ unter „period“ ändern. Stimmt beides, das Jahr in „note“ der Zielvorgabe nennen; dann entfällt die Warnung.",
+        checks="Ein Zieljahr sollte in der Laufzeit des Plans liegen. Nennt „note“ das Jahr, gilt es als gewollt.",
+        why="Nach dem Ende des Plans wird kein Amt mehr gefragt. Ob ein solches Ziel erreicht wird, bliebe offen.",
+    ),
     "KI180": Entry(
         title="Tausenderpunkt oder Komma",
         message="„{quoted}“ hat als „{key}“ von {value} zwei Lesarten: {thousands} oder {fraction}.",
@@ -58,6 +86,13 @@ ENTRIES = {
         hint="Nachkommastellen stehen im Katalog nach einem Punkt: {typed}.",
         checks="Eine Zahl des Katalogs darf kein Dezimalkomma haben.",
         why="Das Komma trennt dort Einträge: Aus 80,5 würden die Zahl 80 und ein Schlüssel 5, und wer diesen löscht, hätte einen anderen Zielwert.",
+    ),
+    "KI182": Entry(
+        title="Unmögliche Grenzen",
+        message="Die Grenzen „{key}“ von {value} passen nicht zusammen: {why}.",
+        hint="„min“ ist der kleinste, „max“ der größte Wert; was üblich ist („plausible“), muss möglich sein („range“).",
+        checks="In „range“ und „plausible“ darf „min“ nicht größer sein als „max“, und die Grenzen unter „plausible“ müssen in denen unter „range“ liegen.",
+        why="Sonst wäre jeder Messwert ein Fehler oder jeder ungewöhnlich.",
     ),
 }
 TEXTS = flat(ENTRIES)

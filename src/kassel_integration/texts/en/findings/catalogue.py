@@ -175,7 +175,7 @@ ENTRIES = {
         title="Impossible year",
         message="The year {year} in the target of {value} is not possible: {why} {other}.",
         hint="Correct the year.",
-        checks="A due year must not be before the plan begins. Interim values must be due after the baseline year and before the due year, in order of their years.",
+        checks="A due year must not be before the plan begins and, where a value is compared with a baseline, not before the baseline year or in it. Interim values must be due after the baseline year and before the due year, in order of their years.",
         why="What was due before the plan began can no longer be achieved, and an interim value after the due year comes too late.",
     ),
     "KI133": Entry(

@@ -45,6 +45,34 @@ ENTRIES = {
         checks='The last year in which a goal applies ("applies") must be a year of the plan before its last.',
         why="A goal that never applied does not belong in the plan; one that applies to the end does not need the entry.",
     ),
+    "KI176": Entry(
+        title="Number out of scale",
+        message="{value}: {number} cannot be a {role} (possible: {range}).",
+        hint='Correct the number. If this metric can have other values, say so in "range", for example "min: -50".',
+        checks='Target value, interim values, revised targets and baseline must be values that could be measured: not below 0 and within the limits under "range", where other limits can be given.',
+        why="What cannot be measured cannot be reached. The goal would be missed for ever, or reached from the start.",
+    ),
+    "KI177": Entry(
+        title="Percent or part of one",
+        message="{value}: {number} as {role} means {number} percent. Do you mean {percent} percent?",
+        hint='If you mean {percent} percent, write {typed}. If {number} percent is right, name the number in "note" of the target or in "caveat" of the metric; the warning then goes away.',
+        checks='Shares, changes ("change") and tolerances are given in percent. They should be below one percent only where a text of the metric names the number or its limits rule out a hundred times as much.',
+        why="Whoever writes 0.8 often means 80 percent. It is read as 0.8 percent, and the goal would count as reached at once.",
+    ),
+    "KI178": Entry(
+        title="Unusual target",
+        message="{value}: {number} is unusual as {role}. {why}: {range}.",
+        hint='If it is a slip, correct the number; if a count is meant and not a share, change "kind". If it is right, name the number in "note" of the target or in "caveat" of the metric, or adapt the limits ("range", "plausible").',
+        checks='Target value, interim values, revised targets and baseline should be within what is usual ("plausible"); a share not above 100 percent, a rate not above the number under "per". What the limits under "range" allow or a text of the metric names counts as intended.',
+        why="Most often it is a slip, such as 800 for 80. The goal could never be reached, and no table would show it.",
+    ),
+    "KI179": Entry(
+        title="Due after the end of the plan",
+        message="The due year {year} of {value} is after the end of the plan ({last}). No figures are expected after that.",
+        hint='If it is a slip, correct the year; if the plan runs longer, change "last" under "period". If both are right, name the year in "note" of the target; the warning then goes away.',
+        checks='A due year should be one of the plan\'s years. If "note" names the year, it counts as intended.',
+        why="After the end of the plan no office is asked any more. Whether such a goal is reached would stay open.",
+    ),
     "KI180": Entry(
         title="Thousands or decimals",
         message='"{quoted}" as "{key}" of {value} has two readings: {thousands} or {fraction}.',
@@ -58,6 +86,13 @@ ENTRIES = {
         hint="In the catalogue decimals come after a point: {typed}.",
         checks="A number of the catalogue must not have a decimal comma.",
         why="The comma parts entries there: 80,5 would be the number 80 and a key 5, and whoever deletes the key has another target.",
+    ),
+    "KI182": Entry(
+        title="Impossible limits",
+        message='The limits "{key}" of {value} do not fit together: {why}.',
+        hint='"min" is the lowest and "max" the highest value; what is usual ("plausible") must be possible ("range").',
+        checks='In "range" and "plausible" "min" must not be above "max", and the limits under "plausible" must be within those under "range".',
+        why="Otherwise every figure would be an error, or every one unusual.",
     ),
 }
 TEXTS = flat(ENTRIES)
