@@ -48,18 +48,19 @@ def write_forms(call: Call, place: DataPlace, wanted: Wanted) -> int:
 
 
 def write_guide(call: Call, place: DataPlace, wanted: Wanted) -> int:
-    """Write the page that is handed out with the forms; it is the same for every office and year."""
+    """Write the page that is handed out with the forms, the same for every office; a year says by when."""
     from kassel_integration.render.html.guide import as_guide  # noqa: PLC0415
     from kassel_integration.views.form.guide import guide_view  # noqa: PLC0415
 
     _own_data(place, "kassel form --guide --data DIR")
-    for option, given in (("office", wanted.office), ("year", wanted.year), ("all", wanted.folder)):
+    for option, given in (("office", wanted.office), ("all", wanted.folder)):
         if given is not None:
             raise CannotRunError("form_guide", option=option)
     loaded, catalogue = load_data(call, place)
     if call.output.output is not None and not wanted.force:
         guard_new(call.output.output)
-    view = guide_view(catalogue.concept, call.words, wanted.due, loaded.settings.send_to)
+    due = wanted.due or (loaded.settings.due.of(wanted.year) if wanted.year else None)
+    view = guide_view(catalogue.concept, due, loaded.settings.send_to)
     call.write(as_guide(view, call.words), for_machines=True)
     return ExitCode.FINE
 

@@ -110,5 +110,5 @@ TEXTS = {
     "form_nothing": "{value} ist {year} für kein Ziel zuständig; es gibt nichts zu melden.",
     "form_no_file": "Eine Arbeitsmappe braucht eine Datei. Bitte eingeben: {command}",
     "form_no_folder": "{folder} ist kein Ordner. Bitte einen anderen Namen nennen.",
-    "form_guide": "Die Seite zum Mitgeben ist für alle Ämter und Jahre dieselbe. Bitte --{option} weglassen.",
+    "form_guide": "Die Seite zum Mitgeben ist für alle Ämter dieselbe. Bitte --{option} weglassen.",
 }

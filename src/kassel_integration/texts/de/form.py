@@ -98,13 +98,4 @@ TEXTS = {
     "outside": "Das Jahr {year} liegt außerhalb der Laufzeit des Konzepts ({first}–{last}).",
     "no_form": "Kein Meldebogen für {office}: {year} für kein Ziel zuständig.",
     "written": "{forms} in {folder} geschrieben.",
-    "skip": "Zum Inhalt",
-    "steps": "Ausfüllen",
-    "sign_head": "Wort oder Zeichen",
-    "means_head": "Bedeutung",
-    "messages": "Was ein Befund bedeutet",
-    "messages_lead": "Nach dem Zurücksenden wird die Datei geprüft. Findet sich etwas, kommt eine Rückmeldung mit Blatt und Zelle. Ein Fehler muss behoben werden; eine Warnung bittet um einen zweiten Blick; bei einem Hinweis ist nichts zu tun. ‹…› steht für einen Wert aus der Datei.",
-    "message_head": "Befund",
-    "checks_head": "Was geprüft wird",
-    "hint_head": "Was zu tun ist",
 }

@@ -91,7 +91,7 @@ TEXTS = {
     "option.form_due": "Bis wann um Rücksendung gebeten wird, zum Beispiel 2018-03-31.",
     "option.format.form": "Format: xlsx, ods, csv.",
     "option.force.form": "Vorhandene Dateien ersetzen (nie eine der Daten).",
-    "option.form_guide": "Statt eines Meldebogens die Seite zum Mitgeben: Ausfüllen, Zeichen, Befunde (HTML, zum Drucken).",
+    "option.form_guide": "Statt eines Meldebogens die Seite zum Mitgeben: Ausfüllen, Zeichen, Rückmeldungen (HTML, zum Drucken); mit --year die Frist des Jahres.",
     "option.year.missing": "Berichtsjahr, mehrfach möglich; sonst das aus kassel.toml, sonst das letzte, dessen Frist abgelaufen ist.",
     "option.format.missing": "Format: table, plain, tsv, csv, json, jsonl, markdown; list: eine Zeile je Amt; mail: ein Schreiben je Amt.",
     "option.output.missing": "In diese Datei schreiben; ihre Endung wählt das Format. Mit -f mail ein Ordner: je Amt eine E-Mail-Datei (.eml).",

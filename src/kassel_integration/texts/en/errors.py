@@ -110,5 +110,5 @@ TEXTS = {
     "form_nothing": "{value} is responsible for no goal in {year}; there is nothing to report.",
     "form_no_file": "A workbook needs a file. Please type: {command}",
     "form_no_folder": "{folder} is no folder. Please name another one.",
-    "form_guide": "The page to hand out is the same for all offices and years. Please leave out --{option}.",
+    "form_guide": "The page to hand out is the same for all offices. Please leave out --{option}.",
 }

@@ -98,13 +98,4 @@ TEXTS = {
     "outside": "The year {year} is outside of the period of the concept ({first}–{last}).",
     "no_form": "No form for {office}: responsible for no goal in {year}.",
     "written": "{forms} written to {folder}.",
-    "skip": "To the content",
-    "steps": "Filling in",
-    "sign_head": "Word or sign",
-    "means_head": "Meaning",
-    "messages": "What a finding means",
-    "messages_lead": "After you returned the file it is checked. If anything is found, you get an answer with sheet and cell. An error must be mended; a warning asks for a second look; with a note there is nothing to do. ‹…› stands for a value of the file.",
-    "message_head": "Finding",
-    "checks_head": "What is checked",
-    "hint_head": "What to do",
 }

@@ -91,7 +91,7 @@ TEXTS = {
     "option.form_due": "By when it is asked to be returned, for example 2018-03-31.",
     "option.format.form": "Format: xlsx, ods, csv.",
     "option.force.form": "Replace files that are there (never one of the data).",
-    "option.form_guide": "Instead of a form the page to hand out: filling in, signs, findings (HTML, ready to print).",
+    "option.form_guide": "Instead of a form the page to hand out: filling in, signs, answers (HTML, ready to print); with --year by when.",
     "option.year.missing": "Reporting year, may be repeated; else the one in kassel.toml, else the latest whose due date has passed.",
     "option.format.missing": "Format: table, plain, tsv, csv, json, jsonl, markdown; list: one line an office; mail: one letter an office.",
     "option.output.missing": "Write to this file; its ending chooses the format. With -f mail a folder: one mail file (.eml) an office.",
