@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 
+from kassel_integration.analysis.baseline import baseline_year
 from kassel_integration.analysis.series import Series
-from kassel_integration.model.catalogue import Concept, Kind, Metric, Rule
+from kassel_integration.model.catalogue import Catalogue, Concept, Kind, Metric, Rule
 from kassel_integration.model.measurement import Measurement
+
+_FROM_THE_BASELINE_ITSELF = (Rule.CHANGE, Rule.HOLD)  # no later year stands in
 
 
 def plan_years(concept: Concept, last: int | None = None) -> range:
@@ -15,6 +18,21 @@ def plan_years(concept: Concept, last: int | None = None) -> range:
 def expected_years(metric: Metric, concept: Concept, last: int | None = None) -> tuple[int, ...]:
     """The years of the plan for which figures of a metric are expected, up to the reporting year `last` if given."""
     return tuple(year for year in plan_years(concept, last) if is_asked_for(metric, year))
+
+
+def baselines_asked(catalogue: Catalogue) -> frozenset[tuple[str, int]]:
+    """(metric, year) of the baselines that nothing can stand in for and that no expected year brings."""
+    found = (_baseline_asked(metric, catalogue.concept) for metric in (*catalogue.metrics, *catalogue.references))
+    return frozenset(each for each in found if each is not None)
+
+
+def _baseline_asked(metric: Metric, concept: Concept) -> tuple[str, int] | None:
+    own = metric.baseline
+    known = own is not None and (own.unknown or own.value is not None)
+    year = baseline_year(metric, concept)
+    if known or metric.target.rule not in _FROM_THE_BASELINE_ITSELF or year in expected_years(metric, concept):
+        return None
+    return metric.id, year
 
 
 def is_asked_for(metric: Metric, year: int, done: int | None = None) -> bool:

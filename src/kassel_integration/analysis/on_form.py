@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kassel_integration.analysis.expected import is_asked_for
+from kassel_integration.analysis.expected import baselines_asked, is_asked_for
 from kassel_integration.analysis.owed import owes
 from kassel_integration.analysis.series import Figures
 from kassel_integration.model.catalogue import Catalogue, Goal, Metric, Office
@@ -26,9 +26,9 @@ def on_form(catalogue: Catalogue, office: Office, year: int, figures: Figures) -
     goals = tuple(g for g in catalogue.goals if office in g.responsible(year) and _applies(g, year))
     ids = {goal.id for goal in goals}
     metrics = (m for m in catalogue.metrics if m.goal.id in ids and owes(m, office, year))
-    return OnForm(
-        tuple(m for m in metrics if is_asked_for(m, year) and not _done(last_report(m, office, year, figures))), goals
-    )
+    baselines = baselines_asked(catalogue)
+    asked = (m for m in metrics if is_asked_for(m, year) or (m.id, year) in baselines)
+    return OnForm(tuple(m for m in asked if not _done(last_report(m, office, year, figures))), goals)
 
 
 def last_report(metric: Metric, office: Office, year: int, figures: Figures) -> Measurement | None:

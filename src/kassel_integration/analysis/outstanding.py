@@ -41,34 +41,54 @@ class OwedItem:
         return self.metric.id if self.metric else f"{self.goal.id}.{IMPLEMENTATION_METRIC}"
 
 
-def owed_items(goals: Iterable[GoalStatus], offices: Iterable[Office], years: Iterable[int]) -> list[OwedItem]:
-    """All that is owed of these years, office by office; last what no office is responsible for."""
-    every, asked = list(goals), tuple(years)
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The `years` of the plan that are looked at, and the `baselines`, (metric, year), asked for beside them."""
+
+    years: tuple[int, ...]
+    baselines: frozenset[tuple[str, int]] = frozenset()
+
+    @property
+    def all(self) -> tuple[int, ...]:
+        """Every year in which anything is asked for."""
+        return tuple(sorted({*self.years, *(year for _, year in self.baselines)}))
+
+    def asks(self, metric: Metric, year: int, done: int | None) -> bool:
+        """True when a figure of the metric is asked for."""
+        of_the_plan = year in self.years and is_asked_for(metric, year, done)
+        return of_the_plan or (metric.id, year) in self.baselines
+
+
+def owed_items(goals: Iterable[GoalStatus], offices: Iterable[Office], calendar: Calendar) -> list[OwedItem]:
+    """All that is owed of the calendar, office by office; last what no office is responsible for."""
+    every = list(goals)
     return [
         item
         for office in (*offices, None)
-        for year in asked
+        for year in calendar.all
         for s in every
         if s.applies_in(year)
-        for item in (_nobodys(s, year) if office is None else _of_office(s, office, year))
+        for item in (_nobodys(s, year, calendar) if office is None else _of_office(s, office, year, calendar))
     ]
 
 
-def _nobodys(s: GoalStatus, year: int) -> Iterator[OwedItem]:
+def _nobodys(s: GoalStatus, year: int, calendar: Calendar) -> Iterator[OwedItem]:
     """The figures of a goal without an office in a year; who would declare its implementation?"""
     if not s.goal.responsible(year):
-        yield from (_figure(s, m, None, year) for m in s.own if is_asked_for(m.metric, year, m.done))
+        yield from (_figure(s, m, None, year, calendar) for m in s.own if calendar.asks(m.metric, year, m.done))
 
 
-def _of_office(s: GoalStatus, office: Office, year: int) -> Iterator[OwedItem]:
-    """The figures that an office delivers of a goal, and what it declares of it."""
+def _of_office(s: GoalStatus, office: Office, year: int, calendar: Calendar) -> Iterator[OwedItem]:
+    """The figures that an office delivers of a goal, and what it declares of it in the years of the plan."""
     if office not in s.goal.responsible(year):
         return
     for m in s.own:
         shared = m.metric.delivery is Delivery.EACH
         done = m.done_by.get(office.id) if shared else m.done
-        if owes(m.metric, office, year) and is_asked_for(m.metric, year, done):
-            yield _figure(s, m, office, year)
+        if owes(m.metric, office, year) and calendar.asks(m.metric, year, done):
+            yield _figure(s, m, office, year, calendar)
+    if year not in calendar.years:
+        return
     told = _declared(s, office, year)
     before = _declared(s, office, year - 1)
     state = State.OUTSTANDING if told is None else State.DELIVERED
@@ -83,9 +103,10 @@ def _declared(s: GoalStatus, office: Office, year: int) -> Declaration | None:
     return next((d for d in s.declarations if d.year == year and d.office in names), None)
 
 
-def _figure(s: GoalStatus, m: MetricStatus, office: Office | None, year: int) -> OwedItem:
+def _figure(s: GoalStatus, m: MetricStatus, office: Office | None, year: int, calendar: Calendar) -> OwedItem:
     told = _told(m, office, year)
-    settled = told is not None and (office is None or m.metric.delivery is Delivery.EACH or settles(told))
+    anyones = office is None or m.metric.delivery is Delivery.EACH or (m.metric.id, year) in calendar.baselines
+    settled = told is not None and (anyones or settles(told))
     if told is not None and settled and not told.stands_for:
         state = State.REASON if told.value is None else State.DELIVERED
     else:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from kassel_integration.analysis.contributions import figures_of
+from kassel_integration.analysis.expected import baselines_asked
 from kassel_integration.analysis.selection import find_office
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.call.judged import load_data
@@ -86,7 +87,9 @@ def _asked(call: Call, place: DataPlace, wanted: Wanted) -> Iterator[Asked]:
         years = {m.year for m in loaded.measurements}
         raise CannotRunError("form_year", year=max(years, default=catalogue.concept.first - 1) + 1)
     if not catalogue.concept.first <= wanted.year <= catalogue.concept.last:
-        call.console.note(call.words("form.outside", year=wanted.year, **_plan(catalogue)))
+        begins = wanted.year in {year for _, year in baselines_asked(catalogue)}
+        key = "form.baseline_year" if begins else "form.outside"
+        call.console.note(call.words(key, year=wanted.year, **_plan(catalogue)))
     figures = figures_of(loaded.measurements, catalogue, wanted.year)
     for office in offices:
         asked = asked_of(

@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from kassel_integration.analysis.contributions import figures_of
-from kassel_integration.analysis.expected import plan_years
+from kassel_integration.analysis.expected import baselines_asked, plan_years
 from kassel_integration.analysis.goal_status import assess_goals
-from kassel_integration.analysis.outstanding import owed_items
+from kassel_integration.analysis.outstanding import Calendar, owed_items
 from kassel_integration.analysis.owed_by import Arrivals, Owed, arrivals
 from kassel_integration.analysis.selection import Filters, resolve
 from kassel_integration.checking.load import Loaded
@@ -43,7 +43,8 @@ def load_owed(call: Call, place: DataPlace, filters: Filters, due: str | None, o
         raise CannotRunError("data_own_missing")
     day, by = _day("on", on), _day("due", due)
     loaded, catalogue = load_data(call, place)
-    asked = resolve(filters, catalogue, {m.year for m in loaded.measurements})
+    baselines = {year for _, year in baselines_asked(catalogue)}
+    asked = resolve(filters, catalogue, baselines | {m.year for m in loaded.measurements})
     today = day or now().astimezone().date()
     dates = loaded.settings.due
     years = tuple(sorted(map(int, asked.year))) or (_usual_year(catalogue.concept, loaded.settings, today),)
@@ -82,9 +83,9 @@ def _owed(
     )
     offices = tuple(o for o in catalogue.offices if not names or o.id in names)
     last = max((years[-1], *(m.year for m in loaded.measurements)))
-    plan = tuple(plan_years(concept, last))
-    items = [i for i in owed_items(goals, offices, plan) if not names or i.office is not None]
-    told = sorted({*plan, *years})
+    calendar = Calendar(tuple(plan_years(concept, last)), baselines_asked(catalogue))
+    items = [i for i in owed_items(goals, offices, calendar) if not names or i.office is not None]
+    told = sorted({*calendar.all, *years})
     due = {year: day for year in told if (day := dates.of(year)) is not None}
     return Owed(
         asked=years,

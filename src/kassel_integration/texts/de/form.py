@@ -95,6 +95,7 @@ TEXTS = {
     "page": "Seite",
     "page_of": "von",
     "file": "Meldebogen_{year}_{office}",
+    "baseline_year": "Das Jahr {year} ist ein Ausgangsjahr; die Laufzeit ist {first}–{last}.",
     "outside": "Das Jahr {year} liegt außerhalb der Laufzeit des Konzepts ({first}–{last}).",
     "no_form": "Kein Meldebogen für {office}: {year} für kein Ziel zuständig.",
     "written": "{forms} in {folder} geschrieben.",

@@ -95,6 +95,7 @@ TEXTS = {
     "page": "Page",
     "page_of": "of",
     "file": "form_{year}_{office}",
+    "baseline_year": "The year {year} is a baseline year; the plan runs {first}–{last}.",
     "outside": "The year {year} is outside of the period of the concept ({first}–{last}).",
     "no_form": "No form for {office}: responsible for no goal in {year}.",
     "written": "{forms} written to {folder}.",
