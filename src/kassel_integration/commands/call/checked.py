@@ -7,9 +7,11 @@ from functools import partial
 from pathlib import Path
 
 from kassel_integration.checking.catalogues import check_catalogues
+from kassel_integration.checking.intake import Gathered
 from kassel_integration.checking.load import CheckResult, check, load_catalogue
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.call.method_of import method_of
+from kassel_integration.commands.call.replying import Answered, may_reply_into, write_replies
 from kassel_integration.commands.call.sender import sender_of
 from kassel_integration.commands.options import DataPlace
 from kassel_integration.diagnostics import Severity
@@ -61,6 +63,7 @@ class Asked:
     strict: bool = False
     normalised: Path | None = None
     force: bool = False
+    reply: Path | None = None  # the folder for what is answered to the offices
 
     @property
     def catalogues(self) -> tuple[Path, ...]:
@@ -76,12 +79,8 @@ class Asked:
 def load_checked(call: Call, asked: Asked) -> Checked:
     """Check what is asked for; before any work it is refused to write over what is read."""
     codes = _codes(asked.ignore)
-    if asked.sheets and not asked.figures:
-        raise CannotRunError("sheet_of_all")
-    if asked.source is not None and not asked.figures:
-        raise CannotRunError("source_of_all")
-    if asked.office is not None and not asked.figures:
-        raise CannotRunError("office_of_all")
+    _needs_files(asked)
+    may_reply_into(asked.reply)
     if asked.catalogues and not asked.figures and asked.normalised is None:
         _one_plan(asked)
         call.reads(asked.files)
@@ -92,22 +91,48 @@ def load_checked(call: Call, asked: Asked) -> Checked:
         call.reads((asked.normalised,) if str(asked.normalised) != "-" else ())
     call.reads((*folder.files(), *asked.files))
     accepted: list[tuple[Measurement, dict[str, str]]] = []
-    sink = (lambda m, texts: accepted.append((m, texts))) if asked.normalised is not None else None
+    gathered = Gathered(values=asked.reply is not None)
+
+    def keep(m: Measurement, texts: dict[str, str]) -> None:
+        accepted.append((m, texts))
+        gathered.keep(m, texts)
+
+    office = _office(asked, folder)
     loaded = check(
         folder,
         asked.figures or None,
         os.environ,
-        keep=sink,
+        keep=keep if asked.normalised is not None or asked.reply is not None else None,
         ignore=codes,
         year=asked.year,
         sheets=asked.sheets,
         source=asked.source,
-        office=_office(asked, folder),
+        office=office,
+        opened=gathered.opened,
     )
+    if loaded.catalogue is not None:
+        told = Answered(
+            asked.figures,
+            loaded.report,
+            gathered.values,
+            loaded.catalogue,
+            loaded.settings,
+            office=office,
+            year=asked.year,
+        )
+        write_replies(call, asked.reply, told)
     method_of(loaded.settings, folder)  # a setting that stops every table is no sound folder
     dimensions = loaded.catalogue.dimensions if loaded.catalogue else ()
     may_write = partial(_guard_normalised, asked, folder)
     return Checked(loaded.report, asked.strict or loaded.settings.strict, dimensions, tuple(accepted), may_write)
+
+
+def _needs_files(asked: Asked) -> None:
+    """Refuse what is said of files where none is named."""
+    given = {"sheet": asked.sheets, "source": asked.source, "office": asked.office, "reply": asked.reply}
+    for option, value in given.items():
+        if value not in (None, ()) and not asked.figures:
+            raise CannotRunError(f"{option}_of_all")
 
 
 def _office(asked: Asked, folder: DataFolder) -> str:

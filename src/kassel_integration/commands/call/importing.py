@@ -5,6 +5,7 @@ from pathlib import Path
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.call.checked import TEXT_MOST
 from kassel_integration.commands.call.intake import Asked, Prepared, own_folder, prepare
+from kassel_integration.commands.call.replying import Answered, may_reply_into, write_replies
 from kassel_integration.commands.call.taking_in import submissions_of, take_in
 from kassel_integration.errors import CannotRunError
 from kassel_integration.exit_code import ExitCode
@@ -31,14 +32,18 @@ def run_import(call: Call, asked: Asked) -> int:
     if twice is not None:
         raise CannotRunError("import_twice", file=twice)
     folder = own_folder(asked)
+    may_reply_into(asked.reply)
     if asked.yes and not asked.dry_run:
         with locked(folder.root, lambda holder: _waiting(call, holder)):
             _recover(call, folder)
-            return _take(call, asked, prepare(call, asked, folder))
+            prepared = prepare(call, asked, folder)
+            _answer(call, asked, prepared)
+            return _take(call, asked, prepared)
     if not asked.dry_run and is_cut_off(folder.root):
         with locked(folder.root, lambda holder: _waiting(call, holder)):
             _recover(call, folder)
     prepared = prepare(call, asked, folder)
+    _answer(call, asked, prepared)
     if _refused(call, asked, prepared):
         return prepared.code
     if prepared.intake.taken and not (asked.dry_run or call.console.can_ask):
@@ -110,6 +115,20 @@ def _show(call: Call, asked: Asked, prepared: Prepared, submissions: tuple[Submi
     if not prepared.intake.taken and call.format("table", "tsv") not in FOR_PEOPLE:  # an empty table says nothing
         for told in nothing_taken(prepared.earlier):
             call.console.note(unprotect(text_of(told, call.words)))
+
+
+def _answer(call: Call, asked: Asked, prepared: Prepared) -> None:
+    """Write the answers to the offices, where they are wanted."""
+    told = Answered(
+        asked.files,
+        prepared.result,
+        prepared.values,
+        prepared.catalogue,
+        prepared.loaded.settings,
+        office=prepared.office,
+        year=asked.year,
+    )
+    write_replies(call, asked.reply, told)
 
 
 def _recover(call: Call, folder: DataFolder) -> None:
