@@ -79,9 +79,7 @@ def fill_line(sheet: Worksheet, line: int, columns: dict[str, int], rows: dict[K
     return {key}
 
 
-def fill_side_by_side(
-    sheet: Worksheet, line: int, columns: dict[str, int], rows: dict[Key, Row], of: Key
-) -> set[Key]:
+def fill_side_by_side(sheet: Worksheet, line: int, columns: dict[str, int], rows: dict[Key, Row], of: Key) -> set[Key]:
     """Fill in a line that has a column for each value of a dimension."""
     dimension, keys = sheet.title.removeprefix(SIDE_BY_SIDE), set()
     for label, name in LABELS[dimension].items():
