@@ -6,8 +6,9 @@
     python .ci/docs.py refresh KASSEL           puts stale excerpts right, except those with lines left out
 
 An excerpt is a fenced `console` block of `$ kassel ...` calls with their answers as a terminal of 100 columns shows
-them; a line `[…]` stands for lines left out. A block fenced as `csv NAME` is written to the file NAME first, as
-`csv NAME ENCODING` in that encoding. The calls find copies of data/ and examples/.
+them; a line `[…]` stands for lines left out. `console 2017-03-14` is played on that day, at nine o'clock. A block fenced as
+`csv NAME`, `yaml NAME` or `toml NAME` is written to the file NAME first, as `csv NAME ENCODING` in that encoding. The calls
+find copies of data/ and examples/.
 """
 
 import os
@@ -21,7 +22,13 @@ from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent
 LEFT_OUT = "[…]"
-GERMAN = {"handbuch.md"}
+GERMAN = {"handbuch.md", "betrieb.md"}
+_CLOCK = """
+import os
+from datetime import UTC, datetime
+from kassel_integration.source import clock
+clock.now = lambda: datetime.fromisoformat(os.environ["DAY_OF_THE_EXCERPT"] + "T09:00:00").replace(tzinfo=UTC)
+"""
 _FENCE = re.compile(r"^```(?P<info>[^\n`]*)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 _LINK = re.compile(r"\[[^\]\n]*\]\((?P<target>[^)\s]+)\)")
 _HEADING = re.compile(r"^#+ (?P<text>.+)$", re.MULTILINE)
@@ -68,13 +75,14 @@ def stale_excerpts(document: Path, kassel: str) -> list[str]:
             shutil.copytree(TOP / name, Path(folder, name))
         for fence in _FENCE.finditer(document.read_text(encoding="utf-8")):
             match fence["info"].split():
-                case ["csv" | "yaml", name, *encoding]:
+                case ["csv" | "yaml" | "toml", name, *encoding]:
                     Path(folder, name).write_text(fence["body"], encoding=encoding[0] if encoding else "utf-8")
-            if fence["info"] != "console":
+            kind, _, day = fence["info"].partition(" ")
+            if kind != "console":
                 continue
             for call in re.split(r"^\$ ", fence["body"], flags=re.MULTILINE)[1:]:
                 command, _, shown = call.partition("\n")
-                said = answer(command, kassel, folder, document.name in GERMAN)
+                said = answer(command, kassel, folder, _german(document), day)
                 if not fits(shown, said):
                     stale.append(f"{document.relative_to(TOP)}: $ {command}\nnow says:\n{said}")
     return stale
@@ -93,8 +101,12 @@ def refresh(document: Path, kassel: str) -> None:
     document.write_text(text, encoding="utf-8")
 
 
-def answer(command: str, kassel: str, folder: str, german: bool) -> str:
-    """What a terminal of 100 columns shows for a call, notes included."""
+def _german(document: Path) -> bool:
+    return document.name in GERMAN or document.parent.name == "handbuch"
+
+
+def answer(command: str, kassel: str, folder: str, german: bool, day: str = "") -> str:
+    """What a terminal of 100 columns shows for a call, notes included; on that `day`, if any, for the program's clock."""
     environ = {k: v for k, v in os.environ.items() if not k.startswith(("KASSEL_", "LC_", "LANG"))}
     language = "de_DE.UTF-8" if german else "C"
     environ |= {
@@ -104,6 +116,10 @@ def answer(command: str, kassel: str, folder: str, german: bool) -> str:
         "TERM": "xterm",
         "XDG_CACHE_HOME": f"{folder}/.cache",
     }
+    if day:
+        Path(folder, ".clock").mkdir(exist_ok=True)
+        Path(folder, ".clock", "sitecustomize.py").write_text(_CLOCK, encoding="utf-8")
+        environ |= {"PYTHONPATH": f"{folder}/.clock", "DAY_OF_THE_EXCERPT": day}
     reading, writing = os.openpty()
     program, *words = shlex.split(command)
     with subprocess.Popen(
