@@ -129,10 +129,15 @@ def load_checked(call: Call, asked: Asked) -> Checked:
 
 def _needs_files(asked: Asked) -> None:
     """Refuse what is said of files where none is named."""
-    given = {"sheet": asked.sheets, "source": asked.source, "office": asked.office, "reply": asked.reply}
-    for option, value in given.items():
+    given = {
+        "sheet_of_all": asked.sheets,
+        "source_of_all": asked.source,
+        "office_of_all": asked.office,
+        "reply_of_all": asked.reply,
+    }
+    for refusal, value in given.items():
         if value not in (None, ()) and not asked.figures:
-            raise CannotRunError(f"{option}_of_all")
+            raise CannotRunError(refusal)
 
 
 def _office(asked: Asked, folder: DataFolder) -> str:

@@ -144,9 +144,9 @@ ENTRIES = {
     "KI350": Entry(
         title="Teilmeldung ohne zuständiges Amt",
         message="Von {metric} meldet jedes Amt seinen Teil; hier steht keines der zuständigen Ämter.",
-        hint="In der Spalte für das Amt eintragen, wer diesen Teil meldet: {responsible}. Stammt die ganze Datei von einem Amt: --office AMT.",
+        hint="In der Spalte für das Amt eintragen, wer diesen Teil meldet: {responsible}.",
         checks="Wo mehrere Ämter je einen Teil einer Kennzahl melden, muss jede Zeile sagen, von welchem der zuständigen Ämter sie kommt.",
-        why="Erst wenn alle Teile da sind, ergibt sich der Wert für das Ganze. Ohne Amt wäre nicht zu sagen, welcher Teil noch fehlt.",
+        why="Erst wenn alle Teile da sind, ergibt sich der Wert für das Ganze. Ohne Amt wäre nicht zu sagen, welcher Teil noch fehlt. Stammt eine ganze Datei von einem Amt, nennt es „kassel validate --office“ oder „kassel import --office“.",
     ),
     "KI351": Entry(
         title="Teilmeldung ohne Zähler und Nenner",

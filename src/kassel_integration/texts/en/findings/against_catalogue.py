@@ -144,9 +144,9 @@ ENTRIES = {
     "KI350": Entry(
         title="Contribution without a responsible office",
         message="Each office reports its part of {metric}; none of the responsible offices is named here.",
-        hint="Enter in the column for the office who reports this part: {responsible}. If the whole file is of one office: --office OFFICE.",
+        hint="Enter in the column for the office who reports this part: {responsible}.",
         checks="Where several offices each report a part of a metric, each row must say which of the responsible offices it comes from.",
-        why="Only with all parts is there a value for the whole. Without the office nobody could say which part is still missing.",
+        why='Only with all parts is there a value for the whole. Without the office nobody could say which part is still missing. Where a whole file is of one office, "kassel validate --office" or "kassel import --office" names it.',
     ),
     "KI351": Entry(
         title="Contribution without numerator and denominator",
