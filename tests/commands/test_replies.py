@@ -316,15 +316,14 @@ def test_a_workbook_with_macros_comes_back_without_them_and_says_so(check: Check
 def test_what_the_reader_refuses_is_not_opened_again_and_answered_by_a_page(
     check: Check, bad: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def never(*_: object, **__: object) -> None:
-        raise AssertionError
-
-    monkeypatch.setattr("openpyxl.load_workbook", never)
+    opened = []
+    for kind in ("xlsx", "ods"):
+        monkeypatch.setattr(f"kassel_integration.render.replies.{kind}.marked_{kind}", lambda *_: opened.append(1))
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as packed:
         packed.writestr("[Content_Types].xml", "<!DOCTYPE x><x/>" if bad == "bomb" else "x")
     answer = check(b"PK\3\4 nothing" if bad == "no zip" else stream.getvalue(), name="Amt 2020.xlsx")
-    assert (answer.code, made()) == (1, [f"Amt 2020_Rückmeldung.{end}" for end in ("eml", "html", "txt")])
+    assert (answer.code, made(), opened) == (1, [f"Amt 2020_Rückmeldung.{end}" for end in ("eml", "html", "txt")], [])
     assert "lässt sich nicht lesen" in read("Amt 2020_Rückmeldung.html")
 
 
@@ -380,6 +379,12 @@ def test_an_import_is_told_what_is_not_the_offices_without_a_word_of_commands(ka
     assert "In 2 Zellen:\n   - A2: Das Amt „Verkehrsamt“ ist 2020 für 1.1.1.wege nicht zuständig" in text
     assert "in Ordnung" not in text
     assert "--" not in text
+
+
+def test_a_row_of_several_values_that_is_not_the_offices_has_none_that_is_fine(kassel: Kassel, folder: Path) -> None:
+    (folder / "Amt.csv").write_text("Kennzahl;2019;2020\n1.1.1.wege;4;5\n", encoding="utf-8")
+    kassel("import", "Amt.csv", "--yes", "--office", "verkehrsamt", "--reply", "Antwort", "--lang", "de")
+    assert "in Ordnung" not in read("Amt_Rückmeldung.txt")
 
 
 def test_many_cells_with_one_fault_are_one_line_in_the_mail(check: Check) -> None:

@@ -46,12 +46,14 @@ def run_import(call: Call, asked: Asked) -> int:
     _answer(call, asked, prepared)
     if _refused(call, asked, prepared):
         return prepared.code
-    if prepared.intake.taken and not (asked.dry_run or call.console.can_ask):
+    submissions = submissions_of(prepared, now())
+    if submissions and not (asked.dry_run or call.console.can_ask):
         raise CannotRunError("import_asks", command=f"{asked.command} --yes")
-    _show(call, asked, prepared, submissions_of(prepared, now()))
-    if asked.dry_run or not prepared.intake.taken:
+    _show(call, asked, prepared, submissions)
+    if asked.dry_run or not submissions:
         return prepared.code
-    if call.console.ask(call.words("intake.ask")).strip().casefold() not in _YES:
+    question = "intake.ask" if prepared.intake.taken else "intake.ask_entry"
+    if call.console.ask(call.words(question)).strip().casefold() not in _YES:
         call.console.note(call.words("intake.nothing_taken"))
         return ExitCode.FOUND
     with locked(folder.root, lambda holder: _waiting(call, holder)):
@@ -75,7 +77,7 @@ def _take(call: Call, asked: Asked, prepared: Prepared) -> int:
 
 
 def _finish(call: Call, prepared: Prepared, submissions: tuple[Submission, ...]) -> int:
-    if prepared.intake.taken:
+    if submissions:
         take_in(prepared, submissions)
         call.console.note(unprotect(text_of(taken_in(submissions), call.words)))
     return prepared.code
@@ -113,7 +115,7 @@ def _show(call: Call, asked: Asked, prepared: Prepared, submissions: tuple[Submi
     )
     call.deliver(document)
     if not prepared.intake.taken and call.format("table", "tsv") not in FOR_PEOPLE:  # an empty table says nothing
-        for told in nothing_taken(prepared.earlier):
+        for told in nothing_taken(prepared.earlier, submissions):
             call.console.note(unprotect(text_of(told, call.words)))
 
 

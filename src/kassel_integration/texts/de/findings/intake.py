@@ -29,10 +29,11 @@ ENTRIES = {
     ),
     "KI443": Entry(
         title="Schon von einem anderen Amt gemeldet",
-        message="Den Wert von {metric} für {year} hat schon das Amt „{office}“ gemeldet: {stored}.",
-        hint="Mit beiden Ämtern klären, wer diese Kennzahl meldet, und die Zeile aus der anderen Datei nehmen.",
+        message="Den Wert von {metric} für {year} hat schon das Amt „{office}“ gemeldet: {stored}. Nach dem Katalog liefert ihn das Amt „{lead}“.",
+        hint="Mit beiden Ämtern klären, welcher Wert gilt, und ihn vom Amt „{lead}“ melden lassen; aus der anderen Datei die Zeile nehmen. Liefert künftig ein anderes Amt, es im Katalog als erstes nennen.",
         checks="Was ein Amt gemeldet hat, wird nicht durch die Datei eines anderen ersetzt.",
         why="Sind mehrere Ämter für ein Ziel zuständig, meldet eines die Kennzahl. Zwei verschiedene Werte kann nur ein Gespräch klären.",
+        office="Bitte klären Sie mit dem Amt „{lead}“, welcher Wert gilt. Gemeldet wird er von dort; ein anderes Amt nimmt die Zeile aus seiner Datei.",
     ),
     "KI444": Entry(
         title="Eigener Wert des Amtes bleibt",

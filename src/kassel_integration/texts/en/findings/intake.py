@@ -29,10 +29,11 @@ ENTRIES = {
     ),
     "KI443": Entry(
         title="Reported by another office already",
-        message='The office "{office}" has already reported the value of {metric} for {year}: {stored}.',
-        hint="Settle with both offices who reports this metric, and take the row out of the other file.",
+        message='The office "{office}" has already reported the value of {metric} for {year}: {stored}. By the catalogue it is "{lead}" that delivers it.',
+        hint='Settle with both offices which value holds and let "{lead}" report it; take the row out of the other file. If another office delivers from now on, name it first in the catalogue.',
         checks="What one office reported is not replaced by another's file.",
         why="Where several offices are responsible for a goal, one reports the metric. Only talking settles two different values.",
+        office='Please settle with "{lead}" which value holds. It is reported from there; another office takes the row out of its file.',
     ),
     "KI444": Entry(
         title="The office's own value stays",
