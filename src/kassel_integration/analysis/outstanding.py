@@ -1,12 +1,12 @@
 """What every office owes, figure by figure and declaration by declaration, and what came of it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kassel_integration.analysis.expected import is_asked_for
 from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
-from kassel_integration.analysis.owed import owes, settles
+from kassel_integration.analysis.owed import owes, settles, told_impossible
 from kassel_integration.analysis.series import Declaration
 from kassel_integration.model.catalogue import Goal, Metric, Office
 from kassel_integration.model.choices import Delivery
@@ -54,27 +54,55 @@ def owed_items(goals: Iterable[GoalStatus], offices: Iterable[Office], years: It
     ]
 
 
+def told_apart(goals: Iterable[GoalStatus], offices: Iterable[Office], years: Iterable[int]) -> list[OwedItem]:
+    """The figures that would be owed, had it not been told that there can be none."""
+    every, asked = list(goals), tuple(years)
+    return [
+        replace(_figure(s, m, office, year), state=State.REASON)
+        for office in (*offices, None)
+        for year in asked
+        for s in every
+        if s.applies_in(year)
+        for m in _own(s)
+        if (owes(m.metric, office, year) if office else not s.goal.responsible(year))
+        if _asked(m, office, year, apart=True)
+    ]
+
+
 def _nobodys(s: GoalStatus, year: int) -> Iterator[OwedItem]:
     """The figures of a goal without an office in a year; who would declare its implementation?"""
     if not s.goal.responsible(year):
-        yield from (_figure(s, m, None, year) for m in s.own if is_asked_for(m.metric, year, m.done))
+        yield from (_figure(s, m, None, year) for m in _own(s) if _asked(m, None, year))
 
 
 def _of_office(s: GoalStatus, office: Office, year: int) -> Iterator[OwedItem]:
     """The figures that an office delivers of a goal, and what it declares of it."""
     if office not in s.goal.responsible(year):
         return
-    for m in s.own:
-        shared = m.metric.delivery is Delivery.EACH
-        done = m.done_by.get(office.id) if shared else m.done
-        if owes(m.metric, office, year) and is_asked_for(m.metric, year, done):
-            yield _figure(s, m, office, year)
+    yield from (
+        _figure(s, m, office, year) for m in _own(s) if owes(m.metric, office, year) and _asked(m, office, year)
+    )
     told = _declared(s, office, year)
     before = _declared(s, office, year - 1)
     state = State.OUTSTANDING if told is None else State.DELIVERED
     yield OwedItem(
         office=office, goal=s.goal, metric=None, year=year, state=state, previous=before.word if before else None
     )
+
+
+def _own(s: GoalStatus) -> tuple[MetricStatus, ...]:
+    """What did not apply in the years that were told of may do so in this one."""
+    return tuple(m for m in s.every if not m.metric.refers_to)
+
+
+def _asked(m: MetricStatus, office: Office | None, year: int, *, apart: bool = False) -> bool:
+    """True when a figure is asked for; `apart`: when it only is not because there can be none."""
+    shared = office is not None and m.metric.delivery is Delivery.EACH
+    done = m.done_by.get(office.id) if office is not None and shared else m.done
+    impossible = told_impossible(m.metric, m.series.points, m.contributions, office)
+    if apart:
+        return year in impossible and is_asked_for(m.metric, year, done)
+    return is_asked_for(m.metric, year, done, impossible)
 
 
 def _declared(s: GoalStatus, office: Office, year: int) -> Declaration | None:
