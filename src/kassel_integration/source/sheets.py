@@ -27,6 +27,8 @@ _DOUBTS = {
     }.items()
 }
 _LIKE_AN_ID = re.compile(r"(?=.*[0-9])[\w.-]{1,20}\.[a-z][a-z0-9_]*")  # of a metric
+_FREE = ("numerator", "denominator", "source", "stands_for", "note")  # where a figure stands if headings are amiss
+_LIKE_A_FIGURE = re.compile(r"[+-]?[0-9][0-9.,]*")
 MOST_NAMED = 20  # sheets that one message names
 
 
@@ -62,10 +64,25 @@ class Sheet:
         return None
 
     @property
+    def _names_metrics(self) -> bool:
+        """True where metrics seem to be named."""
+        return sum(bool(_LIKE_AN_ID.fullmatch(text.strip())) for row in self.below for text in row[:3]) > 1
+
+    @property
     def nameless(self) -> bool:
         """True where metrics seem to be named and no heading says so."""
-        ids = sum(bool(_LIKE_AN_ID.fullmatch(text.strip())) for row in self.below for text in row[:3])
-        return not self.heading and ids > 1 and not self.guides
+        return not self.heading and self._names_metrics and not self.guides
+
+    @property
+    def harmed(self) -> bool:
+        """True where metrics have figures and the headings do not say what both are: its headings are to be mended."""
+        layout = self.layout
+        if layout is None or layout.whole or not self._names_metrics:
+            return False
+        values = bool(layout.refused or layout.values) or "value" in layout.columns
+        taken = {at for name, at in layout.columns.items() if name not in _FREE}
+        texts = (text.strip() for row in self.below for at, text in enumerate(row) if at not in taken)
+        return values or any(map(_LIKE_A_FIGURE.fullmatch, texts))
 
     @property
     def guides(self) -> bool:
@@ -100,7 +117,7 @@ def choose(file: str, sheets: Sequence[Sheet], year: int | None, wanted: Sequenc
     if wanted:
         return _confirmed(file, sheets, wanted)
     tables = [s for s in sheets if s.heading]
-    tables = [s for s in tables if s.whole] or tables
+    tables = [s for s in tables if s.whole or s.harmed] or tables
     seen = [s for s in tables if not s.hidden]
     clear = [s for s in seen if not s.doubt(year)]
     open_ones = [s for s in seen if s.doubt(year) and not (clear and s.guides)] or ([] if clear else tables)
