@@ -10,6 +10,8 @@ from kassel_integration.commands.options import DataPlace, Output, takes_groups
 _FILES = typer.Argument(help="argument.sent", metavar="FILE...", readable=False)
 _YEAR = typer.Option("--year", min=1900, max=2099, help="option.file_year", metavar="YEAR")
 _OFFICE = typer.Option("--office", help="option.sent_by", metavar="OFFICE")
+_SHEET = typer.Option("--sheet", help="option.sheet", metavar="NAME")
+_HIDDEN = typer.Option("--hidden-rows", help="option.hidden_rows")
 _REVISE = typer.Option("--revise", help="option.revise")
 _VALID = typer.Option("--accept-valid-rows", help="option.accept_valid_rows")
 _YES = typer.Option("--yes", help="option.yes")
@@ -22,6 +24,8 @@ def import_files(
     *,
     year: Annotated[int | None, _YEAR] = None,
     office: Annotated[str | None, _OFFICE] = None,
+    sheet: Annotated[list[str] | None, _SHEET] = None,
+    hidden_rows: Annotated[bool, _HIDDEN] = False,
     revise: Annotated[bool, _REVISE] = False,
     accept_valid_rows: Annotated[bool, _VALID] = False,
     yes: Annotated[bool, _YES] = False,
@@ -41,6 +45,8 @@ def import_files(
             files=tuple(files),
             year=year,
             office=office,
+            sheets=tuple(sheet or ()),
+            hidden_rows=hidden_rows,
             revise=revise,
             accept_valid_rows=accept_valid_rows,
             yes=yes,

@@ -13,6 +13,7 @@ _MOST = typer.Option("--max-findings", min=0, help="option.max_findings", metava
 _NORMALISED = typer.Option("--normalised", help="option.normalised", metavar="OUT")
 _FORCE = typer.Option("--force", help="option.force")
 _SHEET = typer.Option("--sheet", help="option.sheet", metavar="NAME")
+_HIDDEN = typer.Option("--hidden-rows", help="option.hidden_rows")
 _SOURCE = typer.Option("--source", help="option.source", metavar="NAME")
 _YEAR = typer.Option("--year", min=1900, max=2099, help="option.file_year", metavar="YEAR")
 
@@ -30,6 +31,7 @@ def validate(
     force: Annotated[bool, _FORCE] = False,
     year: Annotated[int | None, _YEAR] = None,
     sheet: Annotated[list[str] | None, _SHEET] = None,
+    hidden_rows: Annotated[bool, _HIDDEN] = False,
     source: Annotated[str | None, _SOURCE] = None,
     place: DataPlace,
     output: Output,
@@ -47,6 +49,7 @@ def validate(
         ignore=tuple(ignore or ()),
         year=year,
         sheets=tuple(sheet or ()),
+        hidden_rows=hidden_rows,
         source=source,
         strict=strict,
         normalised=normalised,

@@ -55,6 +55,7 @@ class Asked:
     ignore: tuple[str, ...] = ()
     year: int | None = None
     sheets: tuple[str, ...] = ()
+    hidden_rows: bool = False
     source: str | None = None
     strict: bool = False
     normalised: Path | None = None
@@ -76,6 +77,8 @@ def load_checked(call: Call, asked: Asked) -> Checked:
     codes = _codes(asked.ignore)
     if asked.sheets and not asked.figures:
         raise CannotRunError("sheet_of_all")
+    if asked.hidden_rows and not asked.figures:
+        raise CannotRunError("hidden_rows_of_all")
     if asked.source is not None and not asked.figures:
         raise CannotRunError("source_of_all")
     if asked.catalogues and not asked.figures and asked.normalised is None:
@@ -97,6 +100,7 @@ def load_checked(call: Call, asked: Asked) -> Checked:
         ignore=codes,
         year=asked.year,
         sheets=asked.sheets,
+        hidden_rows=asked.hidden_rows,
         source=asked.source,
     )
     method_of(loaded.settings, folder)  # a setting that stops every table is no sound folder

@@ -35,6 +35,8 @@ class Asked:
     files: tuple[Path, ...]
     year: int | None = None
     office: str | None = None
+    sheets: tuple[str, ...] = ()
+    hidden_rows: bool = False
     revise: bool = False
     accept_valid_rows: bool = False
     yes: bool = False
@@ -45,6 +47,8 @@ class Asked:
         """The call as one would type it to have it done without a question."""
         named = [f"--year {self.year}"] if self.year else []
         named += [f"--office {as_word(self.office)}"] if self.office is not None else []
+        named += [f"--sheet {as_word(name)}" for name in self.sheets]
+        named += ["--hidden-rows"] if self.hidden_rows else []
         named += ["--revise"] if self.revise else []
         named += ["--accept-valid-rows"] if self.accept_valid_rows else []
         named += [f"--data {as_word(self.data)}"] if self.data else []
@@ -112,6 +116,8 @@ def prepare(call: Call, asked: Asked, folder: DataFolder) -> Prepared:
         keep=gathered.keep,
         ignore=_SAID_HERE,
         year=asked.year,
+        sheets=asked.sheets,
+        hidden_rows=asked.hidden_rows,
         office=terms.office or "",
         opened=gathered.opened,
     ).report

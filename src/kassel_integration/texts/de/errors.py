@@ -27,6 +27,7 @@ TEXTS = {
     "three_years": "Das Jahr ist dreimal verschieden angegeben: Der Name von {file} nennt {value}, --year nennt {year}, die Spalte Jahr nennt {column}. Bitte berichtigen, was nicht stimmt.",
     "sheet_unknown": "In {file} gibt es kein Blatt „{value}“. Blätter: {choices}.",
     "sheet_of_text": "{file} ist keine Arbeitsmappe und hat keine Blätter. Bitte --sheet weglassen.",
+    "hidden_rows_of_all": "--hidden-rows gehört zu einer Arbeitsmappe. Bitte die Datei nennen.",
     "sheet_of_all": "--sheet gehört zu einer Arbeitsmappe. Bitte die Datei nennen.",
     "data_missing": "Der Ordner {folder} enthält keinen Katalog ({catalogue}). Mit --data DIR oder KASSEL_DATA den Ordner nennen, in dem er liegt.",
     "unknown_value": "„{value}“ ist bei --{option} nicht möglich.",

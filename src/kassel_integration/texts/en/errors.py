@@ -27,6 +27,7 @@ TEXTS = {
     "three_years": "Three different years are given: the name of {file} says {value}, --year says {year}, the column Year says {column}. Please put right what is wrong.",
     "sheet_unknown": '{file} has no sheet "{value}". Sheets: {choices}.',
     "sheet_of_text": "{file} is no workbook and has no sheets. Please leave out --sheet.",
+    "hidden_rows_of_all": "--hidden-rows belongs to a workbook. Please name the file.",
     "sheet_of_all": "--sheet belongs to a workbook. Please name the file.",
     "data_missing": "There is no catalogue ({catalogue}) in the folder {folder}. Use --data DIR or KASSEL_DATA to name the folder that has one.",
     "unknown_value": '"{value}" is not a valid value for --{option}.',
