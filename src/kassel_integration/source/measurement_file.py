@@ -104,7 +104,7 @@ def _table(path: Path, encoding: Encoding, dialect: Dialect, headings: Headings,
         decimal=dialect.decimal,
         records=records(),
         findings=[*findings, *_read_as(file, encoding, dialect)],
-        reopen=records,
+        reopen=lambda _typed: records(),
     )
     return unfold(table, layout, headings, place)
 

@@ -63,7 +63,7 @@ def _table(file: str, book: Book, sheet: Sheet, headings: Headings, year: int | 
         decimal="",
         records=records(),
         findings=told,
-        reopen=partial(records, typed=True),
+        reopen=lambda typed: records(typed=typed),
         sheet=sheet.title,
         hidden=frozenset(row for row in facts.rows if row > line),
         formulas=_without_result(facts.formulas, columns, line),
