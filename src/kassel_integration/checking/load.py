@@ -186,7 +186,7 @@ def _source(folder: DataFolder, name: str, catalogue: Catalogue, groups: Finding
 
 def _tables(path: Path, run: Run) -> list[MeasurementTable]:
     if run.source:
-        return [open_export(path, run.source, run.plan.headings, run.year)]
+        return open_export(path, run.source, run.plan.headings, run.year, run.sheets)
     return open_tables(path, run.plan.headings, run.year, run.sheets)
 
 

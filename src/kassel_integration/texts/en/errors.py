@@ -52,7 +52,6 @@ TEXTS = {
     "source_unknown": 'There is no source "{value}". Possible: {choices}.',
     "source_none": 'There is no source "{value}": the folder {folder} has no source file.',
     "source_not_utf8": "The source file {file} is not saved as UTF-8.",
-    "source_of_workbook": "{file}: with --source only text files are read. Save the table as CSV.",
     "source_of_all": "--source needs the file that is to be read.",
     "normalise_one": "--normalised needs exactly one file with measurements.",
     "normalise_years": 'The file has several years ({years}), and each needs a file of its own: give --normalised a file name instead of "-".',
