@@ -8,9 +8,9 @@ from conftest import Kassel
 from kassel_integration.source.folder import DataFolder
 
 
-def already(first: Path) -> str:
-    """What is said of a figure that the second line of another file has."""
-    return f"1.1.1.places already appears in line 2 ({first}), for the same breakdown."
+def already(first: Path, second: str = "6") -> str:
+    """What is said of a figure that the second line of another file has, there 5."""
+    return f"1.1.1.places appears twice for the same breakdown: in line 2 ({first}) with “5”, here with “{second}”."
 
 
 def stored(folder: DataFolder, name: str, *rows: str) -> Path:
@@ -60,7 +60,7 @@ def test_files_that_say_their_year_in_a_column_are_compared_too(
         (tmp_path / name).write_text("metric,value,year\n1.1.1.places,5,2014\n", encoding="utf-8")
     sent = [tmp_path / name for name in names]
     answer = kassel("validate", *sent, "--data", mini_folder.root, "--lang", "en")
-    said = f"{sent[1]}:2:1 (A2): error[KI302] {already(sent[0])}"
+    said = f"{sent[1]}:2:1 (A2): error[KI302] {already(sent[0], '5')}"
     assert (answer.code, said in answer.out.splitlines()) == (1, True)
 
 

@@ -113,3 +113,40 @@ def test_what_libreoffice_has_filtered_away_is_hidden(kassel: Kassel, mini_folde
         1,
         [("KI017", [[1, 1]]), ("KI016", [[3, 4]])],
     )
+
+
+def hidden_book() -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in ROWS:
+        sheet.append(row)
+    rows(4)(sheet)
+    book.save("2014.xlsx")
+
+
+def test_hidden_rows_are_read_once_they_are_confirmed(
+    kassel: Kassel, mini_folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(mini_folder.root)
+    hidden_book()
+    answers = [kassel("validate", "2014.xlsx", "--data", ".", "-f", "json", *more) for more in ((), ("--hidden-rows",))]
+    taken = [json.loads(answer.out)["rows"]["accepted"] for answer in answers]
+    assert ([answer.code for answer in answers], taken) == ([1, 0], [2, 3])
+    assert "--hidden-rows" in kassel("validate", "2014.xlsx", "--data", ".", "--lang", "de").out
+
+
+def test_an_import_takes_confirmed_rows_and_sheets(
+    kassel: Kassel, mini_folder: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(mini_folder.root)
+    hidden_book()
+    call = ("import", "2014.xlsx", "--office", "none", "--data", ".", "--lang", "en")
+    assert kassel(*call, "--yes").code == 1
+    assert "--sheet Sheet --hidden-rows" in kassel(*call, "--sheet", "Sheet", "--hidden-rows").err
+    assert kassel(*call, "--sheet", "Sheet", "--hidden-rows", "--yes").code == 0
+    assert "1.1.1.places,6,02" in (mini_folder.root / "measurements" / "2014.csv").read_text("utf-8")
+
+
+def test_without_a_file_there_is_nothing_to_confirm(kassel: Kassel, mini_folder: DataFolder) -> None:
+    answer = kassel("validate", "--hidden-rows", "--data", mini_folder.root, "--lang", "en")
+    assert (answer.code, "Please name the file" in answer.err) == (2, True)

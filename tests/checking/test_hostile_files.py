@@ -2,11 +2,8 @@
 
 import io
 import os
-import subprocess
-import sys
 import zipfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -15,22 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from conftest import TOP, Kassel, scrubbed
+from conftest import TOP, Kassel
+from forms.limited import MEMORY, Check, checking
 from forms.ods import HEAD as ODS
 from forms.ods import cell, ods, row, sheet, typed
 from forms.ole import number, record, xls
 from forms.reading import Reader
 
-MEMORY = 200_000  # kB
-RUN = """
-import sys
-from kassel_integration.cli import main
-code = main(sys.argv[1:])
-sys.stdout.flush()
-with open("/proc/self/status") as status:
-    print("".join(line for line in status if line.startswith("VmHWM")).split()[1], file=sys.stderr)
-sys.exit(code)
-"""
 HEAD = b"metric;value;note\n"
 COUNT = "1.1.3.plaetze_u3"
 ESCAPES = (
@@ -48,31 +36,10 @@ FORBIDDEN = set("\x1b\x07\x08\x0b\x0c\x7f\x9b\x9c\x9d\u202e\u2066\u2069\r")
 needs_proc = pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is read from /proc")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A run in a process of its own."""
-
-    code: int
-    out: str
-    err: str
-    memory: int
-
-
-Check = Callable[..., Run]
-
-
 @pytest.fixture
 def check(data_root: Path, tmp_path: Path) -> Check:
-    """`kassel validate` in a process of its own, with the memory it took at most."""
-
-    def run(*words: str | Path) -> Run:
-        argv = [sys.executable, "-c", RUN, "validate", *map(str, words), "--data", str(data_root), "--lang", "en"]
-        environ = scrubbed() | {"XDG_CACHE_HOME": str(tmp_path), "PYTHONIOENCODING": "utf-8"}
-        done = subprocess.run(argv, capture_output=True, timeout=300, env=environ, check=False)
-        err, _, memory = done.stderr.decode("utf-8").rstrip().rpartition("\n")
-        return Run(done.returncode, done.stdout.decode("utf-8"), err, int(memory))
-
-    return run
+    """`kassel validate` in a process of its own, within limits; what has 100,000 findings may take its time."""
+    return checking(data_root, tmp_path, seconds=60)
 
 
 def bomb(size: int) -> bytes:

@@ -58,7 +58,7 @@ def test_one_dimension_of_another_name_is_checked_and_summed(kassel: Kassel, pla
         "2 KI314 The values by Age group add up to 31, more than the total 30 of 1.1.1.places.",
         '5 KI305 There is no "o9" in Age group.',
         '6 KI306 1.1.1.rate is not broken down by Age group; found: "u6".',
-        "7 KI302 1.1.1.places already appears in line 3, for the same breakdown.",
+        "7 KI302 1.1.1.places appears twice for the same breakdown: in line 3 with “20”, here with “5”.",
     ]
 
 

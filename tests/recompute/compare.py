@@ -134,8 +134,9 @@ def show_facts(place: str, payload: Any, goal: GoalStanding, ask: Asked) -> Iter
         yield Fact("goal final or not", here, "evidence.final", goal.final, pick(shown, "evidence", "final"))
         yield Fact("goal marks", here, "evidence.marks", list(goal.marks), pick(shown, "evidence", "marks"))
     metrics = {m["id"]: m for indicator in shown["indicators"] for m in indicator["metrics"]}
-    yield Fact("metrics listed", here, "ids", [m.metric.id for m in goal.metrics], list(metrics))
-    for standing in goal.metrics:
+    every = (*goal.metrics, *goal.others)
+    yield Fact("metrics listed", here, "ids", sorted(m.metric.id for m in every), sorted(metrics))
+    for standing in every:
         yield from _shown_metric(f"{place} {standing.metric.id}", metrics.get(standing.metric.id, {}), standing, ask)
 
 

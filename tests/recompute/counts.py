@@ -39,8 +39,8 @@ def groups(plan: Plan, goals: Sequence[GoalStanding], by: str) -> dict[str, Row]
 def _owed_by(office: str, goals: Sequence[GoalStanding]) -> Row:
     """What the first office of a goal is asked for, and what of that an office delivered."""
     metrics = [metric for goal in goals if goal.goal.offices[:1] == (office,) for metric in goal.metrics]
-    delivered = sum(len(metric.settled.intersection(metric.due)) for metric in metrics)
-    return {"expected": sum(metric.expected for metric in metrics), "delivered": delivered}
+    delivered = sum(len(metric.settled.intersection(metric.owed)) for metric in metrics)
+    return {"expected": sum(len(metric.owed) for metric in metrics), "delivered": delivered}
 
 
 def _keys(goal: GoalStanding, by: str) -> tuple[str, ...]:
@@ -99,7 +99,8 @@ def office_rows(plan: Plan, goals: Sequence[GoalStanding], only: int | None = No
         mine = [goal for goal in goals if office in goal.goal.offices]
         if mine:
             first = {goal.goal.id for goal in mine if goal.goal.offices[0] == office}
-            in_year = [(goal.goal.id in first, [_in_year(m, only) for m in goal.metrics]) for goal in mine]
+            seen = [(goal.goal.id in first, [_in_year(m, only) for m in goal.metrics]) for goal in mine]
+            in_year = [(owed, [m for m in metrics if m.applies]) for owed, metrics in seen]
             rows[office] = _office([metrics for _, metrics in in_year], [m for owed, ms in in_year if owed for m in ms])
     return rows
 
@@ -112,15 +113,16 @@ def _in_year(standing: MetricStanding, only: int | None) -> MetricStanding:
         points=tuple(point for point in standing.points if point.year == only),
         parts=standing.parts & {only},
         due=tuple(year for year in standing.due if year == only),
+        apart=tuple(year for year in standing.apart if year == only),
     )
 
 
 def _office(goals: Sequence[Sequence[MetricStanding]], metrics: Sequence[MetricStanding]) -> Row:
     """The goals it is responsible for, and the metrics of those in which it is named first."""
     covered = Counter(coverage_of([standing.coverage for standing in goal]) for goal in goals)
-    expected = sum(m.expected for m in metrics)
-    delivered = sum(len(m.settled.intersection(m.due)) for m in metrics)
-    on_time = sum(bool(m.due) and m.due[-1] in m.settled for m in metrics)
+    expected = sum(len(m.owed) for m in metrics)
+    delivered = sum(len(m.settled.intersection(m.owed)) for m in metrics)
+    on_time = sum(bool(m.owed) and m.owed[-1] in m.settled for m in metrics)
     row: Row = {"goals": len(goals), "metrics": len(metrics), "expected": expected, "delivered": delivered}
     return row | {"on_time": on_time, **{f"coverage_{word}": covered[word] for word in ("complete", "partial", "none")}}
 

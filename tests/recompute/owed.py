@@ -13,7 +13,7 @@ def owed(folder: Folder, year: int) -> Owed:
     found: Owed = {}
     for goal in goals:
         offices = goal.goal.offices
-        for metric in goal.metrics if offices else ():
+        for metric in (*goal.metrics, *goal.others) if offices else ():
             if _is_asked(metric, folder, year):
                 found[offices[0], metric.metric.id] = _state(metric, year)
         for office in offices:
@@ -23,7 +23,7 @@ def owed(folder: Folder, year: int) -> Owed:
 
 def _is_asked(metric: MetricStanding, folder: Folder, year: int) -> bool:
     surveyed = year in metric.surveyed and folder.plan.first <= year <= folder.plan.last
-    return surveyed and (metric.done is None or year <= metric.done)
+    return surveyed and year not in metric.cannot_be and (metric.done is None or year <= metric.done)
 
 
 def _state(metric: MetricStanding, year: int) -> str:

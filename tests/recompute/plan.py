@@ -122,6 +122,11 @@ class Point:
     published: bool = False
 
     @property
+    def cannot_be(self) -> bool:
+        """Whether it was told that there can be no value: then nothing is asked."""
+        return not self.is_there and self.flag == "M" and not self.stands_for
+
+    @property
     def is_there(self) -> bool:
         """Whether there is a value."""
         return self.number is not None or self.word is not None

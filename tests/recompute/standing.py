@@ -30,6 +30,23 @@ class MetricStanding:
     due: tuple[int, ...]
     done: int | None = None  # the year since which a milestone is done
     surveyed: tuple[int, ...] = ()  # the years of the plan in which it is asked for, done or not
+    apart: tuple[int, ...] = ()  # years that would be due, had it not been told that there can be no value
+
+    @property
+    def applies(self) -> bool:
+        """Whether it is counted: not where there can be a value in none of the years that are due."""
+        later = any(point.is_there for point in self.points if self.apart and point.year >= self.apart[0])
+        return not self.apart or bool(self.due) or later or self.verdict.is_judged
+
+    @property
+    def cannot_be(self) -> frozenset[int]:
+        """The years of which an office said that there can be no value."""
+        return frozenset(point.year for point in self.points if point.cannot_be and not point.published)
+
+    @property
+    def owed(self) -> tuple[int, ...]:
+        """The years due of an office: what others said of them takes nothing from it."""
+        return tuple(sorted({*self.due, *self.apart} - self.cannot_be))
 
     @property
     def came(self) -> frozenset[int]:
@@ -57,7 +74,8 @@ class MetricStanding:
         """Everything, something or nothing."""
         # For a survey that is still to come, or for nothing any more.
         waits = not self.due and (not _is_every_year(self.metric) or self.done is not None)
-        if not self.points and not self.parts and not waits:
+        told = any(not point.cannot_be for point in self.points)
+        if not told and not self.parts and not waits:
             return "none"
         return "complete" if self.delivered >= self.expected else "partial"
 
@@ -72,7 +90,8 @@ class GoalStanding:
     """One goal: the worst of its judged metrics."""
 
     goal: Goal
-    metrics: tuple[MetricStanding, ...]
+    metrics: tuple[MetricStanding, ...]  # those that are counted
+    others: tuple[MetricStanding, ...]  # those that do not apply
     progress: str
     year: int | None
     final: bool
@@ -126,11 +145,17 @@ def _metric(folder: Folder, question: Question, metric: Metric, by_method: dict[
     seen = _series(folder, metric, question.reporting_year)
     done = _done_since(metric, points)
     asked = [year for year in _expected_years(folder, question.reporting_year) if seen.is_surveyed(year)]
-    expected = [year for year in asked if done is None or year <= done]
+    asked = [year for year in asked if done is None or year <= done]
+    cannot_be = {point.year for point in points if point.cannot_be}
+    expected = [year for year in asked if year not in cannot_be]
+    apart = tuple(year for year in asked if year in cannot_be)
     known = {year for year in folder.parts.get(metric.id, ()) if year <= question.reporting_year}
     parts = frozenset(known - {point.year for point in points})
     if verdict.status == "no_data" and parts:
         verdict = none_because("no_total")
+    if apart and not expected:
+        by_method = {method: _impossible(each) for method, each in by_method.items()}
+        verdict = _impossible(verdict)
     return MetricStanding(
         metric=metric,
         verdict=verdict,
@@ -141,7 +166,12 @@ def _metric(folder: Folder, question: Question, metric: Metric, by_method: dict[
         due=tuple(expected),
         done=done,
         surveyed=seen.expected,
+        apart=apart,
     )
+
+
+def _impossible(verdict: Verdict) -> Verdict:
+    return none_because("not_applicable") if verdict.status == "no_data" else verdict
 
 
 def _done_since(metric: Metric, points: tuple[Point, ...]) -> int | None:
@@ -169,7 +199,8 @@ def _expected_years(folder: Folder, reporting_year: int) -> range:
 
 
 def _goal(folder: Folder, question: Question, goal: Goal, found: dict[str, dict[str, Verdict]]) -> GoalStanding:
-    metrics = tuple(_metric(folder, question, metric, found[metric.id]) for metric in goal.metrics)
+    every = tuple(_metric(folder, question, metric, found[metric.id]) for metric in goal.metrics)
+    metrics = tuple(standing for standing in every if standing.applies)
     word = worst([standing.verdict.status for standing in metrics])
     fallback = "no_data" if all(m.verdict.status == "no_data" for m in metrics) else "not_assessable"
     marks = _marks(metrics, word)
@@ -180,7 +211,8 @@ def _goal(folder: Folder, question: Question, goal: Goal, found: dict[str, dict[
     return GoalStanding(
         goal=goal,
         metrics=metrics,
-        progress=word or fallback,
+        others=tuple(standing for standing in every if not standing.applies),
+        progress=(word or fallback) if metrics else "no_metric",
         year=min(decide, default=None),
         # A goal is final unless its verdict would be another without the metrics that are still open.
         final=word is not None and "open" not in marks,
@@ -201,7 +233,9 @@ def _marks(metrics: tuple[MetricStanding, ...], word: str | None) -> tuple[str, 
 
 
 def coverage_of(words: list[str]) -> str:
-    """That of a goal from those of its metrics."""
+    """That of a goal from those of its metrics; of none nothing is asked."""
+    if not words:
+        return "no_metric"
     return words[0] if len(set(words)) == 1 else "partial"
 
 

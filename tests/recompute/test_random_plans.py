@@ -49,11 +49,18 @@ target: {_target(random, up)}
 
 
 def _figures(random: Random, metrics: dict[str, str]) -> dict[int, str]:
-    """Figures with gaps and flags; none of a year whose baseline the plan states, from which it must not differ."""
+    """Figures with gaps and flags; none of a year whose baseline the plan states, from which it must not differ.
+
+    Here and there there can be no value, of a few metrics never.
+    """
     found: dict[int, list[str]] = {year: [] for year in YEARS}
+    rare = {name: random.choice((0, 0, 0.1, 1)) for name in metrics}
     for name, written in metrics.items():
         for year in YEARS:
             if random.random() < 0.25 or f"year: {year}, value" in written:
+                continue
+            if random.random() < rare[name]:
+                found[year].append(f"1.1.{name[1]}.{name},,,M")
                 continue
             flag = random.choice(("", "", "", "P", "B"))
             found[year].append(f"1.1.{name[1]}.{name},{random.randrange(0, 50)},,{flag}")

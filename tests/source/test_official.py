@@ -1,13 +1,16 @@
 """Exports of statistics bodies are read as source files of ten lines say; their figures are read here once more."""
 
 import csv
+import re
 import shutil
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from conftest import TOP, Kassel
+from forms.books import BOOKS
 
 OFFICIAL = TOP / "tests" / "official"
 LINES = {"genesis": ("genesis-auszug.csv", "cp1252"), "inkar": ("inkar-auszug.csv", "utf-8-sig")}
@@ -100,6 +103,52 @@ def test_the_shipped_source_file_on_an_export_made_in_the_layout_of_the_extract(
     assert "Not read: other rows: 2; other columns: Raumeinheit, Aggregat, Ausländeranteil." in answer.out
 
 
+COVER = [["INKAR"], ["Indikatoren und Karten zur Raum- und Stadtentwicklung"], ["Stand", "2020"]]
+
+
+@pytest.mark.parametrize("name", LINES)
+@pytest.mark.parametrize("kind", BOOKS)
+def test_a_workbook_of_a_body_is_read_as_its_text_is(kassel: Kassel, folder: Path, name: str, kind: str) -> None:
+    if kind == "xls":
+        pytest.importorskip("xlrd")
+    sent = folder / f"export.{kind}"
+    sent.write_bytes(BOOKS[kind]({"Info": COVER, "Daten": texts(name), "Leer": []}, ()))
+    found = read(kassel, folder, name, sent)
+    shutil.rmtree(folder / "out")
+    assert found == read(kassel, folder, name, OFFICIAL / LINES[name][0])
+
+
+def test_numbers_of_a_workbook_are_numbers_and_its_years_too(kassel: Kassel, folder: Path) -> None:
+    book, name = Workbook(), OFFICIAL / LINES["inkar"][0]
+    for line in texts("inkar"):
+        numbers = [text.replace(",", ".") if re.fullmatch("[0-9]+,[0-9]+|20[0-9]{2}", text) else "" for text in line]
+        book.worksheets[0].append([float(n) if n else text for n, text in zip(numbers, line, strict=True)])
+    book.save(folder / "export.xlsx")
+    found = read(kassel, folder, "inkar", folder / "export.xlsx")
+    shutil.rmtree(folder / "out")
+    assert found == read(kassel, folder, "inkar", name)
+
+
+def _sent(folder: Path, sheets: dict[str, list[list[str]]]) -> Path:
+    (folder / "export.xlsx").write_bytes(BOOKS["xlsx"](sheets, ()))
+    return folder / "export.xlsx"
+
+
+def test_the_sheet_is_told_and_may_be_named(kassel: Kassel, folder: Path) -> None:
+    sent = _sent(folder, {"Info": COVER, "Alt": texts("inkar"), "Neu": texts("inkar")})
+    call = ("validate", "--source", "inkar", sent, "--data", folder, "--lang", "en")
+    both, one = kassel(*call), kassel(*call, "--sheet", "Neu")
+    assert (both.code, "[KI302]" in both.out, one.code) == (1, True, 0)
+    assert "Sheets read: Neu. Not read: Info, Alt." in one.out
+
+
+def test_a_sheet_that_lacks_a_heading_is_named_with_its_cell(kassel: Kassel, folder: Path) -> None:
+    lines = [[text.replace("Wahlbeteiligung", "Wahl") for text in line] for line in texts("inkar")]
+    sent = _sent(folder, {"Info": COVER, "Daten": lines})
+    answer = kassel("validate", "--source", "inkar", sent, "--data", folder, "--lang", "en")
+    assert (answer.code, "(Daten!A2): error[KI261]" in answer.out) == (1, True), answer.out
+
+
 WRONG = {
     "a heading that the export does not have": ("Wahlbeteiligung", "Wahl", "KI261"),
     "a region that it does not have": ('"06611"', '"06612"', "KI262"),
@@ -126,7 +175,7 @@ def test_what_is_wrong_with_a_source_file_is_said(kassel: Kassel, folder: Path, 
     [
         (("--source", "eurostat", "x.csv"), 'There is no source "eurostat". Possible: genesis, inkar.'),
         (("--source", "inkar"), "--source needs the file that is to be read."),
-        (("--source", "inkar", "x.xlsx"), "with --source only text files are read"),
+        (("--source", "inkar", "x.csv", "--sheet", "Daten"), "is no workbook and has no sheets"),
     ],
 )
 def test_what_cannot_run_says_why(kassel: Kassel, folder: Path, words: tuple[str, ...], said: str) -> None:

@@ -218,3 +218,25 @@ def test_a_workbook_that_libreoffice_saved_with_a_figure_on_two_sheets_is_no_oth
     ):
         call = ("validate", file, "--year", "2014", "--data", mini_folder.root, "--lang", "en")
         assert said(kassel(*call, *options)) == wanted
+
+
+BELOW: Rows = [["1.1.1.places", 5, "x"], ["1.1.1.rate", 6, "y"]]
+AMISS: dict[str, Rows] = {
+    "the metric's heading is gone": [["", "Wert", "Bemerkung"], *BELOW],
+    "the value's is": [["Kennzahl", "", "Bemerkung"], *BELOW],
+    "one is spelt in another way": [["Kennzahl", "Wrt", "Bemerkung"], *BELOW],
+    "they have slipped": [["Kennzahl", "Quelle"], *BELOW],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lines", AMISS.values(), ids=AMISS.keys())
+def test_a_sheet_of_figures_with_headings_amiss_is_not_left_aside(checked: Checked, lines: Rows) -> None:
+    answer = checked([("Meldung", TABLE), ("Rest", lines)])
+    errors = [line for line in answer.out.splitlines() if "error[" in line]
+    assert (answer.code, bool(errors), [line for line in errors if "(Rest!" not in line]) == (1, True, [])
+
+
+def test_a_list_of_what_metrics_mean_is_no_sheet_of_figures(checked: Checked) -> None:
+    legend: Rows = [["Kennzahl", "Bezeichnung", "Nr."], ["1.1.1.places", "Plätze", 1], ["1.1.1.rate", "Quote", 2]]
+    code, told = said(checked([("Meldung", TABLE), ("Legende", legend)]))
+    assert (code, [each for each in told if each.startswith("error")]) == (0, [])

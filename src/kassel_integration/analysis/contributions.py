@@ -79,7 +79,11 @@ def _without_value(m: Measurement) -> Measurement:
 
 
 def _sum(metric: Metric, parts: list[Measurement]) -> Measurement:
-    """One measurement in place of several; a part whose value is missing with a reason leaves the whole without one."""
+    """One measurement in place of several; a part whose value is missing with a reason leaves the whole without one.
+
+    An office of which there can be no value has no part in it.
+    """
+    parts = [part for part in parts if not part.not_applicable] or parts
     whole = replace(
         parts[0],
         office="",

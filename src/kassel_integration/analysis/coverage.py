@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kassel_integration.analysis.expected import is_asked_for
 from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
-from kassel_integration.analysis.owed import owes, settles
+from kassel_integration.analysis.owed import owes, settles, told_impossible
 from kassel_integration.model.catalogue import Area, Catalogue, Goal, Metric, Office
 from kassel_integration.model.choices import Basis, Delivery, Provenance
 
@@ -56,8 +56,14 @@ def _of_one(s: GoalStatus, office: Office, years: tuple[int, ...]) -> GoalStatus
     """A goal as one of its offices owes it; what another delivers is still told, and not asked for."""
     owed = {m.metric.id for m in s.metrics if any(owes(m.metric, office, year) for year in years or (0,))}
     metrics = tuple(_expected_of(m, office, years_owed(m, office, years)) for m in s.metrics)
+    owed -= {m.metric.id for m in metrics if m.metric.delivery is Delivery.EACH and _cannot(m, office)}
     told = tuple(mine if m.metric.id in owed else m for m, mine in zip(s.metrics, metrics, strict=True))
     return replace(s, metrics=told, elsewhere=frozenset(m.metric.id for m in s.metrics if m.metric.id not in owed))
+
+
+def _cannot(m: MetricStatus, office: Office) -> bool:
+    """True when an office told of all that it owes that there can be no value."""
+    return not m.expected and bool(told_impossible(m.metric, m.series.points, m.contributions, office))
 
 
 def in_charge(goal: Goal, office: Office, years: Iterable[int]) -> tuple[int, ...]:
@@ -86,7 +92,8 @@ def _asked_for(m: MetricStatus, years: Iterable[int], office: Office | None = No
     """Those of `years` for which a figure of the metric is expected, where several share it, from an `office`."""
     shared = office is not None and m.metric.delivery is Delivery.EACH
     done = m.done_by.get(office.id) if office is not None and shared else m.done
-    return tuple(year for year in years if is_asked_for(m.metric, year, done))
+    impossible = told_impossible(m.metric, m.series.points, m.contributions, office)
+    return tuple(year for year in years if is_asked_for(m.metric, year, done, impossible))
 
 
 def _came(m: MetricStatus, office: Office | None = None) -> set[int]:
@@ -101,7 +108,7 @@ def _came(m: MetricStatus, office: Office | None = None) -> set[int]:
 def of_years(goals: Iterable[GoalStatus], asked: Iterable[int], due: tuple[int, ...]) -> tuple[GoalStatus, ...]:
     """The same goals with what came for the years `asked` alone, against those of them that are `due`."""
     only = frozenset(asked)
-    return tuple(replace(s, metrics=tuple(_of_years(m, only, due) for m in s.metrics)) for s in goals)
+    return tuple(replace(s, metrics=tuple(_of_years(m, only, due) for m in s.metrics)).told_apart for s in goals)
 
 
 def _of_years(m: MetricStatus, only: frozenset[int], due: tuple[int, ...]) -> MetricStatus:
@@ -114,6 +121,7 @@ def _of_years(m: MetricStatus, only: frozenset[int], due: tuple[int, ...]) -> Me
         expected=len(due),
         delivered=len(came.intersection(due)),
         on_time=bool(due) and due[-1] in came,
+        apart=tuple(year for year in m.apart if year in only),
     )
 
 

@@ -1,6 +1,6 @@
 """Which years figures are expected for: those of the plan, or of a metric's own survey; and which one decides."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from kassel_integration.analysis.baseline import baseline_year
 from kassel_integration.analysis.series import Series
@@ -35,15 +35,16 @@ def _baseline_asked(metric: Metric, concept: Concept) -> tuple[str, int] | None:
     return metric.id, year
 
 
-def is_asked_for(metric: Metric, year: int, done: int | None = None) -> bool:
+def is_asked_for(metric: Metric, year: int, done: int | None = None, apart: Collection[int] = ()) -> bool:
     """True in the years of its survey, but for a year whose value the catalogue states as the baseline.
 
-    After the year in which a milestone was `done` it is not asked for again.
+    After the year in which a milestone was `done` it is not asked for again, nor is it in the years `apart`, of which
+    was told that there can be no value.
     """
     own, survey = metric.baseline, metric.survey
     stated = own is not None and own.value is not None and own.year == year
     settled = done is not None and year > done
-    return not (stated or settled) and (survey is None or survey.from_(year) == year)
+    return not (stated or settled or year in apart) and (survey is None or survey.from_(year) == year)
 
 
 def done_since(metric: Metric, told: Iterable[Measurement]) -> int | None:

@@ -12,21 +12,17 @@ from kassel_integration.analysis.assessment import Assessment
 from kassel_integration.analysis.evidence import evidence_of_goal, worst
 from kassel_integration.analysis.expected import done_since, is_asked_for, plan_years
 from kassel_integration.analysis.gap import Gap
+from kassel_integration.analysis.left_out import stated_only
 from kassel_integration.analysis.method import Method
 from kassel_integration.analysis.methods import METHODS
+from kassel_integration.analysis.no_whole import beside_contributions, beside_inapplicable, beside_parts
 from kassel_integration.analysis.series import Contribution, Declaration, Figures, Series
-from kassel_integration.model.catalogue import Catalogue, Concept, Goal, Metric, Rule
-from kassel_integration.model.choices import Provenance
-from kassel_integration.model.evidence import Evidence, GoalEvidence
+from kassel_integration.model.catalogue import Catalogue, Concept, Goal, Metric
+from kassel_integration.model.evidence import GoalEvidence
 from kassel_integration.model.measurement import Implementation
 from kassel_integration.model.status import Coverage, Progress
 
 _SHORT_OF_IT = frozenset({Progress.MISSED, Progress.MOVING_AWAY, Progress.FAR_BEHIND, Progress.BEHIND})
-
-
-NO_TOTAL = "no_total"  # the reason of what is not judged because only values of breakdowns came
-INCOMPLETE = "contributions_missing"  # the reason of what is not judged because an office has not reported its part
-LEFT_OUT = "left_out"  # the reason of what is not judged because its target is an assumption
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +31,8 @@ class MetricStatus:
 
     `parts` are the years of which a breakdown came without a total, `gaps` the distances between groups,
     `contributions` what each of several offices reported of it. `done`: since when a milestone is done, `done_by`:
-    since when by each of several offices that has done its part.
+    since when by each of several offices that has done its part. `apart`: the years of the plan that would be asked
+    for, had it not been told that there can be no value.
     """
 
     metric: Metric
@@ -49,6 +46,13 @@ class MetricStatus:
     contributions: tuple[Contribution, ...] = ()
     done: int | None = None
     done_by: Mapping[str, int] = field(default_factory=dict)
+    apart: tuple[int, ...] = ()
+
+    @property
+    def applies(self) -> bool:
+        """False when there can be a value in none of the years asked for; a verdict stays one all the same."""
+        nothing = bool(self.apart) and not self.expected
+        return not nothing or self.assessment.status.judged or self.series.has_values_since(self.apart[0])
 
     @property
     def incomplete(self) -> tuple[int, ...]:
@@ -59,7 +63,8 @@ class MetricStatus:
     def coverage(self) -> Coverage:
         """Complete when every year due came, none when nothing ever came of what was asked for by now."""
         nothing_asked = (self.metric.survey is not None or self.done is not None) and not self.expected
-        if not (self.series.points or self.parts or self.contributions or nothing_asked):
+        told = any(not p.not_applicable for p in self.series.points)
+        if not (told or self.parts or self.contributions or nothing_asked):
             return Coverage.NONE
         return Coverage.COMPLETE if self.delivered >= self.expected else Coverage.PARTIAL
 
@@ -78,13 +83,27 @@ class MetricStatus:
 class GoalStatus:
     """One goal with its metrics; `declarations` are all that were made of it, in order of the years and offices.
 
-    `elsewhere`: the metrics that the office it is told of does not deliver.
+    `elsewhere`: the metrics that the office it is told of does not deliver. `inapplicable` are not counted anywhere.
     """
 
     goal: Goal
     metrics: tuple[MetricStatus, ...]
     declarations: tuple[Declaration, ...] = ()
     elsewhere: frozenset[str] = frozenset()
+    inapplicable: tuple[MetricStatus, ...] = ()
+
+    @property
+    def every(self) -> tuple[MetricStatus, ...]:
+        """All of its metrics, whether or not they apply."""
+        return (*self.metrics, *self.inapplicable)
+
+    @property
+    def told_apart(self) -> "GoalStatus":
+        """The same, metrics that apply in none of the years asked for taken out of what is counted."""
+        applying = tuple(m for m in self.metrics if m.applies)
+        return replace(
+            self, metrics=applying, inapplicable=(*self.inapplicable, *(m for m in self.metrics if not m.applies))
+        )
 
     def applies_in(self, year: int | None) -> bool:
         """True unless the plan takes the goal out of its counts for years after an earlier one."""
@@ -183,8 +202,8 @@ def assess_goals(
             assess_metric(m, figures, METHODS[method], catalogue.concept) for m in catalogue.metrics_of[goal.id]
         )
         if without_assumptions:
-            metrics = tuple(_stated_only(m) for m in metrics)
-        found.append(GoalStatus(goal, metrics, figures.declared.get(goal.id, ())))
+            metrics = tuple(replace(m, assessment=stated_only(m.assessment, m.metric)) for m in metrics)
+        found.append(GoalStatus(goal, metrics, figures.declared.get(goal.id, ())).told_apart)
     return tuple(found)
 
 
@@ -193,7 +212,9 @@ def assess_metric(metric: Metric, figures: Figures, method: Method, concept: Con
     metric = metric.at(figures.reporting_year)
     series, plan = figures.of(metric.id), plan_years(concept, figures.reporting_year)
     done = done_since(metric, series.points)
-    years = tuple(year for year in plan if is_asked_for(metric, year, done))
+    impossible = {p.year for p in series.points if p.not_applicable}
+    years = tuple(year for year in plan if is_asked_for(metric, year, done, impossible))
+    apart = tuple(year for year in plan if year in impossible and is_asked_for(metric, year, done))
     if isinstance(metric.target.from_, str):
         series = replace(series, milestone=figures.of(metric.target.from_))
     parts = figures.parts.get(metric.id, frozenset()) - {p.year for p in series.points}
@@ -202,7 +223,7 @@ def assess_metric(metric: Metric, figures: Figures, method: Method, concept: Con
     return MetricStatus(
         metric=metric,
         series=series,
-        assessment=beside_contributions(beside_parts(assess(method, metric, series, concept), parts), contributions),
+        assessment=_assessed(assess(method, metric, series, concept), parts, contributions, () if years else apart),
         delivered=len(came & set(years)),
         expected=len(years),
         on_time=bool(years) and years[-1] in came,
@@ -210,7 +231,15 @@ def assess_metric(metric: Metric, figures: Figures, method: Method, concept: Con
         contributions=contributions,
         done=done,
         done_by=_done_by(metric, contributions),
+        apart=apart,
     )
+
+
+def _assessed(
+    found: Assessment, parts: Iterable[int], contributions: tuple[Contribution, ...], apart: tuple[int, ...]
+) -> Assessment:
+    """An assessment that says why there is nothing to judge although something came."""
+    return beside_inapplicable(beside_contributions(beside_parts(found, parts), contributions), apart)
 
 
 def _done_by(metric: Metric, contributions: tuple[Contribution, ...]) -> dict[str, int]:
@@ -218,30 +247,3 @@ def _done_by(metric: Metric, contributions: tuple[Contribution, ...]) -> dict[st
     offices = dict.fromkeys(office for told in contributions for office, _ in told.parts)
     parts = {o.id: [part for told in contributions if (part := told.of(o)) is not None] for o in offices}
     return {office: year for office, own in parts.items() if (year := done_since(metric, own)) is not None}
-
-
-def beside_parts(assessment: Assessment, parts: Iterable[int]) -> Assessment:
-    """The same, unless nothing but breakdowns came, of the years `parts`: then there are data and no total to judge."""
-    years = sorted(parts)
-    if assessment.status is not Progress.NO_DATA or not years:
-        return assessment
-    return replace(assessment, status=Progress.NOT_ASSESSABLE, reason=NO_TOTAL, values={"years": years})
-
-
-def beside_contributions(assessment: Assessment, contributions: Iterable[Contribution]) -> Assessment:
-    """The same, unless nothing but single contributions came: then there are data and no whole to judge."""
-    years = [each.year for each in contributions if not each.complete]
-    if assessment.status is not Progress.NO_DATA or not years:
-        return assessment
-    return replace(assessment, status=Progress.NOT_ASSESSABLE, reason=INCOMPLETE, values={"years": years})
-
-
-def _stated_only(m: MetricStatus) -> MetricStatus:
-    provenance = m.metric.target.provenance
-    open_to_it = m.assessment.status is not Progress.NO_DATA and m.metric.target.rule is not Rule.NONE
-    if provenance is Provenance.STATED or not open_to_it:
-        return m
-    left_out = replace(
-        m.assessment, status=Progress.NOT_ASSESSABLE, reason=LEFT_OUT, values={}, remarks=(), ratio=None, formula=""
-    )
-    return replace(m, assessment=replace(left_out, flags=(), evidence=Evidence(provenance), interim_missed=()))

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from kassel_integration.analysis.assess import assess
 from kassel_integration.analysis.assessment import Assessment
 from kassel_integration.analysis.baseline import baseline_year
-from kassel_integration.analysis.goal_status import LEFT_OUT, MetricStatus
+from kassel_integration.analysis.goal_status import MetricStatus
+from kassel_integration.analysis.left_out import LEFT_OUT
 from kassel_integration.analysis.methods import METHODS
 from kassel_integration.model.catalogue import Concept
 from kassel_integration.model.measurement import Measurement

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kassel_integration.analysis.expected import baselines_asked, is_asked_for
-from kassel_integration.analysis.owed import owes
+from kassel_integration.analysis.owed import owes, told_impossible
 from kassel_integration.analysis.series import Figures
 from kassel_integration.model.catalogue import Catalogue, Goal, Metric, Office
 from kassel_integration.model.choices import Delivery
@@ -22,13 +22,21 @@ class OnForm:
 
 
 def on_form(catalogue: Catalogue, office: Office, year: int, figures: Figures) -> OnForm:
-    """What `office` is asked for in `year`; a milestone that was done before is not asked for again."""
+    """What `office` is asked for in `year`; not for a milestone that was done, nor where there can be no value."""
     goals = tuple(g for g in catalogue.goals if office in g.responsible(year) and _applies(g, year))
     ids = {goal.id for goal in goals}
     metrics = (m for m in catalogue.metrics if m.goal.id in ids and owes(m, office, year))
-    baselines = baselines_asked(catalogue)
-    asked = (m for m in metrics if is_asked_for(m, year) or (m.id, year) in baselines)
-    return OnForm(tuple(m for m in asked if not _done(last_report(m, office, year, figures))), goals)
+    baselines = {metric for metric, of in baselines_asked(catalogue) if of == year}
+    asked = (m for m in metrics if _is_asked(m, office, year, figures, baseline=m.id in baselines))
+    return OnForm(tuple(asked), goals)
+
+
+def _is_asked(metric: Metric, office: Office, year: int, figures: Figures, *, baseline: bool) -> bool:
+    contributions = figures.contributions.get(metric.id, ())
+    impossible = told_impossible(metric, figures.of(metric.id).points, contributions, office)
+    of_the_plan = is_asked_for(metric, year, apart=impossible)
+    as_baseline = baseline and year not in impossible
+    return (of_the_plan or as_baseline) and not _done(last_report(metric, office, year, figures))
 
 
 def last_report(metric: Metric, office: Office, year: int, figures: Figures) -> Measurement | None:

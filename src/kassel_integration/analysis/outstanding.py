@@ -1,12 +1,12 @@
 """What every office owes, figure by figure and declaration by declaration, and what came of it."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from kassel_integration.analysis.expected import is_asked_for
 from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
-from kassel_integration.analysis.owed import owes, settles
+from kassel_integration.analysis.owed import owes, settles, told_impossible
 from kassel_integration.analysis.series import Declaration
 from kassel_integration.model.catalogue import Goal, Metric, Office
 from kassel_integration.model.choices import Delivery
@@ -53,10 +53,10 @@ class Calendar:
         """Every year in which anything is asked for."""
         return tuple(sorted({*self.years, *(year for _, year in self.baselines)}))
 
-    def asks(self, metric: Metric, year: int, done: int | None) -> bool:
-        """True when a figure of the metric is asked for."""
-        of_the_plan = year in self.years and is_asked_for(metric, year, done)
-        return of_the_plan or (metric.id, year) in self.baselines
+    def asks(self, metric: Metric, year: int, done: int | None, apart: Collection[int] = ()) -> bool:
+        """True when a figure of the metric is asked for; of the years `apart` was told that there can be none."""
+        of_the_plan = year in self.years and is_asked_for(metric, year, done, apart)
+        return of_the_plan or ((metric.id, year) in self.baselines and year not in apart)
 
 
 def owed_items(goals: Iterable[GoalStatus], offices: Iterable[Office], calendar: Calendar) -> list[OwedItem]:
@@ -72,20 +72,33 @@ def owed_items(goals: Iterable[GoalStatus], offices: Iterable[Office], calendar:
     ]
 
 
+def told_apart(goals: Iterable[GoalStatus], offices: Iterable[Office], calendar: Calendar) -> list[OwedItem]:
+    """The figures that would be owed, had it not been told that there can be none."""
+    every = list(goals)
+    return [
+        replace(_figure(s, m, office, year, calendar), state=State.REASON)
+        for office in (*offices, None)
+        for year in calendar.all
+        for s in every
+        if s.applies_in(year)
+        for m in _own(s)
+        if (owes(m.metric, office, year) if office else not s.goal.responsible(year))
+        if _asked(m, office, year, calendar, apart=True)
+    ]
+
+
 def _nobodys(s: GoalStatus, year: int, calendar: Calendar) -> Iterator[OwedItem]:
     """The figures of a goal without an office in a year; who would declare its implementation?"""
     if not s.goal.responsible(year):
-        yield from (_figure(s, m, None, year, calendar) for m in s.own if calendar.asks(m.metric, year, m.done))
+        yield from (_figure(s, m, None, year, calendar) for m in _own(s) if _asked(m, None, year, calendar))
 
 
 def _of_office(s: GoalStatus, office: Office, year: int, calendar: Calendar) -> Iterator[OwedItem]:
     """The figures that an office delivers of a goal, and what it declares of it in the years of the plan."""
     if office not in s.goal.responsible(year):
         return
-    for m in s.own:
-        shared = m.metric.delivery is Delivery.EACH
-        done = m.done_by.get(office.id) if shared else m.done
-        if owes(m.metric, office, year) and calendar.asks(m.metric, year, done):
+    for m in _own(s):
+        if owes(m.metric, office, year) and _asked(m, office, year, calendar):
             yield _figure(s, m, office, year, calendar)
     if year not in calendar.years:
         return
@@ -95,6 +108,21 @@ def _of_office(s: GoalStatus, office: Office, year: int, calendar: Calendar) -> 
     yield OwedItem(
         office=office, goal=s.goal, metric=None, year=year, state=state, previous=before.word if before else None
     )
+
+
+def _own(s: GoalStatus) -> tuple[MetricStatus, ...]:
+    """What did not apply in the years that were told of may do so in this one."""
+    return tuple(m for m in s.every if not m.metric.refers_to)
+
+
+def _asked(m: MetricStatus, office: Office | None, year: int, calendar: Calendar, *, apart: bool = False) -> bool:
+    """True when a figure is asked for; `apart`: when it only is not because there can be none."""
+    shared = office is not None and m.metric.delivery is Delivery.EACH
+    done = m.done_by.get(office.id) if office is not None and shared else m.done
+    impossible = told_impossible(m.metric, m.series.points, m.contributions, office)
+    if apart:
+        return year in impossible and calendar.asks(m.metric, year, done)
+    return calendar.asks(m.metric, year, done, impossible)
 
 
 def _declared(s: GoalStatus, office: Office, year: int) -> Declaration | None:

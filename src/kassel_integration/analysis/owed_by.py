@@ -29,6 +29,7 @@ def arrivals(taken: Iterable[tuple[date, Measurement]]) -> Arrivals:
 class Owed:
     """What is owed of the years `asked`, by when, seen from a day, and what was owed of other years of the plan.
 
+    `apart`: what would be owed of any year, had it not been told that there can be no value.
     `received`: of (id, year) the day on which it first came from each office, as far as that was written down.
     """
 
@@ -39,6 +40,13 @@ class Owed:
     passed: frozenset[int]
     on: date
     received: Arrivals
+    apart: tuple[OwedItem, ...] = ()
+
+    @property
+    def impossible(self) -> dict[int, tuple[str, ...]]:
+        """Of the years asked for, the metrics of which there can be no value."""
+        found = {y: tuple(dict.fromkeys(i.id for i in self.apart if i.year == y)) for y in self.asked}
+        return {year: ids for year, ids in found.items() if ids}
 
     @property
     def outstanding(self) -> tuple[OwedItem, ...]:
@@ -60,7 +68,7 @@ class Owed:
     @property
     def silent(self) -> tuple[Office, ...]:
         """The offices of which nothing ever came."""
-        every = (*self.others, *self.items)
+        every = (*self.others, *self.items, *self.apart)
         spoke = {item.office for item in every if item.state is not State.OUTSTANDING}
         return tuple(dict.fromkeys(i.office for i in every if i.office is not None and i.office not in spoke))
 

@@ -174,7 +174,7 @@ def _found(s: GoalStatus, search: str) -> bool:
     if not search:
         return True
     texts = [s.goal.id, s.goal.text, s.goal.area.title if s.goal.area else "", *(o.name for o in s.goal.ever)]
-    for m in s.metrics:
+    for m in s.every:
         texts += [m.metric.indicator.text if m.metric.indicator else "", m.metric.id, m.metric.label]
     haystack = "\n".join(texts).casefold()
     return all(word in haystack for word in search.casefold().split())

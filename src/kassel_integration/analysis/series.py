@@ -72,6 +72,10 @@ class Series:
         """True when any point has a value."""
         return any(p.value is not None for p in self.points)
 
+    def has_values_since(self, year: int) -> bool:
+        """True when any point from `year` on has a value."""
+        return any(p.value is not None for p in self.points if p.year >= year)
+
     @cached_property
     def breaks(self) -> tuple[int, ...]:
         """Years not comparable with those before: flagged so, or measuring something else than the value before."""

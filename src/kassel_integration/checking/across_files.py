@@ -10,7 +10,8 @@ from kassel_integration.checking.finding_groups import FindingGroups
 from kassel_integration.checking.plan import Plan
 from kassel_integration.checking.rejected import Rejections
 from kassel_integration.checking.row_counts import RowCounts
-from kassel_integration.diagnostics import Finding, Place
+from kassel_integration.checking.twice import First, shown
+from kassel_integration.diagnostics import Finding
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.rules.duplicates import declarer, repeated
 from kassel_integration.source.table import MeasurementTable
@@ -37,7 +38,7 @@ class OnceEach:
         self._year, self._plan, self._groups, self._rejected, self._keep = year, plan, groups, rejected, keep
         self._several = len(paths) > 1
         self._shared = {y for y, times in years.items() if times > 1 or None in years}
-        self._first: dict[object, Place] = {}
+        self._first: dict[object, First] = {}
         self._refused = 0
 
     def sink(self, path: Path, table: MeasurementTable, *, several: bool = False) -> Keep | None:
@@ -49,14 +50,14 @@ class OnceEach:
         """Keep a row; False when another table said the same before."""
         key = (m.year, m.metric, m.cell, declarer(m, self._plan.catalogue) if m.declares or m.contribution else "")
         first = self._first.get(key)
-        if first is None or (first.file, first.sheet) == (table.file, table.sheet):
-            self._first[key] = first or table.place_of_row("metric")
+        if first is None or (first.place.file, first.place.sheet) == (table.file, table.sheet):
+            self._first[key] = first or First(shown(texts["value"]), table.place_of_row("metric"))
             if self._keep:
                 self._keep(m, texts)
             return True
         self._refused += 1
         self._rejected.add(m.file, m.line)
-        self._groups.add(_duplicate(m, first, table, self._plan))
+        self._groups.add(_duplicate(m, first, shown(texts["value"]), table, self._plan))
         return False
 
     def settle(self, counts: RowCounts) -> None:
@@ -66,9 +67,11 @@ class OnceEach:
         self._refused = 0
 
 
-def _duplicate(m: Measurement, first: Place, table: MeasurementTable, plan: Plan) -> Finding:
-    file = first.file if first.file != m.file else ""
-    where = f"{first.sheet}!{first.sheet_cell}" if first.sheet else ""
-    code, values = repeated(m, f"{first.line} ({', '.join(filter(None, (file, where)))})", plan.catalogue)
+def _duplicate(m: Measurement, first: First, second: str, table: MeasurementTable, plan: Plan) -> Finding:
+    at = first.place
+    where = f"{at.sheet}!{at.sheet_cell}" if at.sheet else ""
+    line = f"{at.line} ({', '.join(filter(None, (at.file if at.file != m.file else '', where)))})"
+    code, values = repeated(m, plan.catalogue)
+    told = {**values, "second": second, "line": line, "first": first.text}
     place, excerpt = table.place("metric")
-    return Finding(code, place, values, related=(first,), excerpt=excerpt)
+    return Finding(code, place, told, related=(at,), excerpt=excerpt)

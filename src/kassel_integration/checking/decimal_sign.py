@@ -20,7 +20,7 @@ def _proofs(table: MeasurementTable) -> set[str]:
     """Decimal signs that some text proves alone: 12,5 a comma, 1,234.5 a point."""
     found: set[str] = set()
     indexes = [table.columns[name] for name in COLUMNS if name in table.columns]
-    with closing(table.reopen() if table.reopen else NoRecords()) as records:
+    with closing(table.reopen(True) if table.reopen else NoRecords()) as records:
         for record in all_records(records):
             for index in indexes:
                 if index < len(record):

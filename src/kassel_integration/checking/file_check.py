@@ -22,6 +22,7 @@ from kassel_integration.checking.rejected import Rejections
 from kassel_integration.checking.row_counts import RowCounts
 from kassel_integration.checking.seen import Seen
 from kassel_integration.checking.sheet_rows import of_sheet
+from kassel_integration.checking.twice import Twice
 from kassel_integration.checking.wide_rows import SaidOfRows, of_wide_row
 from kassel_integration.checking.years import several_years
 from kassel_integration.diagnostics import Place, Severity, codes
@@ -69,6 +70,7 @@ class FileCheck:
         self._seen = Seen(catalogue, numbers, keep is not None)
         self._beside = Beside(table, plan.headings)
         self._first_year = table.year
+        self._twice = Twice(table)
         self.say = SaidOfRows(table, groups).say
 
     def run(self) -> None:
@@ -81,6 +83,7 @@ class FileCheck:
             for reader in records.readers():
                 self._read(reader)
             self.non_rows.end()
+        self._twice.tell(self.groups)
         self.groups.extend((*several_years(self.table, self._seen.years), *self.table.after()))
 
     def _read(self, reader: Reader) -> None:
@@ -220,8 +223,7 @@ class FileCheck:
         """Take a row in, unless another one said the same before."""
         first = self._seen.first(m, number)
         if first != number:
-            code, values = repeated(m, self.table.line_of(first), self._catalogue)
-            self.say(code, "metric", values)
+            self._twice.add(first, *repeated(m, self._catalogue), texts["value"])
             return False
         name = self._seen.name(m)
         if clean and not (m.declares or m.contribution):

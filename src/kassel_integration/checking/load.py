@@ -98,6 +98,7 @@ def check(
     ignore: Iterable[str] = (),
     year: int | None = None,
     sheets: Sequence[str] = (),
+    hidden_rows: bool = False,
     source: str | None = None,
     office: str = "",
     opened: Callable[[MeasurementTable], None] | None = None,
@@ -107,7 +108,7 @@ def check(
     `office`: the id of the one that sent them, for rows that name none. `opened` gets each table before its rows come.
     Without `paths` all of the folder is checked, and what in it is not read is named, too. A file that cannot be opened
     is noted in the report, and the others are checked all the same. `source`: the name of the source file that says how
-    they are laid out.
+    they are laid out. `hidden_rows`: a person said that rows which nobody sees are meant.
     """
     settings = read_settings(folder.root, LEAST)
     groups = FindingGroups((*settings.ignore, *ignore))
@@ -130,6 +131,7 @@ def check(
             missing_totals=MissingTotals(catalogue),
             year=year,
             sheets=sheets,
+            hidden_rows=hidden_rows,
             source=_source(folder, source, catalogue, groups) if source else None,
             office=office,
             opened=opened,
@@ -170,6 +172,7 @@ class Run(NamedTuple):
     missing_totals: MissingTotals
     year: int | None
     sheets: Sequence[str]
+    hidden_rows: bool
     source: OfficialSource | None
     office: str = ""
     opened: Callable[[MeasurementTable], None] | None = None
@@ -184,7 +187,7 @@ def _source(folder: DataFolder, name: str, catalogue: Catalogue, groups: Finding
 
 def _tables(path: Path, run: Run) -> list[MeasurementTable]:
     if run.source:
-        return [open_export(path, run.source, run.plan.headings, run.year)]
+        return open_export(path, run.source, run.plan.headings, run.year, run.sheets)
     return open_tables(path, run.plan.headings, run.year, run.sheets)
 
 
@@ -197,6 +200,7 @@ def _check_file(path: Path, run: Run) -> RowCounts:
         table.year = run.year or run.known_totals.year_stored(path) or table.year
         table.of_one_year = run.known_totals.stores(path)
         table.office = table.office or run.office
+        table.hidden = frozenset() if run.hidden_rows else table.hidden
         if run.opened:
             run.opened(table)
         keep = run.once.sink(path, table, several=len(tables) > 1)

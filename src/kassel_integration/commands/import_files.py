@@ -12,6 +12,7 @@ _YEAR = typer.Option("--year", min=1900, max=2099, help="option.file_year", meta
 _OFFICE = typer.Option("--office", help="option.sent_by", metavar="OFFICE")
 _SHEET = typer.Option("--sheet", help="option.sheet", metavar="NAME")
 _SOURCE = typer.Option("--source", help="option.source", metavar="NAME")
+_HIDDEN = typer.Option("--hidden-rows", help="option.hidden_rows")
 _REVISE = typer.Option("--revise", help="option.revise")
 _VALID = typer.Option("--accept-valid-rows", help="option.accept_valid_rows")
 _YES = typer.Option("--yes", help="option.yes")
@@ -27,6 +28,7 @@ def import_files(
     office: Annotated[str | None, _OFFICE] = None,
     sheet: Annotated[list[str] | None, _SHEET] = None,
     source: Annotated[str | None, _SOURCE] = None,
+    hidden_rows: Annotated[bool, _HIDDEN] = False,
     revise: Annotated[bool, _REVISE] = False,
     accept_valid_rows: Annotated[bool, _VALID] = False,
     yes: Annotated[bool, _YES] = False,
@@ -49,6 +51,7 @@ def import_files(
             office=office,
             sheets=tuple(sheet or ()),
             source=source,
+            hidden_rows=hidden_rows,
             revise=revise,
             accept_valid_rows=accept_valid_rows,
             yes=yes,

@@ -36,4 +36,4 @@ def show(
         raise unknown_goal(goal, judged.catalogue)
     goal_seen = goal_view(goal_status, judged.method, judged.catalogue.concept, compare=True)
     goal_seen = with_submissions(goal_seen, behind(judged.loaded, judged.catalogue))
-    return call.deliver(goal_document(goal_seen, replace(judged.basis, ended=())), in_pipe="plain")
+    return call.deliver(goal_document(goal_seen, replace(judged.basis, ended=(), inapplicable=())), in_pipe="plain")

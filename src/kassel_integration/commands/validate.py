@@ -13,6 +13,7 @@ _MOST = typer.Option("--max-findings", min=0, help="option.max_findings", metava
 _NORMALISED = typer.Option("--normalised", help="option.normalised", metavar="OUT")
 _FORCE = typer.Option("--force", help="option.force")
 _SHEET = typer.Option("--sheet", help="option.sheet", metavar="NAME")
+_HIDDEN = typer.Option("--hidden-rows", help="option.hidden_rows")
 _SOURCE = typer.Option("--source", help="option.source", metavar="NAME")
 _OFFICE = typer.Option("--office", help="option.sent_by", metavar="OFFICE")
 _REPLY = typer.Option("--reply", help="option.reply", metavar="DIR")
@@ -33,6 +34,7 @@ def validate(
     year: Annotated[int | None, _YEAR] = None,
     office: Annotated[str | None, _OFFICE] = None,
     sheet: Annotated[list[str] | None, _SHEET] = None,
+    hidden_rows: Annotated[bool, _HIDDEN] = False,
     source: Annotated[str | None, _SOURCE] = None,
     reply: Annotated[Path | None, _REPLY] = None,
     place: DataPlace,
@@ -52,6 +54,7 @@ def validate(
         year=year,
         office=office,
         sheets=tuple(sheet or ()),
+        hidden_rows=hidden_rows,
         source=source,
         strict=strict,
         normalised=normalised,

@@ -107,6 +107,11 @@ class Measurement:
         return self.metric.endswith(f".{IMPLEMENTATION_METRIC}")
 
     @property
+    def not_applicable(self) -> bool:
+        """True where it was told that there can be no value: nothing is asked then."""
+        return self.value is None and self.flag is Flag.NO_MEANING and not self.stands_for
+
+    @property
     def is_total(self) -> bool:
         """True for the whole, False for a cell of a breakdown."""
         return self.cell.is_total

@@ -6,12 +6,12 @@ from kassel_integration.model.cell import Cell
 from kassel_integration.model.measurement import Measurement
 
 
-def repeated(m: Measurement, first: int | str, catalogue: Catalogue) -> tuple[Code, dict[str, object]]:
-    """What to say of a row that repeats the one in line `first`.
+def repeated(m: Measurement, catalogue: Catalogue) -> tuple[Code, dict[str, object]]:
+    """What to say of a row that repeats another one.
 
     Two offices may both have reported a metric that they share: then neither is told to delete its row.
     """
-    values: dict[str, object] = {"value": m.metric, "line": first}
+    values: dict[str, object] = {"value": m.metric}
     offices = _goal(m, catalogue).responsible(m.year)
     if m.declares or m.contribution or len(offices) == 1:
         return codes.DUPLICATE, values

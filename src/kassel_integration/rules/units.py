@@ -6,6 +6,7 @@ from kassel_integration.model.catalogue import Metric
 from kassel_integration.model.choices import Kind
 from kassel_integration.rules.names import fold
 from kassel_integration.rules.numbers import GROUPING, MINUS
+from kassel_integration.rules.unit_words import ABBREVIATIONS, means
 
 _BESIDE = re.compile(rf"(?P<number>[{MINUS}+]?\s?[0-9][0-9.,{GROUPING}]*[\-\u2212]?)\s*(?P<unit>(?:[^\W\d_]|[%‰€]).*)")
 _NO_CENTS = re.compile(r"(?<=[0-9]),[\-\u2013\u2014]{1,2}(?=\s*(?:€|EUR|Euro)?$)")  # 12,- Euro
@@ -13,12 +14,16 @@ _EUROS = frozenset({"euro", "eur", "€"})
 _PERCENT = frozenset({"prozent", "%", "v.h.", "v. h.", "vh", "percent"})
 _PER_MILLE = frozenset({"promille", "‰", "v.t.", "v. t."})
 # Units of measure whoever reads them; with "Tsd." the number itself is another one.
-_KNOWN = _EUROS | _PERCENT | _PER_MILLE | {"prozentpunkte", "pp", "t€", "teur", "mio. €", "mio €"}
+_THOUSANDS = frozenset({"t€", "t €", "teur", "t eur", "tsd€", "k€", "keur", "mio. €", "mio €"})
+_KNOWN = _EUROS | _PERCENT | _PER_MILLE | _THOUSANDS | {"prozentpunkte", "pp"}
 _MULTIPLES = ("tsd", "tausend", "mio", "million", "mrd", "milliard", "thousand", "billion")
 
 
-def without_unit(text: str, metric: Metric) -> str:
-    """The text without the metric's own unit behind it, or Euro before it; as it is when there is none."""
+def without_unit(text: str, metric: Metric, units: frozenset[str]) -> str:
+    """The text without the metric's own unit behind it, or Euro before it; as it is when there is none.
+
+    `units` are those of the catalogue, folded: what could also be another one of them is not taken for the metric's.
+    """
     own = own_units(metric)
     front = next((each for each in ("€", "EUR") if text.startswith(each)), "")
     if front and fold(front) in own:
@@ -26,7 +31,7 @@ def without_unit(text: str, metric: Metric) -> str:
     if own & _EUROS:
         text = _NO_CENTS.sub("", text)
     found = _BESIDE.fullmatch(text)
-    return found["number"].strip() if found and fold(found["unit"]) in own else text
+    return found["number"].strip() if found and means(fold(found["unit"]), own, units) else text
 
 
 def own_units(metric: Metric) -> frozenset[str]:
@@ -47,4 +52,5 @@ def has_other_unit(text: str, units: frozenset[str]) -> bool:
         return True
     found = _BESIDE.fullmatch(text)
     word = fold(found["unit"]) if found else ""
-    return bool(word) and (word in units or word in _KNOWN or word.startswith(_MULTIPLES))
+    known = word in units or word in _KNOWN or word in ABBREVIATIONS
+    return bool(word) and (known or word.startswith(_MULTIPLES) or any(means(word, {each}, set()) for each in units))

@@ -74,7 +74,7 @@ def _read_number(word: str, metric: Metric, writing: Writing, say: Say) -> ReadV
         return ReadValue(flag=Flag.CONFIDENTIAL, reported=True, kept=[word])
     marked = unmark(word, writing.signs)
     estimated = without_estimate(marked.text)
-    bare = without_unit(estimated or marked.text, metric)
+    bare = without_unit(estimated or marked.text, metric, writing.units)
     number = read_number(bare)
     if number.readings:
         value = _decide(number.readings, bare, metric, writing.decimal(), say)

@@ -34,7 +34,7 @@ def unfold(table: MeasurementTable, layout: Layout, headings: Headings, place: P
         texts=how.width,
         records=records,
         wide=records,
-        reopen=(lambda: Unfolded(again(), how)) if again else None,
+        reopen=(lambda typed: Unfolded(again(typed), how)) if again else None,
         findings=[*table.findings, *([Finding(codes.LAYOUT_READ, heading, read)] if layout.select is None else [])],
         after=list if layout.select is None else partial(_of_export, layout, records, heading),
     )

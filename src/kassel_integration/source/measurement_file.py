@@ -61,13 +61,21 @@ def is_workbook(path: Path) -> bool:
         return stream.read(200).lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"\xd0\xcf\x11\xe0", b"PK", b"%PDF", b"<"))
 
 
-def open_export(path: Path, source: OfficialSource, headings: Headings, year: int | None = None) -> MeasurementTable:
-    """Open a body's export, which is text, as its source file says; errors as with any other file."""
+def open_export(
+    path: Path, source: OfficialSource, headings: Headings, year: int | None = None, sheets: Sequence[str] = ()
+) -> list[MeasurementTable]:
+    """Open a body's export, text or workbook, as its source file says; errors as with any other file."""
     look(path)
     with reading(path):
-        if path.suffix.lower() in _WORKBOOKS:
-            raise CannotRunError("source_of_workbook", file=path)
-        return replace(_open_text(path, headings, year, finder(source)), signs=source.signs)
+        if is_workbook(path):
+            from kassel_integration.source.workbook import open_workbook  # noqa: PLC0415  (no text file needs it)
+
+            tables = open_workbook(path, headings, year, sheets, finder(source))
+        elif sheets:
+            raise CannotRunError("sheet_of_text", file=path)
+        else:
+            tables = [_open_text(path, headings, year, finder(source))]
+    return [replace(table, signs=source.signs) for table in tables]
 
 
 def _open_text(path: Path, headings: Headings, year: int | None, find: Find = find_layout) -> MeasurementTable:
@@ -105,7 +113,7 @@ def _table(path: Path, encoding: Encoding, dialect: Dialect, headings: Headings,
         decimal=dialect.decimal,
         records=records(),
         findings=[*findings, *_read_as(file, encoding, dialect)],
-        reopen=records,
+        reopen=lambda _typed: records(),
     )
     return unfold(table, layout, headings, place)
 

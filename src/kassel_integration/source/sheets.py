@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from kassel_integration.diagnostics import Finding, Place, codes
 from kassel_integration.errors import CannotRunError
 from kassel_integration.source.book import Book, SheetFacts, SheetScan
+from kassel_integration.source.dialect import Find
 from kassel_integration.source.find_layout import find_layout
 from kassel_integration.source.headings import Headings
 from kassel_integration.source.layout import Layout
@@ -27,6 +28,8 @@ _DOUBTS = {
     }.items()
 }
 _LIKE_AN_ID = re.compile(r"(?=.*[0-9])[\w.-]{1,20}\.[a-z][a-z0-9_]*")  # of a metric
+_FREE = ("numerator", "denominator", "source", "stands_for", "note")  # where a figure stands if headings are amiss
+_LIKE_A_FIGURE = re.compile(r"[+-]?[0-9][0-9.,]*")
 MOST_NAMED = 20  # sheets that one message names
 
 
@@ -62,10 +65,25 @@ class Sheet:
         return None
 
     @property
+    def _names_metrics(self) -> bool:
+        """True where metrics seem to be named."""
+        return sum(bool(_LIKE_AN_ID.fullmatch(text.strip())) for row in self.below for text in row[:3]) > 1
+
+    @property
     def nameless(self) -> bool:
         """True where metrics seem to be named and no heading says so."""
-        ids = sum(bool(_LIKE_AN_ID.fullmatch(text.strip())) for row in self.below for text in row[:3])
-        return not self.heading and ids > 1 and not self.guides
+        return not self.heading and self._names_metrics and not self.guides
+
+    @property
+    def harmed(self) -> bool:
+        """True where metrics have figures and the headings do not say what both are: its headings are to be mended."""
+        layout = self.layout
+        if layout is None or layout.whole or not self._names_metrics:
+            return False
+        values = bool(layout.refused or layout.values) or "value" in layout.columns
+        taken = {at for name, at in layout.columns.items() if name not in _FREE}
+        texts = (text.strip() for row in self.below for at, text in enumerate(row) if at not in taken)
+        return values or any(map(_LIKE_A_FIGURE.fullmatch, texts))
 
     @property
     def guides(self) -> bool:
@@ -81,14 +99,14 @@ class Choice:
     findings: tuple[Finding, ...]
 
 
-def sheets_of(book: Book, headings: Headings) -> list[Sheet]:
-    """Every sheet, in order."""
-    return [_look(scan, headings) for scan in book.scan()]
+def sheets_of(book: Book, headings: Headings, find: Find = find_layout) -> list[Sheet]:
+    """Every sheet, in order; `find` says which of its rows are headings."""
+    return [_look(scan, headings, find) for scan in book.scan()]
 
 
-def _look(scan: SheetScan, headings: Headings) -> Sheet:
+def _look(scan: SheetScan, headings: Headings, find: Find) -> Sheet:
     """The rows whose texts are understood best as headings are them."""
-    found = Sheet(scan.title, scan.hidden, scan.filled, scan.facts, find_layout(scan.head, headings))
+    found = Sheet(scan.title, scan.hidden, scan.filled, scan.facts, find(scan.head, headings) if scan.head else None)
     return replace(found, below=scan.head[found.heading :] if found.heading else scan.head)
 
 
@@ -100,7 +118,7 @@ def choose(file: str, sheets: Sequence[Sheet], year: int | None, wanted: Sequenc
     if wanted:
         return _confirmed(file, sheets, wanted)
     tables = [s for s in sheets if s.heading]
-    tables = [s for s in tables if s.whole] or tables
+    tables = [s for s in tables if s.whole or s.harmed] or tables
     seen = [s for s in tables if not s.hidden]
     clear = [s for s in seen if not s.doubt(year)]
     open_ones = [s for s in seen if s.doubt(year) and not (clear and s.guides)] or ([] if clear else tables)
@@ -112,7 +130,7 @@ def choose(file: str, sheets: Sequence[Sheet], year: int | None, wanted: Sequenc
     told += [_left(file, s) for s in left]
     told += [_nameless(file, s) for s in sheets if clear and s.nameless]
     others = [s for s in sheets if s.filled and not s.heading and not s.nameless] if clear else []
-    return Choice(tuple(clear), (*told, *_read(file, clear, others)))
+    return Choice(tuple(clear), (*told, *read_note(file, clear, others)))
 
 
 def _confirmed(file: str, sheets: Sequence[Sheet], wanted: Sequence[str]) -> Choice:
@@ -121,7 +139,7 @@ def _confirmed(file: str, sheets: Sequence[Sheet], wanted: Sequence[str]) -> Cho
     chosen = tuple(s for s in sheets if s in named and s.heading)
     told = [Finding(codes.NO_SHEET, Place(file, sheet=s.title)) for s in named if not s.heading]
     others = [s for s in sheets if s.filled and s not in named] if chosen else []
-    return Choice(chosen, (*told, *_read(file, chosen, others)))
+    return Choice(chosen, (*told, *read_note(file, chosen, others)))
 
 
 def _named(file: str, sheets: Sequence[Sheet], wanted: str) -> Sheet:
@@ -149,7 +167,7 @@ def _left(file: str, sheet: Sheet) -> Finding:
     return Finding(codes.TABLE_LEFT, Place(file, sheet=sheet.title), values)
 
 
-def _read(file: str, chosen: Sequence[Sheet], others: Sequence[Sheet]) -> tuple[Finding, ...]:
+def read_note(file: str, chosen: Sequence[Sheet], others: Sequence[Sheet]) -> tuple[Finding, ...]:
     """Which sheets are read and which are not, where there are others with anything in them."""
     if len(chosen) + len(others) < 2 or not chosen:
         return ()

@@ -58,13 +58,16 @@ class Wide(Protocol):
 
     def source(self) -> list[str]: ...
 
+    def again(self, records: RecordStream) -> "Wide": ...
+
 
 @dataclass(slots=True)
 class MeasurementTable:
     """`columns` maps column names to their index; `width` is how many texts a row must have; `decimal` the
     decimal sign the layout suggests ("" if it does not); `findings` what is wrong with heading or file; `reopen`
-    starts over. `sheet` is the sheet of a workbook, `hidden` its rows that nobody sees, `formulas` by row its columns
-    with a formula whose result is not stored; `merged` gives the merged cells around a row's cell ("" for none).
+    starts over, of a workbook with True with what was typed as text alone. `sheet` is the sheet of a workbook, `hidden`
+    its rows that nobody sees, `formulas` by row its columns with a formula whose result is not stored; `merged` gives
+    the merged cells around a row's cell ("" for none).
     `wide`: the stream, where it makes several records of a row, which has `texts` texts. `years`: what headings say.
     `of_one_year`: it may be of one year only, which its first row says where `year` does not. `after`: what is to be
     said when all rows have been read.
@@ -79,7 +82,7 @@ class MeasurementTable:
     decimal: str
     records: RecordStream
     findings: list[Finding] = field(default_factory=list)
-    reopen: Callable[[], RecordStream] | None = None
+    reopen: Callable[[bool], RecordStream] | None = None
     sheet: str = ""
     hidden: frozenset[int] = frozenset()
     formulas: Mapping[int, frozenset[int]] = field(default_factory=dict)
@@ -149,14 +152,24 @@ def nameless(index: int) -> dict[str, object]:
 
 def all_records(stream: RecordStream) -> Iterator[list[str]]:
     """Every readable record, for a second look at a file."""
+    for _, _, record in numbered_records(stream):
+        yield record
+
+
+def numbered_records(stream: RecordStream) -> Iterator[tuple[int, tuple[int, int], list[str]]]:
+    """The same, each with its number and the lines before and at its end, as its reader counts them."""
     for reader in stream.readers():
-        last = 0
+        last, base = 0, stream.base
         try:
             for record in reader:
-                yield record
-                last = reader.line_num if stream.quoted else 0
+                now = reader.line_num if stream.quoted else last + 1
+                if now - last > 1:
+                    stream.take(last, now)
+                    stream.spans(last, now)
+                yield base + last + 1, (last, now), record
+                last = now
         except csv.Error as error:
-            stream.fail(error, last, reader.line_num)
+            stream.fail(error, last if stream.quoted else 0, reader.line_num)
 
 
 class NoRecords:

@@ -165,6 +165,11 @@ class Unfolded:
         """(line, column from 1, source line) of a text of the record in hand."""
         return self._rows.where(self.column_of(index))
 
+    def again(self, records: RecordStream) -> "Unfolded":
+        """The stream of a second reading, which is one of these."""
+        assert isinstance(records, Unfolded)
+        return records
+
     def close(self) -> None:
         """Close the table."""
         self._rows.close()

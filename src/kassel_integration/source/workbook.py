@@ -9,18 +9,23 @@ from kassel_integration.diagnostics import Finding, Place, codes
 from kassel_integration.model.measurement import IGNORED_COLUMNS
 from kassel_integration.source.book import MAX_WIDTH, Book, MergedRanges
 from kassel_integration.source.book_kind import book_of
+from kassel_integration.source.dialect import Find
+from kassel_integration.source.find_layout import find_layout
 from kassel_integration.source.heading_line import place_of_headings, read_headings, wide_headings
 from kassel_integration.source.headings import Headings
 from kassel_integration.source.laid_out import unfold
+from kassel_integration.source.official_sheets import choose_export
 from kassel_integration.source.sheet_records import DAMAGE, SheetRecords, code_of
 from kassel_integration.source.sheets import Sheet, choose, sheets_of
 from kassel_integration.source.table import MeasurementTable, letters, unusable
 
 
 def open_workbook(
-    path: Path, headings: Headings, year: int | None, sheets: Sequence[str] = ()
+    path: Path, headings: Headings, year: int | None, sheets: Sequence[str] = (), find: Find | None = None
 ) -> list[MeasurementTable]:
     """A table for each of the sheets named, else for each that is meant; one that cannot be used where there is none.
+
+    `find`: finds the headings that a source file names.
 
     Raises CannotRunError when what reads the format is not installed or there is no such sheet.
     """
@@ -29,7 +34,8 @@ def open_workbook(
         book = book_of(path)
         if isinstance(book, Finding):
             return [unusable(file, year, book)]
-        choice = choose(file, sheets_of(book, headings), year, sheets)
+        known = sheets_of(book, headings, find or find_layout)
+        choice = choose_export(file, known, sheets) if find else choose(file, known, year, sheets)
     except DAMAGE as error:
         return [unusable(file, year, Finding(code_of(error), Place(file)))]
     tables = [_table(file, book, sheet, headings, year) for sheet in choice.sheets] or [unusable(file, year)]
@@ -63,7 +69,7 @@ def _table(file: str, book: Book, sheet: Sheet, headings: Headings, year: int | 
         decimal="",
         records=records(),
         findings=told,
-        reopen=partial(records, typed=True),
+        reopen=lambda typed: records(typed=typed),
         sheet=sheet.title,
         hidden=frozenset(row for row in facts.rows if row > line),
         formulas=_without_result(facts.formulas, columns, line),

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
+from kassel_integration.analysis.goal_status import MetricStatus
 from kassel_integration.checking.rejected import RejectedRows
 from kassel_integration.model.catalogue import Catalogue, Concept, Goal
 from kassel_integration.source.folder import DataFolder
 from kassel_integration.views.ended import ended_data, ended_notes
+from kassel_integration.views.inapplicable import inapplicable_data, inapplicable_notes
 from kassel_integration.views.method_words import long_name
 from kassel_integration.views.rejected import rejected_note, rejected_rows
 from kassel_integration.views.values import Sentence, Value, sentence
@@ -18,7 +20,7 @@ class Basis:
 
     `reporting_year` is the year they are seen from, without it the latest with figures. `rejected`: rows not taken.
     `publisher`, `published`: who publishes what is made of it, and when, as the settings say.
-    `ended`: the goals that apply no longer and are not counted.
+    `ended`, `inapplicable`: the goals that apply no longer, the metrics that do not, and that are not counted.
     """
 
     catalogue: Catalogue
@@ -31,6 +33,7 @@ class Basis:
     published: date | None = None
     without_assumptions: bool = False
     ended: tuple[Goal, ...] = ()
+    inapplicable: tuple[MetricStatus, ...] = ()
 
     @property
     def year(self) -> int | None:
@@ -54,6 +57,7 @@ class Basis:
             "synthetic": self.folder.dataset.synthetic,
             "rejected_rows": rejected_rows(self.rejected),
             **ended_data(self.ended),
+            **inapplicable_data(self.inapplicable),
         }
 
     def _folder(self) -> dict[str, object]:
@@ -79,5 +83,6 @@ class Basis:
         return sentence(key, year=self.last, method=long_name(self.method), data=data)
 
     def left_out(self, *, published: bool = False) -> tuple[Value, ...]:
-        """Goals that apply no longer, and what of the data was not taken. What is `published` names no folder."""
-        return (*ended_notes(self.ended), *rejected_note(self.rejected, None if published else self.folder))
+        """What does not apply, and what of the data was not taken. What is `published` names no folder."""
+        apart = (*ended_notes(self.ended), *inapplicable_notes(self.inapplicable))
+        return (*apart, *rejected_note(self.rejected, None if published else self.folder))

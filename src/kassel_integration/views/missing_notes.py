@@ -10,7 +10,8 @@ from kassel_integration.views.values import Day, Joined, Sentence, Value, senten
 
 def missing_notes(owed: Owed, basis: Basis) -> tuple[Value, ...]:
     """The sentences below the tables."""
-    return (*_state(owed), *_dates(owed), *_earlier(owed), *_people(owed, basis.catalogue), *_data(basis))
+    dated = (*_state(owed), *_dates(owed), *_earlier(owed), *_impossible(owed))
+    return (*dated, *_people(owed, basis.catalogue), *_data(basis))
 
 
 def missing_meta(owed: Owed, basis: Basis) -> dict[str, object]:
@@ -23,6 +24,7 @@ def missing_meta(owed: Owed, basis: Basis) -> dict[str, object]:
         "outstanding": len(owed.outstanding),
         "overdue": len(owed.overdue),
         "outstanding_earlier": {str(year): number for year, number in owed.earlier_years.items()},
+        "not_applicable": {str(year): list(ids) for year, ids in owed.impossible.items()},
         "never_delivered": [office.id for office in owed.silent],
         "ended_offices": [
             {"id": o.id, "until": o.until, "successor": o.successor or None} for o in _ended(owed, basis.catalogue)
@@ -53,6 +55,11 @@ def _earlier(owed: Owed) -> Iterator[Value]:
     if found:
         counts = Joined(tuple(sentence("missing.of_year", year=y, number=n) for y, n in found.items()), ", ")
         yield sentence("missing.earlier", counts=counts, years=",".join(map(str, found)))
+
+
+def _impossible(owed: Owed) -> Iterator[Value]:
+    for year, ids in owed.impossible.items():
+        yield sentence("missing.not_applicable", year=year, metrics=", ".join(ids))
 
 
 def _people(owed: Owed, catalogue: Catalogue) -> Iterator[Value]:

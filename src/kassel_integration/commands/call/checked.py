@@ -59,6 +59,7 @@ class Asked:
     year: int | None = None
     office: str | None = None
     sheets: tuple[str, ...] = ()
+    hidden_rows: bool = False
     source: str | None = None
     strict: bool = False
     normalised: Path | None = None
@@ -106,6 +107,7 @@ def load_checked(call: Call, asked: Asked) -> Checked:
         ignore=codes,
         year=asked.year,
         sheets=asked.sheets,
+        hidden_rows=asked.hidden_rows,
         source=asked.source,
         office=office,
         opened=gathered.opened,
@@ -131,12 +133,13 @@ def _needs_files(asked: Asked) -> None:
     """Refuse what is said of files where none is named."""
     given = {
         "sheet_of_all": asked.sheets,
+        "hidden_rows_of_all": asked.hidden_rows,
         "source_of_all": asked.source,
         "office_of_all": asked.office,
         "reply_of_all": asked.reply,
     }
     for refusal, value in given.items():
-        if value not in (None, ()) and not asked.figures:
+        if value not in (None, (), False) and not asked.figures:
             raise CannotRunError(refusal)
 
 

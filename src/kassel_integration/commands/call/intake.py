@@ -39,6 +39,7 @@ class Asked:
     office: str | None = None
     sheets: tuple[str, ...] = ()
     source: str | None = None
+    hidden_rows: bool = False
     revise: bool = False
     accept_valid_rows: bool = False
     yes: bool = False
@@ -52,6 +53,7 @@ class Asked:
         named += [f"--office {as_word(self.office)}"] if self.office is not None else []
         named += [f"--sheet {as_word(sheet)}" for sheet in self.sheets]
         named += [f"--source {as_word(self.source)}"] if self.source is not None else []
+        named += ["--hidden-rows"] if self.hidden_rows else []
         named += ["--revise"] if self.revise else []
         named += ["--accept-valid-rows"] if self.accept_valid_rows else []
         named += [f"--reply {as_word(str(self.reply))}"] if self.reply else []
@@ -124,6 +126,7 @@ def prepare(call: Call, asked: Asked, folder: DataFolder) -> Prepared:
         year=asked.year,
         sheets=asked.sheets,
         source=asked.source,
+        hidden_rows=asked.hidden_rows,
         office=terms.office or "",
         opened=gathered.opened,
     ).report

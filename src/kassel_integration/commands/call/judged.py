@@ -55,6 +55,7 @@ class Judged:
             publisher=loaded.settings.publisher,
             published=loaded.settings.published,
             without_assumptions=self.without_assumptions,
+            inapplicable=tuple(m for s in self.counted for m in s.inapplicable if not m.metric.refers_to),
             ended=tuple(s.goal for s in self.goal_statuses if not s.applies_in(figures.reporting_year)),
         )
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from kassel_integration.analysis.contributions import figures_of
 from kassel_integration.analysis.expected import baselines_asked, plan_years
 from kassel_integration.analysis.goal_status import assess_goals
-from kassel_integration.analysis.outstanding import Calendar, owed_items
+from kassel_integration.analysis.outstanding import Calendar, owed_items, told_apart
 from kassel_integration.analysis.owed_by import Arrivals, Owed, arrivals
 from kassel_integration.analysis.selection import Filters, resolve
 from kassel_integration.checking.load import Loaded
@@ -95,6 +95,7 @@ def _owed(
         passed=frozenset(year for year in told if has_passed(year, dates.of(year), on)),
         on=on,
         received=_arrived(loaded.folder.root, catalogue),
+        apart=tuple(told_apart(goals, offices, calendar)),
     )
 
 

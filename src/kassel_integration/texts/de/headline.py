@@ -26,5 +26,5 @@ TEXTS = {
     "too_little_data": "Eine Aussage über das Ganze ist nicht möglich: Für {lacking} von {metrics} Kennzahlen fehlen Daten. Das ist kein schlechtes Ergebnis, sondern eine offene Frage.",
     "data": "Kennzahlen mit Werten: {with_values} von {metrics}; nur Fehlgründe: {only_reasons}; ohne jede Angabe: {without_any}.",
     "data_complete": "Kennzahlen mit Werten: alle {metrics}.",
-    "no_metric": "Noch ohne Kennzahl: {count}.",
+    "no_metric": "Ohne Kennzahl: {count}.",
 }

@@ -84,6 +84,7 @@ TEXTS = {
     "option.force": "Mit --normalised eine vorhandene Datei ersetzen (nie eine der Daten).",
     "option.source": "So aufgebaut wie der Export dieser Quelle (sources/NAME.yaml bei den Daten).",
     "option.sheet": "Nur dieses Blatt der Arbeitsmappe lesen; damit ist es auch bestätigt. Mehrmals möglich.",
+    "option.hidden_rows": "Auch ausgeblendete Zeilen der Arbeitsmappe lesen; damit sind sie bestätigt.",
     "option.file_year": "Berichtsjahr der Datei, wenn ihr Name keines nennt.",
     "command.form": "Schreibt den Meldebogen eines Amtes für ein Jahr, mit den Werten des Vorjahres: als Arbeitsmappe (.xlsx, .ods) oder CSV.",
     "option.form_office": "Das Amt, das den Meldebogen ausfüllt: Kennung, Name oder Kurzname.",

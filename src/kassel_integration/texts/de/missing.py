@@ -20,6 +20,7 @@ TEXTS = {
     "earlier": "Aus früheren Jahren stehen noch Angaben aus ({counts}): kassel missing --year {years}",
     "silent": "Bisher liegt keine Meldung vor von: {offices}.",
     "nobodys": "Niemand ist zuständig für die ausstehenden Kennzahlen dieser Ziele: {goals}. Bitte im Katalog ein Amt eintragen.",
+    "not_applicable": "Trifft für {year} nicht zu und wird nicht erwartet: {metrics}.",
     "ended": "{office}: zuständig bis {until}; danach {follows}.",
     "ended_alone": "{office}: zuständig bis {until}; kein Amt folgt.",
     "data": "Daten: {data}.",

@@ -26,6 +26,7 @@ TEXTS = {
     "empty": "Nichts gefunden. Die Filter schließen alles aus.",
     "no_overall": "Keine Gesamtbewertung: Weniger als die Hälfte ist bewertet, oder für mehr als ein Fünftel der Kennzahlen fehlen Daten.",
     "overall": "Insgesamt: gilt für mehr als die Hälfte der bewerteten. „–“: Weniger als die Hälfte ist bewertet, oder für mehr als ein Fünftel der Kennzahlen fehlen Daten.",
+    "inapplicable": "Trifft nicht zu und zählt nicht mit: {id} {label} ({years}; {reason})",
     "ended": "Gilt nicht mehr und zählt nicht mit: {id} {text} (galt bis {until}; {reason})",
     "legend": "Zeichenerklärung: {signs}",
     "legend_marks": "Grundlage: {marks}",

@@ -49,6 +49,7 @@ TEXTS = {
     "never_begun": "Die Bedingung gilt ab dem Jahr nach der Umsetzung von {milestone}; bis {tau} wurde dieser Meilenstein nicht umgesetzt.",
     "begins_later": "Die Bedingung gilt erst ab {first}; seitdem liegt noch keine Angabe vor.",
     "left_out": "Die Zielvorgabe steht nicht vollständig im Konzept; Annahmen bleiben hier außer Betracht.",
+    "not_applicable": "Die Kennzahl trifft nicht zu ({years}) und zählt nicht mit.",
     "no_total": "Für {years} liegen Werte nur für Untergruppen vor; der Wert für das Ganze fehlt.",
     "baseline_unknown": "{t}: {v_t}. Der Ausgangswert ist noch nicht bekannt, und kein anderes Jahr tritt an seine Stelle; darum keine Bewertung.",
     "change_no_baseline": "{t}: {v_t}. Für das Ausgangsjahr {year} liegt kein Wert vor, und kein anderes Jahr tritt an seine Stelle; eine Veränderung in Prozent lässt sich nicht berechnen.",

@@ -90,7 +90,7 @@ TEXTS = {
     "meaning.progress.missed": "Das Zieljahr ist erreicht, die Zielvorgabe nicht.",
     "meaning.progress.not_assessable": "Es gibt Werte, aber sie erlauben keine Bewertung; der Grund steht dabei.",
     "meaning.progress.no_data": "Es liegt kein Wert vor. Das ist kein schlechtes Ergebnis.",
-    "meaning.progress.no_metric": "Das Ziel hat noch keine Kennzahl, also auch keine Bewertung.",
+    "meaning.progress.no_metric": "Das Ziel hat noch keine Kennzahl, oder keine trifft zu; also auch keine Bewertung.",
     "meaning.implementation.not_started": "Das Amt meldet: noch nicht begonnen.",
     "meaning.implementation.planned": "Das Amt meldet: geplant.",
     "meaning.implementation.in_progress": "Das Amt meldet: es wird daran gearbeitet.",
@@ -102,5 +102,5 @@ TEXTS = {
     "meaning.coverage.complete": "Alle erwarteten Angaben liegen vor.",
     "meaning.coverage.partial": "Ein Teil der erwarteten Angaben liegt vor.",
     "meaning.coverage.none": "Es liegt keine Angabe vor.",
-    "meaning.coverage.no_metric": "Das Ziel hat noch keine Kennzahl; es steht nichts aus.",
+    "meaning.coverage.no_metric": "Das Ziel hat noch keine Kennzahl, oder keine trifft zu; es steht nichts aus.",
 }

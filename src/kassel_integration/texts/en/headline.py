@@ -26,5 +26,5 @@ TEXTS = {
     "too_little_data": "Nothing can be said of the whole: {lacking} of {metrics} metrics lack data. That is not a bad result but an open question.",
     "data": "Metrics with values: {with_values} of {metrics}; only reasons why there is none: {only_reasons}; nothing at all: {without_any}.",
     "data_complete": "Metrics with values: all {metrics}.",
-    "no_metric": "Without a metric as yet: {count}.",
+    "no_metric": "Without a metric: {count}.",
 }

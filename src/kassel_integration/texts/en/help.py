@@ -84,6 +84,7 @@ TEXTS = {
     "option.force": "With --normalised, replace an existing file (never one of the data).",
     "option.source": "Laid out as the export of this source (sources/NAME.yaml beside the data).",
     "option.sheet": "Read only this sheet of the workbook; that confirms it, too. May be given several times.",
+    "option.hidden_rows": "Read hidden rows of the workbook, too; that confirms them.",
     "option.file_year": "Reporting year of the file, if its name contains none.",
     "command.form": "Write the form of an office for a year, with last year's values: as a workbook (.xlsx, .ods) or CSV.",
     "option.form_office": "The office that fills in the form: id, name or short name.",

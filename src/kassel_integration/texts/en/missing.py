@@ -20,6 +20,7 @@ TEXTS = {
     "earlier": "Outstanding for earlier years ({counts}): kassel missing --year {years}",
     "silent": "Nothing has come so far from: {offices}.",
     "nobodys": "Nobody is responsible for the outstanding metrics of these goals: {goals}. Please enter an office in the catalogue.",
+    "not_applicable": "Does not apply in {year} and is not expected: {metrics}.",
     "ended": "{office}: responsible until {until}; since then {follows}.",
     "ended_alone": "{office}: responsible until {until}; no office follows.",
     "data": "Data: {data}.",

@@ -26,6 +26,7 @@ TEXTS = {
     "empty": "Nothing found: nothing matches all the filters.",
     "no_overall": "There is no overall word: fewer than half are judged, or more than a fifth of the metrics lack data.",
     "overall": 'Overall: how more than half of the judged are doing. "–": fewer than half are judged, or more than a fifth of the metrics lack data.',
+    "inapplicable": "Does not apply and is not counted: {id} {label} ({years}; {reason})",
     "ended": "Applies no longer and is not counted: {id} {text} (applied until {until}; {reason})",
     "legend": "Symbols: {signs}",
     "legend_marks": "Evidence: {marks}",

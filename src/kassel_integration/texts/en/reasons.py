@@ -49,6 +49,7 @@ TEXTS = {
     "never_begun": "The condition must be met from the year after {milestone} is done; by {tau} this milestone was not done.",
     "begins_later": "The condition must be met from {first} on; nothing has been reported since.",
     "left_out": "The target is not stated in full in the concept; assumptions are left out here.",
+    "not_applicable": "The metric does not apply ({years}) and is not counted.",
     "no_total": "For {years} there are only values of parts; the value for the whole is missing.",
     "baseline_unknown": "{t}: {v_t}. The baseline is not known yet, and no other year stands in for it; therefore no verdict.",
     "change_no_baseline": "{t}: {v_t}. There is no value for the baseline year {year}, and no other year stands in for it; a change in percent cannot be computed.",

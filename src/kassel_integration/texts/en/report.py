@@ -90,7 +90,7 @@ TEXTS = {
     "meaning.progress.missed": "The target year has been reached, but the target has not.",
     "meaning.progress.not_assessable": "There are values, but they allow no verdict; the reason is given.",
     "meaning.progress.no_data": "There is no value. That is not a bad result.",
-    "meaning.progress.no_metric": "The goal has no metric yet, so it is not judged.",
+    "meaning.progress.no_metric": "The goal has no metric yet, or none that applies, so it is not judged.",
     "meaning.implementation.not_started": "The office declares: not started yet.",
     "meaning.implementation.planned": "The office declares: planned.",
     "meaning.implementation.in_progress": "The office declares: being worked on.",
@@ -102,5 +102,5 @@ TEXTS = {
     "meaning.coverage.complete": "Every expected value was delivered.",
     "meaning.coverage.partial": "Some of the expected values were delivered.",
     "meaning.coverage.none": "No value was delivered.",
-    "meaning.coverage.no_metric": "The goal has no metric yet; nothing is missing.",
+    "meaning.coverage.no_metric": "The goal has no metric yet, or none that applies; nothing is missing.",
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from kassel_integration.analysis.goal_status import NO_TOTAL
+from kassel_integration.analysis.no_whole import NO_TOTAL, NOT_APPLICABLE
 from kassel_integration.model.status import Progress
 from kassel_integration.views import evidence
 from kassel_integration.views.basis import Basis
@@ -71,7 +71,7 @@ def gap_blocks(m: MetricView, level: int) -> Iterator[Block]:
 
 def _side_by_side(m: MetricView) -> Iterator[Block]:
     """What each method says, also in the earlier year whose arithmetic was written out; nothing without data."""
-    if m.assessment.status is Progress.NO_DATA or m.assessment.reason == NO_TOTAL:
+    if m.assessment.status is Progress.NO_DATA or m.assessment.reason in (NO_TOTAL, NOT_APPLICABLE):
         return
     if m.shared_by_all:
         yield Prose((Sentence("show.methods_same"),))

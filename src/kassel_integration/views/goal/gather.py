@@ -7,8 +7,9 @@ from kassel_integration.analysis.assess import shared_by_all
 from kassel_integration.analysis.assessment import Assessment
 from kassel_integration.analysis.baseline import baseline_year
 from kassel_integration.analysis.comparison import by_each_method
-from kassel_integration.analysis.goal_status import NO_TOTAL, GoalStatus, MetricStatus, beside_parts
+from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
 from kassel_integration.analysis.history import YearStatus, history, latest_arithmetic
+from kassel_integration.analysis.no_whole import NO_TOTAL, beside_inapplicable, beside_parts
 from kassel_integration.model.catalogue import Concept, Metric
 from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Measurement
@@ -27,7 +28,7 @@ from kassel_integration.views.values import Counted, Day, Value, Word, Years, se
 
 def goal_view(s: GoalStatus, method: str, concept: Concept, *, compare: bool = False) -> GoalView:
     """Everything of one goal, under a method; `compare`: also what the other methods say."""
-    indicators = dict.fromkeys(m.metric.indicator for m in s.metrics)  # None for those directly under the goal
+    indicators = dict.fromkeys(m.metric.indicator for m in s.every)  # None for those directly under the goal
     return GoalView(
         id=s.goal.id,
         text=s.goal.text,
@@ -35,7 +36,7 @@ def goal_view(s: GoalStatus, method: str, concept: Concept, *, compare: bool = F
         indicators=tuple(
             IndicatorView(
                 i,
-                tuple(metric_view(m, method, concept, compare=compare) for m in s.metrics if m.metric.indicator is i),
+                tuple(metric_view(m, method, concept, compare=compare) for m in s.every if m.metric.indicator is i),
             )
             for i in indicators
         ),
@@ -73,7 +74,9 @@ def metric_view(m: MetricStatus, method: str, concept: Concept, *, compare: bool
 
 
 def _by_method(m: MetricStatus, concept: Concept) -> tuple[Assessment, ...]:
-    return tuple(beside_parts(each, m.parts) for each in by_each_method(m.metric, m.series, concept))
+    apart = () if m.expected else m.apart
+    found = by_each_method(m.metric, m.series, concept)
+    return tuple(beside_inapplicable(beside_parts(each, m.parts), apart) for each in found)
 
 
 def _in_parts(m: MetricStatus) -> tuple[Value, ...]:

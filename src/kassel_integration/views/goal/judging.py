@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from kassel_integration.analysis.evidence import WORST_FIRST
+from kassel_integration.analysis.no_whole import NOT_APPLICABLE
 from kassel_integration.model.choices import Rule
 from kassel_integration.model.status import Progress
 from kassel_integration.views.basis import Basis
-from kassel_integration.views.goal.view import GoalView
+from kassel_integration.views.goal.view import GoalView, MetricView
 from kassel_integration.views.method_words import how_it_works
 from kassel_integration.views.signs import word
 from kassel_integration.views.values import Joined, Sentence, Value, sentence
@@ -18,12 +19,16 @@ _LEVELS = frozenset({Rule.AT_LEAST, Rule.AT_MOST})
 
 def how_judged(goal: GoalView, basis: Basis) -> tuple[Value, ...]:
     """The rules behind the verdicts of a goal; nothing where its metrics are only watched or have no values."""
-    metrics = [m.assessment.metric for m in goal.metrics if m.assessment.status is not Progress.NO_DATA]
+    metrics = [m.assessment.metric for m in goal.metrics if _has_values(m)]
     rules = frozenset(metric.target.rule for metric in metrics)
     if not rules - {Rule.NONE}:
         return ()
     surveyed = any(metric.survey for metric in metrics)
     return tuple(_told(rules, basis, several=len(goal.metrics) > 1, surveyed=surveyed))
+
+
+def _has_values(m: MetricView) -> bool:
+    return m.assessment.status is not Progress.NO_DATA and m.assessment.reason != NOT_APPLICABLE
 
 
 def _told(rules: frozenset[Rule], basis: Basis, *, several: bool, surveyed: bool) -> Iterator[Value]:

@@ -13,7 +13,7 @@ ENTRIES = {
     ),
     "KI302": Entry(
         title="Derselbe Wert zweimal",
-        message="{value} steht für dieselbe Gliederung schon in Zeile {line}.",
+        message="{value} steht für dieselbe Gliederung zweimal: in Zeile {line} mit „{first}“, hier mit „{second}“.",
         hint="Bitte prüfen, welche der beiden Zeilen stimmt, und die andere löschen.",
         checks="Jede Kennzahl darf für dasselbe Jahr und dieselbe Gliederung nur einmal vorkommen, der Umsetzungsstand eines Ziels nur einmal je Amt.",
         why="Von zwei Werten müsste einer ausgewählt werden. Das darf nur, wer weiß, welcher stimmt.",
@@ -107,7 +107,7 @@ ENTRIES = {
     ),
     "KI315": Entry(
         title="Zweimal gemeldet",
-        message="{value} steht für dieselbe Gliederung schon in Zeile {line}; zuständig sind mehrere Ämter: {responsible}.",
+        message="{value} steht für dieselbe Gliederung zweimal: in Zeile {line} mit „{first}“, hier mit „{second}“; zuständig sind mehrere Ämter: {responsible}.",
         hint="Haben zwei Ämter dieselbe Kennzahl gemeldet, miteinander klären, welcher Wert für die Stadt gilt, und diesen einen eintragen. Stammen beide Zeilen von demselben Amt, bitte prüfen, welcher Wert stimmt, und nur diesen melden.",
         checks="Auch eine Kennzahl, für die mehrere Ämter zuständig sind, darf für dasselbe Jahr und dieselbe Gliederung nur einmal vorkommen.",
         why="Keines der beiden Ämter weiß allein, welcher Wert gilt: Es kann zweimal derselbe sein, oder jedes meldet nur seinen Teil. Eine Zeile einfach zu löschen, verlöre im zweiten Fall Angaben.",

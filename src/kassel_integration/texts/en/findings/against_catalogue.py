@@ -13,7 +13,7 @@ ENTRIES = {
     ),
     "KI302": Entry(
         title="Duplicate measurement",
-        message="{value} already appears in line {line}, for the same breakdown.",
+        message="{value} appears twice for the same breakdown: in line {line} with “{first}”, here with “{second}”.",
         hint="Please check which of the two rows is right, and delete the other one.",
         checks="Each metric may appear only once for the same year and the same breakdown, the implementation of a goal once for each office.",
         why="One of the two values would have to be chosen. Only someone who knows which one is right may do that.",
@@ -107,7 +107,7 @@ ENTRIES = {
     ),
     "KI315": Entry(
         title="Reported twice",
-        message="{value} already appears in line {line}, for the same breakdown; several offices are responsible: {responsible}.",
+        message="{value} appears twice for the same breakdown: in line {line} with “{first}”, here with “{second}”; several offices are responsible: {responsible}.",
         hint="If two offices have reported the same metric, let them settle which value holds for the city, and enter that one. If both rows come from the same office, please check which value is right, and report only that one.",
         checks="A metric for which several offices are responsible may also appear only once for the same year and the same breakdown.",
         why="Neither office knows alone which value holds: it may be the same one twice, or each reports its own part only. Simply deleting a row would lose data in the second case.",

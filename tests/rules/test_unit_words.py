@@ -1,0 +1,74 @@
+"""A unit behind a value in the forms people write; what may be another unit is refused, with what was seen."""
+
+from dataclasses import replace
+
+import pytest
+
+from kassel_integration.model.choices import Kind
+from kassel_integration.rules.numbers import DecimalSign
+from kassel_integration.rules.readings import ReadValue, Writing
+from kassel_integration.rules.values import read_value
+from making import metric
+
+PLAN = {
+    "stunden": ("Stunden", ""),
+    "personen": ("Personen", "Person"),
+    "euro": ("Euro", ""),
+    "angebote": ("Angebote", ""),
+    "kurse": ("Kurse", ""),
+    "plaetze": ("Plätze", ""),
+    "veranstaltungen": ("Veranstaltungen", "Veranstaltung"),
+    "veranlagungen": ("Veranlagungen", ""),
+    "teilnahmen": ("Teilnahmen", "Teilnahme"),
+    "teilnehmende": ("Teilnehmende", ""),
+    "wochen": ("Wochen", "Woche"),
+    "frei": ("m²", ""),
+}
+UNITS = frozenset(word.casefold() for pair in PLAN.values() for word in pair if word)
+SHARE = replace(metric("none", kind=Kind.SHARE), unit="Prozent")
+
+
+def read(about: str, text: str) -> tuple[ReadValue, list[tuple[str, object, object]]]:
+    """What a text is for a metric, and what was said: code, the value and the unit named."""
+    said: list[tuple[str, object, object]] = []
+    many, one = PLAN.get(about, ("", ""))
+    of = SHARE if about == "share" else replace(metric("none", kind=Kind.AMOUNT), unit=many, unit_of_one=one)
+    writing = Writing(lambda: DecimalSign(",", ","), units=UNITS)
+    found = read_value(text, of, writing, lambda code, _, **v: said.append((code.id, v.get("value"), v.get("unit"))))
+    return found, said
+
+
+OWN = [
+    ("stunden", "12,5 Std."), ("stunden", "12,5 Std"), ("stunden", "12,5 h"), ("stunden", "12,5 Stunde"),
+    ("personen", "12,5 Pers."), ("personen", "12,5 Person"), ("euro", "12,5 EUR"), ("euro", "12,5€"),
+    ("angebote", "12,5 Angebot"), ("kurse", "12,5 Kurs"), ("plaetze", "12,5 Platz"), ("plaetze", "12,5 PLÄTZEN"),
+    ("veranstaltungen", "12,5 Veranst."), ("teilnahmen", "12,5 Teilnahm."), ("wochen", "12,5 Wo."),
+    ("frei", "12,5 qm"), ("frei", "12,5 m2"),
+    ("share", "12,5 %"), ("share", "12,5%"), ("share", "12,5 Prozent"), ("share", "12,5 v. H."), ("share", "12,5 v.H."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("about", "text"), OWN)
+def test_the_metrics_own_unit_is_taken_off(about: str, text: str) -> None:
+    found, said = read(about, text)
+    assert (str(found.value), found.reported, said) == ("12.5", True, [])
+
+
+OTHERS = [
+    ("euro", "12 TEUR"), ("euro", "12 T€"), ("euro", "12 Tsd. €"), ("euro", "12 Mio. EUR"), ("euro", "12 k€"),
+    ("euro", "12 Std."), ("stunden", "12 min"), ("stunden", "12 Pers."), ("stunden", "12 Tage"),
+    ("stunden", "12 %"), ("personen", "12 Plätze"), ("personen", "12 Platz"), ("wochen", "12 Monate"),
+    ("veranstaltungen", "12 Veran."), ("teilnahmen", "12 Teiln."), ("personen", "12 v. H."), ("frei", "12 cbm"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("about", "text"), OTHERS)
+def test_another_unit_or_what_could_be_two_is_refused_with_what_was_seen(about: str, text: str) -> None:
+    found, said = read(about, text)
+    assert (found.reported, said) == (False, [("KI225", text, PLAN[about][0])])
+
+
+@pytest.mark.parametrize("text", ["12 TN", "12 St.", "12 m.", "12 Dings", "12 Kur"])
+def test_what_is_no_unit_is_refused_too(text: str) -> None:
+    found, said = read("personen", text)
+    assert (found.value, found.reported, [code for code, _, _ in said]) == (None, False, ["KI210"])
