@@ -6,9 +6,9 @@
     python .ci/docs.py refresh KASSEL           puts stale excerpts right, except those with lines left out
 
 An excerpt is a fenced `console` block of `$ kassel ...` calls with their answers as a terminal of 100 columns shows
-them; a line `[…]` stands for lines left out. `console 2017-03-14` is played on that day, at nine o'clock. A block fenced as
-`csv NAME`, `yaml NAME` or `toml NAME` is written to the file NAME first, as `csv NAME ENCODING` in that encoding. The calls
-find copies of data/ and examples/.
+them; a line `[…]` stands for lines left out. `console 2017-03-14` is played on that day, at nine o'clock. A block fenced
+as `csv NAME`, `yaml NAME` or `toml NAME` is written to the file NAME first, as `csv NAME ENCODING` in that encoding. The
+calls find copies of data/ and examples/.
 """
 
 import os
@@ -106,7 +106,7 @@ def _german(document: Path) -> bool:
 
 
 def answer(command: str, kassel: str, folder: str, german: bool, day: str = "") -> str:
-    """What a terminal of 100 columns shows for a call, notes included; on that `day`, if any, for the program's clock."""
+    """What a terminal of 100 columns shows for a call, notes included; the program's clock says `day`, if any."""
     environ = {k: v for k, v in os.environ.items() if not k.startswith(("KASSEL_", "LC_", "LANG"))}
     language = "de_DE.UTF-8" if german else "C"
     environ |= {
