@@ -6,9 +6,9 @@
     python .ci/docs.py refresh KASSEL           puts stale excerpts right, except those with lines left out
 
 An excerpt is a fenced `console` block of `$ kassel ...` calls with their answers as a terminal of 100 columns shows
-them; a line `[…]` stands for lines left out. `console 2017-03-14` is played on that day, at nine o'clock. A block fenced
-as `csv NAME`, `yaml NAME` or `toml NAME` is written to the file NAME first, as `csv NAME ENCODING` in that encoding. The
-calls find copies of data/ and examples/.
+them; a line `[…]` stands for lines left out. `console 2017-03-14` is played on that day. A block fenced as `csv NAME`,
+`yaml NAME` or `toml NAME` is written to the file NAME first, as `csv NAME ENCODING` in that encoding. The calls find
+copies of data/ and examples/.
 """
 
 import os
