@@ -9,7 +9,13 @@ FIGURES = ("value", "numerator", "denominator")
 SHARES = ("quote", "anteil")
 SIGN_OF_FLAG = {"O": "…", "M": "x", "Q": ".", "U": "/"}
 SAID_BY_SIGN = ("O", "Q", "U", "P", "E")  # B has no sign, a hyphen for zero no letter, an x two meanings
-STEPS = {"not_started": "noch nicht begonnen", "planned": "In Planung", "in_progress": "läuft", "done": "Umgesetzt"}
+STEPS = {
+    "not_started": "noch nicht begonnen",
+    "planned": "In Planung",
+    "in_progress": "läuft",
+    "ongoing": "laufend",
+    "done": "Umgesetzt",
+}
 DISTRICTS = {
     "01": "Mitte", "02": "Südstadt", "03": "Vorderer Westen", "04": "Wehlheiden", "05": "Bad Wilhelmshöhe",
     "11": "Nord-Holland",

@@ -37,8 +37,8 @@ def make(folder: Path) -> bytes:
         assert found
         text = head + found + re.sub(rf"^( *)- id: {name}\n", _each, rest, count=1, flags=re.MULTILINE)
     (folder / "handlungsfelder.yaml").write_text(text, encoding="utf-8")
-    said = "".join(line for line in (EXAMPLE / "dataset.yaml").open(encoding="utf-8") if "catalogue:" not in line)
-    (folder / "dataset.yaml").write_text(said, encoding="utf-8")
+    said = (EXAMPLE / "dataset.yaml").read_text(encoding="utf-8").splitlines(keepends=True)
+    (folder / "dataset.yaml").write_text("".join(line for line in said if "catalogue:" not in line), encoding="utf-8")
     return _file(wanted())
 
 

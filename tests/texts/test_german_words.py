@@ -90,7 +90,11 @@ def own_words(part: object, where: str = "") -> Iterator[tuple[str, str]]:
 def pages() -> Iterator[tuple[str, str]]:
     """The handbook, line by line; without the blocks that show what the program says, for its texts are judged."""
     blocks = re.compile("```.*?```", re.DOTALL)
-    for file in (TOP / "docs" / "handbuch.md", *sorted((TOP / "docs" / "handbuch").glob("*.md"))):
+    for file in (
+        TOP / "docs" / "handbuch.md",
+        TOP / "docs" / "betrieb.md",
+        *sorted((TOP / "docs" / "handbuch").glob("*.md")),
+    ):
         shown = blocks.sub(lambda block: "\n" * block[0].count("\n"), file.read_text(encoding="utf-8"))
         yield from ((f"{file.name}:{number}", line) for number, line in enumerate(shown.splitlines(), 1))
 
@@ -107,7 +111,7 @@ def test_a_rejected_word_is_in_nothing_that_people_read(pattern: str) -> None:
 
 def test_the_words_are_looked_for_where_people_read() -> None:
     found = dict(everything())
-    assert {"labels.flag.P", "report.legend", "handbuch.md:1", "jahr.md:1"} <= found.keys()
+    assert {"labels.flag.P", "report.legend", "handbuch.md:1", "jahr.md:1", "betrieb.md:1"} <= found.keys()
     assert {"findings/values.KI217.message", "museum KI217"} <= found.keys()
     assert any(where.endswith("2.2.7 remark") for where in found)
     assert len(found) > 1000

@@ -24,5 +24,7 @@ def diff(
 
     call = Call(output)
     compared = compare(a, b, call, place, judging)
-    call.deliver(differences_document(compared))
-    return ExitCode.FOUND if compared.differences else ExitCode.FINE
+    code = ExitCode.FOUND if compared.differences else ExitCode.FINE
+    if not call.is_silent(code):
+        call.deliver(differences_document(compared))
+    return code

@@ -45,6 +45,11 @@ class Call:
         otherwise = on_terminal if self.console.is_terminal else in_pipe
         return chosen_format(self.output.format, self.output.output, self.formats, otherwise)
 
+    def is_silent(self, code: ExitCode) -> bool:
+        """True where `--quiet` says nothing, for all is well; what a program or a file was to get is never left out."""
+        to_file = self.output.output is not None or self.on_stdout
+        return self.output.quiet and code is ExitCode.FINE and not to_file and self.output.format in (None, *FOR_PEOPLE)
+
     @property
     def color(self) -> bool:
         """Colour, but never in a file."""

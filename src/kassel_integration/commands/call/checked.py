@@ -191,7 +191,9 @@ def _guard_normalised(asked: Asked, folder: DataFolder, target: Path) -> None:
 
 
 def say(checked: Checked, call: Call, most: int | None = None) -> ExitCode:
-    """Write what was found; files that could not be read are named on stderr."""
+    """Write what was found, files that could not be read on stderr; with `--quiet` nothing, if all is well."""
+    if call.is_silent(checked.code):
+        return checked.code
     fmt = call.format("text", "text")
     most = most if most is not None else TEXT_MOST if fmt == "text" else 0
     person = call.console.is_terminal and not call.output.output

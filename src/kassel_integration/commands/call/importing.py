@@ -92,7 +92,8 @@ def _refused(call: Call, asked: Asked, prepared: Prepared) -> bool:
     machine = fmt in ("json", "jsonl") and not some
     text = render_findings(prepared.result, fmt if machine else "text", call.words, TEXT_MOST)
     if some or fmt not in (*FOR_PEOPLE, "json", "jsonl"):
-        call.console.error(text.rstrip("\n"))
+        for line in text.splitlines():
+            call.console.error(line)
     else:
         call.write(text, machine)
     if not some:
@@ -102,6 +103,8 @@ def _refused(call: Call, asked: Asked, prepared: Prepared) -> bool:
 
 def _show(call: Call, asked: Asked, prepared: Prepared, submissions: tuple[Submission, ...]) -> None:
     """What changes, and beside it what else is to be said of the files."""
+    if not prepared.intake.taken and call.is_silent(prepared.code):
+        return
     if not prepared.code and prepared.result.groups:
         for line in render_findings(prepared.result, "text", call.words, TEXT_MOST).splitlines():
             call.console.note(line)

@@ -37,7 +37,8 @@ def normalise(checked: Checked, sent: Path, target: Path, call: Call) -> ExitCod
     for file, text in files.items():
         call.console.write_file(file, text)
     say(checked, call)
-    call.console.write("".join(f"{line}\n" for line in listed))
+    if not call.is_silent(checked.code):
+        call.console.write("".join(f"{line}\n" for line in listed))
     for file in files:
         call.console.note(call.words("notes.written", file=file))
     return checked.code
