@@ -89,6 +89,44 @@ def test_the_same_file_again_changes_nothing_and_says_when_it_came(take: Import)
     assert "There is nothing to take in.\nUmweltamt 2020.csv was taken in already: submission 20210312-" in answer.out
 
 
+def test_a_file_that_only_confirms_figures_is_entered_in_the_log_once(kassel: Kassel, take: Import) -> None:
+    before = content()
+    answer = take("1.1.1.wege;40;;\n", name="bestätigt 2020.csv")
+    assert answer.code == 0
+    assert answer.err.splitlines()[-3:] == [
+        "There is nothing to take in.",
+        "All values of bestätigt 2020.csv are there already; the submission goes into the log.",
+        "Entered in the log: bestätigt 2020.csv as submission 20210312-5d8ba96e.",
+    ]
+    stored = {name: raw for name, raw in content().items() if name in before}
+    assert stored == before
+    log = kassel("log", "-f", "csv").out.splitlines()[1:]
+    assert [line.split(",")[2:] for line in log] == [
+        ["bestätigt 2020.csv", log[0].split(",")[3], "umweltamt", "2020", "0", "0", "1", "0"]
+    ]
+    again = take("1.1.1.wege;40;;\n", name="noch einmal 2020.csv")
+    assert again.code == 0
+    assert len(kassel("log", "-f", "csv").out.splitlines()) == 2
+    shown = kassel("log", "--show", "2021", "--lang", "en", "-f", "json")
+    assert shown.code == 0
+
+
+def test_what_no_office_says_confirms_nothing(kassel: Kassel, take: Import) -> None:
+    head = "metric,value,source\n"
+    assert take("1.1.1.wege,7,Amtlich\n", "--office", "ohne", name="a 2019.csv", head=head).code == 0
+    assert take("1.1.1.wege,7.0,Amtlich\n", "--office", "ohne", name="b 2019.csv", head=head).code == 0
+    assert len(kassel("log", "-f", "csv").out.splitlines()) == 2
+
+
+def test_the_log_is_not_written_without_a_yes_or_a_question(kassel: Kassel, folder: Path) -> None:
+    (folder / "bestätigt 2020.csv").write_text("Kennzahl;Wert;Amt\n1.1.1.wege;40;Umweltamt\n", encoding="utf-8")
+    before = content()
+    answer = kassel("import", "bestätigt 2020.csv", "--lang", "en")
+    assert (answer.code, answer.err.rpartition(" ")[2], content()) == (2, "--yes\n", before)
+    assert kassel("import", "bestätigt 2020.csv", "--dry-run").code == 0
+    assert content() == before
+
+
 def test_a_provisional_figure_is_replaced_and_a_final_one_only_with_revise(take: Import) -> None:
     assert take("1.1.1.anteil;13,5;;\n").code == 0
     before = content()
@@ -124,6 +162,16 @@ def test_a_row_that_may_not_come_in_keeps_all_out_unless_the_rest_is_wanted(
     partly = take(f"{row}\n{rest}\n", *options, "--accept-valid-rows")
     assert (partly.code, code in partly.err) == (1, True)
     assert [line.split("\t")[2] for line in partly.out.splitlines()[1:]] == [rest.partition(";")[0]]
+
+
+def test_a_metric_of_another_office_names_the_one_that_leads_and_what_to_do(take: Import) -> None:
+    answer = take("1.1.2.treffen;4;;\n", "--office", "verkehrsamt")
+    assert answer.out.splitlines()[2:4] == [
+        'Umweltamt 2020.csv:2:1 (A2): error[KI443] The office "Umweltamt" has already reported the value of '
+        '1.1.2.treffen for 2020: 3. By the catalogue it is "Umweltamt" that delivers it.',
+        '    Settle with both offices which value holds and let "Umweltamt" report it; take the row out of the other '
+        "file. If another office delivers from now on, name it first in the catalogue.",
+    ]
 
 
 def test_without_an_office_nothing_is_guessed(kassel: Kassel, folder: Path) -> None:

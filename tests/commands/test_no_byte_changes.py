@@ -52,6 +52,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "--max-findings": ("1", "x"),
     "--sheet": ("Meldung", "x"),
     "--all": ("data/measurements", "alt.csv"),
+    "--reply": ("data/measurements", "alt.csv", "data/kassel.toml"),
     "--show": ("2016", ""),
     "--normalised": ("-",),
     "--output": ("-",),

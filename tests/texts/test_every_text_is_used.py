@@ -22,10 +22,12 @@ from kassel_integration.texts.entry import Entry
 SOURCE = Path(kassel_integration.__file__).parent
 ENGLISH = SOURCE / "texts" / "en"
 FILLED_IN = r"([\w./-]+)"  # what an f-string fills in at run time
-TEMPLATE_SHORTHANDS = {"say": "report.", "show": "show.", "head": "labels.column.", "tell": "guide."}
+TEMPLATE_SHORTHANDS = {
+    "say": "report.", "show": "show.", "head": "labels.column.", "tell": "guide.", "answer": "reply.",
+}  # fmt: skip
 TEMPLATE_CALL = re.compile(rf"\b({'|'.join(TEMPLATE_SHORTHANDS)})\(['\"]([\w.-]+)['\"]")
 TYPES = {"bool", "str"}  # a text is chosen by the name of the type that a key must have
-FILES = {"report.html", "report.css", "guide.html", "guide.css"}  # look like keys of the topics `report` and `guide`
+FILES = {f"{page}.{end}" for page in ("report", "guide") for end in ("html", "css")}  # look like keys
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+import re
 from string import Formatter
 
 import pytest
@@ -74,9 +75,23 @@ def test_placeholders_have_names_and_no_formatting_of_their_own() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_code_has_a_message_a_hint_and_a_page_in_the_module_of_its_family(lang: str) -> None:
     known = all_texts(lang)
-    wanted = [code.key(part) for code in codes() for part in Entry._fields]
+    wanted = [code.key(part) for code in codes() for part in Entry._fields if part != "office"]  # which few need
     assert len(wanted) > 0
     assert [key for key in wanted if not known.get(key, "").strip()] == []
+
+
+# Of the catalogue, of the data folder itself, and of exports: no office ever gets these back.
+NOT_FOR_OFFICES = ("KI1", "KI018", "KI019", "KI26")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_an_office_is_to_do_names_no_command_no_setting_and_no_catalogue(lang: str) -> None:
+    known = all_texts(lang)
+    told = [code for code in codes() if not code.id.startswith(NOT_FOR_OFFICES)]
+    advice = {code.id: known[code.key("office")] or known[code.key("hint")] for code in told}
+    assert len(advice) > 80
+    odd = re.compile(r"kassel|--|[.]toml|[Kk]atalog|[Cc]atalogue")
+    assert {code: text for code, text in advice.items() if odd.search(text)} == {}
 
 
 def test_every_entry_belongs_to_a_code() -> None:

@@ -4,23 +4,30 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kassel_integration.checking.rejected import add_line
-from kassel_integration.diagnostics import Finding, Severity
+from kassel_integration.diagnostics import Finding, Place, Severity
 
 MAX_GROUPS = 10_000  # different findings kept per run; what comes after is only counted
+MAX_CELLS = 1_000  # sheet cells kept of a group, to be marked one by one
 
 
 @dataclass(slots=True)
 class FindingGroup:
-    """One finding, or the same one many times: `runs` are the lines it is on, as (first, last)."""
+    """One finding, or the same one many times: `runs` are the lines it is on, as (first, last); `cells` those after it.
+
+    `cells` are names such as D7, no more than MAX_CELLS; the finding's own is not among them.
+    """
 
     finding: Finding
     count: int = 1
     runs: list[tuple[int, int]] = field(default_factory=list)
+    cells: list[str] = field(default_factory=list)
 
-    def add(self, line: int) -> None:
-        """The same again on another line."""
+    def add(self, place: Place) -> None:
+        """The same again in another place."""
         self.count += 1
-        add_line(self.runs, line)
+        add_line(self.runs, place.line)
+        if len(self.cells) < MAX_CELLS:
+            self.cells.append(place.sheet_cell)
 
 
 class FindingGroups:
@@ -43,7 +50,7 @@ class FindingGroups:
         key: object = (place.file, place.sheet, finding.code.id, place.path, tuple(finding.values.items()))
         known = self._groups.get(key) if place.sheet_cell else None
         if known:
-            known.add(place.line)
+            known.add(place)
         elif len(self._groups) < MAX_GROUPS:
             self._groups[key if place.sheet_cell else (key, place)] = FindingGroup(
                 finding, 1, [(place.line, place.line)]

@@ -18,6 +18,7 @@ from kassel_integration.source.canonical import canonical_row
 from kassel_integration.source.table import MeasurementTable
 
 Sent = tuple[Measurement, Place]
+Value = tuple[Measurement, Place, bool]  # with the place of the value, and whether its row has no other
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,12 @@ class Intake:
 
 
 class Gathered:
-    """Collects the accepted rows of files with their places, while they are checked."""
+    """Collects the accepted rows of files with their places, while they are checked; with `values` these, too."""
 
-    def __init__(self) -> None:
+    def __init__(self, values: bool = False) -> None:
         self.sent: list[Sent] = []
+        self.values: list[Value] = []
+        self._wanted = values
         self._table: MeasurementTable | None = None
 
     def opened(self, table: MeasurementTable) -> None:
@@ -49,6 +52,8 @@ class Gathered:
         """An accepted row."""
         place = self._table.place_of_row("metric") if self._table else Place(m.file, m.line)
         self.sent.append((m, place))
+        if self._wanted and self._table:
+            self.values.append((m, self._table.place_of_row("value"), self._table.wide is None))
 
 
 def intake(stored: Iterable[Measurement], sent: Iterable[Sent], terms: Terms, known: Iterable[Finding] = ()) -> Intake:

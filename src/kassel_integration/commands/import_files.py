@@ -14,6 +14,7 @@ _REVISE = typer.Option("--revise", help="option.revise")
 _VALID = typer.Option("--accept-valid-rows", help="option.accept_valid_rows")
 _YES = typer.Option("--yes", help="option.yes")
 _DRY_RUN = typer.Option("--dry-run", help="option.dry_run")
+_REPLY = typer.Option("--reply", help="option.reply", metavar="DIR")
 
 
 @takes_groups
@@ -26,6 +27,7 @@ def import_files(
     accept_valid_rows: Annotated[bool, _VALID] = False,
     yes: Annotated[bool, _YES] = False,
     dry_run: Annotated[bool, _DRY_RUN] = False,
+    reply: Annotated[Path | None, _REPLY] = None,
     place: DataPlace,
     output: Output,
 ) -> int:
@@ -45,5 +47,6 @@ def import_files(
             accept_valid_rows=accept_valid_rows,
             yes=yes,
             dry_run=dry_run,
+            reply=reply,
         ),
     )

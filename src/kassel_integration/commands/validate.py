@@ -14,6 +14,7 @@ _NORMALISED = typer.Option("--normalised", help="option.normalised", metavar="OU
 _FORCE = typer.Option("--force", help="option.force")
 _SHEET = typer.Option("--sheet", help="option.sheet", metavar="NAME")
 _SOURCE = typer.Option("--source", help="option.source", metavar="NAME")
+_REPLY = typer.Option("--reply", help="option.reply", metavar="DIR")
 _YEAR = typer.Option("--year", min=1900, max=2099, help="option.file_year", metavar="YEAR")
 
 
@@ -31,6 +32,7 @@ def validate(
     year: Annotated[int | None, _YEAR] = None,
     sheet: Annotated[list[str] | None, _SHEET] = None,
     source: Annotated[str | None, _SOURCE] = None,
+    reply: Annotated[Path | None, _REPLY] = None,
     place: DataPlace,
     output: Output,
 ) -> int:
@@ -51,6 +53,7 @@ def validate(
         strict=strict,
         normalised=normalised,
         force=force,
+        reply=reply,
     )
     checked = load_checked(call, asked)
     if normalised is not None and asked.figures:

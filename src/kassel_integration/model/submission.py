@@ -16,7 +16,7 @@ class TakenIn:
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """A sent file that changed something; `received`: when it was taken in, in UTC; `file`: its name without folders.
+    """A sent file that changed or confirmed something, by its name; `received`: when it was taken in, in UTC.
 
     `offices` are ids, none for figures of no office. `new`, `changed`, `unchanged`, `left` are numbers of rows.
     """

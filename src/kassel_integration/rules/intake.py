@@ -65,7 +65,12 @@ def _stored(sent: Measurement, old: Measurement, catalogue: Catalogue) -> Refusa
         "stored": said(old),
         "office": _name(old.office, catalogue),
     }
-    return (codes.REPORTED_BY_OTHER if sent.office else codes.OWN_FIGURE_STAYS), values
+    if not sent.office:
+        return codes.OWN_FIGURE_STAYS, values
+    goal = catalogue.goal_of(sent.metric)
+    in_charge = goal.responsible(sent.year) if goal else ()
+    lead: object = in_charge[0].name if in_charge else Key("labels.group.no_office")
+    return codes.REPORTED_BY_OTHER, {**values, "lead": lead}
 
 
 def _revision(sent: Measurement, old: Measurement | None, terms: Terms) -> Refusal | None:

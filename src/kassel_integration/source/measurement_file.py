@@ -43,7 +43,7 @@ def open_tables(
     """
     look(path)
     with reading(path):
-        if _is_workbook(path):
+        if is_workbook(path):
             from kassel_integration.source.workbook import open_workbook  # noqa: PLC0415  (no text file needs it)
 
             return open_workbook(path, headings, year or year_of(path), sheets)
@@ -52,7 +52,8 @@ def open_tables(
         return [_open_text(path, headings, year or year_of(path))]
 
 
-def _is_workbook(path: Path) -> bool:
+def is_workbook(path: Path) -> bool:
+    """True for what is opened as a workbook, by its name; one of old is also looked into."""
     ending = path.suffix.lower()
     if ending != _OLD:
         return ending in _WORKBOOKS

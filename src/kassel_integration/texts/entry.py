@@ -1,17 +1,18 @@
-"""The five texts of one code, so that none can be forgotten."""
+"""The texts of one code, so that none can be forgotten."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
 
 
 class Entry(NamedTuple):
-    """`title`: what the code is called; `message`: what is wrong with which value; `hint`: the next step; `checks` and `why`: the page of the code."""
+    """`title`: what the code is called; `message`: what is wrong with which value; `hint`: the next step; `checks` and `why`: the page of the code; `office`: the next step as an office is told it, where `hint` is for others."""
 
     title: str
     message: str
     hint: str
     checks: str
     why: str
+    office: str = ""
 
 
 def flat(entries: Mapping[str, Entry]) -> dict[str, str]:

@@ -36,23 +36,26 @@ def intake_document(
         else Sentence("intake.no_figures")
     ]
     notes += [sentence("intake.more_new", count=len(new) - MOST_NEW)] if len(new) > MOST_NEW else []
-    notes += [] if found.taken else nothing_taken(earlier)
+    notes += [] if found.taken else nothing_taken(earlier, submissions)
     notes += [Sentence("intake.dry_run")] if dry_run and found.taken else []
     parts: list[Block] = [Heading(Sentence("intake.title")), *([shown] if found.taken else []), Prose(tuple(notes))]
     meta: dict[str, object] = {**numbers, "dry_run": dry_run, "submissions": [_data(each) for each in submissions]}
     return Document("changes", tuple(parts), figures_table([*changed, *new], catalogue), meta)
 
 
-def nothing_taken(earlier: Iterable[Submission]) -> list[Value]:
-    """That nothing changes, and by which submissions the very same files came before."""
+def nothing_taken(earlier: Iterable[Submission], entered: Iterable[Submission] = ()) -> list[Value]:
+    """That nothing changes, by which submissions the very same files came before, and which others are `entered`."""
     known = (sentence("intake.known", file=each.file, id=each.id, time=stamp(each)) for each in earlier)
-    return [Sentence("intake.nothing_changes"), *known]
+    confirmed = (sentence("intake.confirmed", file=each.file) for each in entered)
+    return [Sentence("intake.nothing_changes"), *known, *confirmed]
 
 
 def taken_in(submissions: Iterable[Submission]) -> Value:
     """What was done, in one line."""
-    told = (sentence("intake.as", file=each.file, id=each.id) for each in submissions)
-    return sentence("intake.taken", what=Joined(tuple(told), "; "))
+    made = tuple(submissions)
+    told = tuple(sentence("intake.as", file=each.file, id=each.id) for each in made)
+    changes = any(each.new or each.changed for each in made)
+    return sentence("intake.taken" if changes else "intake.entered", what=Joined(told, "; "))
 
 
 def figures_table(taken: Iterable[TakenIn], catalogue: Catalogue) -> Table:

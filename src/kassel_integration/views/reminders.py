@@ -8,20 +8,17 @@ from kassel_integration.analysis.outstanding import OwedItem
 from kassel_integration.analysis.owed_by import Owed
 from kassel_integration.model.catalogue import Concept, Office
 from kassel_integration.model.measurement import Measurement
+from kassel_integration.views.mail import Mail
 from kassel_integration.views.missing import by_office, how_much, previous_of
 from kassel_integration.views.signs import alone
 from kassel_integration.views.values import Day, Joined, Sentence, Value, Years, sentence
 
 
 @dataclass(frozen=True, slots=True)
-class Reminder:
-    """A mail before it is words: to whom (name and address, "" where not known), about what, its lines in blocks."""
+class Reminder(Mail):
+    """The mail to an office."""
 
     office: Office
-    to: str
-    address: str
-    subject: Value
-    blocks: tuple[tuple[Value, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +48,8 @@ def _reminder(office: Office, items: list[OwedItem], owed: Owed, sender: Sender)
     blocks.append(tuple(_close(sender)))
     blocks.append((Sentence("mail.regards"), sender.signs or sender.concept.municipality))
     subject = sentence("mail.subject", plan=sender.concept.title, years=years)
-    return Reminder(office, name, office.contact.email if office.contact else "", subject, tuple(blocks))
+    address = office.contact.email if office.contact else ""
+    return Reminder(name, address, subject, tuple(blocks), office)
 
 
 def _by_when(items: list[OwedItem], owed: Owed) -> Iterator[Value]:

@@ -7,9 +7,11 @@ from functools import partial
 from pathlib import Path
 
 from kassel_integration.checking.catalogues import check_catalogues
+from kassel_integration.checking.intake import Gathered
 from kassel_integration.checking.load import CheckResult, check
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.call.method_of import method_of
+from kassel_integration.commands.call.replying import Answered, may_reply_into, write_replies
 from kassel_integration.commands.options import DataPlace
 from kassel_integration.diagnostics import Severity
 from kassel_integration.diagnostics.codes import all_codes, near_code
@@ -59,6 +61,7 @@ class Asked:
     strict: bool = False
     normalised: Path | None = None
     force: bool = False
+    reply: Path | None = None  # the folder for what is answered to the offices
 
     @property
     def catalogues(self) -> tuple[Path, ...]:
@@ -78,6 +81,9 @@ def load_checked(call: Call, asked: Asked) -> Checked:
         raise CannotRunError("sheet_of_all")
     if asked.source is not None and not asked.figures:
         raise CannotRunError("source_of_all")
+    if asked.reply is not None and not asked.figures:
+        raise CannotRunError("reply_of_all")
+    may_reply_into(asked.reply)
     if asked.catalogues and not asked.figures and asked.normalised is None:
         _one_plan(asked)
         call.reads(asked.files)
@@ -88,17 +94,28 @@ def load_checked(call: Call, asked: Asked) -> Checked:
         call.reads((asked.normalised,) if str(asked.normalised) != "-" else ())
     call.reads((*folder.files(), *asked.files))
     accepted: list[tuple[Measurement, dict[str, str]]] = []
-    sink = (lambda m, texts: accepted.append((m, texts))) if asked.normalised is not None else None
+    gathered = Gathered(values=asked.reply is not None)
+
+    def keep(m: Measurement, texts: dict[str, str]) -> None:
+        accepted.append((m, texts))
+        gathered.keep(m, texts)
+
     loaded = check(
         folder,
         asked.figures or None,
         os.environ,
-        keep=sink,
+        keep=keep if asked.normalised is not None or asked.reply is not None else None,
         ignore=codes,
         year=asked.year,
         sheets=asked.sheets,
         source=asked.source,
+        opened=gathered.opened,
     )
+    if loaded.catalogue is not None:
+        told = Answered(
+            asked.figures, loaded.report, gathered.values, loaded.catalogue, loaded.settings, year=asked.year
+        )
+        write_replies(call, asked.reply, told)
     method_of(loaded.settings, folder)  # a setting that stops every table is no sound folder
     dimensions = loaded.catalogue.dimensions if loaded.catalogue else ()
     may_write = partial(_guard_normalised, asked, folder)

@@ -5,6 +5,7 @@ from pathlib import Path
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.call.checked import TEXT_MOST
 from kassel_integration.commands.call.intake import Asked, Prepared, own_folder, prepare
+from kassel_integration.commands.call.replying import Answered, may_reply_into, write_replies
 from kassel_integration.commands.call.taking_in import submissions_of, take_in
 from kassel_integration.errors import CannotRunError
 from kassel_integration.exit_code import ExitCode
@@ -31,22 +32,28 @@ def run_import(call: Call, asked: Asked) -> int:
     if twice is not None:
         raise CannotRunError("import_twice", file=twice)
     folder = own_folder(asked)
+    may_reply_into(asked.reply)
     if asked.yes and not asked.dry_run:
         with locked(folder.root, lambda holder: _waiting(call, holder)):
             _recover(call, folder)
-            return _take(call, asked, prepare(call, asked, folder))
+            prepared = prepare(call, asked, folder)
+            _answer(call, asked, prepared)
+            return _take(call, asked, prepared)
     if not asked.dry_run and is_cut_off(folder.root):
         with locked(folder.root, lambda holder: _waiting(call, holder)):
             _recover(call, folder)
     prepared = prepare(call, asked, folder)
+    _answer(call, asked, prepared)
     if _refused(call, asked, prepared):
         return prepared.code
-    if prepared.intake.taken and not (asked.dry_run or call.console.can_ask):
+    submissions = submissions_of(prepared, now())
+    if submissions and not (asked.dry_run or call.console.can_ask):
         raise CannotRunError("import_asks", command=f"{asked.command} --yes")
-    _show(call, asked, prepared, submissions_of(prepared, now()))
-    if asked.dry_run or not prepared.intake.taken:
+    _show(call, asked, prepared, submissions)
+    if asked.dry_run or not submissions:
         return prepared.code
-    if call.console.ask(call.words("intake.ask")).strip().casefold() not in _YES:
+    question = "intake.ask" if prepared.intake.taken else "intake.ask_entry"
+    if call.console.ask(call.words(question)).strip().casefold() not in _YES:
         call.console.note(call.words("intake.nothing_taken"))
         return ExitCode.FOUND
     with locked(folder.root, lambda holder: _waiting(call, holder)):
@@ -70,7 +77,7 @@ def _take(call: Call, asked: Asked, prepared: Prepared) -> int:
 
 
 def _finish(call: Call, prepared: Prepared, submissions: tuple[Submission, ...]) -> int:
-    if prepared.intake.taken:
+    if submissions:
         take_in(prepared, submissions)
         call.console.note(unprotect(text_of(taken_in(submissions), call.words)))
     return prepared.code
@@ -111,8 +118,22 @@ def _show(call: Call, asked: Asked, prepared: Prepared, submissions: tuple[Submi
     )
     call.deliver(document)
     if not prepared.intake.taken and call.format("table", "tsv") not in FOR_PEOPLE:  # an empty table says nothing
-        for told in nothing_taken(prepared.earlier):
+        for told in nothing_taken(prepared.earlier, submissions):
             call.console.note(unprotect(text_of(told, call.words)))
+
+
+def _answer(call: Call, asked: Asked, prepared: Prepared) -> None:
+    """Write the answers to the offices, where they are wanted."""
+    told = Answered(
+        asked.files,
+        prepared.result,
+        prepared.values,
+        prepared.catalogue,
+        prepared.loaded.settings,
+        office=prepared.office,
+        year=asked.year,
+    )
+    write_replies(call, asked.reply, told)
 
 
 def _recover(call: Call, folder: DataFolder) -> None:

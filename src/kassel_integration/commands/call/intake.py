@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kassel_integration.analysis.selection import find_office
-from kassel_integration.checking.intake import Gathered, Intake, intake, with_findings
+from kassel_integration.checking.intake import Gathered, Intake, Value, intake, with_findings
 from kassel_integration.checking.load import CheckResult, Loaded, check, load
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.call.checked import Checked
@@ -39,6 +39,7 @@ class Asked:
     accept_valid_rows: bool = False
     yes: bool = False
     dry_run: bool = False
+    reply: Path | None = None  # the folder for what is answered to the offices
 
     @property
     def command(self) -> str:
@@ -47,6 +48,7 @@ class Asked:
         named += [f"--office {as_word(self.office)}"] if self.office is not None else []
         named += ["--revise"] if self.revise else []
         named += ["--accept-valid-rows"] if self.accept_valid_rows else []
+        named += [f"--reply {as_word(str(self.reply))}"] if self.reply else []
         named += [f"--data {as_word(self.data)}"] if self.data else []
         return " ".join(("kassel import", *(as_word(str(file)) for file in self.files), *named))
 
@@ -75,6 +77,8 @@ class Prepared:
     intake: Intake
     code: ExitCode
     earlier: tuple[Submission, ...]  # of the very same files
+    values: tuple[Value, ...] = ()  # of what is accepted, where it is answered
+    office: str = ""  # the id of the one that was named
 
     @property
     def folder(self) -> DataFolder:
@@ -104,7 +108,7 @@ def prepare(call: Call, asked: Asked, folder: DataFolder) -> Prepared:
         raise CannotRunError("catalogue_invalid", file=folder.catalogue, count=count, data=folder.option)
     terms = _terms(asked, loaded, loaded.catalogue)
     files = tuple(SentFile(path, read_bytes(path, _MOST_BYTES)) for path in asked.files)
-    gathered = Gathered()
+    gathered = Gathered(values=asked.reply is not None)
     result = check(
         folder,
         asked.files,
@@ -127,6 +131,7 @@ def prepare(call: Call, asked: Asked, folder: DataFolder) -> Prepared:
     code = Checked(whole, loaded.settings.strict).code or (ExitCode.FOUND if whole.muted else ExitCode.FINE)
     hashes = {file.sha256 for file in files}
     earlier = tuple(each for each in read_log(folder.root) if each.sha256 in hashes)
+    left = set(found.left)
     return Prepared(
         loaded=loaded,
         catalogue=loaded.catalogue,
@@ -135,6 +140,8 @@ def prepare(call: Call, asked: Asked, folder: DataFolder) -> Prepared:
         intake=found,
         code=code,
         earlier=earlier,
+        values=tuple(each for each in gathered.values if each[0] not in left),
+        office=terms.office or "",
     )
 
 

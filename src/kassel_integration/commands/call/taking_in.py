@@ -22,12 +22,12 @@ from kassel_integration.source.submissions import (
 
 
 def submissions_of(prepared: Prepared, received: datetime) -> tuple[Submission, ...]:
-    """What the log will say of each file that changes something; nothing of the others."""
+    """What the log will say of each file that changes or confirms anything; nothing of the others."""
     known = {each.id for each in read_log(prepared.folder.root)}
     found = []
     for file in prepared.files:
         mine = _taken(prepared, file)
-        if mine:
+        if mine or _confirms(prepared, file):
             found.append(_submission(prepared, file, mine, (new_id(received, file.sha256, known), received)))
             known.add(found[-1].id)
     return tuple(found)
@@ -67,6 +67,15 @@ def _submission(
         unchanged=sum(1 for _ in _of(prepared.intake.unchanged, file)),
         left=refused + sum(1 for _ in _of(prepared.intake.left, file)),
     )
+
+
+def _confirms(prepared: Prepared, file: SentFile) -> bool:
+    """True when an office sends what it sent before; not for the very same file, nor for what was exported."""
+    if any(each.sha256 == file.sha256 for each in prepared.earlier):
+        return False
+    if any(path.read_bytes() == file.raw for path in prepared.folder.measurement_files()):
+        return False
+    return any(m.office for m in _of(prepared.intake.unchanged, file))
 
 
 def _taken(prepared: Prepared, file: SentFile) -> tuple[TakenIn, ...]:

@@ -22,8 +22,17 @@ def message(finding: Finding, words: Words) -> str:
 
 def hint(finding: Finding, words: Words) -> str:
     """What to do next; the nearest valid value first, where there is one."""
+    return _step(finding, words, "hint")
+
+
+def advice(finding: Finding, words: Words) -> str:
+    """What an office is to do next, which has neither the commands nor the catalogue."""
+    return _step(finding, words, "office" if words(finding.code.key("office")) else "hint")
+
+
+def _step(finding: Finding, words: Words, part: str) -> str:
     values = _said(finding.values, words)
-    step = words(finding.code.key("hint"), **values)
+    step = words(finding.code.key(part), **values)
     close = values.get("nearest")
     return f"{words('findings.nearest', nearest=close)} {step}" if close else step
 

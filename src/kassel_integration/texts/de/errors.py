@@ -52,6 +52,8 @@ TEXTS = {
     "source_none": "Die Quelle „{value}“ gibt es nicht: Im Ordner {folder} liegt keine Quellendatei.",
     "source_not_utf8": "Die Quellendatei {file} ist nicht in UTF-8 gespeichert.",
     "source_of_workbook": "{file}: Mit --source werden nur Textdateien gelesen. Bitte die Tabelle als CSV speichern.",
+    "reply_of_all": "--reply gehört zu Dateien von Ämtern. Bitte die Datei nennen.",
+    "reply_no_folder": "Die Rückmeldungen brauchen einen Ordner; {folder} ist keiner. Bitte hinter --reply einen Ordner nennen.",
     "source_of_all": "--source braucht die Datei, die gelesen werden soll.",
     "normalise_one": "--normalised braucht genau eine Datei mit Messwerten.",
     "normalise_years": "Die Datei enthält mehrere Jahre ({years}), und jedes braucht eine eigene Datei: bitte --normalised mit einem Dateinamen statt „-“ angeben.",

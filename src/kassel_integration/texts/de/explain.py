@@ -98,6 +98,7 @@ TEXTS = {
     "placeholder.problem": "was nicht stimmt",
     "placeholder.reading": "Lesart",
     "placeholder.reason": "Grund",
+    "placeholder.lead": "federführendes Amt",
     "placeholder.responsible": "zuständige Ämter",
     "placeholder.rows": "Anzahl",
     "placeholder.rule": "Regel",

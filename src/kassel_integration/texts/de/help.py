@@ -39,6 +39,7 @@ TEXTS = {
     "option.accept_valid_rows": "Trotz Fehlern übernehmen, was in Ordnung ist; der Rest wird genannt.",
     "option.yes": "Ohne Frage übernehmen.",
     "option.dry_run": "Nur zeigen, was sich ändern würde.",
+    "option.reply": "Zu jeder Datei eine Rückmeldung an das Amt in diesen Ordner schreiben: eine Kopie mit markierten Zellen und ein Schreiben.",
     "option.show": "Die Werte dieser Lieferung zeigen; der Anfang der Kennung genügt.",
     "argument.code": "Nummer des Befunds, zum Beispiel KI203; ohne Angabe alle.",
     "option.field": "Nur dieses Handlungsfeld, zum Beispiel 1. Mehrfach möglich, wie alle Filter.",

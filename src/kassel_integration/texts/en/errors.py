@@ -52,6 +52,8 @@ TEXTS = {
     "source_none": 'There is no source "{value}": the folder {folder} has no source file.',
     "source_not_utf8": "The source file {file} is not saved as UTF-8.",
     "source_of_workbook": "{file}: with --source only text files are read. Save the table as CSV.",
+    "reply_of_all": "--reply belongs to files of offices. Please name the file.",
+    "reply_no_folder": "The feedback needs a folder; {folder} is none. Please name a folder after --reply.",
     "source_of_all": "--source needs the file that is to be read.",
     "normalise_one": "--normalised needs exactly one file with measurements.",
     "normalise_years": 'The file has several years ({years}), and each needs a file of its own: give --normalised a file name instead of "-".',

@@ -98,6 +98,7 @@ TEXTS = {
     "placeholder.problem": "what is wrong",
     "placeholder.reading": "reading",
     "placeholder.reason": "reason",
+    "placeholder.lead": "leading office",
     "placeholder.responsible": "responsible offices",
     "placeholder.rows": "count",
     "placeholder.rule": "rule",

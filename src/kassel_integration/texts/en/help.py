@@ -39,6 +39,7 @@ TEXTS = {
     "option.accept_valid_rows": "In spite of errors take in what is fine; the rest is named.",
     "option.yes": "Take in without asking.",
     "option.dry_run": "Only show what would change.",
+    "option.reply": "Write feedback to the office on each file into this folder: a copy with marked cells and a mail.",
     "option.show": "Show the values of this submission; the beginning of its id will do.",
     "argument.code": "Code of the finding, for example KI203; without it, all are listed.",
     "option.field": "Only this field of action, for example 1. Like all filters, it may be repeated.",

@@ -9,6 +9,7 @@ ENTRIES = {
         hint="Die Kennung der Kennzahl eintragen; die Kennungen stehen im Katalog und in der Liste, die das Amt mit der Anfrage bekommt.",
         checks="Jede gemeldete Kennzahl muss es im Katalog geben.",
         why="Ein Wert zu einer unbekannten Kennzahl ginge in keine Bewertung ein. Meist ist es ein Tippfehler. Die Liste für ein Amt schreibt „kassel progress --office“ mit seinem Namen.",
+        office="Die Kennung der Kennzahl eintragen, wie sie im Meldebogen steht.",
     ),
     "KI302": Entry(
         title="Derselbe Wert zweimal",
@@ -37,6 +38,7 @@ ENTRIES = {
         hint="Kennung oder Namen aus dem Katalog verwenden; gilt der Wert für alle zusammen, die Zelle leer lassen.",
         checks="In der Spalte einer Gliederung, etwa Ortsbezirk, muss eine Kennung oder ein Name aus dem Katalog stehen.",
         why="Nur so lassen sich Werte verschiedener Jahre und Ämter zusammenführen. Ein falsch geschriebener Ortsbezirk wäre ein zusätzlicher.",
+        office="Den Namen so schreiben wie im Meldebogen; gilt der Wert für alle zusammen, die Zelle leer lassen.",
     ),
     "KI306": Entry(
         title="Nicht so gegliedert",
@@ -44,6 +46,7 @@ ENTRIES = {
         hint="Die Zelle leeren oder die Gliederung bei der Kennzahl im Katalog ergänzen.",
         checks="Eine Kennzahl darf nur nach den Gliederungen gemeldet werden, die der Katalog für sie vorsieht.",
         why="Entweder gehört der Wert zu einer anderen Kennzahl, oder im Katalog fehlt die Gliederung. Der Wert einer Untergruppe darf nicht als Gesamtwert gelten.",
+        office="Die Zelle leeren; gehört der Wert zu einer anderen Kennzahl, ihn bitte dort eintragen.",
     ),
     "KI307": Entry(
         title="Unbekanntes Amt",
@@ -51,6 +54,7 @@ ENTRIES = {
         hint="Die Kennung oder den Namen des Amtes eintragen, wie sie im Katalog stehen.",
         checks="Das gemeldete Amt muss es im Katalog geben, mit Kennung, Namen oder Kurznamen.",
         why="Bei Rückfragen muss klar sein, wer gemeldet hat. Unbekannte Namen lassen sich keinem Amt zurechnen.",
+        office="Den Namen des Amtes eintragen, wie er im Meldebogen steht.",
     ),
     "KI308": Entry(
         title="Anteil passt nicht zu Zähler und Nenner",
@@ -135,6 +139,7 @@ ENTRIES = {
         hint="Klären, welcher der beiden gilt, und den anderen berichtigen: den Messwert hier oder „baseline“ im Katalog.",
         checks="Ein Messwert für das Ausgangsjahr muss der Ausgangswert sein, den der Katalog für die Kennzahl nennt.",
         why="Zwei Ausgangswerte ergäben zwei Bewertungen. Welcher stimmt, kann nur jemand sagen, der beide Quellen kennt.",
+        office="Bitte prüfen; stimmt Ihr Wert, schreiben Sie uns das bitte mit der Quelle.",
     ),
     "KI350": Entry(
         title="Teilmeldung ohne zuständiges Amt",

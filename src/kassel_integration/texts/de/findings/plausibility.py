@@ -72,6 +72,7 @@ ENTRIES = {
         hint="Eine Zeile mit dem Gesamtwert ergänzen; die Zellen der Gliederungen bleiben darin leer.",
         checks="Zu den Werten einer Gliederung, etwa nach Ortsbezirken, sollte es auch den Gesamtwert geben.",
         why="Bewertet wird der Gesamtwert, und er wird nicht aus Teilen errechnet: Es können welche fehlen. Gezeigt werden die Werte der Gliederung trotzdem.",
+        office="Bitte auch den Gesamtwert der Kennzahl eintragen.",
     ),
     "KI411": Entry(
         title="Anteil unter einem Prozent",

@@ -86,6 +86,7 @@ ENTRIES = {
         hint="Nichts zu tun, wenn das stimmt; sonst die richtigen Blätter mit --sheet nennen.",
         checks="Von einer Arbeitsmappe wird jedes sichtbare Blatt mit einer Tabelle gelesen. Welche das sind und welche nicht, sagt dieser Hinweis, wenn auf mehr als einem Blatt etwas steht.",
         why="Auf einem Blatt, das niemand nennt, könnten Werte stehen, die dann fehlten.",
+        office="Gehört ein anderes Blatt dazu, schreiben Sie uns das bitte.",
     ),
     "KI013": Entry(
         title="Tabelle wird nicht gelesen",
@@ -93,6 +94,7 @@ ENTRIES = {
         hint="Gehören die Werte dazu, alle Blätter, die gelesen werden sollen, mit --sheet nennen; sonst ist nichts zu tun.",
         checks="Ein ausgeblendetes Blatt mit einer Tabelle, eine Anleitung mit einer Tabelle und eine Tabelle ohne Werte werden nicht gelesen und genannt.",
         why="Oft ist es ein Beispiel oder ein alter Stand, manchmal aber ein Teil der Meldung.",
+        office="Gehören die Werte dazu, schreiben Sie uns bitte, welche Blätter gemeint sind; sonst ist nichts zu tun.",
     ),
     "KI014": Entry(
         title="Zweifelhaftes Blatt",
@@ -100,6 +102,7 @@ ENTRIES = {
         hint="Mit --sheet die Blätter nennen, die gelesen werden sollen, auch mehrmals; damit ist bestätigt, welche gemeint sind.",
         checks="Ein Blatt mit einer Tabelle darf seinem Namen nach nicht für etwas anderes da sein. Gemeint sind Beispiele, Vorlagen, Entwürfe, Kopien, alte Stände und andere Jahre; das einzige Blatt darf auch nicht ausgeblendet und keine Anleitung sein.",
         why="Beispielzahlen oder Zahlen eines anderen Jahres sähen sonst aus wie die Meldung.",
+        office="Schreiben Sie uns bitte, welche Blätter gemeint sind, oder löschen Sie die anderen.",
     ),
     "KI016": Entry(
         title="Ausgeblendete Zeile mit Werten",

@@ -51,6 +51,7 @@ ENTRIES = {
         hint="Die Datei nach ihrem Jahr benennen, zum Beispiel 2014.csv, oder --year angeben.",
         checks="Das Berichtsjahr muss feststehen: aus dem Namen der Datei, aus einer Spalte Jahr oder aus der Angabe --year.",
         why="Ein Wert ohne Jahr lässt sich nicht einordnen. Das Datum der Datei sagt darüber nichts.",
+        office="Das Jahr in den Dateinamen schreiben, zum Beispiel 2014.csv, oder eine Spalte „Jahr“ ergänzen.",
     ),
     "KI217": Entry(
         title="Zwei Lesarten",

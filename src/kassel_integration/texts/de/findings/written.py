@@ -51,6 +51,7 @@ ENTRIES = {
         hint="Das Zeichen durch eines von {table} ersetzen, oder die Datei mit der Beschreibung ihrer Quelle lesen.",
         checks="Zeichen anstelle eines Wertes oder dahinter müssen aus der Zeichenerklärung stammen, nach der die Datei gelesen wird: DIN 55301, wenn nichts anderes angegeben ist.",
         why="Dasselbe Zeichen bedeutet nicht überall dasselbe: „e“ heißt in GENESIS endgültig und bei Eurostat geschätzt. Darum werden die Zeichenerklärungen nicht gemischt.",
+        office="Das Zeichen durch eines von {table} ersetzen.",
     ),
     "KI297": Entry(
         title="Entfallen oder nicht zutreffend",

@@ -9,6 +9,7 @@ ENTRIES = {
         hint="Enter the id of the metric; the ids are in the catalogue and in the list that the office gets with the request.",
         checks="Each reported metric must exist in the catalogue.",
         why='A value of an unknown metric would not count towards any status. Usually it is a typing error. "kassel progress --office" with the name of an office lists its ids.',
+        office="Enter the id of the metric as the form has it.",
     ),
     "KI302": Entry(
         title="Duplicate measurement",
@@ -37,6 +38,7 @@ ENTRIES = {
         hint="Use the id or name in the catalogue; if the value is about all of them together, leave the cell empty.",
         checks="The column of a dimension, such as the district, must contain an id or a name from the catalogue.",
         why="That way values of different years and offices can be brought together. A misspelt district would become a district of its own.",
+        office="Write the name as the form has it; if the value is for all together, leave the cell empty.",
     ),
     "KI306": Entry(
         title="Undeclared dimension",
@@ -44,6 +46,7 @@ ENTRIES = {
         hint="Empty the cell, or add the dimension to the metric in the catalogue.",
         checks="A metric may be reported only by the dimensions the catalogue provides for it.",
         why="Either the value belongs to another metric, or the dimension is missing from the catalogue. A part must not pass for the total.",
+        office="Empty the cell; if the value belongs to another metric, please enter it there.",
     ),
     "KI307": Entry(
         title="Unknown office",
@@ -51,6 +54,7 @@ ENTRIES = {
         hint="Enter the office's id or name as given in the catalogue.",
         checks="The reporting office must exist in the catalogue, by id, name or short name.",
         why="If there are questions, it must be clear who reported. Unknown names cannot be traced to an office.",
+        office="Enter the name of the office as the form has it.",
     ),
     "KI308": Entry(
         title="Fraction mismatch",
@@ -135,6 +139,7 @@ ENTRIES = {
         hint='Find out which of the two holds and correct the other: the value here, or "baseline" in the catalogue.',
         checks="A value for the baseline year must be the baseline that the catalogue states for the metric.",
         why="Two baselines would give two verdicts. Which one is right only somebody can say who knows both sources.",
+        office="Please check; if your value is right, tell us so and where it is from.",
     ),
     "KI350": Entry(
         title="Contribution without a responsible office",

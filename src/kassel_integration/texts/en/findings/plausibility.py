@@ -72,6 +72,7 @@ ENTRIES = {
         hint="Add a row with the total; the cells of its dimensions stay empty.",
         checks="Beside the values of a breakdown, for example by district, there should also be the total.",
         why="The total is what is judged, and it is not computed from parts: some may be missing. The values of the breakdown are shown all the same.",
+        office="Please enter the total of the metric as well.",
     ),
     "KI411": Entry(
         title="Share below one percent",

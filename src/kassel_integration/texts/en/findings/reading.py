@@ -86,6 +86,7 @@ ENTRIES = {
         hint="Nothing to do if that is right; otherwise name the right sheets with --sheet.",
         checks="Of a workbook each visible sheet with a table is read. Which these are and which others there are is said when more than one sheet has anything in it.",
         why="A sheet that nobody names could hold values, which would then be missing.",
+        office="If another sheet belongs to it, please tell us.",
     ),
     "KI013": Entry(
         title="Table not read",
@@ -93,6 +94,7 @@ ENTRIES = {
         hint="If its values belong to the file, name all sheets to be read with --sheet; otherwise there is nothing to do.",
         checks="A hidden sheet with a table, instructions with a table and a table without values are not read, and are named.",
         why="Often it is an example or an old state, but sometimes it is a part of the report.",
+        office="If the values belong to it, please tell us which sheets are meant; otherwise there is nothing to do.",
     ),
     "KI014": Entry(
         title="Doubtful sheet",
@@ -100,6 +102,7 @@ ENTRIES = {
         hint="Name the sheets to be read with --sheet, more than once if need be; that confirms which ones are meant.",
         checks="By its name a sheet with a table must not be an example, a template, a draft, a copy, an old state or for another year; the only one must not be hidden or be instructions.",
         why="Figures of an example or of another year would look like those reported.",
+        office="Please tell us which sheets are meant, or delete the others.",
     ),
     "KI016": Entry(
         title="Hidden row",

@@ -51,6 +51,7 @@ ENTRIES = {
         hint="Name the file after its year, for example 2014.csv, or use --year.",
         checks='The reporting year must be certain: from the file name, from a column "Year" or from --year.',
         why="A value without a year cannot be placed. The date of the file says nothing about it.",
+        office='Put the year into the name of the file, for example 2014.csv, or add a column "year".',
     ),
     "KI217": Entry(
         title="Two readings",

@@ -51,6 +51,7 @@ ENTRIES = {
         hint="Replace the symbol by one of {table}, or read the file with the description of its source.",
         checks="Symbols in place of a value or behind it must be of the legend by which the file is read: DIN 55301 where nothing else is said.",
         why='The same symbol does not mean the same everywhere: "e" is final in GENESIS and estimated at Eurostat. So legends are not mixed.',
+        office="Replace the symbol by one of {table}.",
     ),
     "KI297": Entry(
         title="Dropped or not applicable",
