@@ -53,7 +53,7 @@ def play(played: dict[str, str], kassel: Kassel, tmp_path: Path, monkeypatch: py
 
     def step(name: str, day: str, *calls: str) -> None:
         noon = datetime.fromisoformat(f"{day}T12:00:00+00:00")
-        for module in ("importing", "owed"):
+        for module in ("importing", "owed", "replying"):
             monkeypatch.setattr(f"kassel_integration.commands.call.{module}.now", lambda: noon)
         said = [f"{day}\n"]
         for call in calls:
@@ -104,7 +104,10 @@ def test_a_year_is_played_and_every_step_says_what_it_should(
     first = [name for name in wrong if name not in MISTAKEN and name not in LATE]
     calls = [f"import gesendet/{wrong[name].name} --yes -o {name}.csv" for name in first]
     play("02-files", "2015-02-20", *calls)
-    play("03-mistakes", "2015-02-27", *(f"import gesendet/{wrong[name].name} --yes -o was.csv" for name in MISTAKEN))
+    calls = [f"import gesendet/{wrong[name].name} --yes -o was.csv --reply Antwort" for name in MISTAKEN]
+    play("03-mistakes", "2015-02-27", *calls)
+    letters = sorted((tmp_path / "Antwort").glob("*.txt"))
+    played["03-replies"] = "\n".join(file.read_text(encoding="utf-8") for file in letters)
     play("04-missing", "2015-03-02", f"{missing} -f list", f"{missing} --office personalamt -f plain")
     utf8 = right["sozialamt"].read_bytes().decode("cp850").encode("utf-8-sig")
     right["sozialamt"].write_bytes(utf8)

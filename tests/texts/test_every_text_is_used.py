@@ -31,7 +31,7 @@ TEMPLATE_SHORTHANDS = {
 }
 TEMPLATE_CALL = re.compile(rf"\b({'|'.join(TEMPLATE_SHORTHANDS)})\(['\"]([\w.-]+)['\"]")
 TYPES = {"bool", "str"}  # a text is chosen by the name of the type that a key must have
-FILES = {"report.html", "report.css", "guide.html", "guide.css"}  # look like keys of the topics `report` and `guide`
+FILES = {f"{page}.{end}" for page in ("report", "guide") for end in ("html", "css")}  # look like keys
 
 
 @cache
