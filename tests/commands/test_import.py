@@ -107,8 +107,12 @@ def test_a_file_that_only_confirms_figures_is_entered_in_the_log_once(kassel: Ka
     again = take("1.1.1.wege;40;;\n", name="noch einmal 2020.csv")
     assert again.code == 0
     assert len(kassel("log", "-f", "csv").out.splitlines()) == 2
-    shown = kassel("log", "--show", "2021", "--lang", "en", "-f", "json")
-    assert shown.code == 0
+    assert kassel("log", "--lang", "en", "-f", "plain").out.splitlines()[3:5] == [
+        "Submission         taken in (UTC)    File                Office     Year  values",
+        "20210312-5d8ba96e  2021-03-12 14:15  bestätigt 2020.csv  Umweltamt  2020  1 unchanged",
+    ]
+    shown = kassel("log", "--show", "2021", "--lang", "en", "-f", "plain")
+    assert shown.out.splitlines()[-1] == "The file confirms values that were there already; it changed none."
 
 
 def test_what_no_office_says_confirms_nothing(kassel: Kassel, take: Import) -> None:
@@ -202,6 +206,13 @@ def test_the_original_is_kept_by_its_hash_where_that_is_wanted(take: Import, fol
     (line,) = (folder / "data" / "submissions.csv").read_text(encoding="utf-8").splitlines()[1:]
     assert kept.name == f"{line.split(',')[3]}.csv"
     assert kept.read_bytes() == (folder / "Umweltamt 2020.csv").read_bytes()
+
+
+def test_for_people_the_log_says_in_one_column_what_became_of_the_values(take: Import, kassel: Kassel) -> None:
+    take("1.1.1.anteil;13,5;;\n1.1.1.umsetzungsstand;geplant;;\n1.1.1.wege;40;;\n")
+    shown = kassel("log", "--lang", "de", "-f", "plain").out.splitlines()[4]
+    assert shown.endswith("2020  1 neu, 1 geändert, 1 unverändert")
+    assert kassel("log", "-f", "tsv").out.splitlines()[0].split("\t")[-4:] == ["new", "changed", "unchanged", "left"]
 
 
 def test_the_log_names_file_and_counts_and_shows_old_and_new(take: Import, kassel: Kassel) -> None:

@@ -50,6 +50,7 @@ def test_people_are_told_which_year_is_meant_and_programs_which_years_were_expec
     )
     told = "1 Amt, 18 Zuständigkeiten: Angaben für 2016"
     assert (told in asked.out, "liegt vor für" in asked.out) == (True, False)
+    assert "Was davon noch aussteht und wen man fragt: kassel missing --year 2016\n" in asked.out
     answer = json.loads(kassel("offices", "--data", FOLDER, "-f", "json", "--year", "2016,2014,2011").out)
     assert answer["years"] == [2014, 2016]
 

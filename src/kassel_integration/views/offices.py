@@ -25,13 +25,14 @@ def offices_document(groups: list[Headline], basis: Basis, due: Sequence[int], a
     told = sentence("notes.title.offices", offices=Counted(len(groups), "offices"), assignments=assignments)
     if asked:
         told = sentence("notes.title.offices_years", offices=told, years=Years(tuple(sorted(map(int, asked)))))
+    command = " ".join(("kassel missing", *(("--year", ",".join(sorted(asked))) if asked else ())))
     notes = (
         *(() if due else (Sentence("notes.nothing_expected"),)),
         sentence("notes.legend_coverage", signs=Joined(words_of("coverage", coverages), ", ")),
         basis.line(),
         *basis.left_out(),
         Sentence("notes.list_by_office"),
-        *((Sentence("notes.what_is_missing"),) if basis.folder.origin != "shipped" else ()),
+        *((sentence("notes.what_is_missing", command=command),) if basis.folder.origin != "shipped" else ()),
     )
     return Document("offices", (Heading(told), table, Prose(notes)), table, basis.meta() | {"years": list(due)})
 

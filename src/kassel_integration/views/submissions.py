@@ -34,7 +34,9 @@ def submission_document(each: Submission, taken: tuple[TakenIn, ...], catalogue:
     row = dict(zip((column.key for column in _columns()), _row(each, catalogue), strict=True))
     meta = {key: value.value if isinstance(value, Labelled) else value for key, value in row.items()}
     meta["years"] = list(each.years)
-    parts = (Heading(sentence("intake.submission", id=each.id)), Facts(facts), table)
+    del meta["values"]
+    below = table if taken else Prose((Sentence("intake.confirms_only"),))
+    parts = (Heading(sentence("intake.submission", id=each.id)), Facts(facts), below)
     return Document("changes", parts, table, {"submission": meta})
 
 
@@ -47,14 +49,16 @@ def _head(key: str) -> Sentence:
 
 
 def _columns() -> tuple[Column, ...]:
+    """People read what became of the values in one column, programs in four."""
     return (
         Column("id", _head("id")),
         Column("received", _head("received")),
         Column("file", _head("file"), wrap=14),
         Column("sha256", _head("sha256"), human=False),
-        Column("offices", _head("offices"), wrap=14, drop=1),
-        Column("years", _head("years")),
-        *(Column(key, _head(key), kind="number") for key in ("new", "changed", "unchanged", "left")),
+        Column("offices", _head("offices"), wrap=14, drop=2),
+        Column("years", _head("years"), drop=1),
+        *(Column(key, _head(key), kind="number", human=False) for key in ("new", "changed", "unchanged", "left")),
+        Column("values", _head("values"), wrap=14, machine=False),
     )
 
 
@@ -71,7 +75,14 @@ def _row(each: Submission, catalogue: Catalogue) -> tuple[Value, ...]:
         _offices(each, catalogue),
         Years(each.years),
         *_numbers(each).values(),
+        _counted(each),
     )
+
+
+def _counted(each: Submission) -> Value:
+    """`2 neu, 1 geändert`: what there was any of."""
+    told = (sentence(f"intake.count.{name}", number=number) for name, number in _numbers(each).items() if number)
+    return Joined(tuple(told), ", ")
 
 
 def _offices(each: Submission, catalogue: Catalogue) -> Labelled:

@@ -32,7 +32,7 @@ TEXTS = {
     "legend_change": "±: letzte Veränderung (↑ höher, ↓ niedriger, → gleich)",
     "legend_coverage": "Datenlage: {signs}",
     "list_by_office": "Ein Ziel mit mehreren Ämtern zählt bei jedem; die Summe zählt jedes Ziel einmal.",
-    "what_is_missing": "Was davon noch aussteht und wen man fragt: kassel missing",
+    "what_is_missing": "Was davon noch aussteht und wen man fragt: {command}",
     "rejected": "{what} ({files}).",
     "rejected_of": "{file}: {lines}",
     "rejected_why": "„{command}“ nennt die Gründe.",

@@ -32,7 +32,7 @@ TEXTS = {
     "legend_change": "±: last change (↑ higher, ↓ lower, → the same)",
     "legend_coverage": "Coverage: {signs}",
     "list_by_office": "A goal shared by several offices counts for each of them; the total counts each goal once.",
-    "what_is_missing": "What of it is outstanding, and whom to ask: kassel missing",
+    "what_is_missing": "What of it is outstanding, and whom to ask: {command}",
     "rejected": "{what} ({files}).",
     "rejected_of": "{file}: {lines}",
     "rejected_why": '"{command}" says why.',
