@@ -256,6 +256,20 @@ def test_the_copy_that_comes_back_is_read_and_gets_no_marks_twice(check: Check, 
     assert again["Meldung"]["B3"].comment.text.count("101 %") == 1
 
 
+def test_a_sheet_of_the_offices_own_with_that_name_stays(check: Check) -> None:
+    check(workbook(lambda book: book.create_sheet("Rückmeldung", 0).append(["unser Blatt"])), name="Amt 2020.xlsx")
+    book = load_workbook("Antwort/Amt 2020_Rückmeldung.xlsx")
+    assert book.sheetnames == ["Rückmeldung1", "Rückmeldung", "Meldung", "Notizen"]
+    assert book["Rückmeldung"]["A1"].value == "unser Blatt"
+
+
+def test_where_no_cell_is_marked_the_mail_speaks_of_none(check: Check) -> None:
+    check(workbook(lambda book: setattr(book["Meldung"], "title", "Beispiel")), name="Amt 2020.xlsx")
+    text = read("Amt 2020_Rückmeldung.txt")
+    assert "Die Datei „Amt 2020_Rückmeldung.xlsx“ enthält diese Rückmeldung als erstes Blatt." in text
+    assert "markiert" not in text
+
+
 def test_an_ods_comes_back_as_it_was_with_marks_comments_and_a_first_sheet(kassel: Kassel, check: Check) -> None:
     assert kassel("form", "--office", "umweltamt", "--year", "2020", "-o", "Bogen.ods", "--lang", "de").code == 0
     raw = filled(Path("Bogen.ods").read_bytes(), "Kennzahlen", "I5", "vierzig")
@@ -274,7 +288,11 @@ def test_an_ods_comes_back_as_it_was_with_marks_comments_and_a_first_sheet(kasse
     assert style is not None
     assert 'fo:background-color="#FFC9BD" ' in style[0]
     assert "<style:map" in style[0], "what is marked as one types stays so"
-    assert kassel("validate", "Antwort/Bogen 2020_Rückmeldung.ods", "--lang", "en", "-f", "json").code == 1
+    back = Path("Antwort/Bogen 2020_Rückmeldung.ods").read_bytes()
+    check(back, name="zurück 2020.ods")
+    content = zipfile.ZipFile("Antwort/zurück 2020_Rückmeldung.ods").read("content.xml").decode()
+    assert re.findall('<table:table table:name="([^"]+)"', content)[:2] == ["Rückmeldung", "Anleitung"]
+    assert content.count("„vierzig“ ist keine Zahl.") == 2, "on the first sheet and at the cell"
 
 
 def filled(raw: bytes, sheet: str, cell: str, text: str) -> bytes:

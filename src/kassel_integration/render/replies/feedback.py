@@ -1,5 +1,6 @@
 """The first sheet of a marked copy: what is said of all of it, then each thing with its cell, for any writer."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from kassel_integration.render.people import text
@@ -33,6 +34,10 @@ class Feedback(NamedTuple):
     heads: tuple[str, ...]
     rows: tuple[Row, ...]
     marks: dict[tuple[str, str], Mark]
+
+    def is_on(self, texts: Iterable[str]) -> bool:
+        """True when a sheet with these texts is the first sheet of an earlier copy, and not one of the office's own."""
+        return set(self.heads) <= set(texts)
 
 
 def feedback_of(reply: Reply, words: Words, *, macros: bool = False) -> Feedback:

@@ -27,9 +27,9 @@ def mail_of(reply: Reply, copy: str, words: Words) -> Mail:
         if kinds:
             blocks.append((words(f"reply.please_{'change' if must else 'look'}"),))
             blocks += [tuple(_kind(number, kind, words)) for number, kind in enumerate(kinds, 1)]
-    blocks.append(
-        (words(f"reply.copy_{'page' if copy.endswith('.html') else 'book'}", file=copy), *closing(reply, words))
-    )
+    told = "copy" if any(each.cells for each in said) else "unmarked"
+    kind = "page" if copy.endswith(".html") else "book"
+    blocks.append((words(f"reply.{told}_{kind}", file=copy), *closing(reply, words)))
     blocks.append((words("mail.regards"), reply.answering.signs or reply.answering.concept.municipality))
     blocks.append((words("reply.codes", codes=", ".join(sorted({each.code for each in said}))),))
     return Mail(name, contact.email if contact else "", words("reply.title", file=reply.file), tuple(blocks))

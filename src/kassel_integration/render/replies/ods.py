@@ -14,7 +14,7 @@ from kassel_integration.render.replies.ods_cells import cell_at, column_style, p
 from kassel_integration.render.replies.ods_paint import Painter
 from kassel_integration.render.replies.ods_sheet import SPACES, first_sheet, first_styles
 from kassel_integration.render.replies.said import Mark
-from kassel_integration.render.replies.xml_tree import child, children, made, parent_of
+from kassel_integration.render.replies.xml_tree import child, children, made, parent_of, text_of
 
 _ACTIVE = re.compile(r'(<config:config-item config:name="ActiveTable"[^>]*>)[^<]*')
 _COMMENT, _MAKER = "office:annotation", "dc:creator"
@@ -44,6 +44,9 @@ def _content(data: bytes, feedback: Feedback) -> bytes:
         root.setAttribute(name, space)
     painter, looks = Painter(document), ""
     _without_earlier(document, feedback)
+    names = sheets(document).keys()
+    free = (feedback.name, *(f"{feedback.name} {number}" for number in range(2, len(names) + 3)))
+    feedback = feedback._replace(name=next(name for name in free if name not in names))
     for (title, name), mark in feedback.marks.items():
         table = sheets(document).get(title)
         row, column = position(name)
@@ -61,12 +64,12 @@ def _content(data: bytes, feedback: Feedback) -> bytes:
 
 def _without_earlier(document: Document, feedback: Feedback) -> None:
     """Take out what an earlier copy brought, where an office sends that one back; its colours stay."""
-    found = sheets(document)
-    if feedback.name in found and len(found) > 1:
-        parent_of(found[feedback.name]).removeChild(found[feedback.name])
+    tables = list(sheets(document).values())
+    if len(tables) > 1 and feedback.is_on(map(text_of, tables[0].getElementsByTagName("text:p"))):
+        parent_of(tables[0]).removeChild(tables[0])
     for note in list(document.getElementsByTagName(_COMMENT)):
         maker = child(note, _MAKER)
-        if maker and maker.firstChild and maker.firstChild.nodeValue == feedback.author:
+        if maker and text_of(maker) == feedback.author:
             parent_of(note).removeChild(note)
 
 

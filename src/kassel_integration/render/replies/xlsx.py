@@ -23,6 +23,7 @@ from kassel_integration.render.replies.said import Mark
 from kassel_integration.render.replies.shades import EDGE, INK, PAPER
 
 _HEAD = "DCE6EF"
+_LOOK_AT = 20  # rows among which the headings of an earlier first sheet are
 _TITLE_MOST = 31  # characters Excel allows
 
 
@@ -44,8 +45,11 @@ def marked_xlsx(feedback: Feedback, raw: bytes) -> bytes:
 
 def _without_earlier(book: Workbook, feedback: Feedback) -> None:
     """Take out what an earlier copy brought, where an office sends that one back."""
-    if feedback.name in book.sheetnames and len(book.sheetnames) > 1:
-        del book[feedback.name]
+    first = book.worksheets[0]
+    if len(book.sheetnames) > 1 and feedback.is_on(
+        str(c.value) for row in first.iter_rows(max_row=_LOOK_AT) for c in row
+    ):
+        del book[first.title]
     for sheet in book.worksheets:
         for row in sheet.iter_rows():
             for cell in row:

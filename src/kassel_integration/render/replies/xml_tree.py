@@ -1,7 +1,7 @@
 """The few things that are done with a tree of XML elements."""
 
 from typing import cast
-from xml.dom.minidom import Document, Element, parseString
+from xml.dom.minidom import Document, Element, Text, parseString
 
 from kassel_integration.render.form.markup import Markup
 
@@ -19,6 +19,12 @@ def child(parent: Element, name: str) -> Element | None:
 def parent_of(element: Element) -> Element:
     """The element around one; only for those that have one."""
     return cast(Element, element.parentNode)
+
+
+def text_of(element: Element) -> str:
+    """The characters in an element, those of the elements in it too."""
+    found = (node for node in element.childNodes if isinstance(node, (Element, Text)))
+    return "".join(text_of(node) if isinstance(node, Element) else node.data for node in found)
 
 
 def copy_of(element: Element) -> Element:

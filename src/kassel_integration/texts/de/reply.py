@@ -35,6 +35,8 @@ TEXTS = {
     "in_cells": "In {cells}:",
     "copy_book": "In der Datei „{file}“ sind diese Zellen farbig markiert; der Kommentar an jeder Zelle sagt, was zu tun ist. Sie können gleich darin weiterarbeiten.",
     "copy_page": "Die Seite „{file}“ zeigt Ihre Tabelle mit diesen Zellen; bitte ändern Sie sie in Ihrer eigenen Datei.",
+    "unmarked_book": "Die Datei „{file}“ enthält diese Rückmeldung als erstes Blatt.",
+    "unmarked_page": "Die Seite „{file}“ enthält diese Rückmeldung noch einmal.",
     "back_by": "Bitte senden Sie uns die geänderte Datei bis {due}.",
     "back_soon": "Bitte senden Sie uns die geänderte Datei so bald wie möglich.",
     "back_if_by": "Ist etwas zu ändern, senden Sie uns die Datei bitte bis {due} noch einmal.",

@@ -35,6 +35,8 @@ TEXTS = {
     "in_cells": "In {cells}:",
     "copy_book": 'In the file "{file}" these cells are coloured; the comment at each cell says what to do. You can go on working in it.',
     "copy_page": 'The page "{file}" shows your table with these cells; please change them in your own file.',
+    "unmarked_book": 'The file "{file}" has this feedback as its first sheet.',
+    "unmarked_page": 'The page "{file}" has this feedback once more.',
     "back_by": "Please send us the changed file by {due}.",
     "back_soon": "Please send us the changed file as soon as you can.",
     "back_if_by": "If anything needs changing, please send us the file again by {due}.",

@@ -30,6 +30,7 @@ ENTRIES = {
         hint="Möglich: A (normal), B (Bruch in der Zeitreihe), E (geschätzt), P (vorläufig), U (Aussagewert eingeschränkt), O (fällt später an), M (nicht sinnvoll), Q (unbekannt oder geheim zu halten); leer heißt A.",
         checks="In der Spalte Kennzeichen muss einer der vereinbarten Buchstaben stehen oder nichts.",
         why="Das Kennzeichen entscheidet, ob ein Wert gilt, vorläufig ist oder fehlt. Ein unbekannter Buchstabe ließe das offen.",
+        office="Möglich: geschätzt, vorläufig, Aussagewert eingeschränkt, fällt später an, Aussage nicht sinnvoll, unbekannt oder geheim zu halten; sonst die Zelle leeren.",
     ),
     "KI214": Entry(
         title="Noch kein Wert",
@@ -192,6 +193,7 @@ ENTRIES = {
         hint="Für ja „umgesetzt“ eintragen; ist die Aussage nicht sinnvoll, die Zelle leeren und als Kennzeichen M eintragen.",
         checks="Bei einem Meilenstein oder Umsetzungsstand darf kein x stehen, außer das Kennzeichen M sagt, wie es gemeint ist.",
         why="Wer eine Tabelle ausfüllt, kreuzt mit x an; in der amtlichen Statistik heißt x „Aussage nicht sinnvoll“. Das eine wäre „umgesetzt“, das andere gar kein Wert.",
+        office="Für ja „umgesetzt“ eintragen; ist die Aussage nicht sinnvoll, „trifft nicht zu“.",
     ),
     "KI237": Entry(
         title="Zahl oder Fußnotenzeichen",

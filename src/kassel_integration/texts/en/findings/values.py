@@ -30,6 +30,7 @@ ENTRIES = {
         hint="Possible: A (normal), B (break in series), E (estimated), P (provisional), U (limited reliability), O (comes later), M (not meaningful), Q (unknown or confidential); blank means A.",
         checks='The column "Flag" must be empty or contain one of the agreed letters.',
         why="The flag decides whether a value is valid, provisional or missing. An unknown letter would leave that open.",
+        office="Possible: estimated, provisional, limited reliability, comes later, not meaningful, unknown or confidential; otherwise empty the cell.",
     ),
     "KI214": Entry(
         title="Not reported",
@@ -192,6 +193,7 @@ ENTRIES = {
         hint='For yes enter "done"; if the answer is not meaningful, empty the cell and enter the flag M.',
         checks="A milestone or an implementation status must not be x, unless the flag M says how it is meant.",
         why='Whoever fills in a table ticks with an x; in official statistics x means "not meaningful". One would be "done", the other no value at all.',
+        office='For yes enter "done"; if the statement is not meaningful, "not applicable".',
     ),
     "KI237": Entry(
         title="Number or footnote mark",
