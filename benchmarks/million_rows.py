@@ -1,10 +1,11 @@
 """One million rows: `kassel validate` against a bare csv.reader loop over the same file, side by side in one run.
 
-    python benchmarks/million_rows.py [ROWS] [ROUNDS]
+    python benchmarks/million_rows.py [ROWS] [ROUNDS] [wide]
 
 Prints medians, the median of the per-round ratios, and peak memory: for a plan with three dimensions, without and with
 quoted notes, and for six beside three; with frictionless installed, its time for a comparable schema on
-a tenth of the rows beside them. All figures in the file are made up.
+a tenth of the rows beside them. With `wide` only as many values in five
+columns of years, beside one per row. All figures in the file are made up.
 """
 
 import itertools
@@ -26,6 +27,7 @@ THREE = {
 }
 SIX = THREE | {"age": ["u18", "18_64", "65"], "school": ["gs", "hs", "gym"], "language": ["de", "tr", "ru"]}
 
+YEARS = range(2012, 2017)
 LOOP = (
     "import csv,sys\nwith open(sys.argv[1], encoding='utf-8', newline='') as f:\n    for row in csv.reader(f): pass\n"
 )
@@ -90,6 +92,32 @@ def make(folder: Path, rows: int, dimensions: Mapping[str, Sequence[str]] = THRE
     return path
 
 
+def widened(path: Path) -> Path:
+    """As many values in a fifth of the rows, in a column for each of five years."""
+    wide = path.with_name("wide.csv")
+    with path.open(encoding="utf-8") as stream, wide.open("w", encoding="utf-8", newline="") as out:
+        dimensions = stream.readline().split(",as_of,")[0].removeprefix("metric,value,")
+        out.write(f"metric,{dimensions},{','.join(map(str, YEARS))},office,source,note\n")
+        for line in itertools.islice(stream, None, None, len(YEARS)):
+            metric, value, *rest = line.split(",")
+            values = [str(int(value) + n) for n in range(len(YEARS))]
+            out.write(",".join([metric, *rest[:-5], *values, *rest[-3:]]))
+    return wide
+
+
+def wide_beside_long(path: Path, rounds: int) -> None:
+    """The same number of values in both layouts in turn, each beside a bare csv.reader loop over its file."""
+    wide = widened(path)
+    for each in (path, wide):
+        timed(validate(each))
+    for _ in range(rounds):
+        for each in (path, wide):
+            bare, ours = timed([sys.executable, "-c", LOOP, str(each)]), timed(validate(each))
+            size, ratio = each.stat().st_size / 1e6, ours[0] / bare[0]
+            print(f"{each.name}: {size:.0f} MB, csv.reader {bare[0]:.2f} s, kassel {ours[0]:.2f} s, ", end="")
+            print(f"{ratio:.2f} times, peak {ours[1] / 1024:.0f} MiB")
+
+
 def timed(command: list[str]) -> tuple[float, int]:
     """Seconds of wall time, and the child's own peak memory in KiB."""
     start = time.perf_counter()
@@ -139,6 +167,9 @@ def main() -> None:
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 5
     with tempfile.TemporaryDirectory() as folder:
         path = make(Path(folder) / "data", rows)
+        if sys.argv[3:] == ["wide"]:
+            wide_beside_long(path, rounds)
+            return
         compare(path, rows, rounds)
         quoted = path.with_name("quoted_2014.csv")
         with path.open(encoding="utf-8") as stream, quoted.open("w", encoding="utf-8") as out:

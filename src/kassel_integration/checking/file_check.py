@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import cache, partial
 
 from kassel_integration.checking.beside import Beside
+from kassel_integration.checking.comments import comments_of_row
 from kassel_integration.checking.decimal_sign import decimal_sign
 from kassel_integration.checking.fast_path import FastPath, row_like_others
 from kassel_integration.checking.finding_groups import FindingGroups
@@ -132,7 +133,7 @@ class FileCheck:
 
         Nor in a sheet with hidden rows or formulas without a result, each of which is looked at.
         """
-        if self.non_rows.waiting or self.table.hidden or self.table.formulas:
+        if self.non_rows.waiting or self.table.hidden or self.table.formulas or self.table.comments:
             return lambda _: None
         return self._fast.metrics.get
 
@@ -184,6 +185,8 @@ class FileCheck:
         found = of_wide_row(of_sheet(found, self.table), texts, self.table)
         for code, column, values in found:
             self.say(code, column, values)
+        for column, value in comments_of_row(self.table, texts, self._names) if self.table.comments else ():
+            self.say(codes.CELL_COMMENT, column, {"value": value})
         beside = self._beside.misplaced(record)
         if beside:  # which column its texts belong to is not sure
             self.say(codes.UNKNOWN_COLUMN, "metric", beside[1], beside[0])

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Generator, Iterable, Mapping, Set
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from kassel_integration.diagnostics import Code, codes
@@ -11,6 +12,7 @@ MAX_WIDTH, MAX_HEIGHT = 1024, 1_048_576  # columns that are read of a sheet; row
 MAX_SHEETS = 200
 MAX_ODD = 20_000  # rows of a sheet that may be hidden or have formulas without a result
 LOOK_AT = 60  # rows among which the heading must be
+MOST_COMMENTS = 2_000  # of a sheet that are kept
 MOST = 10_000  # merged ranges that are kept; a form has a few
 
 
@@ -48,6 +50,7 @@ class SheetRow(NamedTuple):
 class SheetFacts:
     """Numbers of hidden rows, from 1; hidden columns, from 0, with the last row that has anything there; merged cells.
 
+    `comments`: by row and column what people wrote beside a cell.
     `formulas`: by row the columns with a formula whose result is not stored. `beyond`: the first row that goes on right
     of what is read, 0 for none.
     """
@@ -57,6 +60,7 @@ class SheetFacts:
     formulas: Mapping[int, frozenset[int]] = field(default_factory=dict)
     merged: tuple[Merged, ...] = ()
     beyond: int = 0
+    comments: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 class MergedRanges:
@@ -101,6 +105,9 @@ class Book(Protocol):
         ...
 
 
+NONE: Mapping[tuple[int, int], str] = MappingProxyType({})
+
+
 class Scanning:
     """Looks through the rows of a sheet as they go by; `hidden` are its hidden columns, known before the first row."""
 
@@ -129,10 +136,12 @@ class Scanning:
         if len(self._rows) + len(self._formulas) > MAX_ODD:
             raise NoBookError(codes.TOO_LARGE)
 
-    def result(self, title: str, hidden: bool, merged: Iterable[Merged]) -> SheetScan:
+    def result(
+        self, title: str, hidden: bool, merged: Iterable[Merged], comments: Mapping[tuple[int, int], str] = NONE
+    ) -> SheetScan:
         """What was seen."""
         rows = frozenset(self._rows)
-        facts = SheetFacts(rows, self._columns, self._formulas, tuple(merged), self._beyond)
+        facts = SheetFacts(rows, self._columns, self._formulas, tuple(merged), self._beyond, comments)
         return SheetScan(title, hidden, tuple(self._head), self._filled, facts)
 
 

@@ -122,7 +122,7 @@ class _Content:
         if len(self._around) > len(_AROUND):
             self._table.end(name)
             return
-        self.scans.append(self._scanning.result(self._title, self._hidden, self._table.merged))
+        self.scans.append(self._scanning.result(self._title, self._hidden, self._table.merged, self._table.comments))
         self._table = None
 
     def text(self, data: str) -> None:

@@ -11,6 +11,7 @@ _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]', re.IGNORECAS
 _ELAPSED = re.compile(r"\[[hms]+\]", re.IGNORECASE)
 _LAST_DAY = 2_958_465  # 31 December 9999
 _FALSE_LEAP_DAY = 60  # 29 February 1900 of spreadsheets
+COMMENT = 2000  # characters that are kept of what people wrote beside a cell
 TRUE, FALSE = "WAHR", "FALSCH"  # as they are seen in the sheet
 
 
@@ -69,3 +70,8 @@ def typed_text(text: str) -> str:
     if "_x000D_" in text:
         text = text.replace("_x000D_", "")
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def comment(text: str) -> str:
+    """What people wrote beside a cell, in one line and no longer than is kept."""
+    return " ".join(text[: 4 * COMMENT].split())[:COMMENT]

@@ -2,6 +2,7 @@
 
 from collections.abc import Generator
 from functools import cached_property
+from itertools import islice
 from os import devnull
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from kassel_integration.errors import CannotRunError
 from kassel_integration.source.book import (
     MAX_SHEETS,
     MAX_WIDTH,
+    MOST_COMMENTS,
     Merged,
     NoBookError,
     Scanning,
@@ -18,7 +20,7 @@ from kassel_integration.source.book import (
     SheetScan,
     texts_from,
 )  # fmt: skip
-from kassel_integration.source.book_texts import FALSE, TRUE, clock, day, kind, number, typed_text
+from kassel_integration.source.book_texts import FALSE, TRUE, clock, comment, day, kind, number, typed_text
 from kassel_integration.source.table import letters
 from kassel_integration.source.xls_survey import survey
 
@@ -64,7 +66,7 @@ class XlsBook:
         scanning = Scanning({index for index, info in sheet.colinfo_map.items() if info.hidden and index < MAX_WIDTH})
         for row in self._rows(sheet, typed=False):
             scanning.take(row)
-        return scanning.result(sheet.name, bool(sheet.visibility), map(_merged, sheet.merged_cells))
+        return scanning.result(sheet.name, bool(sheet.visibility), map(_merged, sheet.merged_cells), _comments(sheet))
 
     def _rows(self, sheet: "Sheet", typed: bool) -> Generator[SheetRow, None, None]:
         for index in range(sheet.nrows):
@@ -93,6 +95,11 @@ class XlsBook:
         if form == "day":
             return day(raw, from_1904=bool(self._book.datemode))
         return clock(float(raw)) if form == "elapsed" else number(raw, form == "percent")
+
+
+def _comments(sheet: "Sheet") -> dict[tuple[int, int], str]:
+    notes = islice(sheet.cell_note_map.items(), MOST_COMMENTS)
+    return {(row + 1, column): comment(str(note.text or "")) for (row, column), note in notes}
 
 
 def _merged(edges: tuple[int, int, int, int]) -> Merged:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kassel_integration.diagnostics import codes
 from kassel_integration.source.book import MAX_SHEETS, NoBookError, Scanning, SheetScan, texts_from
 from kassel_integration.source.book_xml import Handler, Part
-from kassel_integration.source.xlsx_parts import Links, Main, SharedTexts, Styles
+from kassel_integration.source.xlsx_parts import Comments, Links, Main, SharedTexts, Styles
 from kassel_integration.source.xlsx_sheet import Meaning, XlsxRows
 
 
@@ -37,7 +37,18 @@ class XlsxBook:
             scanning = Scanning(rows.hidden_columns)
             for row in rows:
                 scanning.take(row)
-        return scanning.result(sheet.title, sheet.hidden, rows.merged)
+        return scanning.result(sheet.title, sheet.hidden, rows.merged, self._comments(packed, sheet.part))
+
+    def _comments(self, packed: zipfile.ZipFile, part: str) -> dict[tuple[int, int], str]:
+        """What is written beside the cells of a sheet, in a part of its own; few sheets have one."""
+        folder, name = posixpath.split(part)
+        if posixpath.join(folder, "_rels", f"{name}.rels") not in packed.namelist():
+            return {}
+        found = Comments()
+        for kind_of, target in self._links_of(part).values():
+            if kind_of == "comments":
+                self._read(target, found)
+        return found.found
 
     def rows(self, title: str, first: int, typed: bool = False) -> Generator[list[str], None, None]:
         """The rows of a sheet from number `first` on; see Book."""

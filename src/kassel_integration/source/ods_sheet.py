@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Mapping
 
 from kassel_integration.diagnostics import codes
-from kassel_integration.source.book import MAX_HEIGHT, MAX_WIDTH, MOST, Merged, NoBookError, SheetRow
-from kassel_integration.source.book_texts import FALSE, TRUE, clock, number
+from kassel_integration.source.book import MAX_HEIGHT, MAX_WIDTH, MOST, MOST_COMMENTS, Merged, NoBookError, SheetRow
+from kassel_integration.source.book_texts import FALSE, TRUE, clock, comment, number
 from kassel_integration.source.book_xml import LETTERS
 from kassel_integration.source.table import letters
 
@@ -22,6 +22,9 @@ class OdsTable:
 
     def __init__(self, take: Callable[[SheetRow], None], hidden: set[int], typed: bool = False) -> None:
         self.merged: list[Merged] = []
+        self.comments: dict[tuple[int, int], str] = {}
+        self._comment: list[str] | None = None  # of the cell in hand, while it goes by
+        self._in_comment = 0  # elements within it, of which only paragraphs have its text
         self._take, self._hidden_columns, self._typed = take, hidden, typed
         self._columns = self._number = self._repeated = 0
         self._row: Mapping[str, str] = {}
@@ -50,8 +53,7 @@ class OdsTable:
         """An element is over."""
         if self._cell is not None:
             if self._inside:
-                self._inside -= 1
-                self._skip = min(self._skip, self._inside)
+                self._end_within()
             else:
                 self._end_cell(self._cell)
                 self._cell = None
@@ -64,23 +66,37 @@ class OdsTable:
         """Characters; those of a paragraph of the cell in hand are its text."""
         if self._cell is not None and self._inside and not self._skip and self._lines:
             self._add(data)
+        elif self._comment is not None and self._in_comment and sum(map(len, self._comment)) < LETTERS:
+            self._comment.append(data)
 
     def _within_cell(self, name: str, attributes: Mapping[str, str]) -> None:
         """Text comes in paragraphs; comments, pictures and tables within a cell are not its text."""
         self._inside += 1
         if self._skip:
             self._skip += 1
+            if self._comment is not None and (name == "p" or self._in_comment):
+                self._in_comment += 1
         elif self._inside == 1:
             if name == "p":
                 self._lines.append([])
             else:
                 self._skip = 1
+                self._comment = [] if name == "annotation" else self._comment
         elif name == "s":
             self._add(_BLANK * min(_whole(attributes.get("text:c"), 1), LETTERS))
         elif name in ("tab", "line-break"):
             self._add(_TAB if name == "tab" else _LINE)
         elif name in ("annotation", "note", "ruby-text"):
             self._skip = 1
+
+    def _end_within(self) -> None:
+        """An element of the cell is over."""
+        if self._in_comment:
+            self._in_comment -= 1
+            if not self._in_comment and self._comment is not None:
+                self._comment.append("\n")
+        self._inside -= 1
+        self._skip = min(self._skip, self._inside)
 
     def _add(self, data: str) -> None:
         self._size += len(data)
@@ -97,6 +113,9 @@ class OdsTable:
     def _end_cell(self, cell: Mapping[str, str]) -> None:
         """A cell that others cover is read as well: what is in it would be lost."""
         times = _whole(cell.get("table:number-columns-repeated"), 1)
+        if self._comment is not None and len(self.comments) < MOST_COMMENTS:
+            self.comments[self._number + 1, self._column] = comment("".join(self._comment))
+        self._comment = None
         self._span(cell)
         kind = cell.get("office:value-type") or cell.get("calcext:value-type")
         text = self._said(cell, kind or "")

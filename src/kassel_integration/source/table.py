@@ -67,7 +67,7 @@ class MeasurementTable:
     decimal sign the layout suggests ("" if it does not); `findings` what is wrong with heading or file; `reopen`
     starts over, of a workbook with True with what was typed as text alone. `sheet` is the sheet of a workbook, `hidden`
     its rows that nobody sees, `formulas` by row its columns with a formula whose result is not stored; `merged` gives
-    the merged cells around a row's cell ("" for none).
+    the merged cells around a row's cell ("" for none), `comments` what is written beside cells, by row and column.
     `wide`: the stream, where it makes several records of a row, which has `texts` texts. `years`: what headings say.
     `of_one_year`: it may be of one year only, which its first row says where `year` does not. `after`: what is to be
     said when all rows have been read.
@@ -87,6 +87,7 @@ class MeasurementTable:
     hidden: frozenset[int] = frozenset()
     formulas: Mapping[int, frozenset[int]] = field(default_factory=dict)
     merged: Callable[[int, int], str] = lambda _row, _column: ""
+    comments: Mapping[tuple[int, int], str] = field(default_factory=dict)
     wide: Wide | None = None
     texts: int = 0
     years: frozenset[int] = frozenset()

@@ -74,6 +74,7 @@ def _table(file: str, book: Book, sheet: Sheet, headings: Headings, year: int | 
         hidden=frozenset(row for row in facts.rows if row > line),
         formulas=_without_result(facts.formulas, columns, line),
         merged=MergedRanges(facts.merged).over,
+        comments={at: text for at, text in facts.comments.items() if at[0] > line and text},
     )
     return unfold(table, layout, headings, place)
 

@@ -1,12 +1,14 @@
 """What the small parts of an .xlsx workbook say: how parts are linked, the sheets, shared texts, number formats."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kassel_integration.diagnostics import codes
-from kassel_integration.source.book import NoBookError
-from kassel_integration.source.book_texts import kind, typed_text
+from kassel_integration.source.book import MOST_COMMENTS, NoBookError
+from kassel_integration.source.book_texts import comment, kind, typed_text
 from kassel_integration.source.book_xml import LETTERS
+from kassel_integration.source.xlsx_sheet import column_of
 
 # Number formats that have a number and no text in the file; every other such number is one of a mere number.
 _DAYS = (*range(14, 23), *range(27, 37), *range(50, 59))
@@ -112,3 +114,36 @@ class Styles:
 
     def text(self, data: str) -> None:
         """Attributes say it all."""
+
+
+_CELL = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+
+
+@dataclass(slots=True)
+class Comments:
+    """What people wrote beside cells, by row and column."""
+
+    found: dict[tuple[int, int], str] = field(default_factory=dict)
+    done: bool = False
+    _cell: tuple[int, int] | None = None
+    _pieces: list[str] = field(default_factory=list)
+    _listening: bool = False
+
+    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+        if name == "comment" and len(self.found) < MOST_COMMENTS:
+            found = _CELL.fullmatch(attributes.get("ref", ""))
+            self._cell = (int(found[2]), column_of(found[1])) if found else None
+        elif name == "t":
+            self._listening = self._cell is not None
+
+    def end(self, name: str) -> None:
+        if name == "t":
+            self._listening = False
+        elif name == "comment" and self._cell:
+            self.found[self._cell] = comment("".join(self._pieces))
+            self._cell = None
+            self._pieces.clear()
+
+    def text(self, data: str) -> None:
+        if self._listening and sum(map(len, self._pieces)) < LETTERS:
+            self._pieces.append(data)

@@ -31,5 +31,12 @@ ENTRIES = {
         checks="Ein Blatt, auf dem Kennungen von Kennzahlen stehen, soll auch eine Überschrift haben, wenn andere Blätter der Mappe gelesen werden.",
         why="Oft hat ein Blatt seine Überschrift beim Kopieren verloren. Seine Werte fehlten, ohne dass es jemand merkt.",
     ),
+    "KI274": Entry(
+        title="Kommentar an einer Zelle",
+        message="An dieser Zelle steht ein Kommentar, der nicht übernommen wird: „{value}“.",
+        hint="Gehört der Text zum Wert, ihn in die Spalte „Bemerkung“ schreiben; sonst ist nichts zu tun.",
+        checks="Kommentare an Zellen mit Angaben werden genannt. Die Erläuterungen des Meldebogens selbst gehören nicht dazu.",
+        why="Im Kommentar steht oft, was an einem Wert besonders ist. Gespeichert wird nur, was in der Tabelle selbst steht.",
+    ),
 }
 TEXTS = flat(ENTRIES)

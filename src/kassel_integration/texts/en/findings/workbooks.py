@@ -31,5 +31,12 @@ ENTRIES = {
         checks="A sheet that names metrics should have headings, too, when other sheets of the workbook are read.",
         why="Often a sheet lost its headings when it was copied. Its values would be missing, and nobody would notice.",
     ),
+    "KI274": Entry(
+        title="Comment beside a cell",
+        message="There is a comment beside this cell that is not taken in: “{value}”.",
+        hint="If the text belongs to the value, write it into the column “Note”; otherwise there is nothing to do.",
+        checks="Comments beside cells of a row are named. What the form itself explains there is not.",
+        why="A comment often says what is special about a value. Only what is in the table itself is stored.",
+    ),
 }
 TEXTS = flat(ENTRIES)
