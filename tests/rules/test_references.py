@@ -23,7 +23,7 @@ OWN = f"""        text: Wege.
 
 FAULTS: dict[str, tuple[Change, str]] = {
     "a metric that does not exist": ((REF, "ref: A.1.radweg"), "KI152 47:18"),
-    "what is no id of a metric": ((REF, "ref: A.1"), "KI115 47:18"),
+    "what is no id of a metric": ((REF, "ref: A.1"), "KI152 47:18"),
     "the same metric twice": ((AGAIN, AGAIN + AGAIN), "KI152 49:18"),
     "no target": ((f"            target: {TARGET}\n", ""), "KI111 47:13"),
     "a label of its own": ((REF, f"label: Wege\n            {REF}"), "KI110 47:13"),

@@ -17,7 +17,7 @@ from kassel_integration.source.outside import os_reason, toml_problem, yaml_prob
 from kassel_integration.texts import LANGUAGES, Phrase, Words
 
 BROKEN_YAML = {
-    "a:\n\tb: 1\n": {"tab", "no_token"},
+    "a: `x\n": {"no_token"},
     "a: \x01\n": {"control"},
     "a: x\x85y\n": {"line_end"},
     "a: 1\n---\nb: 1\n": {"documents"},
@@ -38,7 +38,7 @@ BROKEN_YAML = {
     'a: "\\ud800"\n': {"escape"},
     'a: "\\UFFFFFFFF"\n': {"escape", "other"},  # the pure parser raises an exception of Python's
     'a: "x\n--- y"\n': {"marker"},
-    'a: "x\n': {"end"},
+    '? "x\n': {"end"},
     "a: 1\n...\nb: 1\n": {"after_end"},
     "a: [}]\n": {"content"},
     "a: |x\n  b\n": {"block_text"},

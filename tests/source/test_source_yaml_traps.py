@@ -73,7 +73,7 @@ FOUND = {
     "a tag under another name": ("%TAG ! tag:x,2000:\n---\na: !foo b\n", ["KI105 3:4"]),
     "two documents": ("a: 1\n---\nb: 2\n", ["KI101 2:1"]),
     "a second document full of traps is one finding": ("a: 1\n---\nb: &x [!t 1]\nb: *x\n", ["KI101 2:1"]),
-    "a tab as indentation": ("a:\n\tb: 1\n", ["KI101 2:1"]),
+    "a tab as indentation": ("a:\n\tb: 1\n", ["KI186 2:1"]),
     "a colon too many": ("a: b: c\n", ["KI101 1:5"]),
     "a bare at sign": ("a: @x\n", ["KI101 1:4"]),
     "a wrong indentation": ("a:\n  b: 1\n c: 2\n", ["KI101 3:2"]),

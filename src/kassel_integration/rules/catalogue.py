@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from kassel_integration.diagnostics import Code, DataPath, Key, codes
-from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.model.measurement import FIXED_COLUMNS, IMPLEMENTATION_METRIC
 from kassel_integration.rules import catalogue_ids as ids
 from kassel_integration.rules import catalogue_metrics as of_metrics
 from kassel_integration.rules import catalogue_scale as scale
 from kassel_integration.rules import catalogue_targets as targets
+from kassel_integration.rules.catalogue_meant import id_meant
 from kassel_integration.rules.catalogue_numbers import one_reading
 from kassel_integration.rules.catalogue_offices import possible_delivery, possible_lives
 from kassel_integration.rules.catalogue_parts import (
@@ -48,34 +48,37 @@ def known_footnotes(plain: Plain) -> Iterator[CatalogueFinding]:
 
 def _known(code: Code, plain: Plain, key: str, users: list[tuple[DataPath, Plain]]) -> Iterator[CatalogueFinding]:
     """Every name that `users` list under `key` is declared at the top of the file under the same key."""
-    known = tuple(text(part, "id") for _, part in inner(plain, key))
+    declared = [(text(part, "id"), part) for _, part in inner(plain, key)]
+    known = tuple(name for name, _ in declared)
     # An id that is wrong itself is reported in its own place, not again wherever it is used.
     odd = not all(_SLUG.fullmatch(n) for n in known)
     for path, user in users:
         for place, name in names(user, key, path):
             if name not in known and not odd:
-                yield code, place, {"value": name[:80], "nearest": nearest(name, known)}
+                yield code, place, {"value": name[:80], "nearest": id_meant(name, declared)}
 
 
 def known_relations(plain: Plain) -> Iterator[CatalogueFinding]:
     """A relation speaks of metrics that exist."""
-    known = tuple(full for _, _, full in metrics(plain))
+    known = {full: metric for _, metric, full in metrics(plain)}
     for path, relation in inner(plain, "relations"):
         for key in ("metric", "at_most"):
             name = text(relation, key)
             if name and name not in known:
-                yield codes.UNKNOWN_RELATION, (*path, key), {"value": name[:80], "nearest": nearest(name, known)}
+                values: dict[str, object] = {"value": name[:80], "nearest": id_meant(name, known.items())}
+                yield codes.UNKNOWN_RELATION, (*path, key), values
 
 
 def known_references(plain: Plain) -> Iterator[CatalogueFinding]:
     """A reference names a metric of another goal, and each only once under a goal."""
-    goal_of = {full: full.rpartition(".")[0] for _, _, full in metrics(plain)}
+    known = {full: metric for _, metric, full in metrics(plain)}
+    goal_of = {full: full.rpartition(".")[0] for full in known}
     seen: set[tuple[str, str]] = set()
     for path, part, goal in references(plain):
         name = text(part, "ref")
         why = "unknown" if name not in goal_of else "own" if goal_of[name] == goal else ""
         if why or (goal, name) in seen:
-            near = nearest(name, tuple(goal_of)) if why == "unknown" else ""
+            near = id_meant(name, known.items()) if why == "unknown" else ""
             values = {"value": name[:80], "why": Key(f"phrases.reference.{why or 'twice'}"), "nearest": near}
             yield codes.REFERENCE, (*path, "ref"), values
         seen.add((goal, name))
@@ -112,16 +115,16 @@ def gap_values(plain: Plain) -> Iterator[CatalogueFinding]:
     for path, dimension in inner(plain, "dimensions"):
         if not isinstance(dimension.get("gap"), list):
             continue
-        known = tuple(text(value, "id") for _, value in inner(dimension, "values"))
+        declared = {text(value, "id"): value for _, value in inner(dimension, "values")}
         found = [name for _, name in names(dimension, "gap", ())]
-        if len(dimension["gap"]) == len(set(found)) == 2 and set(found) <= set(known):
+        if len(dimension["gap"]) == len(set(found)) == 2 and set(found) <= set(declared):
             continue
-        odd = next((name for name in found if name not in known), "")
+        odd = next((name for name in found if name not in declared), "")
         named: object = ", ".join(found)[:80] or Key("phrases.type.nothing")
         values: dict[str, object] = {
             "value": text(dimension, "id"),
             "named": named,
-            "nearest": nearest(odd, known) if odd else "",
+            "nearest": id_meant(odd, declared.items()) if odd else "",
         }
         yield codes.GAP_VALUES, (*path, "gap"), values
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from kassel_integration.diagnostics import DataPath, Key, codes
-from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.model.fitting import ADD_UP
+from kassel_integration.rules.catalogue_meant import id_meant
 from kassel_integration.rules.catalogue_parts import (
     CatalogueFinding,
     Plain,
@@ -52,7 +52,7 @@ def _succession(path: DataPath, office: Plain, offices: dict[str, Plain]) -> Ite
     name, heir, until = text(office, "id"), text(office, "successor"), _year(office, "until")
     at = (*path, "successor")
     if heir not in offices:
-        yield _wrong(at, name, "unknown", heir, nearest(heir, tuple(offices)))
+        yield _wrong(at, name, "unknown", heir, id_meant(heir, offices.items()))
     elif until is None:
         yield _wrong(at, name, "without_until", heir)
     elif name in _heirs(name, offices):

@@ -6,7 +6,7 @@ from typing import Any
 
 from kassel_integration.diagnostics import Finding, Place, codes
 from kassel_integration.source.schema_findings import check_shape
-from kassel_integration.source.yaml_node import Tree
+from kassel_integration.source.yaml_node import Node, Tree
 from kassel_integration.source.yaml_tree import read_tree
 
 
@@ -34,4 +34,19 @@ def read_catalogue(path: Path, raw: bytes) -> CatalogueFile:
         findings = tree.findings or [Finding(codes.EMPTY, Place(str(path), 1, 1))]
         return CatalogueFile(None, tree, findings)
     plain, found = check_shape(tree)
-    return CatalogueFile(plain, tree, tree.findings + found)
+    return CatalogueFile(plain, tree, tree.findings + _with_quotes(tree, found))
+
+
+def _with_quotes(tree: Tree, found: list[Finding]) -> list[Finding]:
+    """The findings and the typographic quotation marks around values, which are the cause of what is wrong there."""
+    wrong = {finding.place.path for finding in found}
+    quoted = [
+        Finding(
+            codes.QUOTES_AROUND_WORD if path in wrong else codes.TYPOGRAPHIC_QUOTES,
+            tree.place(path),
+            {"value": (tree.node(path) or Node(None, 0, 0)).text, "bare": bare[:80]},
+            replacement=f'"{bare}"' if '"' not in bare else None,
+        )
+        for path, bare in tree.in_quotes.items()
+    ]
+    return [finding for finding in found if finding.place.path not in tree.in_quotes] + quoted

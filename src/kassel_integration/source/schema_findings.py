@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from kassel_integration.diagnostics import Code, DataPath, Finding, Key, codes
 from kassel_integration.diagnostics.suggest import nearest
+from kassel_integration.source.key_words import key_meant
 from kassel_integration.source.schema import CataloguePart
 from kassel_integration.source.schema_types import FORMS, METRIC_FORMS, UNIT_FORMS, YEARS
 from kassel_integration.source.yaml_builder import MAX_DEPTH
@@ -67,8 +68,9 @@ def _finding(tree: Tree, detail: Any, whole: type[BaseModel] = CataloguePart) ->
         if before := _number_before(tree.node(loc[:-1]), name or ""):
             number = {"key": before[0], "value": f"{before[1]},{name}", "typed": f"{before[1]}.{name}"}
             return Finding(codes.DECIMAL_COMMA, tree.place((*loc[:-1], before[0])), number)
-        known = _keys(_model_at(loc[:-1], whole))
-        return Finding(codes.UNKNOWN_KEY, tree.place(loc, key=True), {**shown, "nearest": nearest(name or "", known)})
+        model = _model_at(loc[:-1], whole)
+        meant = key_meant(name or "", model, _keys(model))
+        return Finding(codes.UNKNOWN_KEY, tree.place(loc, key=True), {**shown, "nearest": meant})
     if kind == "missing":
         return Finding(codes.MISSING_KEY, tree.place(loc[:-1]), shown)
     if kind == "string_type" and written and value is not None:

@@ -12,6 +12,7 @@ import yaml
 
 from kassel_integration.diagnostics import Code, DataPath, Finding, Place, codes
 from kassel_integration.model.numerals import is_plain_number
+from kassel_integration.source.typographic import between_quotes
 from kassel_integration.source.yaml_node import Node, Tree
 from kassel_integration.texts import Phrase
 
@@ -97,7 +98,10 @@ class TreeBuilder:
                 self._report(codes.YAML_SYNTAX, event, problem=Phrase("outside.yaml.escape"))
                 tagged = True
             value = event.value if tagged else _scalar(event)
-            self._place(Node(value, *_at(event), text=event.value), cut=tagged)
+            path = self._place(Node(value, *_at(event), text=event.value), cut=tagged)
+            bare = None if event.style else between_quotes(event.value)
+            if bare is not None:
+                self.tree.in_quotes[path] = bare
             return
         mapping = isinstance(event, yaml.MappingStartEvent)
         node = Node({} if mapping else [], *_at(event))

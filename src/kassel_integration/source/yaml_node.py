@@ -26,6 +26,7 @@ class Tree:
     root: Node | None
     findings: list[Finding]
     cut: set[DataPath]
+    in_quotes: dict[DataPath, str] = field(default_factory=dict)  # in typographic ones, with what is between them
 
     @property
     def value(self) -> Any:

@@ -11,9 +11,10 @@ from typing import Any
 
 import yaml
 
-from kassel_integration.diagnostics import Finding, Place, codes
+from kassel_integration.diagnostics import Finding, Key, Place, codes
 from kassel_integration.source.outside import yaml_problem
 from kassel_integration.source.yaml_builder import TreeBuilder
+from kassel_integration.source.yaml_cause import open_quote_before, quote_inside, tab_before
 from kassel_integration.source.yaml_node import Tree
 from kassel_integration.texts import Phrase
 
@@ -25,6 +26,10 @@ _FORBIDDEN = re.compile(f"[^{_ALLOWED}]|[{_HIDDEN_LINE_END}]")
 _LINE_END = re.compile("\r\n?|\n")
 # What PyYAML's parsers raise for a bad text, numbers with thousands of digits in directives and escapes included.
 _RAISED = (yaml.YAMLError, ValueError, OverflowError, LookupError, AttributeError, RecursionError)
+
+
+# Faults that say what is wrong themselves.
+_OF_THEIR_OWN = tuple(f"outside.yaml.{fault}" for fault in ("escape", "control", "line_end", "deep", "marker"))
 
 
 class _RefusedError(Exception):
@@ -74,7 +79,34 @@ def _refused(builder: TreeBuilder, text: str, refused: _RefusedError) -> Tree:
     if builder.too_deep:
         builder.tree.root = None
         return builder.tree
-    return _unreadable(builder.tree, text, refused)
+    return _likely_cause(builder.tree.file, text, refused) or _unreadable(builder.tree, text, refused)
+
+
+def _likely_cause(file: str, text: str, refused: _RefusedError) -> Tree | None:
+    """The tree with a tab or a quotation mark as the one finding, where that explains why nothing could be read."""
+    lines = _LINE_END.split(text)
+    *above, before = _LINE_END.split(text[: refused.before])
+    fault = len(above) + 1
+    if tab := tab_before(lines, fault):
+        return Tree(file, None, [Finding(codes.TAB, Place(file, *tab), {"line": tab[0]})], set())
+    if refused.problem.key in _OF_THEIR_OWN:
+        return None
+    why, quote = "open", open_quote_before(lines, fault, _faulty_line)
+    if quote is None:
+        why, quote = "inside", quote_inside(lines, fault, len(before) + 1)
+    if quote is None:
+        return None
+    values = {"line": quote[0], "why": Key(f"phrases.quote.{why}")}
+    return Tree(file, None, [Finding(codes.ODD_QUOTE, Place(file, *quote), values)], set())
+
+
+def _faulty_line(text: str) -> int | None:
+    """The line in which a text cannot be read on, None when it can."""
+    try:
+        _grow(TreeBuilder(Tree("", None, [], set())), text)
+    except _RefusedError as refused:
+        return len(_LINE_END.split(text[: refused.before]))
+    return None
 
 
 def _unreadable(tree: Tree, text: str, refused: _RefusedError) -> Tree:

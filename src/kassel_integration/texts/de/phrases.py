@@ -78,6 +78,8 @@ TEXTS = {
     "unusual.plausible": "Als üblich ist im Katalog angegeben",
     "bounds.crossed": "„min“ ist größer als „max“",
     "bounds.beyond": "Was üblich wäre, ist nach „range“ nicht möglich",
+    "quote.open": "hat kein Ende",
+    "quote.inside": "beendet den Text, aber dahinter geht er weiter",
     "survey.both": "Beide Schlüssel sind angegeben",
     "survey.order": "Die Jahre sind nicht aufsteigend",
     "survey.outside": "Keines liegt in der Laufzeit des Plans",

@@ -78,6 +78,8 @@ TEXTS = {
     "unusual.plausible": "Usual according to the catalogue",
     "bounds.crossed": '"min" is above "max"',
     "bounds.beyond": 'what would be usual is not possible according to "range"',
+    "quote.open": "has no end",
+    "quote.inside": "ends the text, but the text goes on behind it",
     "survey.both": "both keys are given",
     "survey.order": "the years are not rising",
     "survey.outside": "none of them is in the years of the plan",

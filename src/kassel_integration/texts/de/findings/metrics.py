@@ -94,5 +94,33 @@ ENTRIES = {
         checks="In „range“ und „plausible“ darf „min“ nicht größer sein als „max“, und die Grenzen unter „plausible“ müssen in denen unter „range“ liegen.",
         why="Sonst wäre jeder Messwert ein Fehler oder jeder ungewöhnlich.",
     ),
+    "KI183": Entry(
+        title="Typografische Anführungszeichen um einen Text",
+        message="Die Anführungszeichen in {value} werden Teil des Textes.",
+        hint='Gerade Anführungszeichen tippen: "{bare}". Gehören sie zum Wortlaut, den ganzen Text samt ihnen noch einmal in gerade setzen.',
+        checks='Ein Text sollte nicht als Ganzes in typografischen Anführungszeichen stehen („…“, “…”, »…«, ‚…‘). Gerade um sie herum ("„…“") sagen, dass sie zum Wortlaut gehören; Anführungszeichen innerhalb eines Textes sind immer erlaubt.',
+        why="Textprogramme machen aus geraden Anführungszeichen typografische. YAML kennt nur gerade; die anderen stünden in jeder Tabelle und im Bericht.",
+    ),
+    "KI184": Entry(
+        title="Typografische Anführungszeichen um eine Angabe",
+        message="In {value} sind die Anführungszeichen typografisch; so passt die Angabe hier nicht.",
+        hint='Kennungen und Texte in gerade Anführungszeichen setzen: "{bare}". Zahlen und feste Wörter stehen ohne: {bare}.',
+        checks="Wo eine Kennung, eine Zahl oder ein bestimmtes Wort stehen muss, darf es nicht in typografischen Anführungszeichen stehen.",
+        why="Textprogramme machen aus geraden Anführungszeichen typografische. YAML kennt nur gerade; die anderen werden Teil der Angabe, und die gibt es dann nicht.",
+    ),
+    "KI185": Entry(
+        title="Anführungszeichen ohne Gegenstück",
+        message="Das Anführungszeichen in Zeile {line} {why}.",
+        hint='Ein Text beginnt und endet mit einem geraden Anführungszeichen: "so". Soll eines im Text selbst stehen, \\" schreiben.',
+        checks="Jedes Anführungszeichen, das einen Text beginnt, muss ihn auch beenden.",
+        why="Ohne das Ende gehören die folgenden Zeilen zum Text, und YAML bemerkt es erst später, oft an einer Zeile, an der nichts falsch ist. Genannt wird darum die Zeile, in der vermutlich eines fehlt.",
+    ),
+    "KI186": Entry(
+        title="Tabulator im Katalog",
+        message="In Zeile {line} ist mit einem Tabulator eingerückt.",
+        hint="Den Tabulator löschen und Leerzeichen tippen, zwei für jede Ebene. Die meisten Editoren ersetzen alle auf einmal (Suchen und Ersetzen).",
+        checks="Eingerückt wird im Katalog mit Leerzeichen, nie mit Tabulatoren.",
+        why="Wie breit ein Tabulator ist, bestimmt der Editor. YAML kann daraus nicht sehen, was wozu gehört.",
+    ),
 }
 TEXTS = flat(ENTRIES)

@@ -94,5 +94,33 @@ ENTRIES = {
         checks='In "range" and "plausible" "min" must not be above "max", and the limits under "plausible" must be within those under "range".',
         why="Otherwise every figure would be an error, or every one unusual.",
     ),
+    "KI183": Entry(
+        title="Typographic quotation marks around a text",
+        message="The quotation marks in {value} become part of the text.",
+        hint='Type straight quotation marks: "{bare}". If they belong to the wording, put the whole text with them into straight ones once more.',
+        checks='A text should not stand in typographic quotation marks as a whole (“…”, „…“, »…«, ‘…’). Straight ones around them ("“…”") say that they belong to the wording; quotation marks inside a text are always allowed.',
+        why="Word processors turn straight quotation marks into typographic ones. YAML knows straight ones only; the others would be in every table and in the report.",
+    ),
+    "KI184": Entry(
+        title="Typographic quotation marks around an entry",
+        message="The quotation marks in {value} are typographic; the entry does not fit here like this.",
+        hint='Put ids and texts into straight quotation marks: "{bare}". Numbers and fixed words have none: {bare}.',
+        checks="Where an id, a number or a certain word must stand, it must not be in typographic quotation marks.",
+        why="Word processors turn straight quotation marks into typographic ones. YAML knows straight ones only; the others become part of the entry, which then does not exist.",
+    ),
+    "KI185": Entry(
+        title="Quotation mark without its counterpart",
+        message="The quotation mark in line {line} {why}.",
+        hint='A text begins and ends with a straight quotation mark: "so". For one inside the text write \\".',
+        checks="Each quotation mark that begins a text must also end it.",
+        why="Without its end the next lines belong to the text, and YAML notices later, often in a line with nothing wrong in it. So the line is named in which one is most likely missing.",
+    ),
+    "KI186": Entry(
+        title="Tab in the catalogue",
+        message="Line {line} is indented by a tab.",
+        hint="Delete the tab and type blanks, two for each level. Most editors replace all of them at once (search and replace).",
+        checks="The catalogue is indented by blanks, never by tabs.",
+        why="How wide a tab is depends on the editor. YAML cannot see from it what belongs to what.",
+    ),
 }
 TEXTS = flat(ENTRIES)
