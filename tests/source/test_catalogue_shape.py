@@ -52,7 +52,7 @@ FAULTS: dict[str, tuple[Change, str]] = {
     "an area id with a leading zero": (('id: "1.2"', 'id: "1.02"'), "KI115 67:13"),
     "a goal id with a leading zero": (('id: "1.1.10"', 'id: "1.1.010"'), "KI115 52:17"),
     "an office id with a capital": (("offices:\n", "offices:\n  - {id: Amt, name: Amt}\n"), "KI115 12:10"),
-    "an office by its printed name": (("offices: [jugendamt]", "offices: [Jugendamt]"), "KI115 30:23"),
+    "an office by its printed name": (("offices: [jugendamt]", "offices: [Jugendamt]"), "KI122 30:23"),
     "a metric id with a hyphen": (("- id: guide", "- id: the-guide"), "KI115 59:25"),
     "a municipality key that is too short": (('key: "06611000"', 'key: "6611000"'), "KI115 8:40"),
     "a day that does not exist": (('day: "03-01"', 'day: "02-30"'), "KI115 38:47"),

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from kassel_integration.analysis.suppression import LEAST
 from kassel_integration.checking.across_files import OnceEach
+from kassel_integration.checking.catalogue_findings import catalogue_findings
 from kassel_integration.checking.file_check import FileCheck, Keep
 from kassel_integration.checking.finding_groups import FindingGroup, FindingGroups
 from kassel_integration.checking.known_totals import KnownTotals
@@ -17,12 +18,11 @@ from kassel_integration.checking.rejected import RejectedRows, Rejections
 from kassel_integration.checking.row_counts import RowCounts
 from kassel_integration.checking.years import agree_on_year
 from kassel_integration.diagnostics import Finding, Severity
-from kassel_integration.diagnostics.codes import BAD_FORM, MEASUREMENT_RULES
+from kassel_integration.diagnostics.codes import MEASUREMENT_RULES
 from kassel_integration.errors import CannotRunError
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.rules import catalogue as catalogue_rules
-from kassel_integration.rules.catalogue_meant import OF_A_NAME
 from kassel_integration.rules.tally import Tallies, Tally
 from kassel_integration.rules.whole_file import whole_file
 from kassel_integration.source import cache
@@ -33,9 +33,6 @@ from kassel_integration.source.measurement_file import open_export, open_tables
 from kassel_integration.source.official_file import OfficialSource, find_official, read_official
 from kassel_integration.source.settings import Settings, read_settings
 from kassel_integration.source.table import MeasurementTable
-
-if TYPE_CHECKING:
-    from kassel_integration.source.catalogue_file import CatalogueFile
 
 MAX_CATALOGUE_BYTES = 8_000_000
 
@@ -235,24 +232,9 @@ def load_catalogue(path: Path, environ: Mapping[str, str]) -> tuple[Catalogue | 
     from kassel_integration.source.catalogue_file import read_catalogue  # noqa: PLC0415  (pydantic and yaml: slow)
 
     file = read_catalogue(path, raw)
-    findings = _catalogue_findings(file)
+    findings = catalogue_findings(file)
     if file.plain is None or any(finding.code.severity is Severity.ERROR for finding in findings):
         return None, findings
     if not findings:  # a doubt is to be heard again in the next run
         cache.remember(path, raw, file.plain, environ)
     return build(file.plain), findings
-
-
-def _catalogue_findings(file: "CatalogueFile") -> list[Finding]:
-    """What is wrong with a read catalogue; of one place one thing: its shape, or that it names nothing there is."""
-    if not isinstance(file.tree.value, dict):
-        return file.findings
-    said = [
-        Finding(code, file.tree.place(where), values)
-        for rule in catalogue_rules.CATALOGUE_RULES
-        for code, where, values in rule(file.tree.value)
-    ]
-    named = {finding.place.path for finding in said if finding.code in OF_A_NAME}
-    findings = [f for f in file.findings if f.code is not BAD_FORM or f.place.path not in named]
-    told = {finding.place.path for finding in findings}
-    return [*findings, *(finding for finding in said if finding.place.path not in told)]

@@ -13,7 +13,6 @@ OF_A_NAME = (
     codes.UNKNOWN_RELATION,
     codes.REFERENCE,
     codes.OFFICE_YEARS,
-    codes.UNKNOWN_BEGINNING,
 )
 
 

@@ -11,6 +11,7 @@ from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.source.key_words import key_meant
 from kassel_integration.source.schema import CataloguePart
 from kassel_integration.source.schema_types import FORMS, METRIC_FORMS, UNIT_FORMS, YEARS
+from kassel_integration.source.type_advice import advice
 from kassel_integration.source.yaml_builder import MAX_DEPTH
 from kassel_integration.source.yaml_node import Node, Tree
 from kassel_integration.texts import Phrase
@@ -25,6 +26,7 @@ _TYPE_WORDS = {
     "decimal_parsing": "number",
     "finite_number": "number",
 }
+_YEAR_KEYS = ("by", "year", "years", "first", "last", "since", "until", "from", "baseline_year")
 _NO_FORM = {"no_beginning": "beginning", "no_id": "id", "no_metric_id": "metric"}
 Part = TypeVar("Part", bound=BaseModel)
 _FORM_KINDS = ("string_pattern_mismatch", "no_such_day", *_NO_FORM)
@@ -82,8 +84,13 @@ def _finding(tree: Tree, detail: Any, whole: type[BaseModel] = CataloguePart) ->
         expected = {"choices": ", ".join(known), "nearest": meanings.get(close, close)}
         return Finding(codes.UNKNOWN_WORD, tree.place(loc), {**shown, **expected})
     if kind in _TYPE_WORDS:
-        wanted = Key(f"phrases.type.{_TYPE_WORDS[kind]}")
-        return Finding(codes.WRONG_TYPE, tree.place(loc), {"key": key, "wanted": wanted, "found": _found(node)})
+        wanted = _TYPE_WORDS[kind]
+        said = {"key": key, "wanted": Key(f"phrases.type.{wanted}"), "found": _found(node)}
+        part = _model_at(loc, whole) if wanted == "mapping" and loc else None
+        is_year = name in _YEAR_KEYS
+        return Finding(
+            codes.WRONG_TYPE, tree.place(loc), said | {"advice": advice(node, wanted, part, is_year=is_year)}
+        )
     return Finding(_other(kind), tree.place(loc), shown | _limits(detail, name))
 
 

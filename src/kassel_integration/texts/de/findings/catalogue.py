@@ -55,7 +55,7 @@ ENTRIES = {
     "KI112": Entry(
         title="Angabe der falschen Art",
         message="Bei „{key}“ wird {wanted} erwartet, hier steht: {found}.",
-        hint="Den Eintrag entsprechend ändern; Zahlen stehen ohne Anführungszeichen.",
+        hint="Richtig wäre: {advice}.",
         checks="Jede Angabe im Katalog muss von der erwarteten Art sein: Text, ganze Zahl, Zahl, Liste oder ein Block aus Schlüsseln und Werten.",
         why="Steht Text, wo eine Zahl erwartet wird, kann nicht gerechnet werden. Oft fehlt nur ein Spiegelstrich oder eine Einrückung.",
     ),

@@ -55,7 +55,7 @@ ENTRIES = {
     "KI112": Entry(
         title="Wrong type",
         message='"{key}" must be {wanted}; found: {found}.',
-        hint="Change the entry accordingly; numbers are written without quotation marks.",
+        hint="Instead: {advice}.",
         checks="Each entry in the catalogue must be of the expected type: text, whole number, number, list, or a block of keys and values.",
         why="Nothing can be calculated from text where a number belongs. Often just a dash or an indentation is missing.",
     ),
