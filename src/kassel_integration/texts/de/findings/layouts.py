@@ -34,14 +34,14 @@ ENTRIES = {
     "KI254": Entry(
         title="Angabe in Spalte und Überschrift",
         message="„{value}“ ist eine Spalte, und die Überschriften {columns} sagen es noch einmal.",
-        hint="Eine der beiden Angaben weglassen.",
+        hint="Die Spalte „{value}“ löschen, wenn die Überschriften stimmen; sonst in den Überschriften nur stehen lassen, was die Spalte nicht sagt.",
         checks="Was über den Werten steht, darf nicht zugleich in einer eigenen Spalte stehen.",
         why="Widersprächen sich Spalte und Überschrift, müsste das Programm eine von beiden auswählen. Das darf es nicht.",
     ),
     "KI255": Entry(
         title="Angabe zu einem von mehreren Werten",
         message="Zu welchem Wert die Spalte „{value}“ gehört, ist nicht klar: In jeder Zeile stehen mehrere ({columns}).",
-        hint="Zeichen neben die Werte in dieselbe Zelle schreiben, zum Beispiel „12 p“, oder jedem Wert eine eigene Zeile geben.",
+        hint="Was in „{value}“ steht, hinter den Wert in dieselbe Zelle schreiben, zum Beispiel „12 p“ für vorläufig, und die Spalte löschen; oder jedem Wert eine eigene Zeile geben.",
         checks="Kennzeichen, Zähler und Nenner gehören zu einem einzigen Wert; stehen mehrere Werte in einer Zeile, darf es diese Spalten nicht geben. Über Jahren gilt das auch für den Stichtag.",
         why="Für alle Werte der Zeile gelten sie selten, und für welchen einen, sagt die Tabelle nicht.",
     ),

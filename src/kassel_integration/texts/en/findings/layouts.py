@@ -34,14 +34,14 @@ ENTRIES = {
     "KI254": Entry(
         title="Said in a column and in a heading",
         message='"{value}" is a column, and the headings {columns} say it once more.',
-        hint="Leave out one of the two.",
+        hint='Delete the column "{value}" if the headings are right; otherwise leave in the headings only what the column does not say.',
         checks="What is said above the values may not be in a column of its own as well.",
         why="If column and heading contradicted each other, the program would have to choose one. It must not.",
     ),
     "KI255": Entry(
         title="Something about one of several values",
         message='Which value the column "{value}" belongs to is not clear: there are several in each row ({columns}).',
-        hint='Write signs beside the value in the same cell, for example "12 p", or give each value a row of its own.',
+        hint='Write what is in "{value}" behind the value in the same cell, for example "12 p" for provisional, and delete the column; or give each value a row of its own.',
         checks="Flag, numerator and denominator belong to one value; where there are several in a row these columns may not exist. Above years this holds for the as-of date as well.",
         why="They seldom hold for all values of the row, and for which one the table does not say.",
     ),
