@@ -79,7 +79,9 @@ def _run(argv: list[str], words: Words) -> int:
     # --lang before the command speaks for the command too.
     defaults = {name: {"lang": words.lang} for name in VERBS}
     try:
-        code = command.main(args=argv or ["--help"], prog_name="kassel", standalone_mode=False, default_map=defaults)
+        code = command.main(
+            args=_asked(argv) or ["--help"], prog_name="kassel", standalone_mode=False, default_map=defaults
+        )
     except (typer.Abort, typer.Exit) as stop:
         return getattr(stop, "exit_code", ExitCode.INTERRUPTED)
     except SystemExit:  # typer leaves by itself only when the pipe was closed, and with 1
@@ -89,10 +91,20 @@ def _run(argv: list[str], words: Words) -> int:
     return code if isinstance(code, int) else ExitCode.FINE
 
 
+def _asked(argv: list[str]) -> list[str]:
+    """`help` and `help list` as the option: the word is no command of its own."""
+    before = argv[: next((n for n, word in enumerate(argv) if not word.startswith("-") and word not in LANGUAGES), 0)]
+    rest = argv[len(before) :]
+    return [*before, *rest[1:], "--help"] if rest[:1] == ["help"] else argv
+
+
 def _app() -> typer.Typer:
-    app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None, help="app")
+    names = {"help_option_names": ["-h", "--help"]}
+    app = typer.Typer(
+        add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None, help="app", context_settings=names
+    )
     for name, command in VERBS.items():
-        app.command(name, help=f"command.{name}")(command)
+        app.command(name, help=f"command.{name}", context_settings=names)(command)
     app.callback(invoke_without_command=True)(_top)
     return app
 

@@ -31,7 +31,7 @@ def test_show_says_value_year_and_source(kassel: Kassel, tmp_path: Path) -> None
     german = shown(kassel, folder, "de")
     assert "- Ausgangswert: Ausgangswert 2016: 625 Pkw je 1.000 (Quelle: Kraftfahrt-Bundesamt)" not in german
     assert "- Ausgangswert: 2016: 625 Pkw je 1.000 (Quelle: Kraftfahrt-Bundesamt)" in german
-    assert "Zielvorgabe steht im Konzept; Ausgangswert 2016: 625 Pkw je 1.000 (Quelle: Kraftfahrt-Bundesamt)" in german
+    assert "Zielvorgabe steht im Plan; Ausgangswert 2016: 625 Pkw je 1.000 (Quelle: Kraftfahrt-Bundesamt)" in german
     assert "(590 − 625) / (500 − 625)" in german
     assert "Baseline 2016: 625 Pkw je 1.000 (source: Kraftfahrt-Bundesamt)" in shown(kassel, folder, "en")
 

@@ -72,7 +72,7 @@ def test_other_years_say_that_it_is_owed(kassel: Kassel, tiny_folder: DataFolder
     ("target", "note"),
     [
         (CHANGE, "Das Jahr 2019 ist ein Ausgangsjahr; die Laufzeit ist 2020–2024.\n"),
-        (RISE, "Das Jahr 2019 liegt außerhalb der Laufzeit des Konzepts (2020–2024).\n"),
+        (RISE, "Das Jahr 2019 liegt außerhalb der Laufzeit des Plans (2020–2024).\n"),
     ],
 )
 def test_the_form_of_that_year_says_what_year_it_is(

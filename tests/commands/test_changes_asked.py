@@ -17,7 +17,7 @@ target: {rule: change, value: -40, by: 2030, interim: [{by: 2025, value: -20}], 
 """
 WORDS = {
     "de": {
-        "asked": "- Zielvorgabe: um 40 Prozent des Ausgangswerts sinken bis 2030 (steht im Konzept)",
+        "asked": "- Zielvorgabe: um 40 Prozent des Ausgangswerts sinken bis 2030 (steht im Plan)",
         "interim": "- Zwischenziele: 2025: −20 Prozent",
         "reckoned": "Zielwert: 1.000 × (100 − 40) / 100 = 600.",
         "so far": "Veränderung bis 2020: −10 Prozent des Ausgangswerts.",
@@ -27,7 +27,7 @@ WORDS = {
         "rule": "Soll sich ein Wert um einen Anteil des Ausgangswerts verändern",
     },
     "en": {
-        "asked": "- Target: fall by 40 percent of the baseline by 2030 (stated in the concept)",
+        "asked": "- Target: fall by 40 percent of the baseline by 2030 (stated in the plan)",
         "interim": "- Interim values: 2025: −20 percent",
         "reckoned": "Target: 1,000 × (100 − 40) / 100 = 600.",
         "so far": "Change by 2020: −10 percent of the baseline.",

@@ -82,3 +82,18 @@ def test_every_text_of_the_help_is_used_by_a_command_or_an_option(kassel: Kassel
     words = Words("de")
     texts = {key: words(f"help.{key}", methods=said(listed(), words)) for key in words.topic("help")}
     assert [key for key, text in texts.items() if flat(text) not in told] == []
+
+
+@pytest.mark.parametrize("call", [("-h",), ("help",), ("--lang", "en", "help"), ("help", "--lang", "en")])
+def test_help_has_three_names(kassel: Kassel, call: tuple[str, ...]) -> None:
+    answer, wanted = kassel(*call), kassel("--help")
+    assert (answer.code, answer.out) == (0, wanted.out)
+    assert "Usage: kassel [OPTIONS] COMMAND" in answer.out
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_so_has_the_help_of_each_command(kassel: Kassel, verb: str) -> None:
+    wanted = kassel(verb, "--help", "--lang", "de").out
+    assert f"kassel {verb} " in wanted
+    assert kassel(verb, "-h", "--lang", "de").out == wanted
+    assert kassel("--lang", "de", "help", verb).out == wanted

@@ -152,7 +152,8 @@ def test_every_text_is_used() -> None:
     by_code = {code.key(part) for code in all_codes().values() for part in Entry._fields}
     shown = {text for key, text in texts().items() if key.startswith(("findings", "phrases", "errors"))}
     names = {f"explain.placeholder.{name}" for text in shown for _, name, _, _ in Formatter().parse(text) if name}
-    known = by_code | names | asked_by_the_schema()
+    in_place = {f"other_plan.{key}" for key in texts() if is_used(key)}
+    known = by_code | names | asked_by_the_schema() | in_place
     assert [key for key in sorted(texts()) if key not in known and not is_used(key)] == []
 
 

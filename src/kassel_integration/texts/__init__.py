@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 LANGUAGES = ("de", "en")
+_CONCEPT = ("konzept", "concept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,19 +19,32 @@ class Phrase:
 class Words:
     """The texts of one language; a topic is loaded when its first word is needed.
 
-    A topic is a module, `labels` or, within a package, `findings/values`.
+    A topic is a module, `labels` or, within a package, `findings/values`. The texts call the plan a concept until it is
+    known that this one does not (`speak_of`).
     """
 
     def __init__(self, lang: str) -> None:
         self.lang = lang
+        self._of_another: dict[str, str] = {}
         self._topics: dict[str, dict[str, str]] = {}
 
     def topic(self, name: str) -> dict[str, str]:
         """All texts of a topic, by key."""
         if name not in self._topics:
             module = f"kassel_integration.texts.{self.lang}.{name.replace('/', '.')}"
-            self._topics[name] = import_module(module).TEXTS
+            self._topics[name] = import_module(module).TEXTS | {
+                key.removeprefix(f"{name}."): text
+                for key, text in self._of_another.items()
+                if key.startswith(f"{name}.")
+            }
         return self._topics[name]
+
+    def speak_of(self, title: str) -> None:
+        """Call the plan of this title a plan, unless it calls itself a concept."""
+        if any(word in title.casefold() for word in _CONCEPT):
+            return
+        self._of_another = self.topic("other_plan")
+        self._topics.clear()
 
     def __call__(self, key: str, /, **values: object) -> str:
         """The text `topic.key` with its values filled in; values are put in as they are, never read as a template."""

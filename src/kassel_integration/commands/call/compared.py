@@ -115,6 +115,7 @@ def _catalogues(a: str, b: str, call: Call) -> Compared:
     call.reads(files)
     old, new = map(_catalogue, files)
     concept = new.concept
+    call.words.speak_of(concept.title)
     meta = _meta({"concept": concept.title, "municipality": concept.municipality}, a, b, "catalogue")
     return Compared(a, b, (old, new), list(compare_catalogues(old, new)), meta)
 

@@ -72,6 +72,7 @@ def load_data(call: Call, place: DataPlace) -> tuple[Loaded, Catalogue]:
     if loaded.catalogue is None:
         count = len(loaded.report.findings)
         raise CannotRunError("catalogue_invalid", file=folder.catalogue, count=count, data=folder.option)
+    call.words.speak_of(loaded.catalogue.concept.title)
     if call.format("table", "tsv") not in FOR_PEOPLE:
         for note in rejected_note(loaded.report.rejected, folder):
             call.console.note(text_of(note, call.words))

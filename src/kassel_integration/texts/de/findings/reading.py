@@ -108,6 +108,7 @@ ENTRIES = {
         title="Ausgeblendete Zeile mit Werten",
         message="Diese Zeile ist ausgeblendet und enthält Werte.",
         hint="Den Filter entfernen oder die Zeile einblenden und prüfen; gehört sie nicht dazu, bitte löschen. Sind alle ausgeblendeten Zeilen gemeint, bestätigt das --hidden-rows.",
+        office="Den Filter entfernen oder die Zeile einblenden und prüfen; gehört sie nicht dazu, bitte löschen.",
         checks="In einer Arbeitsmappe darf keine ausgeblendete Zeile Werte enthalten. Leere ausgeblendete Zeilen sind gleichgültig.",
         why="Was ein Filter verbirgt, hat beim Prüfen vielleicht niemand gesehen: Es kann vergessen sein oder absichtlich weggelassen.",
     ),

@@ -108,6 +108,7 @@ ENTRIES = {
         title="Hidden row",
         message="This row is hidden and has values in it.",
         hint="Remove the filter or show the row and look at it; if it does not belong there, delete it. If all hidden rows are meant, --hidden-rows confirms it.",
+        office="Remove the filter or show the row and look at it; if it does not belong there, delete it.",
         checks="In a workbook no hidden row may have values. Empty hidden rows do not matter.",
         why="What a filter hides may have been seen by nobody: it may be forgotten or left out on purpose.",
     ),
