@@ -88,3 +88,18 @@ def test_an_export_of_statistics_is_taken_in_with_its_source(
     assert rows
     assert rows == [path.read_text("utf-8") for path in sorted(Path().glob("neu*.csv"))]
     assert json.loads(kassel("log", "--data", "data", "-f", "json").out)["submissions"][0]["offices"] == []
+
+
+@pytest.mark.usefixtures("shared")
+@pytest.mark.parametrize(("folder", "said"), [
+    ("data", "kassel validate --data data"),
+    ("data/measurements", "kassel validate --data data"),
+    (".", "for example Umweltamt 2020.csv"),
+    ("leer", "leer is a folder, not a file"),
+])  # fmt: skip
+def test_a_folder_where_a_file_belongs_is_told_what_to_call(kassel: Kassel, folder: str, said: str) -> None:
+    Path("leer").mkdir()
+    answer = kassel("validate", folder, "--lang", "en", *(("--data", "data") if folder == "leer" else ()))
+    assert answer.code == 2
+    assert said in answer.err
+    assert kassel("validate", "--data", "data").code == 0

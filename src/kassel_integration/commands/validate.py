@@ -42,7 +42,8 @@ def validate(
 ) -> int:
     """Check; exit code 0 when fine, 1 with errors (with --strict: or warnings), 2 when a file cannot be read."""
     from kassel_integration.commands.call import Call  # noqa: PLC0415
-    from kassel_integration.commands.call.checked import Asked, load_checked, say  # noqa: PLC0415
+    from kassel_integration.commands.call.check_asked import Asked  # noqa: PLC0415
+    from kassel_integration.commands.call.checked import load_checked, say  # noqa: PLC0415
     from kassel_integration.commands.call.normalised import normalise  # noqa: PLC0415
     from kassel_integration.render.formats import FINDING_FORMATS  # noqa: PLC0415
 

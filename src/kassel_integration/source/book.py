@@ -141,7 +141,9 @@ class Scanning:
     ) -> SheetScan:
         """What was seen."""
         rows = frozenset(self._rows)
-        facts = SheetFacts(rows, self._columns, self._formulas, tuple(merged), self._beyond, comments)
+        facts = SheetFacts(
+            rows, self._columns, self._formulas, merged=tuple(merged), beyond=self._beyond, comments=comments
+        )
         return SheetScan(title, hidden, tuple(self._head), self._filled, facts)
 
 

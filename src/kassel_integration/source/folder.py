@@ -18,6 +18,7 @@ SOURCES = "sources"
 SCHEMA = "handlungsfelder.schema.json"  # what a catalogue may say, for editors; nothing is read from it
 ALONE = "catalogue"
 _ENDINGS = (".yaml", ".yml")
+_TABLES = (".csv", ".xlsx", ".xlsm", ".ods", ".xls")
 OWN_FILES = (CATALOGUE, dataset_file.FILE, "kassel.toml", "submissions.csv")  # beside measurements/
 
 
@@ -80,6 +81,13 @@ class DataFolder:
 def is_catalogue(path: Path) -> bool:
     """True for a file that is named as catalogues are."""
     return path.suffix.lower() in _ENDINGS
+
+
+def inside(folder: Path) -> tuple[Path | None, Path | None]:
+    """The data folder that a folder is or belongs to, and its first file that may hold measurements; None for none."""
+    roots = (folder, folder.parent) if folder.name == MEASUREMENTS else (folder,)
+    tables = sorted(each for each in folder.iterdir() if each.suffix.lower() in _TABLES and each.is_file())
+    return next((root for root in roots if (root / CATALOGUE).is_file()), None), next(iter(tables), None)
 
 
 def of_catalogue(path: Path) -> DataFolder:

@@ -1,7 +1,7 @@
 """One run of the checks: what was found, what was accepted, and what is said of it."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -10,18 +10,17 @@ from kassel_integration.checking.catalogues import check_catalogues
 from kassel_integration.checking.intake import Gathered
 from kassel_integration.checking.load import CheckResult, check, load_catalogue
 from kassel_integration.commands.call import Call
+from kassel_integration.commands.call.check_asked import Asked, codes_of, needs_files, no_folders, one_plan
 from kassel_integration.commands.call.method_of import method_of
 from kassel_integration.commands.call.replying import Answered, may_reply_into, write_replies
 from kassel_integration.commands.call.sender import sender_of
-from kassel_integration.commands.options import DataPlace
 from kassel_integration.diagnostics import Severity
-from kassel_integration.diagnostics.codes import all_codes, near_code
 from kassel_integration.errors import CannotRunError
 from kassel_integration.exit_code import ExitCode
 from kassel_integration.model.catalogue import Dimension
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.render.findings import render_findings
-from kassel_integration.source.folder import DataFolder, as_word, find_data, is_catalogue, of_catalogue
+from kassel_integration.source.folder import DataFolder, as_word, find_data, of_catalogue
 from kassel_integration.source.guard import guard, guard_new
 
 TEXT_MOST = 100  # groups shown in text unless said otherwise; other formats give all
@@ -46,44 +45,14 @@ class Checked:
         return ExitCode.FOUND if self.result.errors or warned else ExitCode.FINE
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What to check, and how: `files`, or all of the data; `normalised`: where the one file's clean form goes.
-
-    Of the files, `catalogues` are checked by themselves, `figures` against the one of them, else against the data.
-    """
-
-    place: DataPlace
-    files: tuple[Path, ...] = ()
-    ignore: tuple[str, ...] = ()
-    year: int | None = None
-    office: str | None = None
-    sheets: tuple[str, ...] = ()
-    hidden_rows: bool = False
-    source: str | None = None
-    strict: bool = False
-    normalised: Path | None = None
-    force: bool = False
-    reply: Path | None = None  # the folder for what is answered to the offices
-
-    @property
-    def catalogues(self) -> tuple[Path, ...]:
-        """The files that are catalogues."""
-        return tuple(file for file in self.files if is_catalogue(file))
-
-    @property
-    def figures(self) -> tuple[Path, ...]:
-        """The files that hold measurements."""
-        return tuple(file for file in self.files if not is_catalogue(file))
-
-
 def load_checked(call: Call, asked: Asked) -> Checked:
     """Check what is asked for; before any work it is refused to write over what is read."""
-    codes = _codes(asked.ignore)
-    _needs_files(asked)
+    codes = codes_of(asked.ignore)
+    needs_files(asked)
+    no_folders(asked)
     may_reply_into(asked.reply)
     if asked.catalogues and not asked.figures and asked.normalised is None:
-        _one_plan(asked)
+        one_plan(asked)
         call.reads(asked.files)
         return Checked(check_catalogues(asked.catalogues, os.environ), asked.strict)
     folder = _folder(asked)
@@ -129,20 +98,6 @@ def load_checked(call: Call, asked: Asked) -> Checked:
     return Checked(loaded.report, asked.strict or loaded.settings.strict, dimensions, tuple(accepted), may_write)
 
 
-def _needs_files(asked: Asked) -> None:
-    """Refuse what is said of files where none is named."""
-    given = {
-        "sheet_of_all": asked.sheets,
-        "hidden_rows_of_all": asked.hidden_rows,
-        "source_of_all": asked.source,
-        "office_of_all": asked.office,
-        "reply_of_all": asked.reply,
-    }
-    for refusal, value in given.items():
-        if value not in (None, (), False) and not asked.figures:
-            raise CannotRunError(refusal)
-
-
 def _office(asked: Asked, folder: DataFolder) -> str:
     """The id of the office whose files they are, "" where none is said; a catalogue with errors knows no offices."""
     catalogue = load_catalogue(folder.catalogue, os.environ)[0] if asked.office is not None else None
@@ -151,7 +106,7 @@ def _office(asked: Asked, folder: DataFolder) -> str:
 
 def _folder(asked: Asked) -> DataFolder:
     """What the files are checked against: the catalogue among them, else data of the caller's own."""
-    _one_plan(asked)
+    one_plan(asked)
     if asked.catalogues:
         return of_catalogue(asked.catalogues[0])
     folder = find_data(asked.place.data, os.environ, Path.cwd())
@@ -159,24 +114,6 @@ def _folder(asked: Asked) -> DataFolder:
         command = " ".join(("kassel validate", *(as_word(str(file)) for file in asked.files), "--data DIR"))
         raise CannotRunError("data_own", command=command)
     return folder
-
-
-def _one_plan(asked: Asked) -> None:
-    """Refuse a call that names two things that figures could be checked against."""
-    if asked.catalogues and asked.place.data is not None:
-        raise CannotRunError("catalogue_and_data", file=asked.catalogues[0], value=asked.place.data)
-    if asked.figures and len(set(asked.catalogues)) > 1:
-        raise CannotRunError(
-            "catalogues_and_figures", file=asked.figures[0], choices=", ".join(map(str, asked.catalogues))
-        )
-
-
-def _codes(ignore: Iterable[str]) -> tuple[str, ...]:
-    codes = tuple(part.strip().upper() for text in ignore for part in text.split(",") if part.strip())
-    for code in codes:
-        if code not in all_codes():
-            raise CannotRunError("unknown_value", option="ignore", value=code, nearest=near_code(code))
-    return codes
 
 
 def _guard_normalised(asked: Asked, folder: DataFolder, target: Path) -> None:

@@ -29,6 +29,8 @@ TEXTS = {
     "sheet_of_text": "{file} ist keine Arbeitsmappe und hat keine Blätter. Bitte --sheet weglassen.",
     "hidden_rows_of_all": "--hidden-rows gehört zu einer Arbeitsmappe. Bitte die Datei nennen.",
     "sheet_of_all": "--sheet gehört zu einer Arbeitsmappe. Bitte die Datei nennen.",
+    "folder_of_plan": "{file} ist ein Ordner. Den Plan und die Werte darin prüft: {command}",
+    "folder_of_files": "{file} ist ein Ordner. Bitte die Dateien darin nennen, zum Beispiel {first}.",
     "office_of_all": "--office gehört zu Dateien eines Amtes. Bitte die Dateien nennen.",
     "data_missing": "Der Ordner {folder} enthält keinen Katalog ({catalogue}). Mit --data DIR oder KASSEL_DATA den Ordner nennen, in dem er liegt.",
     "unknown_value": "„{value}“ ist bei --{option} nicht möglich.",

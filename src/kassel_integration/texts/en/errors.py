@@ -29,6 +29,8 @@ TEXTS = {
     "sheet_of_text": "{file} is no workbook and has no sheets. Please leave out --sheet.",
     "hidden_rows_of_all": "--hidden-rows belongs to a workbook. Please name the file.",
     "sheet_of_all": "--sheet belongs to a workbook. Please name the file.",
+    "folder_of_plan": "{file} is a folder. The plan and the figures in it are checked by: {command}",
+    "folder_of_files": "{file} is a folder. Please name the files in it, for example {first}.",
     "office_of_all": "--office belongs to the files of an office. Please name the files.",
     "data_missing": "There is no catalogue ({catalogue}) in the folder {folder}. Use --data DIR or KASSEL_DATA to name the folder that has one.",
     "unknown_value": '"{value}" is not a valid value for --{option}.',
