@@ -12,6 +12,7 @@ from kassel_integration.source.folder import DataFolder
 ROWS = 100_000
 
 
+@pytest.mark.slow
 def test_a_hundred_thousand_equal_errors_are_one_group(kassel: Kassel, mini_folder: DataFolder) -> None:
     year = mini_folder.root / "measurements" / "2014.csv"
     year.write_text("metric,value\n" + "1.1.1.places,viele\n" * ROWS, encoding="utf-8")
@@ -20,6 +21,7 @@ def test_a_hundred_thousand_equal_errors_are_one_group(kassel: Kassel, mini_fold
     assert (len(out), out[-1]) == (5, "100,000 errors, 0 warnings, 0 notes.")
 
 
+@pytest.mark.slow
 def test_a_hundred_thousand_different_errors_are_counted_and_the_first_shown(
     kassel: Kassel, mini_folder: DataFolder
 ) -> None:

@@ -87,8 +87,14 @@ FILES: dict[str, tuple[str, Callable[[], bytes], str]] = {
 }  # fmt: skip
 
 
+LONG = ("lines that end with CR", "100,000 wrong rows", "100,000 wrong steps", "100,000 unclosed quotes")
+
+
 @needs_proc
-@pytest.mark.parametrize(("name", "make", "code"), FILES.values(), ids=FILES.keys())
+@pytest.mark.parametrize(
+    ("name", "make", "code"),
+    [pytest.param(*file, id=each, marks=[pytest.mark.slow] * (each in LONG)) for each, file in FILES.items()],
+)
 def test_is_refused_in_little_memory(
     check: Check, tmp_path: Path, name: str, make: Callable[[], bytes], code: str
 ) -> None:

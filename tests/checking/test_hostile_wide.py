@@ -124,6 +124,7 @@ def test_is_refused_within_the_limits(check: Check, tmp_path: Path, name: str, m
     assert "[KI" in run.out or run.code == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("make", MUCH.values(), ids=MUCH.keys())
 def test_what_is_not_needed_is_not_kept(check: Check, tmp_path: Path, make: Callable[[], bytes]) -> None:
     (tmp_path / "Meldung.xlsx").write_bytes(make())

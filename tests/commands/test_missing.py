@@ -172,6 +172,7 @@ def test_a_short_list_has_a_line_for_each_office(ask: Ask) -> None:
     assert ask(*argv, "en").out.splitlines()[0] == "Tiefbau: 1 metric and 2 implementations outstanding for 2022"
 
 
+@pytest.mark.slow
 def test_the_years_of_the_example_add_up_to_what_the_plan_asks(kassel: Kassel) -> None:
     found = []
     for year in range(2012, 2017):

@@ -146,6 +146,7 @@ def test_one_planted_number_of_an_office_is_found_and_nothing_else() -> None:
     assert found == [("offices", f"offices {name}", "delivered", wanted, 77)]
 
 
+@pytest.mark.slow
 def test_years_of_which_only_parts_of_the_city_are_known_agree(tmp_path: Path) -> None:
     """All of one metric and a year of another lose their totals."""
     folder = tmp_path / "data"

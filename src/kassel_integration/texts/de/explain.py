@@ -156,5 +156,9 @@ TEXTS = {
     "placeholder.data": "Datenordner",
     "placeholder.target": "neue Datei",
     "placeholder.what": "was es ist",
+    "placeholder.role": "Art der Angabe",
+    "placeholder.advice": "Vorschlag",
+    "placeholder.bare": "Text",
+    "placeholder.number": "Zahl",
     "placeholder.quoted": "Wortlaut",
 }

@@ -156,5 +156,9 @@ TEXTS = {
     "placeholder.data": "data folder",
     "placeholder.target": "new file",
     "placeholder.what": "what it is",
+    "placeholder.role": "kind of number",
+    "placeholder.advice": "suggestion",
+    "placeholder.bare": "text",
+    "placeholder.number": "number",
     "placeholder.quoted": "wording",
 }

@@ -63,7 +63,7 @@ ENTRIES = {
         title="Ungewöhnliche Zielvorgabe",
         message="{value}: {number} ist als {role} ungewöhnlich. {why}: {range}.",
         hint="Bei einem Tippfehler die Zahl berichtigen; ist eine Anzahl gemeint und kein Anteil, die Art („kind“) ändern. Stimmt sie, die Zahl in „note“ der Zielvorgabe oder in „caveat“ der Kennzahl nennen, oder die Grenzen („range“, „plausible“) anpassen.",
-        checks="Zielwert, Zwischenziele, geänderte Zielwerte und Ausgangswert sollten in dem liegen, was üblich ist („plausible“); ein Anteil nicht über 100 Prozent, eine Rate nicht über der Zahl unter „per“. Was die Grenzen unter „range“ erlauben oder ein Text der Kennzahl nennt, gilt als gewollt.",
+        checks="Zielwert, Zwischenziele, geänderte Zielwerte und Ausgangswert sollten in dem liegen, was üblich ist („plausible“). Ein Anteil liegt meist nicht über 100 Prozent, eine Rate nicht über der Zahl unter „per“. Was die Grenzen unter „range“ erlauben oder ein Text der Kennzahl nennt, gilt als gewollt.",
         why="Meist ist es ein Tippfehler, etwa 800 für 80. Das Ziel ließe sich nie erreichen, und in keiner Tabelle fiele es auf.",
     ),
     "KI179": Entry(

@@ -63,7 +63,7 @@ ENTRIES = {
         title="Unusual target",
         message="{value}: {number} is unusual as {role}. {why}: {range}.",
         hint='If it is a slip, correct the number; if a count is meant and not a share, change "kind". If it is right, name the number in "note" of the target or in "caveat" of the metric, or adapt the limits ("range", "plausible").',
-        checks='Target value, interim values, revised targets and baseline should be within what is usual ("plausible"); a share not above 100 percent, a rate not above the number under "per". What the limits under "range" allow or a text of the metric names counts as intended.',
+        checks='Target value, interim values, revised targets and baseline should be within what is usual ("plausible"). A share is mostly not above 100 percent, a rate not above the number under "per". What the limits under "range" allow or a text of the metric names counts as intended.',
         why="Most often it is a slip, such as 800 for 80. The goal could never be reached, and no table would show it.",
     ),
     "KI179": Entry(
