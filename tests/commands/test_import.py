@@ -81,6 +81,28 @@ def test_new_figures_come_in_and_those_of_others_stay(take: Import) -> None:
     ]
 
 
+def test_what_a_file_has_no_column_for_stays_with_the_same_figure(take: Import) -> None:
+    with_source = "Kennzahl;Wert;Stichtag;Quelle;Bemerkung\n"
+    assert take("1.1.1.wege;40;30.06.2020;Zählung;Nur Hauptwege\n", "--revise", head=with_source).code == 0
+    stored = Path("data/measurements/2020.csv").read_bytes()
+    assert b"Z\xc3\xa4hlung" in stored
+    again = take("1.1.1.wege;40\n1.1.1.umsetzungsstand;geplant\n", head="Kennzahl;Wert\n", name="zwei 2020.csv")
+    assert (again.code, again.out.count("\nchanged")) == (0, 0)
+    assert set(stored.splitlines()) < set(Path("data/measurements/2020.csv").read_bytes().splitlines())
+    emptied = take("1.1.1.wege;40;;;\n", "--revise", head=with_source, name="leer 2020.csv")
+    assert (emptied.code, b"Z\xc3\xa4hlung" in Path("data/measurements/2020.csv").read_bytes()) == (0, False)
+    other = take("1.1.1.wege;41\n", "--revise", head="Kennzahl;Wert\n", name="neu 2020.csv")
+    assert (other.code, figures()[-2]) == (0, "1.1.1.wege,41,,umweltamt")
+
+
+@pytest.mark.parametrize("rows", ["1.1.1.wege;8;;\n1.1.1.wege;80;;\n", "1.1.1.wege;8;;\n1.1.1.wege;8;P;\n"])
+def test_of_two_rows_that_say_different_things_none_is_taken(take: Import, rows: str) -> None:
+    before = figures()
+    answer = take(rows + "1.1.1.umsetzungsstand;geplant;;\n", "--revise", "--accept-valid-rows")
+    assert answer.code == 1
+    assert figures() == sorted([*before, "1.1.1.umsetzungsstand,planned,,umweltamt"])
+
+
 def test_the_same_file_again_changes_nothing_and_says_when_it_came(take: Import) -> None:
     take("1.1.1.umsetzungsstand;geplant;;\n")
     before = content()

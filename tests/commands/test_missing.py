@@ -120,14 +120,17 @@ def test_without_a_year_it_is_the_latest_that_is_over(
     assert json.loads(ask("--on", on, "-f", "json").out)["years"] == [year]
 
 
-def test_people_are_told_who_never_delivered_who_follows_and_what_earlier_years_lack(ask: Ask) -> None:
+def test_people_are_told_who_never_delivered_who_follows_and_what_earlier_years_lack(
+    ask: Ask, plan: DataFolder
+) -> None:
     said = ask("--year", "2022", "--on", "2023-04-01", "--due", "2023-03-31", "-f", "plain", "--lang", "de")
     assert said.code == 1
     assert said.out.splitlines()[0] == "Ausstehende Angaben für 2022: 5 von 7"
     assert said.out.splitlines()[-5:-1] == [
         "Stand: 01.04.2023.",
         "Die Frist für 2022 ist am 31.03.2023 abgelaufen.",
-        "Aus früheren Jahren stehen noch Angaben aus (2020: 4, 2021: 5): kassel missing --year 2020,2021",
+        "Aus früheren Jahren stehen noch Angaben aus (2020: 4, 2021: 5): kassel missing --year 2020,2021 --data "
+        f"{plan.root}",
         "Bauhof: zuständig bis 2021; danach Tiefbau.",
     ]
 

@@ -46,13 +46,15 @@ def made(folder: Path) -> Path:
     for year, value in ((2015, 10), (2016, 11)):
         rows = f"metric,value,office\n1.1.3.plaetze_u3,{value},jugendamt\n"
         (folder / f"Jugendamt {year}.csv").write_text(rows, encoding="utf-8")
-    (folder / "bericht.md").write_text("alt\n", encoding="utf-8")
+    for name in ("bericht.md", "bogen.xlsx"):
+        (folder / name).write_text("alt\n", encoding="utf-8")
     return folder
 
 
 COMMANDS = {
     "import": ("import", "Jugendamt 2015.csv", "Jugendamt 2016.csv", "--yes", "-q"),
     "report": ("report", "--goal", "1.1.3", "-o", "bericht.md", "-q"),
+    "form": ("form", "--office", "frauenbuero", "--year", "2016", "-o", "bogen.xlsx", "--force", "-q"),
 }
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from kassel_integration.checking.finding_groups import FindingGroups
+from kassel_integration.checking.kept_details import absent_of, with_kept
 from kassel_integration.checking.load import CheckResult
-from kassel_integration.diagnostics import Finding, Place, Severity
+from kassel_integration.diagnostics import Finding, Place, Severity, codes
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.model.submission import TakenIn
@@ -18,7 +19,11 @@ from kassel_integration.source.canonical import canonical_row
 from kassel_integration.source.table import MeasurementTable
 
 Sent = tuple[Measurement, Place]
+Arrived = tuple[Measurement, Place, frozenset[str]]  # with the details that its file has no column for
 Value = tuple[Measurement, Place, bool]  # with the place of the value, and whether its row has no other
+
+
+_TWICE = (codes.DUPLICATE, codes.REPORTED_TWICE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,36 +44,45 @@ class Gathered:
     """Collects the accepted rows of files with their places, while they are checked; with `values` these, too."""
 
     def __init__(self, values: bool = False) -> None:
-        self.sent: list[Sent] = []
+        self.sent: list[Arrived] = []
         self.values: list[Value] = []
         self._wanted = values
         self._table: MeasurementTable | None = None
+        self._absent: frozenset[str] = frozenset()
 
     def opened(self, table: MeasurementTable) -> None:
         """The table from which the next rows come."""
         self._table = table
+        self._absent = absent_of(table.columns)
 
     def keep(self, m: Measurement, _: dict[str, str]) -> None:
         """An accepted row."""
         place = self._table.place_of_row("metric") if self._table else Place(m.file, m.line)
-        self.sent.append((m, place))
+        self.sent.append((m, place, self._absent))
         if self._wanted and self._table:
             self.values.append((m, self._table.place_of_row("value"), self._table.wide is None))
 
 
-def intake(stored: Iterable[Measurement], sent: Iterable[Sent], terms: Terms, known: Iterable[Finding] = ()) -> Intake:
+def intake(
+    stored: Iterable[Measurement], sent: Iterable[Arrived], terms: Terms, known: Iterable[Finding] = ()
+) -> Intake:
     """Compare what was sent with what is stored; `known` are findings about the files that need no repeating."""
     catalogue = terms.catalogue
     before = {figure_key(m, catalogue): m for m in stored}
-    told = {(f.code, f.values.get("metric")) for f in known}
+    said = list(known)
+    told = {(f.code, f.values.get("metric")) for f in said}
+    doubtful = {f.values.get("value") for f in said if f.code in _TWICE}
     found: list[Finding] = []
     taken: dict[FigureKey, tuple[Measurement, Place]] = {}
     unchanged: list[Measurement] = []
     left: list[Measurement] = []
-    for m, place in sent:
-        key = figure_key(m, catalogue)
+    for as_sent, place, absent in sent:
+        key = figure_key(as_sent, catalogue)
         old = before.get(key)
-        if old is not None and same(old, m, catalogue):
+        m = with_kept(as_sent, old, absent)
+        if m.metric in doubtful:  # said already: which of its rows is right, the program cannot know
+            left.append(m)
+        elif old is not None and same(old, m, catalogue):
             unchanged.append(m)
         elif refused := refusal(m, old, terms):
             left.append(m)

@@ -77,10 +77,11 @@ def _revision(sent: Measurement, old: Measurement | None, terms: Terms) -> Refus
     if terms.revise:
         return None
     if sent.year in terms.frozen:
-        return codes.FROZEN_YEAR, {"metric": sent.metric, "year": sent.year}
+        return codes.FROZEN_YEAR, {"metric": _called(sent, terms.catalogue), "year": sent.year}
     if old is None or not is_revision(old, sent):
         return None
-    return codes.NEEDS_REVISE, {"metric": sent.metric, "year": sent.year, "before": said(old), "now": said(sent)}
+    values = {"metric": _called(sent, terms.catalogue), "year": sent.year, "before": said(old), "now": said(sent)}
+    return codes.NEEDS_REVISE, values
 
 
 def is_revision(old: Measurement, sent: Measurement) -> bool:
@@ -100,6 +101,17 @@ def said(m: Measurement) -> object:
     if isinstance(m.value, Implementation):
         return Key(f"labels.implementation.{m.value}")
     return Key(f"labels.flag.{m.flag}") if m.value is None else m.value
+
+
+def _called(m: Measurement, catalogue: Catalogue) -> str:
+    """The metric, and of a breakdown which part of it."""
+    labels = [
+        value.label
+        for dimension, part in zip(catalogue.dimensions, m.cell, strict=False)
+        for value in dimension.values
+        if value.id == part
+    ]
+    return f"{m.metric} ({', '.join(labels)})" if labels else m.metric
 
 
 def _name(office: str, catalogue: Catalogue) -> str:

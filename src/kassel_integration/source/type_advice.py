@@ -9,6 +9,7 @@ from kassel_integration.texts import Phrase
 
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:[.,][0-9]+)?")
 _YEAR = re.compile(r"(?<![0-9])(?:19|20|21)[0-9]{2}(?![0-9])")
+_MINUS = re.compile(r"(?<![0-9])[\u2010-\u2014\u2212](?=[0-9])")  # what word processors make of a minus
 _EDGE = re.compile(r"[\"'„“”‚‘’»«\s]+")
 
 
@@ -29,12 +30,14 @@ def advice(node: Node | None, wanted: str, model: type[BaseModel] | None, *, is_
 
 def _number(written: str, wanted: str, *, is_year: bool) -> Phrase:
     """The number alone, where there is just one in what is written."""
+    typed, written = written, _MINUS.sub("-", written)
     bare, years, numbers = _EDGE.sub(" ", written).strip(), _YEAR.findall(written), _NUMBER.findall(written)
     whole = wanted == "whole_number"
     if is_year and len(years) == 1 and bare != years[0]:
         return _say("year", years[0])
     if len(numbers) == 1 and not (whole and re.search("[.,]", numbers[0])):
-        return _say("quotes" if bare == numbers[0] else "bare", numbers[0].replace(",", "."))
+        how = "bare" if bare != numbers[0] else "minus" if typed != written else "comma" if "," in bare else "quotes"
+        return _say(how, numbers[0].replace(",", "."))
     return _say("whole" if whole else "number")
 
 

@@ -10,7 +10,7 @@ from kassel_integration.views.values import Day, Joined, Sentence, Value, senten
 
 def missing_notes(owed: Owed, basis: Basis) -> tuple[Value, ...]:
     """The sentences below the tables."""
-    dated = (*_state(owed), *_dates(owed), *_earlier(owed), *_impossible(owed))
+    dated = (*_state(owed), *_dates(owed), *_earlier(owed, basis), *_impossible(owed))
     return (*dated, *_people(owed, basis.catalogue), *_data(basis))
 
 
@@ -50,11 +50,12 @@ def _dates(owed: Owed) -> Iterator[Value]:
             yield sentence(f"missing.no_due_{'passed' if passed else 'ahead'}", year=year)
 
 
-def _earlier(owed: Owed) -> Iterator[Value]:
+def _earlier(owed: Owed, basis: Basis) -> Iterator[Value]:
     found = owed.earlier_years
     if found:
         counts = Joined(tuple(sentence("missing.of_year", year=y, number=n) for y, n in found.items()), ", ")
-        yield sentence("missing.earlier", counts=counts, years=",".join(map(str, found)))
+        years = ",".join(map(str, found))
+        yield sentence("missing.earlier", counts=counts, years=years, data=basis.folder.option)
 
 
 def _impossible(owed: Owed) -> Iterator[Value]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from os.path import isdir
 from pathlib import Path
 
 from kassel_integration.commands.options import DataPlace
@@ -56,16 +57,15 @@ def needs_files(asked: Asked) -> None:
 
 
 def no_folders(asked: Asked) -> None:
-    """Refuse a folder where a file belongs, and name what to call instead."""
+    """Refuse a folder where a file belongs, and name what to call instead; beside files it is told with theirs."""
+    if not all(isdir(path) for path in asked.files):  # noqa: PTH112  (Path.is_dir stops at a name that is too long)
+        return
     for path in asked.files:
-        if path.is_dir():
-            plan, first = inside(path)
-            if plan is not None:
-                raise CannotRunError(
-                    "folder_of_plan", file=path, command=f"kassel validate --data {as_word(str(plan))}"
-                )
-            if first is not None:
-                raise CannotRunError("folder_of_files", file=path, first=first)
+        plan, first = inside(path)
+        if plan is not None:
+            raise CannotRunError("folder_of_plan", file=path, command=f"kassel validate --data {as_word(str(plan))}")
+        if first is not None:
+            raise CannotRunError("folder_of_files", file=path, first=first)
 
 
 def one_plan(asked: Asked) -> None:

@@ -106,7 +106,7 @@ TEXTS = {
     "dataset_unknown": "{file}, Zeile {line}: „{key}“ gibt es nicht. Möglich: {choices}.",
     "dataset_type.bool": "{file}, Zeile {line}: „{key}“ muss true oder false sein, ohne Anführungszeichen.",
     "dataset_type.str": "{file}, Zeile {line}: „{key}“ muss ein Text sein; im Zweifel in Anführungszeichen setzen.",
-    "dataset_catalogue": "{file} nennt den Katalog „{catalogue}“, den es nicht gibt. Der Pfad gilt von dem Ordner aus, in dem diese Datei liegt.",
+    "dataset_catalogue": "{file} nennt den Katalog „{catalogue}“, den es nicht gibt. Der Pfad gilt von dem Ordner aus, in dem diese Datei liegt. Bitte „catalogue“ dort ändern, oder den Katalog als handlungsfelder.yaml neben die Datei legen und die Zeile löschen.",
     "data_own_form": "Für einen Meldebogen fehlt ein eigener Datenordner: Weder --data noch KASSEL_DATA nennt einen, und weder hier noch darüber liegt ein Ordner data. Bitte eingeben: {command}",
     "form_whose": "Für wen ist der Meldebogen? Bitte entweder ein Amt mit --office nennen oder mit --all einen Ordner für alle. Zum Beispiel: {command}",
     "form_two_places": "Mit --all entstehen mehrere Dateien im Ordner {folder}; -o {file} passt nicht dazu. Bitte eines von beiden weglassen.",

@@ -17,7 +17,7 @@ TEXTS = {
     "no_due_passed": "Für {year} ist keine Frist festgelegt (kassel.toml, [due]); das Jahr ist vorbei.",
     "no_due_ahead": "Für {year} ist keine Frist festgelegt (kassel.toml, [due]); das Jahr ist noch nicht vorbei.",
     "of_year": "{year}: {number}",
-    "earlier": "Aus früheren Jahren stehen noch Angaben aus ({counts}): kassel missing --year {years}",
+    "earlier": "Aus früheren Jahren stehen noch Angaben aus ({counts}): kassel missing --year {years}{data}",
     "silent": "Bisher liegt keine Meldung vor von: {offices}.",
     "nobodys": "Niemand ist zuständig für die ausstehenden Kennzahlen dieser Ziele: {goals}. Bitte im Katalog ein Amt eintragen.",
     "not_applicable": "Trifft für {year} nicht zu und wird nicht erwartet: {metrics}.",

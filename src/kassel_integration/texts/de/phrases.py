@@ -88,6 +88,8 @@ TEXTS = {
     "advice.no_keys": "nur einen Wert schreiben; einen Text mit Doppelpunkt in Anführungszeichen",
     "advice.year": "nur das Jahr schreiben: {quoted}",
     "advice.quotes": "ohne Anführungszeichen schreiben: {quoted}",
+    "advice.minus": "das Minuszeichen als - tippen: {quoted}",
+    "advice.comma": "mit Punkt statt Komma schreiben: {quoted}",
     "advice.bare": "nur die Zahl schreiben, ohne Einheit und Zusätze: {quoted}",
     "advice.whole": "eine ganze Zahl ohne weitere Zeichen schreiben, zum Beispiel 12",
     "advice.number": "eine Zahl ohne weitere Zeichen schreiben, zum Beispiel 12 oder 12.5",

@@ -106,7 +106,7 @@ TEXTS = {
     "dataset_unknown": '{file}, line {line}: there is no "{key}". Possible: {choices}.',
     "dataset_type.bool": '{file}, line {line}: "{key}" must be true or false, without quotation marks.',
     "dataset_type.str": '{file}, line {line}: "{key}" must be text; if in doubt, put it in quotation marks.',
-    "dataset_catalogue": '{file} names the catalogue "{catalogue}", which does not exist. The path is relative to the folder of this file.',
+    "dataset_catalogue": '{file} names the catalogue "{catalogue}", which does not exist. The path is relative to the folder of this file. Please change "catalogue" there, or put the catalogue beside it as handlungsfelder.yaml and delete the line.',
     "data_own_form": "A form needs a data folder of your own: neither --data nor KASSEL_DATA names one, and there is no folder data here or above. Please type: {command}",
     "form_whose": "Whose form is it? Please name either an office with --office, or a folder for all of them with --all. For example: {command}",
     "form_two_places": "With --all there are several files in the folder {folder}; -o {file} does not go with it. Please leave one of the two out.",

@@ -17,7 +17,7 @@ TEXTS = {
     "no_due_passed": "There is no due date for {year} (kassel.toml, [due]); the year is over.",
     "no_due_ahead": "There is no due date for {year} (kassel.toml, [due]); the year is not over yet.",
     "of_year": "{year}: {number}",
-    "earlier": "Outstanding for earlier years ({counts}): kassel missing --year {years}",
+    "earlier": "Outstanding for earlier years ({counts}): kassel missing --year {years}{data}",
     "silent": "Nothing has come so far from: {offices}.",
     "nobodys": "Nobody is responsible for the outstanding metrics of these goals: {goals}. Please enter an office in the catalogue.",
     "not_applicable": "Does not apply in {year} and is not expected: {metrics}.",

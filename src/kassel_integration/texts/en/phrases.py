@@ -88,6 +88,8 @@ TEXTS = {
     "advice.no_keys": "write one value only; a text with a colon goes into quotation marks",
     "advice.year": "write the year only: {quoted}",
     "advice.quotes": "write it without quotation marks: {quoted}",
+    "advice.minus": "type the minus as -: {quoted}",
+    "advice.comma": "write it with a point instead of a comma: {quoted}",
     "advice.bare": "write the number alone, without unit or other words: {quoted}",
     "advice.whole": "write a whole number without other signs, for example 12",
     "advice.number": "write a number without other signs, for example 12 or 12.5",

@@ -13,7 +13,7 @@ ENTRIES = {
     "KI211": Entry(
         title="Kein Umsetzungsstand",
         message="„{value}“ ist kein Umsetzungsstand.",
-        hint="Möglich: nicht begonnen, geplant, in Umsetzung, laufend, umgesetzt, zurückgestellt, aufgegeben; bei Meilensteinen auch ja und nein; trifft nicht zu. Passt keines genau, bitte das nächstliegende eintragen und in der Spalte „Bemerkung“ sagen, was gilt.",
+        hint="Möglich: nicht begonnen, geplant, in Umsetzung, laufend, umgesetzt, zurückgestellt, aufgegeben; bei Meilensteinen auch ja und nein; trifft nicht zu. Passt keines genau, bitte das nächstliegende eintragen und in der Spalte „Bemerkung“ (im Meldebogen „Stellungnahme“) sagen, was gilt.",
         checks="Bei einem Meilenstein oder Umsetzungsstand muss eines der vereinbarten Wörter stehen: nicht begonnen, geplant, in Umsetzung, laufend, umgesetzt, zurückgestellt, aufgegeben.",
         why="Nur mit festen Wörtern lassen sich Ziele zählen und Jahre vergleichen. Was genauer zu sagen ist, gehört in die Bemerkung.",
     ),
@@ -35,7 +35,7 @@ ENTRIES = {
     "KI214": Entry(
         title="Noch kein Wert",
         message="Hier ist noch kein Wert eingetragen. Leer gilt als „nicht gemeldet“, nicht als 0.",
-        hint="Den Wert eintragen, oder ein Zeichen: - (genau null), … (fällt später an), / (nicht sicher genug), . (unbekannt oder geheim zu halten), x (nicht sinnvoll).",
+        hint="Den Wert eintragen, oder ein Zeichen: - (genau null), … (fällt später an), / (nicht sicher genug), . (unbekannt oder geheim zu halten), x (nicht sinnvoll). Bei einem Umsetzungsstand steht hier ein Wort, zum Beispiel „nicht begonnen“ oder „trifft nicht zu“.",
         checks="Zu jeder Zeile sollte ein Wert gemeldet sein, oder ein Zeichen oder Kennzeichen, das sagt, warum er fehlt. Nach dem Wert einer Untergruppe wird nicht gefragt.",
         why="Eine leere Zelle kann „null“, „kommt noch“ oder „vergessen“ heißen. Sie wird deshalb nie als 0 gelesen, sondern als nicht gemeldet.",
     ),
@@ -64,7 +64,7 @@ ENTRIES = {
     "KI218": Entry(
         title="Kein Grund für den fehlenden Wert",
         message="„{value}“ sagt nicht, ob der Wert null ist oder warum er fehlt.",
-        hint="Ist der Wert null, 0 eintragen; fehlt er, ein Zeichen: … (fällt später an), / (nicht sicher genug), . (unbekannt oder geheim zu halten), x (nicht sinnvoll).",
+        hint="Ist der Wert null, 0 eintragen; fehlt er, ein Zeichen: … (fällt später an), / (nicht sicher genug), . (unbekannt oder geheim zu halten), x (nicht sinnvoll). Bei einem Umsetzungsstand steht hier ein Wort, zum Beispiel „nicht begonnen“ oder „trifft nicht zu“.",
         checks="Fehlt ein Wert, muss ein Zeichen sagen, warum; Angaben wie „k. A.“, „keine“, „n/a“ oder „--“ genügen nicht.",
         why="„Fällt später an“, „geheim“ und „nicht sinnvoll“ haben verschiedene Folgen: Auf das eine wird gewartet, auf das andere nicht.",
     ),

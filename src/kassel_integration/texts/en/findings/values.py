@@ -13,7 +13,7 @@ ENTRIES = {
     "KI211": Entry(
         title="Not an implementation word",
         message='"{value}" is not an implementation status.',
-        hint='Possible: not started, planned, in progress, ongoing, done, postponed, dropped; for milestones also yes and no; not applicable. If none fits exactly, please enter the nearest one and say in the column "Note" what holds.',
+        hint='Possible: not started, planned, in progress, ongoing, done, postponed, dropped; for milestones also yes and no; not applicable. If none fits exactly, please enter the nearest one and say in the column "Note" (in the form "Statement") what holds.',
         checks="A milestone or an implementation status requires one of the agreed words: not started, planned, in progress, ongoing, done, postponed, dropped.",
         why="Goals can be counted and years compared only if the words are fixed. Details belong in the note.",
     ),
@@ -35,7 +35,7 @@ ENTRIES = {
     "KI214": Entry(
         title="Not reported",
         message="No value has been entered; an empty cell is never 0.",
-        hint="Enter the value, or a symbol: - (exactly zero), … (comes later), / (not reliable enough), . (unknown or confidential), x (not meaningful).",
+        hint="Enter the value, or a symbol: - (exactly zero), … (comes later), / (not reliable enough), . (unknown or confidential), x (not meaningful). For an implementation a word belongs here, such as not started or not applicable.",
         checks="Each row should have a value, or a symbol or flag that says why there is none. The value of a part of the whole is not asked for.",
         why='An empty cell can mean "zero", "still to come" or "forgotten". That is why it is never read as 0 but as not reported.',
     ),
@@ -64,7 +64,7 @@ ENTRIES = {
     "KI218": Entry(
         title="No sign",
         message='"{value}" does not say whether the value is zero or why it is missing.',
-        hint="If the value is zero, enter 0; if it is missing, a symbol: … (comes later), / (not reliable enough), . (unknown or confidential), x (not meaningful).",
+        hint="If the value is zero, enter 0; if it is missing, a symbol: … (comes later), / (not reliable enough), . (unknown or confidential), x (not meaningful). For an implementation a word belongs here, such as not started or not applicable.",
         checks='If a value is missing, a symbol must say why; words such as "k. A.", "keine", "n/a" or "--" are not enough.',
         why='"Comes later", "confidential" and "not meaningful" have different consequences: the first is waited for, the others are not.',
     ),
