@@ -42,6 +42,12 @@ def test_each_office_is_asked_for_its_own_years(ask: Ask) -> None:
     assert offices["tiefbau"]["contact"] == "Frau Ufer, ufer@seedorf.example"
 
 
+def test_a_list_names_the_office_in_charge_in_the_year_it_is_seen_from(ask: Ask) -> None:
+    for year, office in {"2021": "bauhof", "2022": "tiefbau", "2023": "tiefbau"}.items():
+        told = json.loads(ask("list", "--goal", "A.1", "--as-of", year, "-f", "json"))["goals"]
+        assert [goal["offices"] for goal in told] == [[office]]
+
+
 def test_of_one_year_only_the_office_of_that_year_is_told(ask: Ask) -> None:
     for year, office in {"2021": "bauhof", "2022": "tiefbau"}.items():
         told = json.loads(ask("offices", "--goal", "A.1", "--year", year, "-f", "json"))["offices"]

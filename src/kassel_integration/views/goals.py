@@ -41,16 +41,18 @@ def _table(chosen: list[GoalStatus], basis: Basis, *, marked: bool) -> Table:
         *evidence.columns(marked=marked),
         *evidence.basis_columns(),
     )
-    return Table(columns, tuple((*_row(s, with_areas=with_areas), *evidence.basis_cells(basis)) for s in chosen))
+    year = basis.year or basis.concept.first
+    rows = (_row(s, s.goal.responsible(year), with_areas=with_areas) for s in chosen)
+    return Table(columns, tuple((*row, *evidence.basis_cells(basis)) for row in rows))
 
 
-def _row(s: GoalStatus, *, with_areas: bool) -> tuple[Value, ...]:
+def _row(s: GoalStatus, responsible: tuple[Office, ...], *, with_areas: bool) -> tuple[Value, ...]:
     goal = s.goal
     declared = s.implementation.value if s.implementation else None
     return (
         goal.id,
         goal.text,
-        _offices(goal.offices),
+        _offices(responsible or goal.offices),
         word("coverage", s.coverage),
         Labelled(declared, word("implementation", declared or NOT_DECLARED)),
         signed("progress", s.progress),
