@@ -1,6 +1,7 @@
 """The figure a change is reckoned from is asked for in its year, also before the plan or between surveys."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -82,6 +83,19 @@ def test_the_form_of_that_year_says_what_year_it_is(
     call = ("form", "--data", tiny_folder.root, "--office", "bauhof", "--year", "2019", "-f", "csv", "--lang", "de")
     answer = kassel(*call)
     assert (answer.err, "A.1.radwege" in answer.out) == (note, True)
+
+
+def test_the_form_of_a_year_before_the_plan_asks_for_the_baseline_only(
+    kassel: Kassel, tiny_folder: DataFolder, tiny: str, tmp_path: Path
+) -> None:
+    tiny_folder.catalogue.write_text(tiny.replace(RISE, CHANGE), encoding="utf-8")
+    answer = kassel("form", "--data", tiny_folder.root, "--all", tmp_path / "all", "--year", "2019", "-f", "csv")
+    assert answer.code == 0
+    rows = [
+        line.split(";")[0] for path in (tmp_path / "all").iterdir() for line in path.read_text("utf-8").splitlines()
+    ]
+    assert [row for row in rows if row.startswith(("A.", "Ü", "B."))] == ["A.1.radwege"]
+    assert len(list((tmp_path / "all").iterdir())) == 1
 
 
 def test_the_form_between_surveys_asks_for_the_baseline(kassel: Kassel, tiny_folder: DataFolder, tiny: str) -> None:

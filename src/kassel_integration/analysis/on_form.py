@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kassel_integration.analysis.expected import baselines_asked, is_asked_for
+from kassel_integration.analysis.expected import baselines_asked, is_asked_for, plan_years
 from kassel_integration.analysis.owed import owes, told_impossible
 from kassel_integration.analysis.series import Figures
 from kassel_integration.model.catalogue import Catalogue, Goal, Metric, Office
@@ -22,13 +22,18 @@ class OnForm:
 
 
 def on_form(catalogue: Catalogue, office: Office, year: int, figures: Figures) -> OnForm:
-    """What `office` is asked for in `year`; not for a milestone that was done, nor where there can be no value."""
+    """What `office` is asked for in `year`; not for a milestone that was done, nor where there can be no value.
+
+    Of a year before or after the plan, in which a baseline lies, only that is asked.
+    """
     goals = tuple(g for g in catalogue.goals if office in g.responsible(year) and _applies(g, year))
     ids = {goal.id for goal in goals}
     metrics = (m for m in catalogue.metrics if m.goal.id in ids and owes(m, office, year))
     baselines = {metric for metric, of in baselines_asked(catalogue) if of == year}
-    asked = (m for m in metrics if _is_asked(m, office, year, figures, baseline=m.id in baselines))
-    return OnForm(tuple(asked), goals)
+    asked = tuple(m for m in metrics if _is_asked(m, office, year, figures, baseline=m.id in baselines))
+    if baselines and year not in plan_years(catalogue.concept):
+        return OnForm(tuple(m for m in asked if m.id in baselines), ())
+    return OnForm(asked, goals)
 
 
 def _is_asked(metric: Metric, office: Office, year: int, figures: Figures, *, baseline: bool) -> bool:
