@@ -16,6 +16,7 @@ from kassel_integration.diagnostics import Place
 from kassel_integration.model.catalogue import Metric
 from kassel_integration.model.cell import Cell
 from kassel_integration.model.measurement import Implementation, Measurement
+from kassel_integration.rules.described import DESCRIBING
 from kassel_integration.source.table import MeasurementTable
 
 # Columns with few different texts; the reader learns which of their combinations are right.
@@ -33,6 +34,7 @@ class FastPath:
         small = [table.columns[name] for name in names if name in table.columns]
         self.pick_small = picker([*small, *table.unnamed])
         self._at_metric, self._at_value = table.columns.get("metric", 0), table.columns.get("value", 0)
+        self._described = any(name in table.columns for name in DESCRIBING)  # each row speaks for itself
         self._memos: dict[object, MakeMemo] = {}
         self._number_of = number_of
 
@@ -42,7 +44,12 @@ class FastPath:
         `lines` is what is kept of the row's cell.
         """
         fits = pattern(metric)
-        if not fits(record[self._at_value]) or row.numerator is not None or row.denominator is not None:
+        if (
+            self._described
+            or not fits(record[self._at_value])
+            or row.numerator is not None
+            or row.denominator is not None
+        ):
             return
         make = (metric.dimensions, metric.period.day, metric.goal.offices, metric.goal.terms)
         memo = self._memos.setdefault(make, MakeMemo())

@@ -14,6 +14,7 @@ from kassel_integration.model.measurement import Measurement
 from kassel_integration.model.sign_table import DIN55301, SignTable
 from kassel_integration.rules.breaks import with_break
 from kassel_integration.rules.contributions import check_contribution
+from kassel_integration.rules.described import check_described
 from kassel_integration.rules.flags import read_flag
 from kassel_integration.rules.fractions import check_fraction
 from kassel_integration.rules.names import Match, Names
@@ -87,6 +88,8 @@ def check_row(
         value, with_break(texts.get("break", ""), given.flag, value.flag, found.say), found, due=cell.is_total
     )
     _whole(texts, context.beside, found)
+    if metric:
+        check_described(texts, metric, context.names, found.say)
     if metric and isinstance(value.value, Decimal):
         check_size(value.value, metric, found.say)
         if cell.is_total:

@@ -68,6 +68,10 @@ class Names:
                 return Match(candidates=tuple(found))
         return Match()
 
+    def labelled(self, text: str) -> tuple[str, ...]:
+        """The metrics that have this label."""
+        return tuple(self._by_label.get(fold(text), ()))
+
     @cached_property
     def units(self) -> frozenset[str]:
         """The units of all metrics as one might type them, for one and for many."""

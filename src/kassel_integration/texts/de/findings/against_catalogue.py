@@ -126,6 +126,13 @@ ENTRIES = {
         checks="Der Umsetzungsstand eines Ziels darf nicht nach Gliederungen gemeldet werden.",
         why="Ein Ziel hat je Amt einen Umsetzungsstand. Der eines Ortsbezirks würde nirgends gezeigt.",
     ),
+    "KI318": Entry(
+        title="Bezeichnung einer anderen Kennzahl",
+        message="In der Zeile steht die Kennung {metric}, aber die Bezeichnung „{value}“ ({other}).",
+        hint="Prüfen, zu welcher Kennzahl der Wert gehört, und Kennung oder Bezeichnung berichtigen; oft wurde nur eine Spalte sortiert.",
+        checks="Steht neben der Kennung eine Bezeichnung, darf es nicht die einer anderen Kennzahl sein.",
+        why="Gezählt wird nach der Kennung. Ist sie in die falsche Zeile geraten, stünde der Wert bei der falschen Kennzahl, und niemand sähe es.",
+    ),
     "KI330": Entry(
         title="Rate und ihre Teile",
         message="Der Wert {value} passt nicht zu Zähler und Nenner: {numerator} geteilt durch {denominator}, mal {per}, ergibt {rate}.",

@@ -126,6 +126,13 @@ ENTRIES = {
         checks="The implementation of a goal must not be reported by dimensions.",
         why="A goal has one implementation status for each office. That of a district would be shown nowhere.",
     ),
+    "KI318": Entry(
+        title="Label of another metric",
+        message='The row has the id {metric}, but the label "{value}" ({other}).',
+        hint="See to which metric the value belongs, and correct the id or the label; often only one column was sorted.",
+        checks="Where there is a label beside the id, it must not be that of another metric.",
+        why="The id is what counts. If it has come into the wrong row, the value would stand with the wrong metric, and nobody would see it.",
+    ),
     "KI330": Entry(
         title="Rate and its parts",
         message="The value {value} does not match its numerator and denominator: {numerator} divided by {denominator}, times {per}, is {rate}.",
