@@ -26,7 +26,7 @@ MESSAGES: dict[str, tuple[str, ...]] = {
     "jump": ("KI403", "KI409"),
     "changed": ("KI404", "KI445", "KI446"),
     "twice": ("KI302", "KI315", "KI443"),
-    "id": ("KI228", "KI301", "KI305"),
+    "id": ("KI228", "KI301", "KI305", "KI318"),
     "office": ("KI408", "KI442"),
     "year": ("KI215", "KI216", "KI229"),
     "hidden": ("KI013", "KI014", "KI016"),
