@@ -80,7 +80,7 @@ def _run(argv: list[str], words: Words) -> int:
     defaults = {name: {"lang": words.lang} for name in VERBS}
     try:
         code = command.main(
-            args=_asked(argv) or ["--help"], prog_name="kassel", standalone_mode=False, default_map=defaults
+            args=_help_as_option(argv) or ["--help"], prog_name="kassel", standalone_mode=False, default_map=defaults
         )
     except (typer.Abort, typer.Exit) as stop:
         return getattr(stop, "exit_code", ExitCode.INTERRUPTED)
@@ -91,7 +91,7 @@ def _run(argv: list[str], words: Words) -> int:
     return code if isinstance(code, int) else ExitCode.FINE
 
 
-def _asked(argv: list[str]) -> list[str]:
+def _help_as_option(argv: list[str]) -> list[str]:
     """`help` and `help list` as the option: the word is no command of its own."""
     before = argv[: next((n for n, word in enumerate(argv) if not word.startswith("-") and word not in LANGUAGES), 0)]
     rest = argv[len(before) :]

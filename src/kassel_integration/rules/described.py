@@ -17,6 +17,7 @@ def check_described(texts: Mapping[str, str], metric: Metric, names: Names, say:
     others = names.labelled(label) if label else ()
     if others and metric.id not in others:
         say(codes.OTHER_LABEL, "label", value=label[:SHOWN], metric=metric.id, other=", ".join(others[:3]))
+        return  # the unit beside it is the other one's, too
     beside = f"1 {unit}"
     if unit and has_other_unit(beside, names.units) and without_unit(beside, metric, names.units) != "1":
         say(codes.WRONG_UNIT, "unit", value=unit[:SHOWN], unit=metric.unit)

@@ -6,9 +6,9 @@ from datetime import date
 
 from kassel_integration.analysis.outstanding import OwedItem
 from kassel_integration.analysis.owed_by import Owed
-from kassel_integration.model.catalogue import Concept, Office
+from kassel_integration.model.catalogue import Office
 from kassel_integration.model.measurement import Measurement
-from kassel_integration.views.mail import Mail
+from kassel_integration.views.mail import Mail, Sender, opening, regards
 from kassel_integration.views.missing import by_office, how_much, previous_of
 from kassel_integration.views.signs import alone
 from kassel_integration.views.values import Day, Joined, Sentence, Value, Years, sentence
@@ -21,16 +21,6 @@ class Reminder(Mail):
     office: Office
 
 
-@dataclass(frozen=True, slots=True)
-class Sender:
-    """Who asks: the plan, to whom the answer goes, who signs; `synthetic`: the figures are made up."""
-
-    concept: Concept
-    send_to: str = ""
-    signs: str = ""
-    synthetic: bool = False
-
-
 def reminders(owed: Owed, sender: Sender) -> tuple[Reminder, ...]:
     """One for each office of which something is outstanding, in the order of the offices."""
     found = ((office, items) for office, items in by_office(owed.outstanding) if office is not None)
@@ -40,13 +30,12 @@ def reminders(owed: Owed, sender: Sender) -> tuple[Reminder, ...]:
 def _reminder(office: Office, items: list[OwedItem], owed: Owed, sender: Sender) -> Reminder:
     name = office.contact.name if office.contact else ""
     years = Years(tuple(sorted({item.year for item in items})))
-    blocks: list[tuple[Value, ...]] = [(Sentence("notes.synthetic"),)] if sender.synthetic else []
-    blocks.append((sentence("mail.dear", name=name) if name else Sentence("mail.hello"),))
+    blocks = opening(sender, name)
     told = {"plan": sender.concept.title, "office": office.name, "what": how_much(items), "years": years}
     blocks.append((sentence("mail.outstanding", **told), *_by_when(items, owed)))
     blocks += _lists(items, several=len(years.years) > 1)
     blocks.append(tuple(_close(sender)))
-    blocks.append((Sentence("mail.regards"), sender.signs or sender.concept.municipality))
+    blocks.append(regards(sender))
     subject = sentence("mail.subject", plan=sender.concept.title, years=years)
     address = office.contact.email if office.contact else ""
     return Reminder(name, address, subject, tuple(blocks), office)

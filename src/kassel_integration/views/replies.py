@@ -6,17 +6,8 @@ from datetime import date
 
 from kassel_integration.checking.finding_groups import FindingGroup
 from kassel_integration.diagnostics import Place, Severity
-from kassel_integration.model.catalogue import Concept, Office
-
-
-@dataclass(frozen=True, slots=True)
-class Answering:
-    """Who answers: the plan, to whom what is mended goes, who signs; `synthetic`: the figures are made up."""
-
-    concept: Concept
-    send_to: str = ""
-    signs: str = ""
-    synthetic: bool = False
+from kassel_integration.model.catalogue import Office
+from kassel_integration.views.mail import Sender
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +21,7 @@ class Reply:
     file: str
     groups: tuple[FindingGroup, ...]
     fine: int
-    answering: Answering
+    sender: Sender
     office: Office | None = None
     due: date | None = None
     late: bool = False

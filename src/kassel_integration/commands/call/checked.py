@@ -13,7 +13,7 @@ from kassel_integration.commands.call import Call
 from kassel_integration.commands.call.check_asked import Asked, codes_of, needs_files, no_folders, one_plan
 from kassel_integration.commands.call.method_of import method_of
 from kassel_integration.commands.call.replying import Answered, may_reply_into, write_replies
-from kassel_integration.commands.call.sender import sender_of
+from kassel_integration.commands.call.sent_by import sent_by
 from kassel_integration.diagnostics import Severity
 from kassel_integration.errors import CannotRunError
 from kassel_integration.exit_code import ExitCode
@@ -101,7 +101,7 @@ def load_checked(call: Call, asked: Asked) -> Checked:
 def _office(asked: Asked, folder: DataFolder) -> str:
     """The id of the office whose files they are, "" where none is said; a catalogue with errors knows no offices."""
     catalogue = load_catalogue(folder.catalogue, os.environ)[0] if asked.office is not None else None
-    return sender_of(asked.office, catalogue) or "" if catalogue else ""
+    return sent_by(asked.office, catalogue) or "" if catalogue else ""
 
 
 def _folder(asked: Asked) -> DataFolder:

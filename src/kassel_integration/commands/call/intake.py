@@ -10,7 +10,7 @@ from kassel_integration.checking.intake import Gathered, Intake, Value, intake, 
 from kassel_integration.checking.load import CheckResult, Loaded, check, load
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.call.checked import Checked
-from kassel_integration.commands.call.sender import sender_of
+from kassel_integration.commands.call.sent_by import sent_by
 from kassel_integration.diagnostics import Family, codes
 from kassel_integration.errors import CannotRunError
 from kassel_integration.exit_code import ExitCode
@@ -157,7 +157,7 @@ def prepare(call: Call, asked: Asked, folder: DataFolder) -> Prepared:
 
 
 def _terms(asked: Asked, loaded: Loaded, catalogue: Catalogue) -> Terms:
-    office = sender_of(asked.office, catalogue)
+    office = sent_by(asked.office, catalogue)
     if office is None and asked.source is not None:
         office = ""  # the export of a body of statistics: no office has reported it
     return Terms(catalogue, office, frozenset(loaded.settings.frozen), asked.revise)

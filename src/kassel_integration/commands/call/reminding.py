@@ -8,7 +8,8 @@ from kassel_integration.errors import CannotRunError
 from kassel_integration.render.mail import as_eml, as_texts, can_be_addressed
 from kassel_integration.source.files import writable_folder
 from kassel_integration.source.guard import guard
-from kassel_integration.views.reminders import Reminder, Sender, reminders
+from kassel_integration.views.mail import Sender
+from kassel_integration.views.reminders import Reminder, reminders
 
 _MAIL, _TEXT = ".eml", ".txt"
 

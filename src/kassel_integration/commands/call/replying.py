@@ -25,7 +25,8 @@ from kassel_integration.source.guard import guard
 from kassel_integration.source.measurement_file import is_workbook, open_tables
 from kassel_integration.source.settings import Settings
 from kassel_integration.source.table import all_records
-from kassel_integration.views.replies import Answering, Reply, number_fine, to_be_told
+from kassel_integration.views.mail import Sender
+from kassel_integration.views.replies import Reply, number_fine, to_be_told
 
 _MOST_BYTES = 1_000_000_000
 _LOOK_AT = 200  # rows among which the office that sent a file names itself
@@ -108,7 +109,7 @@ def _reply(path: Path, groups: tuple[FindingGroup, ...], checked: Answered) -> R
         file=path.name,
         groups=groups,
         fine=number_fine(accepted, groups),
-        answering=Answering(checked.catalogue.concept, settings.send_to, settings.publisher, checked.result.synthetic),
+        sender=Sender(checked.catalogue.concept, settings.send_to, settings.publisher, checked.result.synthetic),
         office=next(iter(offices)) if len(offices) == 1 else None,
         due=None if late else due,
         late=late,

@@ -44,7 +44,7 @@ def feedback_of(reply: Reply, words: Words, *, macros: bool = False) -> Feedback
     """What stands on it; `macros`: the copy is without the macros of the original, which is said."""
     said = said_of(reply, words)
     marks = marks_of(said)
-    lines = [words("notes.synthetic")] if reply.answering.synthetic else []
+    lines = [words("notes.synthetic")] if reply.sender.synthetic else []
     lines += [numbers_of(reply, said, words), *([words("reply.how")] if marks else []), *closing(reply, words)]
     lines += [words("reply.no_macros")] if macros else []
     return Feedback(
@@ -62,8 +62,8 @@ def closing(reply: Reply, words: Words) -> list[str]:
     """Until when, and to whom."""
     must = any(map(_is_must, said_of(reply, words)))
     found = [_told(sentence(f"reply.{'back' if must else 'back_if'}_{_when(reply)}", due=_day(reply)), words)]
-    if reply.answering.send_to:
-        found.append(_told(sentence("reply.send_to", to=reply.answering.send_to), words))
+    if reply.sender.send_to:
+        found.append(_told(sentence("reply.send_to", to=reply.sender.send_to), words))
     return found
 
 

@@ -7,7 +7,7 @@ from kassel_integration.render.protected import unprotect
 from kassel_integration.render.replies.feedback import closing
 from kassel_integration.render.replies.said import Said, said_of, where
 from kassel_integration.texts import Words
-from kassel_integration.views.mail import Mail
+from kassel_integration.views.mail import Mail, opening, regards
 from kassel_integration.views.replies import Reply
 from kassel_integration.views.values import Counted, Joined, Value, sentence
 
@@ -19,8 +19,7 @@ def mail_of(reply: Reply, copy: str, words: Words) -> Mail:
     """The mail; `copy` is the name of the marked copy."""
     contact = reply.office.contact if reply.office else None
     name, said = contact.name if contact else "", said_of(reply, words)
-    blocks: list[tuple[Value, ...]] = [(words("notes.synthetic"),)] if reply.answering.synthetic else []
-    blocks.append((sentence("mail.dear", name=name) if name else words("mail.hello"),))
+    blocks = opening(reply.sender, name)
     blocks.append(tuple(_lead(reply)))
     for must in (True, False):
         kinds = _kinds(each for each in said if each.must is must)
@@ -30,13 +29,13 @@ def mail_of(reply: Reply, copy: str, words: Words) -> Mail:
     told = "copy" if any(each.cells for each in said) else "unmarked"
     kind = "page" if copy.endswith(".html") else "book"
     blocks.append((words(f"reply.{told}_{kind}", file=copy), *closing(reply, words)))
-    blocks.append((words("mail.regards"), reply.answering.signs or reply.answering.concept.municipality))
+    blocks.append(regards(reply.sender))
     blocks.append((words("reply.codes", codes=", ".join(sorted({each.code for each in said}))),))
     return Mail(name, contact.email if contact else "", words("reply.title", file=reply.file), tuple(blocks))
 
 
 def _lead(reply: Reply) -> Iterator[Value]:
-    yield sentence("reply.thanks", file=reply.file, plan=reply.answering.concept.title)
+    yield sentence("reply.thanks", file=reply.file, plan=reply.sender.concept.title)
     if reply.fine:
         yield sentence("reply.fine", figures=Counted(reply.fine, "entries"))
 

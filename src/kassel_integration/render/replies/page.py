@@ -52,8 +52,8 @@ def as_reply_page(reply: Reply, grids: Sequence[Grid], words: Words) -> str:
         feedback=feedback_of(reply, words),
         general=[(each, words(f"reply.kind.{each.kind}")) for each in said if not each.cells],
         tables=[table for grid in grids if (table := shown(grid, said)).lines],
-        plan=reply.answering.concept.title,
-        municipality=reply.answering.concept.municipality,
+        plan=reply.sender.concept.title,
+        municipality=reply.sender.concept.municipality,
         style=style,
         policy=policy_of(style),
     )

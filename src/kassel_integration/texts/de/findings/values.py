@@ -114,7 +114,7 @@ ENTRIES = {
         title="Falsche Einheit",
         message="„{value}“ passt nicht zur Einheit {unit}.",
         hint="Den Wert in der Einheit {unit} eintragen, am besten nur die Zahl.",
-        checks="Steht hinter der Zahl eine Einheit, muss es die der Kennzahl sein; ein Prozentzeichen darf nur bei Anteilen stehen, ein Eurozeichen nur bei Beträgen in Euro.",
+        checks="Steht hinter der Zahl oder in der Spalte „Einheit“ eine Einheit, muss es die der Kennzahl sein. Ein Prozentzeichen darf nur bei Anteilen stehen, ein Eurozeichen nur bei Beträgen in Euro.",
         why="Ein Prozentzeichen bei einer Anzahl zeigt, dass die falsche Größe eingetragen wurde, auch wenn die Zahl selbst möglich wäre.",
     ),
     "KI226": Entry(

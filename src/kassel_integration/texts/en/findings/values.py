@@ -114,7 +114,7 @@ ENTRIES = {
         title="Wrong unit",
         message='"{value}" does not fit the unit {unit}.',
         hint="Enter the value in {unit}, best only the number.",
-        checks="A unit behind the number must be the metric's own; a percent sign is allowed only for shares, a euro sign only for amounts in euros.",
+        checks="A unit behind the number, or in a column of its own, must be the metric's. A percent sign is allowed only for shares, a euro sign only for amounts in euros.",
         why="A percent sign after a count shows that the wrong quantity was entered, even if the number itself would be possible.",
     ),
     "KI226": Entry(

@@ -6,7 +6,7 @@ from kassel_integration.model.catalogue import Catalogue
 NO_OFFICE = ("none", "ohne")  # what --office says of figures of no office
 
 
-def sender_of(text: str | None, catalogue: Catalogue) -> str | None:
+def sent_by(text: str | None, catalogue: Catalogue) -> str | None:
     """The id of the office named by `text`; "" for none, None where nothing was said. Raises CannotRunError."""
     if text is None:
         return None
