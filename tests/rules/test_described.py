@@ -17,7 +17,9 @@ ROWS = {
     "per mille": ("1.1.1.betreuungsquote;;Promille;30\n", ["C2 KI225"]),
     "percent of a count": ("1.1.1.plaetze;;%;30\n", ["C2 KI225"]),
     "the unit itself": ("1.1.1.betreuungsquote;;%;30\n1.1.1.plaetze;;Plätze;30\n1.2.2.foerdermittel;;EUR;30\n", []),
-    "a unit nobody knows": ("1.1.1.plaetze;;Krippe;30\n", []),
+    "another word for what is counted": ("1.1.1.plaetze;;Stück;30\n1.2.1.sprachkurse;;Personen;30\n", []),
+    "millions": ("1.2.2.foerdermittel;;Mio. €;30\n", ["C2 KI225"]),
+    "euros of a count": ("1.1.1.plaetze;;Euro;30\n", ["C2 KI225"]),
     "a good row first": ("1.1.1.betreuungsquote;Betreuungsquote;Prozent;30\n1.1.1.betreuungsquote;;;31\n"
                          "1.1.1.plaetze;Betreuungsquote;Prozent;12\n", ["A3 KI302", "B4 KI318"]),
 }  # fmt: skip

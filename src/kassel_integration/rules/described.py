@@ -6,7 +6,7 @@ from kassel_integration.diagnostics import codes
 from kassel_integration.model.catalogue import Metric
 from kassel_integration.rules.names import Names
 from kassel_integration.rules.readings import SHOWN, Say
-from kassel_integration.rules.units import has_other_unit, without_unit
+from kassel_integration.rules.units import is_other_scale
 
 DESCRIBING = ("label", "unit")  # columns whose words are checked in every row
 
@@ -18,6 +18,5 @@ def check_described(texts: Mapping[str, str], metric: Metric, names: Names, say:
     if others and metric.id not in others:
         say(codes.OTHER_LABEL, "label", value=label[:SHOWN], metric=metric.id, other=", ".join(others[:3]))
         return  # the unit beside it is the other one's, too
-    beside = f"1 {unit}"
-    if unit and has_other_unit(beside, names.units) and without_unit(beside, metric, names.units) != "1":
+    if unit and is_other_scale(unit, metric):
         say(codes.WRONG_UNIT, "unit", value=unit[:SHOWN], unit=metric.unit)

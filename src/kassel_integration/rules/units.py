@@ -54,3 +54,12 @@ def has_other_unit(text: str, units: frozenset[str]) -> bool:
     word = fold(found["unit"]) if found else ""
     known = word in units or word in _KNOWN or word in ABBREVIATIONS
     return bool(word) and (known or word.startswith(_MULTIPLES) or any(means(word, {each}, set()) for each in units))
+
+
+def is_other_scale(unit: str, metric: Metric) -> bool:
+    """True for a unit in which a metric's value would be another number: thousands, percent, Euro where it is none.
+
+    Another word for what is counted (Personen for Kinder) is no other scale.
+    """
+    word = fold(unit)
+    return (word in _KNOWN or word.startswith(_MULTIPLES)) and word not in own_units(metric)
