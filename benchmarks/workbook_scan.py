@@ -20,7 +20,7 @@ from openpyxl import Workbook
 
 from kassel_integration.checking.file_check import FileCheck
 from kassel_integration.checking.finding_groups import FindingGroups
-from kassel_integration.checking.load import load_catalogue
+from kassel_integration.checking.load_catalogue import load_catalogue
 from kassel_integration.checking.plan import Plan, plan_of
 from kassel_integration.diagnostics import Finding
 from kassel_integration.model.catalogue import Catalogue

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from kassel_integration.checking.load import load_catalogue
+from kassel_integration.checking.load_catalogue import load_catalogue
 from kassel_integration.model.catalogue import ActionField, Catalogue, Metric
 from kassel_integration.model.choices import Basis, Provenance, Rule
 from kassel_integration.render import render
@@ -48,8 +48,20 @@ def _introduction(catalogue: Catalogue) -> Iterator[Block]:
             f"Das Konzept nennt kein Ausgangsjahr. Annahme: {concept.baseline_year}, das Jahr vor der Laufzeit "
             f"({concept.first} bis {concept.last}). Als Zieljahr gilt das Ende der Laufzeit, wenn nichts anderes "
             "genannt ist.",
+            *_tiles(catalogue),
         )
     )
+
+
+def _tiles(catalogue: Catalogue) -> Iterator[str]:
+    """Where the values of a dimension lie on a map is ours."""
+    for dimension in catalogue.dimensions:
+        placed = sum(value.tile is not None for value in dimension.values)
+        if placed:
+            yield (
+                f"Die Lage der {placed} Kacheln für „{dimension.label}“ auf den Karten des Berichts ist angenommen: "
+                "ungefähr wie im Stadtplan, ohne Maßstab."
+            )
 
 
 def _targets(catalogue: Catalogue) -> Iterator[Block]:

@@ -1,7 +1,8 @@
 """Writes the pages that come from the program and the catalogue.
 
 befunde.md (German) and diagnostics.md (English) have every diagnostic and every message there is, annahmen.md has
-every assumption in the catalogue, katalog.md (German) and catalogue.md (English) have every key of a catalogue.
+every assumption in the catalogue, katalog.md (German) and catalogue.md (English) have every key of a catalogue,
+befehle.md and commands.md every command, methoden.md and methods.md how progress is computed.
 
     python docs/generate.py            write all files beside this script
     python docs/generate.py --check    write nothing; 1 when a file is not current
@@ -15,6 +16,8 @@ from pathlib import Path
 
 from assumptions import assumptions
 from keys import keys
+from methods import methods
+from verbs import verbs
 
 from kassel_integration.diagnostics import Family
 from kassel_integration.diagnostics.codes import all_codes
@@ -27,6 +30,8 @@ from kassel_integration.views.pages import page, readable
 
 DIAGNOSTICS = {"befunde.md": "de", "diagnostics.md": "en"}
 KEYS = {"katalog.md": "de", "catalogue.md": "en"}
+VERBS = {"befehle.md": "de", "commands.md": "en"}
+METHODS = {"methoden.md": "de", "methods.md": "en"}
 NOTHING = Table((), ())
 
 
@@ -64,7 +69,9 @@ def _rest(words: Words) -> Iterator[Block]:
 def _files() -> dict[str, str]:
     """The text of each file."""
     pages = {name: document(lang) for name, lang in DIAGNOSTICS.items()} | {"annahmen.md": assumptions()}
-    return pages | {name: keys(lang) for name, lang in KEYS.items()}
+    pages |= {name: keys(lang) for name, lang in KEYS.items()}
+    pages |= {name: verbs(lang) for name, lang in VERBS.items()}
+    return pages | {name: methods(lang) for name, lang in METHODS.items()}
 
 
 def main(argv: list[str]) -> int:

@@ -15,7 +15,7 @@ from math import fsum
 from pathlib import Path
 from random import Random
 
-from kassel_integration.checking.load import load_catalogue
+from kassel_integration.checking.load_catalogue import load_catalogue
 from kassel_integration.model.catalogue import Catalogue, Dimension, Goal, Metric, Relation
 from kassel_integration.model.cell import TOTAL, Cell
 from kassel_integration.model.choices import Direction, Kind

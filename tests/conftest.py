@@ -1,24 +1,40 @@
 """Every test starts from the same environment; here is what the rooms share: the data, a tiny catalogue, a caller."""
 
+import io
 import os
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import redirect_stdout
 from dataclasses import dataclass
+from functools import cache
+from io import StringIO
+from itertools import count
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from forms.reading import Reader
-from kassel_integration.checking.load import Loaded, load
+from kassel_integration.checking.load import load
+from kassel_integration.checking.loaded import Loaded
 from kassel_integration.cli import main
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.source.folder import DataFolder
+from no_network import sitecustomize as no_network  # forbids it to this process
+from report_pages import parse
+
+# And to every Python that a test starts.
+os.environ["PYTHONPATH"] = os.pathsep.join(
+    dict.fromkeys((str(Path(no_network.__file__).parent), *filter(None, [os.environ.get("PYTHONPATH")])))
+)
 
 # These tests say what holds, not how fast: on a busy machine drawing examples may take longer than hypothesis likes.
 settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("suite")
 
 TOP = Path(__file__).resolve().parent.parent
+EXAMPLE = TOP / "examples" / "beispieldaten"
 MINI = Path(__file__).resolve().parent / "mini" / "handlungsfelder.yaml"
 TINY = Path(__file__).resolve().parent / "tiny" / "handlungsfelder.yaml"
 
@@ -39,6 +55,13 @@ class Answer:
     err: str
 
 
+class Screen(io.StringIO):
+    """A stdout at which a person looks."""
+
+    def isatty(self) -> bool:
+        return True
+
+
 Kassel = Callable[..., Answer]
 Change = tuple[str, str]  # what stands in tests/mini/handlungsfelder.yaml, what stands there instead
 SaidAbout = Callable[[Change], list[str]]
@@ -49,16 +72,74 @@ def scrubbed() -> dict[str, str]:
     return {k: v for k, v in os.environ.items() if k not in _NAMES and not k.startswith(_BEGINNINGS)}
 
 
+@pytest.fixture(scope="session")
+def caches(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Names for new folders; counted here, for thousands of tests ask, and each mktemp looks through those before."""
+    folder = tmp_path_factory.mktemp("caches")
+    return (folder / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def same_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+def same_environment(monkeypatch: pytest.MonkeyPatch, caches: Iterator[Path]) -> None:
     """Nothing of the person or machine that runs the tests shows in them; each test has a cache of its own."""
+    folder = next(caches)
+    folder.mkdir()
+    _scrub(monkeypatch, folder)
+
+
+def _scrub(patch: pytest.MonkeyPatch, caches: Path) -> None:
     for name in os.environ.keys() - scrubbed().keys():
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        patch.delenv(name)
+    patch.setenv("XDG_CACHE_HOME", str(caches))
+
+
+@pytest.fixture(scope="session")
+def remembered(tmp_path_factory: pytest.TempPathFactory) -> Path | None:
+    """A cache as a run leaves it behind that found the shipped data faultless and wrote a report of them.
+
+    Most tests ask what the program answers, not whether it can read these data once more: they begin with this. Those
+    that are about the cache say so by another fixture of this name.
+    """
+    folder = tmp_path_factory.mktemp("remembered")
+    with pytest.MonkeyPatch.context() as patch:
+        _scrub(patch, folder)
+        for argv in (("report", "--data", str(TOP / "data")), ("list", "--data", str(EXAMPLE))):
+            with redirect_stdout(StringIO()):
+                assert main([*argv]) == 0
+    return folder
+
+
+@pytest.fixture(scope="session")
+def example_page(remembered: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
+    """The report of the example data in a language; it takes seconds, and all who only look at it share it."""
+    folder = tmp_path_factory.mktemp("example")
+
+    @cache
+    def page(lang: str) -> str:
+        file = folder / f"{lang}.html"
+        with pytest.MonkeyPatch.context() as patch:
+            _scrub(patch, remembered)
+            assert main(["report", "--data", str(EXAMPLE), "-o", str(file), "-q", "--lang", lang]) == 0
+        return file.read_text(encoding="utf-8")
+
+    return page
+
+
+@pytest.fixture(scope="session")
+def example_root(example_page: Callable[[str], str]) -> Callable[[str], Element]:
+    """The same page parsed without mercy; nobody changes it."""
+    return cache(lambda lang: parse(example_page(lang)))
 
 
 @pytest.fixture
-def kassel(capsys: pytest.CaptureFixture[str]) -> Kassel:
+def recalling(remembered: Path | None, same_environment: None) -> None:  # noqa: ARG001
+    """The test's own cache begins as `remembered`; its files are replaced when they are written, so links do."""
+    if remembered:
+        shutil.copytree(remembered, os.environ["XDG_CACHE_HOME"], copy_function=os.link, dirs_exist_ok=True)
+
+
+@pytest.fixture
+def kassel(capsys: pytest.CaptureFixture[str], recalling: None) -> Kassel:  # noqa: ARG001
     """Call the program in this process, as a pipe sees it: `kassel("list", "--lang", "en")`."""
 
     def call(*argv: str | Path) -> Answer:

@@ -9,6 +9,23 @@ from xml.etree.ElementTree import Element
 import html5lib
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+BLOCKS = {
+    *HEADINGS,
+    "p",
+    "div",
+    "section",
+    "ul",
+    "ol",
+    "dl",
+    "li",
+    "dt",
+    "dd",
+    "tr",
+    "th",
+    "td",
+    "figure",
+    "figcaption",
+}
 HEADER = ("metric", "value", "flag", "source", "note")
 
 
@@ -31,8 +48,16 @@ def name(element: Element) -> str:
 
 
 def text(element: Element) -> str:
-    """All of an element's text, blanks made single."""
-    return " ".join("".join(element.itertext()).split())
+    """All of an element's text, blanks made single; what a browser sets on a line of its own is apart."""
+    return " ".join("".join(_pieces(element)).split())
+
+
+def _pieces(element: Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        apart = isinstance(child.tag, str) and name(child) in BLOCKS
+        yield from (" ", *_pieces(child), " ") if apart else _pieces(child)
+        yield child.tail or ""
 
 
 def shape(root: Element) -> list[tuple[str, tuple[str, ...]]]:
@@ -61,3 +86,17 @@ def write_years(folder: Path, figures: Mapping[int, Sequence[Sequence[str]]]) ->
     """Write several years."""
     for year, rows in figures.items():
         write_year(folder, year, rows)
+
+
+def places_of(path: str) -> list[tuple[int, int]]:
+    """The places that lines of a drawing go through."""
+    found: list[tuple[int, int]] = []
+    for run in path.split("M")[1:]:
+        start, _, steps = run.replace("h0", "").partition("l")
+        x, y = map(int, start.replace("-", " -").split())
+        found.append((x, y))
+        numbers = [int(n) for n in steps.replace("-", " -").split()]
+        for dx, dy in zip(numbers[::2], numbers[1::2], strict=True):
+            x, y = x + dx, y + dy
+            found.append((x, y))
+    return found

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from kassel_integration.checking.finding_groups import FindingGroup
-from kassel_integration.checking.load import CheckResult
+from kassel_integration.checking.loaded import CheckResult
 from kassel_integration.checking.row_counts import RowCounts
 from kassel_integration.diagnostics import Finding, Place, Severity, codes
 from kassel_integration.errors import CannotRunError

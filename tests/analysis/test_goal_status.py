@@ -10,7 +10,7 @@ from kassel_integration.analysis.assessment import Assessment
 from kassel_integration.analysis.expected import plan_years
 from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus, assess_goals, combine
 from kassel_integration.analysis.series import EMPTY, Declaration, group
-from kassel_integration.checking.load import Loaded
+from kassel_integration.checking.loaded import Loaded
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.cell import Cell
 from kassel_integration.model.measurement import Implementation, Measurement

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kassel_integration.analysis.assessment import Assessment
 from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
-from kassel_integration.analysis.headline import Headline, compare_years, count_goals, count_metrics
+from kassel_integration.analysis.headline import Headline, count_goals, count_metrics
 from kassel_integration.analysis.series import EMPTY
 from kassel_integration.model.choices import Provenance
 from kassel_integration.model.evidence import Evidence, Mark
@@ -68,15 +68,6 @@ def test_where_all_that_is_judged_is_final_there_are_only_two_answers() -> None:
     assert count_goals(GOALS).two_answers
     assert not count_goals([*GOALS, goal("1.1.6", of(P.ON_TRACK, final=False))]).two_answers
     assert not count_goals(GOALS[4:]).two_answers
-
-
-def test_years_are_compared_over_the_goals_that_are_judged_in_both() -> None:
-    before = [goal("1", of(P.BEHIND)), goal("2", of(P.ON_TRACK)), goal("3", of(P.NO_DATA))]
-    after = [goal("1", of(P.MISSED)), goal("2", of(P.NOT_ASSESSABLE)), goal("3", of(P.ACHIEVED))]
-    found = compare_years(before, after)
-    assert (found.goals, {s: n for s, n in found.before.items() if n}, {s: n for s, n in found.after.items() if n}) == (
-        1, {P.BEHIND: 1}, {P.MISSED: 1},
-    )  # fmt: skip
 
 
 def test_nothing_chosen_is_nothing_counted() -> None:

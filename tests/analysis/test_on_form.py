@@ -6,7 +6,8 @@ import pytest
 
 from kassel_integration.analysis.contributions import figures_of
 from kassel_integration.analysis.on_form import last_report, on_form
-from kassel_integration.checking.load import Loaded, load
+from kassel_integration.checking.load import load
+from kassel_integration.checking.loaded import Loaded
 from kassel_integration.model.catalogue import Catalogue, Office
 from kassel_integration.source.folder import DataFolder
 

@@ -7,7 +7,7 @@ import pytest
 from kassel_integration.analysis.assess import assess
 from kassel_integration.analysis.methods.path import METHOD
 from kassel_integration.analysis.series import group
-from kassel_integration.checking.load import Loaded
+from kassel_integration.checking.loaded import Loaded
 from kassel_integration.model.catalogue import Catalogue
 from making import judge, metric, remarks, told
 

@@ -5,7 +5,8 @@ import pytest
 from kassel_integration.analysis.goal_status import GoalStatus, assess_goals
 from kassel_integration.analysis.selection import Filters, find_office, resolve, select, select_metrics
 from kassel_integration.analysis.series import group
-from kassel_integration.checking.load import Loaded
+from kassel_integration.checking.loaded import Loaded
+from kassel_integration.diagnostics import Key
 from kassel_integration.errors import CannotRunError
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import Implementation, Measurement
@@ -117,7 +118,6 @@ def test_state_kind_and_year_are_those_of_the_metric_where_metrics_are_chosen(
     [
         ("field", "7", ""),
         ("area", "6.5", "6.4"),
-        ("goal", "1.1.33", "1.1.3"),
         ("office", "jugentamt", "jugendamt"),
         ("office", "Zukunftsbuero!", "zukunftsbuero"),
         ("status", "behnd", "behind"),
@@ -138,6 +138,15 @@ def test_an_unknown_value_stops_the_run_and_names_the_nearest(
     values = stopped.value.values
     told = (stopped.value.key, values["option"], values["value"], values["nearest"])
     assert told == ("unknown_value", name, value, near)
+
+
+def test_an_unknown_goal_names_the_nearest_or_those_of_its_area(catalogue: Catalogue) -> None:
+    told = []
+    for goal in ("1.1.33", "1.2.99", "9.9.9"):
+        with pytest.raises(CannotRunError, match="unknown_goal") as stopped:
+            resolve(Filters(goal=("1.1.1", goal)), catalogue, YEARS)
+        told.append((stopped.value.values["nearest"], stopped.value.values["choices"]))
+    assert told == [("1.1.3", ()), ("", ("1.2.1", "1.2.2", "1.2.3", "1.2.4")), ("", ())]
 
 
 def test_one_known_value_does_not_excuse_an_unknown_one(catalogue: Catalogue) -> None:
@@ -165,7 +174,10 @@ def test_few_choices_are_all_named_and_many_are_not(catalogue: Catalogue) -> Non
         resolve(Filters(coverage=("x",)), catalogue, YEARS)
     with pytest.raises(CannotRunError) as many:
         resolve(Filters(goal=("x",)), catalogue, YEARS)
-    assert (few.value.values["choices"], many.value.values["choices"]) == ("complete, partial, none", "")
+    assert (few.value.values["choices"], many.value.values["choices"]) == (
+        tuple(Key(f"labels.coverage.{word}") for word in ("complete", "partial", "none")),
+        (),
+    )
 
 
 def test_a_year_of_the_plan_is_known_even_before_any_figure_came(catalogue: Catalogue) -> None:

@@ -8,7 +8,7 @@ from kassel_integration.analysis.goal_status import GoalStatus, assess_goals
 from kassel_integration.analysis.headline import Headline
 from kassel_integration.analysis.series import group
 from kassel_integration.analysis.summary import GROUPINGS, summarise
-from kassel_integration.checking.load import Loaded
+from kassel_integration.checking.loaded import Loaded
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.status import Coverage, Progress
 

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from kassel_integration.checking.load import Loaded, load
+from kassel_integration.checking.load import load
+from kassel_integration.checking.loaded import Loaded
 from kassel_integration.diagnostics import Severity
 from kassel_integration.model.measurement import Implementation
 from kassel_integration.source.folder import DataFolder

@@ -6,6 +6,12 @@ import pytest
 
 from conftest import Kassel
 
+FIELDS = (
+    "1 (Bildung und Sprachförderung), 2 (Kultur / Interkultur und interreligiöser Dialog), 3 (Sport und Gesundheit), "
+    "4 (Teilhabe am Arbeitsmarkt), 5 (Wohnen und Leben im Stadtteil), "
+    "6 (kommunale Verwaltung – Integration als Querschnittsaufgabe)"
+)
+DIMENSIONS = "district (Ortsbezirk), sex (Geschlecht), migration (Migrationshintergrund)"
 CASES = {
     "unknown command": (
         ("lst",),
@@ -29,7 +35,7 @@ CASES = {
     ),
     "missing argument": (
         ("show",),
-        "Es fehlt: GOAL. Hilfe: kassel show --help",
+        "Es fehlt: ZIEL. Hilfe: kassel show --help",
         "Missing argument: GOAL. Help: kassel show --help",
     ),
     "one argument too many": (
@@ -74,8 +80,48 @@ CASES = {
     ),
     "unknown value": (
         ("list", "--field", "7"),
-        "„7“ ist bei --field nicht möglich. Möglich: 1, 2, 3, 4, 5, 6.",
-        '"7" is not a valid value for --field. Possible: 1, 2, 3, 4, 5, 6.',
+        f"„7“ ist bei --field nicht möglich. Möglich: {FIELDS}.",
+        f'"7" is not a valid value for --field. Possible: {FIELDS}.',
+    ),
+    "a field by the beginning of its title": (
+        ("list", "--field", "Bildung"),
+        f"„Bildung“ ist bei --field nicht möglich. Meinten Sie „Bildung und Sprachförderung“? Möglich: {FIELDS}.",
+        f'"Bildung" is not a valid value for --field. Did you mean "Bildung und Sprachförderung"? Possible: {FIELDS}.',
+    ),
+    "unknown status": (
+        ("list", "--status", "gut"),
+        "„gut“ ist bei --status nicht möglich. Möglich: erreicht, „auf Kurs“, verzögert, „weit zurück“, gegenläufig, "
+        "verfehlt, „nicht bewertbar“, „keine Daten“.",
+        '"gut" is not a valid value for --status. Possible: achieved, "on track", behind, "far behind", "moving away", '
+        'missed, "not assessable", "no data".',
+    ),
+    "unknown breakdown": (
+        ("progress", "--breakdown", "x"),
+        f"„x“ ist bei --breakdown nicht möglich. Möglich: {DIMENSIONS}.",
+        f'"x" is not a valid value for --breakdown. Possible: {DIMENSIONS}.',
+    ),
+    "unknown order": (
+        ("list", "--sort", "x"),
+        "„x“ ist bei --sort nicht möglich. Möglich: Nr., Zielerreichung, Datenlage, Amt.",
+        '"x" is not a valid value for --sort. Possible: number, progress, coverage, office.',
+    ),
+    "a goal that its area does not have": (
+        ("show", "1.2.99"),
+        "Ein Ziel „1.2.99“ gibt es nicht. Möglich: 1.2.1, 1.2.2, 1.2.3, 1.2.4.",
+        'There is no goal "1.2.99". Possible: 1.2.1, 1.2.2, 1.2.3, 1.2.4.',
+    ),
+    "a shell without a script": (
+        ("completion", "tcsh"),
+        "Für die Shell „tcsh“ gibt es kein Skript. Möglich: bash, zsh, fish.",
+        'There is no script for the shell "tcsh". Possible: bash, zsh, fish.',
+    ),
+    "the first page alone as a folder": (
+        ("report", "--brief", "-o", "seite"),
+        "Die erste Seite allein ist eine Datei, und seite ist ein Ordner oder hat keine Endung. "
+        "Bitte eine Datei nennen, zum Beispiel -o seite.html; eine Website in einem Ordner "
+        "schreibt „kassel report“ ohne --brief.",
+        "The first page alone is a file, and seite is a folder or has no ending. Please name a file, for example "
+        '-o page.html; "kassel report" without --brief writes a site into a folder.',
     ),
 }
 

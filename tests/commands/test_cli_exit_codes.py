@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import TOP, Kassel, scrubbed
-from kassel_integration import __version__, cli
+from kassel_integration import __version__, program
 
 KASSEL = "from kassel_integration.__main__ import run; run()"
 
@@ -55,14 +55,14 @@ def broken() -> int:
 def test_a_bug_is_70_and_says_where_without_a_traceback(
     lang: str, told: str, kassel: Kassel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(cli.VERBS, "offices", broken)
+    monkeypatch.setitem(program.VERBS, "offices", broken)
     line = broken.__code__.co_firstlineno + 1
     answer = kassel("--lang", lang, "offices")
     assert (answer.code, answer.out, answer.err) == (70, "", told.format(line=line))
 
 
 def test_a_bug_shows_its_traceback_only_on_request(kassel: Kassel, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(cli.VERBS, "offices", broken)
+    monkeypatch.setitem(program.VERBS, "offices", broken)
     monkeypatch.setenv("KASSEL_DEBUG", "1")
     answer = kassel("offices")
     assert (answer.code, answer.err.startswith("Traceback (most recent call last):\n")) == (70, True)
@@ -70,17 +70,17 @@ def test_a_bug_shows_its_traceback_only_on_request(kassel: Kassel, monkeypatch: 
 
 def test_interrupted_is_130_without_a_traceback() -> None:
     stop = (
-        "import os, signal\nfrom kassel_integration import cli\n"
+        "import os, signal\nfrom kassel_integration import program\n"
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a shell may have it ignored
         "def stop() -> int:\n    os.kill(os.getpid(), signal.SIGINT)\n    return 0\n"
-        "cli.VERBS['offices'] = stop\n"
+        "program.VERBS['offices'] = stop\n"
         "from kassel_integration.__main__ import run\nrun()"
     )
     done = process(stop, "offices")
     assert (done.returncode, done.stdout, "Traceback" in done.stderr) == (130, "", False)
 
 
-def test_interrupted_while_still_loading_is_130_and_silent() -> None:
+def test_interrupted_while_still_loading_is_130_without_a_traceback() -> None:
     stop = (
         "import sys\n"
         "class Stop:\n"
@@ -89,7 +89,7 @@ def test_interrupted_while_still_loading_is_130_and_silent() -> None:
         "sys.meta_path.insert(0, Stop())\n" + KASSEL
     )
     done = process(stop, "list")
-    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "Interrupted.\n")
 
 
 def test_a_pipe_that_is_closed_early_is_0_and_silent() -> None:

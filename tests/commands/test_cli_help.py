@@ -8,11 +8,12 @@ from typing import Any, get_args
 import pytest
 
 from conftest import Kassel
-from kassel_integration.cli import VERBS
+from kassel_integration.program import VERBS, verb_function
 from kassel_integration.render.people import text as said
 from kassel_integration.texts import LANGUAGES, Words
 from kassel_integration.views.method_words import listed
 
+PLACEHOLDER = re.compile("[A-Z]+")
 KEY = re.compile(r"\b(app|argument|command|help|option|usage)[.][a-z_]+")
 
 
@@ -22,10 +23,11 @@ def parameters(command: Any) -> Iterator[Any]:
         yield from (told for told in get_args(parameter.annotation) if hasattr(told, "param_decls"))
 
 
-def spelled(parameter: Any) -> str:
+def spelled(parameter: Any, words: Words) -> str:
     """An option as help shows it, short form first (typer keeps the first name as default), or an argument."""
     names = [name for name in (parameter.default, *(parameter.param_decls or ())) if str(name).startswith("-")]
-    return ", ".join(sorted(names, key=len)) or str(parameter.metavar)
+    metavar = PLACEHOLDER.sub(lambda found: words(f"help.metavar.{found[0]}"), str(parameter.metavar))
+    return ", ".join(sorted(names, key=len)) or metavar
 
 
 def flat(text: str) -> str:
@@ -48,10 +50,10 @@ def test_the_overview_names_every_command_with_its_sentence(lang: str, kassel: K
 @pytest.mark.parametrize("verb", VERBS)
 def test_the_help_of_a_command_names_every_option_and_argument(verb: str, lang: str, kassel: Kassel) -> None:
     words, answer = Words(lang), kassel(verb, "--help", "--lang", lang)
-    told, known = flat(answer.out), list(parameters(VERBS[verb]))
+    told, known = flat(answer.out), list(parameters(verb_function(verb)))
     assert len(known) >= 3
     for parameter in known:
-        assert f" {spelled(parameter)} " in told
+        assert f" {spelled(parameter, words)} " in told
         own = f"help.{parameter.help}.{verb}"  # an option may mean something else for one command
         text = words(own if words.has(own) else f"help.{parameter.help}", methods=said(listed(), words))
         assert text in told

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Kassel
+from conftest import TOP, Kassel
 from kassel_integration.source.folder import DataFolder
 
 ROWS = "metric,value,flag,note\n1.1.1.places,40,,\n1.1.1.rate,20.5,,\n1.1.10.guide,planned,,\n"
@@ -41,13 +41,19 @@ def test_two_years_of_the_same_data(old: Path, kassel: Kassel) -> None:
         "Differences: 2012 → 2013",
         "========================",
         "",
-        "What    No.           Change     In        2012              2013",
-        "figure  1.1.1.places  ~ changed  value     40                42",
-        "goal    1.1.1         ~ changed  progress  ? not assessable  ◔ far behind",
-        "metric  1.1.1.places  ~ changed  progress  ? not assessable  ► on track",
-        "metric  1.1.1.rate    ~ changed  progress  ? not assessable  ◔ far behind",
+        "Goals judged otherwise: 1",
         "",
-        "0 added, 0 removed, 4 changed.",
+        "No.    Goal          2012              2013",
+        "1.1.1  More places.  ? not assessable  ◔ far behind",
+        "",
+        "Other values: 2 of 2 metrics",
+        "",
+        "No.    Metric        Unit     2012  2013  Change  Verdict",
+        "1.1.1  Places        places     40    42      +2  ? → ►",
+        "1.1.1  Rate of care  percent                      ? → ◔",
+        "",
+        "Metrics that changed as wished: 1, the other way: 0.",
+        "Symbols: ► on track, ◔ far behind, ? not assessable",
         "Progress is computed with the method path (distance against time).",
         f"Data: folder {old}.",
     ]
@@ -57,16 +63,28 @@ def test_two_folders_with_the_silent_rewrite_marked(old: Path, new: Path, kassel
     answer = kassel("diff", old, new, "-f", "markdown", "--lang", "de")
     assert (answer.code, answer.err) == (1, "")
     assert answer.out.splitlines()[2:] == [
+        "## Ziele mit anderer Bewertung: 1",
+        "",
+        "| Nr. | Ziel | vorher | nachher |",
+        "| --- | --- | --- | --- |",
+        "| 1.1.1 | Many more places. | ◔\xa0weit\xa0zurück | ◄\xa0gegenläufig |",
+        "",
+        "## Was im Plan anders ist",
+        "",
+        "| Gegenstand | Nr. | Änderung | Angabe | vorher | nachher |",
+        "| --- | --- | --- | --- | --- | --- |",
+        "| Ziel | 1.1.1 | \\~ geändert | Wortlaut | More places. | Many more places. |",
+        "| Kennzahl | 1.1.1.rate | \\~ geändert | Zielvorgabe | mindestens 35\xa0percent bis\xa02016 "
+        "| mindestens 40\xa0percent bis\xa02016 |",
+        "",
+        "## Andere Werte: 5 von 5",
+        "",
         "| Gegenstand | Nr. | Jahr | Änderung | Angabe | vorher | nachher |",
         "| --- | --- | --- | --- | --- | --- | --- |",
-        "| Ziel | 1.1.1 |  | \\~ geändert | Wortlaut | More places. | Many more places. |",
-        "| Kennzahl | 1.1.1.rate |  | \\~ geändert | Zielvorgabe | mindestens 35\xa0percent bis\xa02016 "
-        "| mindestens 40\xa0percent bis\xa02016 |",
         "| Messwert | 1.1.1.places | 2012 | ! geändert, unbegründet | Wert | 40 | 41 |",
         "| Messwert | 1.1.1.places | 2014 | + neu | Wert |  | 50 |",
         "| Messwert | 1.1.1.rate | 2012 | \\~ geändert | Wert | 20,5 | 21,5 |",
         "| Messwert | 1.1.1.rate | 2012 | \\~ geändert | Bemerkung |  | counted again |",
-        "| Ziel | 1.1.1 |  | \\~ geändert | Zielerreichung | ◔\xa0weit\xa0zurück | ◄\xa0gegenläufig |",
         "| Kennzahl | 1.1.1.rate |  | \\~ geändert | Zielerreichung | ◔\xa0weit\xa0zurück | ◄\xa0gegenläufig |",
         "",
         "1 neu, 0 entfallen, 7 geändert.",
@@ -75,6 +93,61 @@ def test_two_folders_with_the_silent_rewrite_marked(old: Path, new: Path, kassel
         "",
         "Zielerreichung nach der Methode Zielpfad (path).",
     ]
+
+
+@pytest.fixture(scope="module")
+def normal_year() -> tuple[str, ...]:
+    """Two years of the example data, as a person asks for them."""
+    return ("diff", "2014", "2015", "--data", str(TOP / "examples" / "beispieldaten"), "-f", "table", "--lang", "de")
+
+
+def test_a_normal_year_fits_a_screen_and_says_how_to_see_the_rest(
+    normal_year: tuple[str, ...], kassel: Kassel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = kassel(*normal_year).out.splitlines()
+    assert len(lines) < 50
+    assert "Ziele mit anderer Bewertung: 9" in lines
+    assert "Andere Werte: 10 von 102 Kennzahlen" in lines
+    assert "Unterschiede bei Werten von Gliederungen: 928; --cells zeigt sie." in lines
+    every = kassel(*normal_year, "--figures").out
+    assert "Andere Werte: 102 von 102 Kennzahlen" in every
+    assert "--figures" not in every
+
+
+def test_cells_are_shown_on_request(normal_year: tuple[str, ...], kassel: Kassel) -> None:
+    cells = kassel(*normal_year, "--cells", "--goal", "1.1.3").out
+    assert "Waldau" in cells
+    assert "--cells" not in cells
+
+
+FILTERS = {
+    "a goal": (("--goal", "1.1.6"), {"1.1.6"}),
+    "an office": (("--office", "Volkshochschule Region Kassel"), {"1.6.4"}),
+    "a word, on either side": (("--status", "erreicht", "--field", "2"), {"2.1.3"}),
+}
+
+
+@pytest.mark.parametrize(("options", "goals"), FILTERS.values(), ids=FILTERS.keys())
+def test_the_shared_filters_choose_the_goals(
+    options: tuple[str, ...], goals: set[str], normal_year: tuple[str, ...], kassel: Kassel
+) -> None:
+    found = json.loads(kassel(*normal_year, *options, "-f", "json").out)["differences"]
+    assert {row["id"] for row in found if row["part"] == "goal"} == goals
+    assert {row["part"] for row in found} <= {"goal", "metric", "figure"}
+    assert found != []
+
+
+def test_of_two_catalogues_the_filters_choose_the_parts_of_the_plan(old: Path, new: Path, kassel: Kassel) -> None:
+    catalogues = (old / "handlungsfelder.yaml", new / "handlungsfelder.yaml")
+    parts = [
+        [
+            (row["part"], row["id"])
+            for row in json.loads(kassel("diff", *catalogues, "-f", "json", *o).out)["differences"]
+        ]
+        for o in (("--goal", "1.1.1"), ("--goal", "1.1.10"))
+    ]
+    assert parts == [[("goal", "1.1.1"), ("metric", "1.1.1.rate")], []]
 
 
 def test_json_has_fixed_words_plain_values_and_says_what_was_compared(old: Path, new: Path, kassel: Kassel) -> None:

@@ -115,8 +115,8 @@ def test_an_empty_answer_is_fine_and_says_so_to_people(kassel: Kassel) -> None:
     ("argv", "complaint"),
     [
         (("list", "--office", "jugentamt"), '"jugentamt" is not a valid value for --office. Did you mean "jugendamt"?'),
-        (("list", "--field", "7"), '"7" is not a valid value for --field. Possible: 1, 2, 3, 4, 5, 6.'),
-        (("list", "--goal", "1.1.33"), '"1.1.33" is not a valid value for --goal. Did you mean "1.1.3"?'),
+        (("list", "--field", "7"), '"7" is not a valid value for --field. Possible: 1 (Bildung und '),
+        (("list", "--goal", "1.1.33"), 'There is no goal "1.1.33". Did you mean "1.1.3"?'),
         (("list", "--sort", "offfice"), '"offfice" is not a valid value for --sort. Did you mean "office"?'),
         (("list", "--method", "pathe"), '"pathe" is not a valid value for --method. Did you mean "path"?'),
         (("list", "-f", "jsno"), '"jsno" is not a valid value for --format. Did you mean "json"?'),

@@ -27,7 +27,20 @@ r = [(v_t − v_b) / (T − v_b)] / [(t − b) / (τ − b)]
 
 @pytest.mark.parametrize(("lang", "arithmetic"), [("de", ARITHMETIC_DE), ("en", ARITHMETIC_EN)])
 def test_the_arithmetic_of_2015_is_written_out(lang: str, arithmetic: str, kassel: Kassel) -> None:
-    assert arithmetic in kassel("show", "1.1.3", "--as-of", "2015", "--lang", lang).out
+    said, written = arithmetic.split("\n\n")
+    out = kassel("show", "1.1.3", "--as-of", "2015", "--lang", lang).out
+    assert (said in out.split(written)[0], out.count(written)) == (True, 1)
+
+
+def test_the_verdict_comes_first_and_the_metric_that_decides_before_the_others(kassel: Kassel) -> None:
+    out = kassel("show", "1.1.3", "--as-of", "2016", "--lang", "de").out
+    order = [
+        "Zielerreichung (berechnet)", "Bewertungsgrundlage:  ", "\nBetreuungsquote der Kinder", "✗ verfehlt (Methode",
+        "\nWerte\n", "\nZur Kennzahl\n", "\nPlätze für Kinder unter drei Jahren\n", "\nZum Ziel\n", "Handlungsfeld",
+        "In den Formeln: ",
+    ]  # fmt: skip
+    places = [out.index(text) for text in order]
+    assert places == sorted(places)
 
 
 def test_in_the_due_year_the_last_arithmetic_is_still_shown_with_its_year(kassel: Kassel) -> None:

@@ -1,5 +1,6 @@
 """The only writer: when there is colour, how wide a line is, what goes where, and what a terminal cannot show."""
 
+import errno
 import io
 import os
 import sys
@@ -91,8 +92,8 @@ def test_notes_and_errors_show_control_characters(capsys: pytest.CaptureFixture[
 def test_a_character_the_stream_cannot_show_is_written_as_an_escape(monkeypatch: pytest.MonkeyPatch) -> None:
     raw = io.BytesIO()
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="ascii"))
-    Console({}).write("Maß ✓\n")
-    assert raw.getvalue() == b"Ma\\xdf \\u2713\n"
+    Console({}).write("Maß ✓ ∂\n")
+    assert raw.getvalue() == b"Ma\\xdf + \\u2202\n"
 
 
 def test_lines_are_written_with_a_plain_line_feed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -102,11 +103,24 @@ def test_lines_are_written_with_a_plain_line_feed(monkeypatch: pytest.MonkeyPatc
     assert raw.getvalue() == b"a\nb\n"
 
 
-def test_a_missing_stdout_is_no_reason_to_fail(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_stdout_that_was_closed_matters_only_to_who_has_an_answer(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", None)
     console = Console({})
-    console.write("Antwort\n")
     assert (console.is_terminal, console.color, console.width) == (False, False, DEFAULT_WIDTH)
+    console.write("")
+    with pytest.raises(CannotRunError) as stopped:
+        console.write("Antwort\n")
+    assert (stopped.value.key, stopped.value.values) == ("stdout_failed", {"reason": Phrase("outside.os.EBADF")})
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EPIPE])
+def test_a_note_that_cannot_be_written_stops_nothing(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    class Full(io.StringIO):
+        def write(self, _: str) -> int:
+            raise OSError(number, "")
+
+    monkeypatch.setattr(sys, "stderr", Full())
+    Console({}).error("Fehler")
 
 
 def test_a_full_disk_behind_stdout_stops_the_run_with_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,3 +132,17 @@ def test_a_full_disk_behind_stdout_stops_the_run_with_a_reason(monkeypatch: pyte
     with pytest.raises(CannotRunError) as stopped:
         Console({}).write("Antwort\n")
     assert (stopped.value.key, stopped.value.values) == ("stdout_failed", {"reason": Phrase("outside.os.ENOSPC")})
+
+
+def test_at_a_terminal_notes_and_errors_end_their_lines_between_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = Screen()
+    monkeypatch.setattr(sys, "stderr", screen)
+    Console({"COLUMNS": "24"}).error("kassel: Der Ordner enthält keinen Katalog.")
+    assert screen.getvalue() == "kassel: Der Ordner\nenthält keinen Katalog.\n"
+
+
+def test_where_lines_and_blocks_cannot_be_written_simpler_signs_draw_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, "ascii"))
+    Console({}).write("──┄│▂█✓\n")
+    assert raw.getvalue() == b"---|_#+\n"

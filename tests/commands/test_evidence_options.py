@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 from conftest import TOP, Answer, Kassel
+from kassel_integration.analysis.selection import Filters, resolve
+from kassel_integration.model.catalogue import Catalogue
+from kassel_integration.model.evidence import Mark
 from kassel_integration.source.folder import DataFolder
+from kassel_integration.texts import LANGUAGES, Words
 
 FOLDER = TOP / "examples" / "beispieldaten"
 
@@ -31,6 +35,28 @@ def test_marks_choose_the_judged_goals_that_carry_one_of_them_and_none_those_wit
     without = listed(kassel, "--as-of", "2016", "--evidence", "none")
     assert without == [goal for goal in everything if goal["year"] is not None and not goal["evidence"]]
     assert assumed and several and without
+
+
+@pytest.mark.parametrize("word", ["angenommen", "Angenommen", "assumed", "Zielvorgabe angenommen"])
+def test_the_goals_that_rest_on_assumed_targets_alone_are_those_that_the_headline_counts(
+    word: str, kassel: Kassel
+) -> None:
+    """One rule: the council page's 26 reached and 5 missed are what `list` names for either word."""
+    page = kassel("report", "--brief", "-f", "markdown", "--data", FOLDER, "--lang", "de").out
+    counts = re.findall(r"davon (\d+) allein an angenommenen Zielvorgaben", page)
+    found = [listed(kassel, "--evidence", word, "--status", status) for status in ("erreicht", "verfehlt")]
+    assert [str(len(goals)) for goals in found] == counts == ["26", "5"]
+    assert f"allein an angenommenen Zielvorgaben: {sum(map(int, counts))}" in page
+    assert all("assumed" in goal["evidence"] for goals in found for goal in goals)  # type: ignore[operator]
+
+
+def test_every_reservation_has_a_short_word_in_either_language(catalogue: Catalogue) -> None:
+    for lang in LANGUAGES:
+        short = {
+            word: text for key, text in Words(lang).topic("labels").items() if (word := key.partition("typed.")[2])
+        }
+        assert set(short) == {*Mark, "none"}
+        assert resolve(Filters(evidence=tuple(short.values())), catalogue, ()).evidence == tuple(short)
 
 
 def test_without_assumptions_only_stated_targets_are_judged(kassel: Kassel) -> None:

@@ -58,7 +58,7 @@ def test_the_page_has_every_step_sign_and_message_and_no_script(kassel: Kassel, 
     answer = kassel("form", "--guide", "--lang", lang)
     assert (answer.code, answer.err) == (0, "")
     assert answer.out.count("<li>") == 11
-    assert answer.out.count('<th scope="row">') == 7 + 9 + len(MESSAGES)
+    assert answer.out.count("<th scope=row>") == 7 + 9 + len(MESSAGES)
     assert "<script" not in answer.out
 
 

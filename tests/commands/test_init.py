@@ -111,7 +111,7 @@ def test_nothing_is_overwritten_not_even_by_the_same_call(kassel: Kassel) -> Non
             "Pläne/2026",
             "Pläne/2026 lässt sich nicht anlegen: Den Ordner {here}/Pläne, in dem er liegen soll, gibt es nicht.",
         ),
-        ("x" * 300, "x: der Name ist zu lang."),
+        ("x" * 300, "x ist nicht zugänglich: der Name ist zu lang."),
     ],
 )
 def test_where_there_is_no_room_nothing_is_written(kassel: Kassel, folder: str, said: str) -> None:

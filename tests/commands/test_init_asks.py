@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from conftest import Answer, Kassel, scrubbed
-from kassel_integration.checking.load import load_catalogue
+from kassel_integration.checking.load_catalogue import load_catalogue
 from kassel_integration.console import Console
 from kassel_integration.model.catalogue import Catalogue
 

@@ -225,8 +225,8 @@ SETTINGS = {
     "with an hour": ("[due]\n2022 = 2023-03-31T12:00:00\n", "muss die Frist für 2022 unter [due] ein Tag sein"),
     "within the year": ("[due]\n2022 = 2022-12-31\n", "am 2022-12-31, also vor dem Ende des Jahres"),
     "another word": ("[due]\nmonthly = 2023-03-31\n", "„monthly“, das es nicht gibt"),
-    "a table that is none": ("due = 3\n", "„due“ nicht die richtige Form"),
-    "no text": ("[delivery]\nsend_to = 3\n", "„send_to“ nicht die richtige Form"),
+    "a table that is none": ("due = 3\n", "„due“ ein Abschnitt sein: [due]"),
+    "no text": ("[delivery]\nsend_to = 3\n", "„send_to“ ein kurzer Text in Anführungszeichen"),
     "another word of delivery": ("[delivery]\nto = ''\n", "„to“, das es nicht gibt"),
 }
 

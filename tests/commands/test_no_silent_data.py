@@ -18,7 +18,9 @@ def test_a_folder_of_figures_without_the_right_to_read_it_is_2(
     for call in (("validate",), ("list",), ("report",)):
         answer = kassel(*call, "--data", mini_folder.root, "--lang", "en")
         assert (answer.code, answer.out) == (2, "")
-        assert answer.err.startswith(f"kassel: error: The file {mini_folder.root / 'measurements'} cannot be read: ")
+        assert answer.err.startswith(
+            f"kassel: error: {mini_folder.root / 'measurements'} is not accessible: permission denied."
+        )
 
 
 @pytest.mark.parametrize("kind", ["a link to nothing", "a file"])

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import TOP, Kassel
+from conftest import TOP, Kassel, Screen
+from kassel_integration.cli import main
 from kassel_integration.console import Console
 
 CHAPTER = (TOP / "docs" / "handbuch.md").read_text(encoding="utf-8").partition("\n## Den eigenen Plan anlegen\n")[2]
@@ -51,12 +52,15 @@ def test_the_questions_are_those_of_the_program_and_the_line_makes_the_same_fold
         assert Path("Gefragt", name).read_bytes() == Path("Klimaplan", name).read_bytes()
 
 
-def test_its_first_catalogue_has_the_errors_that_are_shown(kassel: Kassel, plan: Path) -> None:
+def test_its_first_catalogue_has_the_errors_that_are_shown(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = next(body for info, body in blocks() if info[0] == "yaml")
     (plan / "handlungsfelder.yaml").write_text(first, encoding="utf-8")
     shown = next(body for _, body in blocks() if "Fehler[" in body)
-    answer = kassel("validate", "--data", "Klimaplan", "--lang", "de")
-    assert (answer.code, f"$ kassel validate --data Klimaplan\n{answer.out}") == (1, shown)
+    screen = Screen()
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setattr(sys, "stdout", screen)
+    assert main(["validate", "--data", "Klimaplan", "--lang", "de", "--color", "never"]) == 1
+    assert f"$ kassel validate --data Klimaplan\n{screen.getvalue()}" == shown
 
 
 @pytest.mark.parametrize("verb", ["list", "progress", "summary", "offices", "report"])

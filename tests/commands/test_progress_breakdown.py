@@ -18,7 +18,7 @@ NEXT = """metric,value,district
 1.1.1.places,30,01
 1.1.1.places,11,02
 """
-SETTINGS = 'In the settings {file}, "suppress_below" must be a whole number, 3 or more, or 0 for none.'
+SETTINGS = 'In the settings {file}:2, "suppress_below" must be a whole number, 3 or more, or 0 for none.'
 FORMATS = ("table", "plain", "tsv", "csv", "json", "jsonl", "markdown")
 
 
@@ -108,7 +108,7 @@ def test_without_a_breakdown_the_answer_is_the_same_as_ever(plan: Path, kassel: 
             "With --suppress-below 2 readers could work out what is hidden. Possible: 3 or more, or 0 for none.",
         ),
         (("--breakdown", "distrikt"), "",
-            '"distrikt" is not a valid value for --breakdown. Did you mean "district"? Possible: district, sex.'),
+            '"distrikt" is not a valid value for --breakdown. Did you mean "district"? Possible: District, Sex.'),
         ((), "[publish]\nsuppress_below = 1\n", SETTINGS),
         ((), "[publish]\nsuppress_below = true\n", SETTINGS),
     ],

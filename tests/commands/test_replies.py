@@ -164,7 +164,7 @@ def test_the_page_shows_the_table_with_its_marks_and_harmless(check: Check) -> N
     check(ROWS.replace("vierzig", "<script>alert(1)</script>"))
     page = read("Amt 2020_Rückmeldung.html")
     assert "<script" not in page
-    assert '<td class="must">&lt;script&gt;alert(1)&lt;/script&gt; <strong class="ref">1</strong></td>' in page
+    assert '<td class="must">&lt;script&gt;alert(1)&lt;/script&gt; <strong class=ref>1</strong></td>' in page
     assert "<td>12,5</td>" in page
 
 
@@ -172,7 +172,7 @@ def test_of_a_long_table_the_page_shows_the_marked_rows_and_those_around_them(ch
     rows = "".join(f"1.1.1.unbekannt{n};1;\n" if n == 700 else ";;\n" for n in range(1000))
     check(f"Kennzahl;Wert;Amt\n{rows}")
     page = read("Amt 2020_Rückmeldung.html")
-    assert re.findall(r'<th scope="row">(\d+)</th><td class="beside">', page) == [
+    assert re.findall(r"<th scope=row>(\d+)</th><td class=beside>", page) == [
         *("1", "2", "3", "700", "701", "702", "703", "704")
     ]
     assert "696 Zeilen ohne Rückmeldung" in page
@@ -181,7 +181,7 @@ def test_of_a_long_table_the_page_shows_the_marked_rows_and_those_around_them(ch
 def test_a_quotation_mark_that_is_never_closed_does_not_hide_the_marks_below_it(check: Check) -> None:
     check('Kennzahl;Wert;Bemerkung\n1.1.1.anteil;12,5;"offen\n1.1.1.wege;vierzig;\n')
     page = read("Amt 2020_Rückmeldung.html")
-    assert '<td class="must">vierzig <strong class="ref">' in page
+    assert '<td class="must">vierzig <strong class=ref>' in page
 
 
 def test_the_first_line_that_only_names_the_separator_is_no_row(check: Check) -> None:

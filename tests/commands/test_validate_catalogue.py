@@ -103,7 +103,7 @@ def test_their_clean_form_is_written_as_with_data(kassel: Kassel) -> None:
             "Entwürfe/dataset.yaml ist kein Katalog: Diese Datei sagt, was für ein Ordner es ist. "
             "Bitte den Katalog nennen.",
         ),
-        (("ordner.yaml",), "ordner.yaml ist ein Ordner, keine Datei."),
+        (("ordner.yaml",), "ordner.yaml ist ein Ordner, keine Datei. Bitte eine Datei nennen."),
     ],
     ids=lambda value: value[0] if isinstance(value, tuple) else "",
 )

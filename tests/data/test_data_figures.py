@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kassel_integration.checking.load import Loaded
+from kassel_integration.checking.loaded import Loaded
 
 HEADING = "metric,value,district,sex,migration,as_of,flag,numerator,denominator,office,source,stands_for,note"
 

@@ -12,7 +12,8 @@ import pytest
 from conftest import TOP, Kassel
 from kassel_integration.analysis.goal_status import GoalStatus, assess_goals
 from kassel_integration.analysis.series import group
-from kassel_integration.checking.load import Loaded, load
+from kassel_integration.checking.load import load
+from kassel_integration.checking.loaded import Loaded
 from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Implementation, Measurement
 from kassel_integration.model.status import Coverage, Progress

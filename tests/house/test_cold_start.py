@@ -36,10 +36,24 @@ def loaded_by(*argv: str) -> tuple[int, set[str]]:
     return code, set(names)
 
 
-@pytest.mark.parametrize("argv", [*ANSWERS, ("validate",)], ids=" ".join)
-def test_for_a_pipe_no_command_loads_rich(argv: tuple[str, ...]) -> None:
-    code, names = loaded_by(*argv)
-    assert (code, names & NOT_FOR_A_PIPE) == (0, set())
+@pytest.fixture(scope="module")
+def answered(remembered: Path) -> dict[str, tuple[int, set[str]]]:
+    """The same of every answer, with a catalogue that was remembered."""
+    calls = (*ANSWERS, ("validate",))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(remembered))
+        return {" ".join(argv): loaded_by(*argv) for argv in calls}
+
+
+def none_of(names: set[str], answered: dict[str, tuple[int, set[str]]]) -> bool:
+    """True when all answers were given and none of these modules was loaded for any."""
+    return {call: (code, loaded & names) for call, (code, loaded) in answered.items()} == dict.fromkeys(
+        answered, (0, set())
+    )
+
+
+def test_for_a_pipe_no_command_loads_rich(answered: dict[str, tuple[int, set[str]]]) -> None:
+    assert none_of(NOT_FOR_A_PIPE, answered)
 
 
 @pytest.mark.parametrize(
@@ -56,23 +70,25 @@ def test_a_catalogue_seen_for_the_first_time_is_read_by_yaml_and_pydantic() -> N
     assert (code, names & ONLY_AT_THE_EDGE) == (0, ONLY_AT_THE_EDGE)
 
 
-def test_with_a_remembered_catalogue_no_command_loads_yaml_or_pydantic() -> None:
-    loaded_by("list")
-    found = {argv: loaded_by(*argv) for argv in (*ANSWERS, ("validate",))}
-    assert {argv: (code, names & ONLY_AT_THE_EDGE) for argv, (code, names) in found.items()} == dict.fromkeys(
-        found, (0, set())
-    )
+def test_with_a_remembered_catalogue_no_command_loads_yaml_or_pydantic(
+    answered: dict[str, tuple[int, set[str]]],
+) -> None:
+    assert none_of(ONLY_AT_THE_EDGE, answered)
 
 
+@pytest.mark.usefixtures("recalling")
 def test_a_table_is_drawn_by_rich() -> None:
     code, names = loaded_by("list", "-f", "table")
     assert (code, names & {"rich"}) == (0, {"rich"})
 
 
-def test_what_writes_workbooks_is_loaded_only_for_one(tmp_path: Path) -> None:
+@pytest.mark.usefixtures("recalling")
+def test_what_writes_workbooks_is_loaded_only_for_one(
+    tmp_path: Path, answered: dict[str, tuple[int, set[str]]]
+) -> None:
     wanted = ("form", "--office", "frauenbuero", "--year", "2016", "-o")
     ends = (".csv", ".ods", ".xlsx")
     loads = [loaded_by(*wanted, str(tmp_path / f"neu{end}"))[1] & FOR_WORKBOOKS for end in ends]
     assert loads[:2] == [set(), set()]
     assert "openpyxl" in loads[2]
-    assert {argv: loaded_by(*argv)[1] & FOR_WORKBOOKS for argv in ANSWERS} == {argv: set() for argv in ANSWERS}
+    assert none_of(FOR_WORKBOOKS, answered)

@@ -44,5 +44,5 @@ def test_the_decision_on_the_methods_names_them_and_how_many_points_count() -> N
     assert f"the last {COUNTED[MOST]} points, at least {COUNTED[LEAST]} |" in text
 
 
-def test_the_readme_names_the_methods() -> None:
-    assert [name for name in METHODS if f"`{name}`" not in document("README.md").replace("--method ", "")] == []
+def test_the_page_on_the_status_names_the_methods() -> None:
+    assert [name for name in METHODS if f"`{name}`" not in document("docs/status.md").replace("--method ", "")] == []

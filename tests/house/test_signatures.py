@@ -15,9 +15,12 @@ MOST_ARGUMENTS = 5
 
 # typer keeps click inside itself since 0.26: its commands have no type that can be imported.
 ANY_FROM_OUTSIDE = {
+    "commands.call.completing.candidates",
     "help.commands.speak",
     "help.complaint.complaint",
     "help.complaint.watch",
+    "program.all_commands",
+    "source.still_file.StillFile.open",
 }
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef

@@ -97,7 +97,7 @@ def test_made_up_data_are_called_so(fmt: str) -> None:
 
 def test_a_file_that_could_not_be_read_is_named_where_the_format_has_a_place_for_it() -> None:
     broken = around("no such device", "a.csv")
-    said = "The file a.csv cannot be read: no such device."
+    said = "The file a.csv cannot be read: no such device. Please check the path and the permissions."
     run = sarif_run(render_findings(broken, "sarif", EN, 0))["invocations"][0]
     assert (run["executionSuccessful"], sarif_text(run["toolExecutionNotifications"][0]["message"])) == (False, said)
     assert ("error", {"title": "kassel validate"}, said) in commands(render_findings(broken, "github", EN, 0))

@@ -11,7 +11,7 @@ import pytest
 from conftest import Kassel
 from findings_parsed import JUNIT, SARIF, sarif_run
 from kassel_integration.checking.finding_groups import FindingGroup
-from kassel_integration.checking.load import CheckResult
+from kassel_integration.checking.loaded import CheckResult
 from kassel_integration.diagnostics import Finding, Key, Place, codes
 from kassel_integration.diagnostics.codes import all_codes
 from kassel_integration.render.findings import render_findings

@@ -7,7 +7,7 @@ import pytest
 
 from forms.office_files import Seen, in_ods, in_xlsx
 from kassel_integration.analysis.contributions import figures_of
-from kassel_integration.checking.load import Loaded
+from kassel_integration.checking.loaded import Loaded
 from kassel_integration.model.catalogue import Kind
 from kassel_integration.render.form.book import Area, Ref, areas
 from kassel_integration.render.form.formulas import for_excel, for_odf, odd

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from pydantic import BaseModel
 
-from kassel_integration.checking.load import load_catalogue
+from kassel_integration.checking.load_catalogue import load_catalogue
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.new_plan import NewPlan
+from kassel_integration.model.publishing import Publishing
 from kassel_integration.render.new_plan import FILES, new_files
 from kassel_integration.rules.new_plan import QUESTIONS, judged
 from kassel_integration.source.folder import SCHEMA
@@ -138,7 +139,7 @@ def test_every_setting_there_is_stands_in_the_settings_and_works(tmp_path: Path)
         names = [key.strip().replace("JAHR", "[0-9]{4}") for key in keys.split(", ")]
         assert [name for name in names if not re.search(rf"^#?{name} = ", section, re.MULTILINE)] == []
     (tmp_path / "kassel.toml").write_text(text, encoding="utf-8")
-    assert read_settings(tmp_path, 3) == Settings(publisher="Stadt Beispiel")
+    assert read_settings(tmp_path, 3) == Settings(publishing=Publishing(publisher="Stadt Beispiel"))
     (tmp_path / "kassel.toml").write_text(begun(text, *waiting(text)), encoding="utf-8")
     assert read_settings(tmp_path, 3).strict
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from conftest import SaidAbout
-from kassel_integration.checking.load import load_catalogue
+from kassel_integration.checking.load_catalogue import load_catalogue
 from kassel_integration.source.folder import DataFolder
 
 TARGET = "target: {rule: increase, basis: concept}"

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from kassel_integration.checking.load import load_catalogue
+from kassel_integration.checking.load_catalogue import load_catalogue
 from kassel_integration.model.catalogue import Catalogue, Target
 from kassel_integration.model.choices import Basis, Rule
 from kassel_integration.source.folder import DataFolder

@@ -87,7 +87,7 @@ def test_bytes_that_are_no_utf8_stop_the_run_with_their_line(here: Path) -> None
     write(here, "").write_bytes(b"synthetic: true\ntitle: \xe4\n")
     with pytest.raises(CannotRunError) as stopped:
         read_dataset(here / "data")
-    assert (stopped.value.key, stopped.value.values["line"]) == ("dataset_broken", 2)
+    assert (stopped.value.key, stopped.value.values["line"]) == ("dataset_not_utf8", 2)
 
 
 def test_what_stands_there_and_is_no_file_is_never_passed_by(here: Path) -> None:

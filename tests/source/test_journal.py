@@ -10,7 +10,8 @@ import pytest
 
 from kassel_integration.errors import CannotRunError
 from kassel_integration.source import journal
-from kassel_integration.source.journal import is_cut_off, recover, write_together
+from kassel_integration.source.cut_off import JOURNAL, is_cut_off
+from kassel_integration.source.journal import recover, write_together
 
 OLD, NEW = {"a": "old a", "b": "old b"}, {"a": "new a", "b": "new b", "deep/er/c": "new c"}
 Folder = Path
@@ -114,7 +115,7 @@ def test_a_journal_holds_in_a_folder_that_was_moved(folder: Folder, monkeypatch:
 
 @pytest.mark.parametrize("text", ["", "[]", "{", json.dumps({"steps": [1]})])
 def test_a_damaged_journal_is_said(folder: Folder, text: str) -> None:
-    (folder / journal.FILE).write_text(text)
+    (folder / JOURNAL).write_text(text)
     with pytest.raises(CannotRunError) as stopped:
         recover(folder, ())
     assert stopped.value.key == "journal_broken"

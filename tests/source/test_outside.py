@@ -142,12 +142,15 @@ def test_each_refusal_of_the_system_has_words_of_ours(name: str, lang: str) -> N
     assert Words(lang).phrase(reason) == Words(lang)(f"outside.os.{name}")
 
 
+CHECK = {"de": "Bitte Pfad und Rechte prüfen.", "en": "Please check the path and the permissions."}
+
+
 def test_a_refusal_is_said_in_the_readers_language(kassel: Kassel, tmp_path: Path) -> None:
     long = tmp_path / ("x" * 300)
     answers = [kassel("validate", "--lang", lang, long) for lang in LANGUAGES]
     assert [(answer.code, answer.err) for answer in answers] == [
-        (2, f"kassel: Fehler: Die Datei {long} lässt sich nicht lesen: der Name ist zu lang.\n"),
-        (2, f"kassel: error: The file {long} cannot be read: the name is too long.\n"),
+        (2, f"kassel: Fehler: Die Datei {long} lässt sich nicht lesen: der Name ist zu lang. {CHECK['de']}\n"),
+        (2, f"kassel: error: The file {long} cannot be read: the name is too long. {CHECK['en']}\n"),
     ]
 
 
@@ -158,14 +161,17 @@ def test_a_refusal_in_the_middle_of_a_file_is_no_bug(
     path.write_text("metric,value\n1.1.1.places,3\n", encoding="utf-8")
     monkeypatch.setattr("kassel_integration.source.records._blocks", _input_output_error)
     answer = kassel("validate", "--lang", "en", "--data", mini_folder.root)
-    said = f"kassel: error: The file {path} cannot be read: the device reports an input or output error.\n"
+    said = (
+        f"kassel: error: The file {path} cannot be read: the device reports an input or output error. {CHECK['en']}\n"
+    )
     assert (answer.code, answer.err) == (2, said)
 
 
 def test_a_refusal_where_nobody_expects_one_is_no_bug(kassel: Kassel, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pathlib.Path.cwd", _input_output_error)
+    monkeypatch.setattr("kassel_integration.commands.call.place.is_cut_off", _input_output_error)
     answer = kassel("list", "--lang", "de")
-    assert (answer.code, answer.err) == (2, "kassel: Fehler: ?: Ein- oder Ausgabefehler des Geräts.\n")
+    said = f"kassel: Fehler: ?: Ein- oder Ausgabefehler des Geräts. {CHECK['de']}\n"
+    assert (answer.code, answer.err) == (2, said)
 
 
 def test_settings_that_are_not_utf8_are_named_with_line_and_byte(kassel: Kassel, mini_folder: DataFolder) -> None:
@@ -173,12 +179,12 @@ def test_settings_that_are_not_utf8_are_named_with_line_and_byte(kassel: Kassel,
     answer = kassel("validate", "--lang", "de", "--data", mini_folder.root)
     file = mini_folder.root / "kassel.toml"
     said = f"Die Einstellungen {file} sind nicht in UTF-8 gespeichert: In Zeile 2 steht das Byte 0xFC."
-    assert (answer.code, answer.err) == (2, f"kassel: Fehler: {said}\n")
+    assert (answer.code, answer.err) == (2, f"kassel: Fehler: {said} Bitte die Datei als UTF-8 speichern.\n")
 
 
 def test_a_file_that_vanishes_is_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "f").write_bytes(b"x")
-    monkeypatch.setattr("pathlib.Path.read_bytes", lambda path: path.with_name("gone").open("rb"))
+    monkeypatch.setattr("kassel_integration.source.files.opened", lambda path: path.with_name("gone").open("rb"))
     with pytest.raises(CannotRunError) as refused:
         read_bytes(tmp_path / "f", 9)
     assert refused.value.key == "file_missing"

@@ -46,7 +46,7 @@ ONLY_THE_PROGRAM = {
     "KI176": "a number against another part of the file", "KI177": "a doubt about a number",
     "KI178": "a number that is not usual", "KI179": "a year against another part of the file",
     "KI180": "digits that may be thousands", "KI182": "limits against each other",
-    "KI183": "quotation marks that may belong to the text",
+    "KI189": "two values on one tile", "KI183": "quotation marks that may belong to the text",
 }  # fmt: skip
 VALUES: tuple[Any, ...] = (
     None, True, "", "x", "02-30", "2012-02-29", 0, 1, -1, 2013, 9999, Decimal("0.5"), Decimal("1.0"), "35", "1_000", [],

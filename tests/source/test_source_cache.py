@@ -141,20 +141,14 @@ def test_what_another_version_remembered_does_not_count(tmp_path: Path, monkeypa
 
 DECIDING = (
     "source/schema.py",
-    "source/schema_findings.py",
-    "source/schema_types.py",
-    "source/yaml_builder.py",
-    "source/yaml_node.py",
+    "source/schema_parts.py",
     "source/yaml_tree.py",
     "rules/catalogue.py",
-    "rules/catalogue_parts.py",
-    "rules/catalogue_targets.py",
+    "rules/catalogue_held.py",
+    "rules/unit_words.py",
     "model/choices.py",
-    "model/fitting.py",
-    "model/measurement.py",
-    "model/numerals.py",
-    "model/survey.py",
-    "source/headings.py",
+    "model/office.py",
+    "diagnostics/codes.py",
 )
 
 
@@ -169,3 +163,70 @@ def test_a_change_to_what_decides_about_a_catalogue_makes_it_be_checked_again(
     assert cache.recall(tmp_path / "c.yaml", RAW, os.environ) == PLAIN
     os.utime(package / module, (0, 0))
     assert cache.recall(tmp_path / "c.yaml", RAW, os.environ) is None
+
+
+def test_nobody_else_can_read_what_is_kept(tmp_path: Path, cache_folder: Path) -> None:
+    for _ in range(2):
+        cache.remember(tmp_path / "c.yaml", RAW, PLAIN, os.environ)
+        (file,) = kept_files(cache_folder)
+        assert (oct(file.stat().st_mode & 0o777), oct(file.parent.stat().st_mode & 0o777)) == ("0o600", "0o700")
+        file.chmod(0o644)
+
+
+def test_what_another_could_have_written_is_not_believed(tmp_path: Path, cache_folder: Path) -> None:
+    cache.remember(tmp_path / "c.yaml", RAW, PLAIN, os.environ)
+    (file,) = kept_files(cache_folder)
+    file.chmod(0o622)
+    assert cache.recall(tmp_path / "c.yaml", RAW, os.environ) is None
+
+
+def test_a_pipe_in_the_place_of_a_kept_file_is_not_waited_for(tmp_path: Path, cache_folder: Path) -> None:
+    cache.remember(tmp_path / "c.yaml", RAW, PLAIN, os.environ)
+    (file,) = kept_files(cache_folder)
+    file.unlink()
+    os.mkfifo(file, 0o600)
+    assert cache.recall(tmp_path / "c.yaml", RAW, os.environ) is None
+
+
+def test_a_folder_that_others_can_look_into_is_closed(tmp_path: Path, cache_folder: Path) -> None:
+    (cache_folder / "kassel-integration").mkdir()
+    (cache_folder / "kassel-integration").chmod(0o755)
+    cache.remember(tmp_path / "c.yaml", RAW, PLAIN, os.environ)
+    assert (cache_folder / "kassel-integration").stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.parametrize("plain", [{}, {"offices": 7}, {"offices": [{}]}, {"fields": None}])
+def test_a_memory_of_another_shape_is_forgotten(mini_folder: DataFolder, plain: dict[str, object]) -> None:
+    first = read(mini_folder)
+    cache.remember(mini_folder.catalogue, mini_folder.catalogue.read_bytes(), plain, os.environ)
+    assert read(mini_folder) == first
+
+
+def test_a_relative_cache_folder_counts_as_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mini_folder: DataFolder
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("XDG_CACHE_HOME", "caches")
+    read(mini_folder)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["home", "plan"]
+
+
+def test_without_a_home_nothing_is_remembered_and_nothing_said(mini_folder: DataFolder) -> None:
+    def homeless() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("XDG_CACHE_HOME")
+        patch.setattr(Path, "home", homeless)
+        assert read(mini_folder) == read(mini_folder)
+
+
+def test_a_relative_home_gets_no_cache(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mini_folder: DataFolder
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setenv("HOME", "home")
+    read(mini_folder)
+    assert [path.name for path in tmp_path.iterdir()] == ["plan"]

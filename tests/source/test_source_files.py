@@ -2,6 +2,7 @@
 
 import errno
 import os
+import signal
 import socket
 import stat
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 
 from kassel_integration.errors import CannotRunError
-from kassel_integration.source.files import look, read_bytes, write_atomically
+from kassel_integration.source.files import look, read_bytes, write_all, write_atomically
 from kassel_integration.texts import Phrase
 
 
@@ -38,7 +39,7 @@ FAILURES: dict[str, tuple[str, BaseException]] = {
     "the disk is full": ("os.fsync", OSError(28, "No space left on device")),
     "the folder refuses new files": ("os.open", PermissionError(13, "Permission denied")),
     "the target cannot be replaced": ("os.replace", PermissionError(1, "Operation not permitted")),
-    "the rights cannot be set": ("pathlib.Path.chmod", PermissionError(1, "Operation not permitted")),
+    "the rights cannot be set": ("pathlib.Path.chmod", OSError(5, "Input/output error")),
 }
 
 
@@ -49,7 +50,7 @@ def test_is_refused_before_anything_opens_it(
     monkeypatch.chdir(tmp_path)  # a socket's path must be short
     path = Path("thing")
     make(path)
-    monkeypatch.setattr("pathlib.Path.read_bytes", lambda _: pytest.fail("it was opened"))
+    monkeypatch.setattr("kassel_integration.source.files.opened", lambda _: pytest.fail("it was opened"))
     with pytest.raises(CannotRunError) as refused:
         read_bytes(path, 1000)
     assert (refused.value.key, refused.value.values["file"]) == (key, path)
@@ -74,7 +75,7 @@ def test_a_file_of_just_the_limit_is_read_and_one_byte_more_is_refused(tmp_path:
 def test_a_file_that_may_not_be_read_is_named_with_the_reason(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "f"
     path.write_bytes(b"x")
-    _fail(monkeypatch, "pathlib.Path.read_bytes", PermissionError(13, "Permission denied"))
+    _fail(monkeypatch, "kassel_integration.source.files.opened", PermissionError(13, "Permission denied"))
     with pytest.raises(CannotRunError) as refused:
         read_bytes(path, 9)
     assert (refused.value.key, refused.value.values["reason"]) == ("file_unreadable", Phrase("outside.os.EACCES"))
@@ -122,6 +123,7 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str, error: BaseException
 ) -> None:
     (tmp_path / "f").write_text("old")
+    (tmp_path / "f").chmod(0o640)
     with monkeypatch.context() as patch:
         _fail(patch, where, error)
         with pytest.raises(CannotRunError) as stopped:
@@ -139,6 +141,108 @@ def test_an_interruption_leaves_the_old_file_and_nothing_else(tmp_path: Path, mo
         _fail(patch, "os.fsync", KeyboardInterrupt())
         write_atomically(tmp_path / "f", "new")
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"f": "old"}
+
+
+@pytest.mark.parametrize("number", [errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS])
+def test_a_drive_that_lets_nobody_set_rights_takes_the_file_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    (tmp_path / "f").write_text("old")
+    (tmp_path / "f").chmod(0o640)
+    with monkeypatch.context() as patch:
+        _fail(patch, "pathlib.Path.chmod", OSError(number, os.strerror(number)))
+        write_atomically(tmp_path / "f", "new")
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"f": "new"}
+    assert stat.S_IMODE((tmp_path / "f").stat().st_mode) == 0o600  # never wider than it was
+
+
+def test_when_only_the_lasting_is_not_confirmed_that_is_said_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "f").write_text("old")
+    with monkeypatch.context() as patch, pytest.raises(CannotRunError) as stopped:
+        _fail(patch, "kassel_integration.source.files.sync_folder", OSError(5, "Input/output error"))
+        write_atomically(tmp_path / "f", "new")
+    assert (stopped.value.key, stopped.value.values["file"]) == ("output_unsure", tmp_path / "f")
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"f": "new"}
+
+
+@pytest.mark.parametrize("where", ["os.open", "os.fsync", "os.replace", "pathlib.Path.chmod", "os.close"])
+def test_a_signal_at_any_step_lets_the_file_be_finished(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    (tmp_path / "f").write_text("old")
+    (tmp_path / "f").chmod(0o640)
+    module, name = (Path, "chmod") if "chmod" in where else (os, where.removeprefix("os."))
+    real = getattr(module, name)
+
+    def signalled(*given: Any, **named: Any) -> Any:
+        done = real(*given, **named)
+        os.kill(os.getpid(), signal.SIGINT)
+        return done
+
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+            patch.setattr(module, name, signalled)
+            write_atomically(tmp_path / "f", "new")
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"f": "new"}
+
+
+FILES = {"a": "new a", "deep/b": "new b", "c": "new c"}
+
+
+def _content(folder: Path) -> dict[str, str]:
+    return {str(path.relative_to(folder)): path.read_text() if path.is_file() else "" for path in folder.rglob("*")}
+
+
+def test_no_file_at_all_is_no_mistake(tmp_path: Path) -> None:
+    write_all({})
+    assert _content(tmp_path) == {}
+
+
+def test_several_files_are_all_written_with_their_folders(tmp_path: Path) -> None:
+    write_all({tmp_path / name: text for name, text in FILES.items()})
+    assert _content(tmp_path) == FILES | {"deep": ""}
+
+
+@pytest.mark.parametrize(("nth", "key"), [(1, "output_failed"), (2, "output_partly"), (3, "output_partly")])
+def test_of_several_files_it_is_said_how_many_are_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nth: int, key: str
+) -> None:
+    (tmp_path / "a").write_text("old a")
+    real, calls = os.replace, iter(range(1, 9))
+
+    def refuse(source: Path, target: Path) -> None:
+        if next(calls) == nth:
+            raise OSError(5, "Input/output error")
+        real(source, target)
+
+    with monkeypatch.context() as patch, pytest.raises(CannotRunError) as stopped:
+        patch.setattr(os, "replace", refuse)
+        write_all({tmp_path / name: text for name, text in FILES.items()})
+    told = stopped.value.values
+    assert (stopped.value.key, told["file"]) == (key, tmp_path / list(FILES)[nth - 1])
+    assert nth == 1 or (told["written"], told["total"]) == (nth - 1, 3)
+    there = dict(list(FILES.items())[: nth - 1])
+    assert _content(tmp_path) == {"a": "old a"} | there | ({"deep": ""} if nth == 3 else {})
+
+
+def test_of_several_files_none_is_new_before_all_could_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a").write_text("old a")
+    calls = iter(range(1, 9))
+    with monkeypatch.context() as patch, pytest.raises(CannotRunError) as stopped:
+        patch.setattr(os, "fsync", lambda _: _full() if next(calls) == 3 else None)
+        write_all({tmp_path / name: text for name, text in FILES.items()})
+    assert (stopped.value.key, _content(tmp_path)) == ("output_failed", {"a": "old a"})
+
+
+def _full() -> None:
+    raise OSError(28, "No space left on device")
 
 
 def test_a_folder_that_is_not_there_is_a_failure_that_names_the_file(tmp_path: Path) -> None:

@@ -24,14 +24,18 @@ ENGLISH = SOURCE / "texts" / "en"
 FILLED_IN = r"([\w./-]+)"  # what an f-string fills in at run time
 TEMPLATE_SHORTHANDS = {
     "say": "report.",
+    "brief": "council.",
     "show": "show.",
     "head": "labels.column.",
     "tell": "guide.",
     "answer": "reply.",
+    "of_colophon": "colophon.",
 }
 TEMPLATE_CALL = re.compile(rf"\b({'|'.join(TEMPLATE_SHORTHANDS)})\(['\"]([\w.-]+)['\"]")
 TYPES = {"bool", "str"}  # a text is chosen by the name of the type that a key must have
-FILES = {f"{page}.{end}" for page in ("report", "guide") for end in ("html", "css")}  # look like keys
+FILES = {
+    f"{page}.{end}" for page in ("report", "guide", "council", "brief") for end in ("html", "css")
+}  # look like keys
 
 
 @cache

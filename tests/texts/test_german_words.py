@@ -5,6 +5,7 @@ Why each is rejected and what is said instead stands beside it. The words of the
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,7 @@ def pages() -> Iterator[tuple[str, str]]:
         yield from ((f"{file.name}:{number}", line) for number, line in enumerate(shown.splitlines(), 1))
 
 
+@cache
 def everything() -> list[tuple[str, str]]:
     catalogue = yaml.safe_load((TOP / "data" / "handlungsfelder.yaml").read_text(encoding="utf-8"))
     return [*texts(), *museum(), *own_words(catalogue), *pages()]

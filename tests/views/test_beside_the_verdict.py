@@ -28,7 +28,7 @@ def test_a_verdict_on_a_stand_in_says_what_was_measured_instead_and_that_it_is_o
 
 
 def test_a_goal_names_the_year_judged_and_the_reservations_that_its_verdict_hangs_on(kassel: Kassel) -> None:
-    assert "Bewertungsgrundlage:          bewertet für 2016; vorläufiger Wert; wieder verloren\n" in said(
+    assert "Bewertungsgrundlage:        bewertet für 2016; vorläufiger Wert; wieder verloren\n" in said(
         kassel, "1.1.3", "--data", EXAMPLE
     )
     unjudged = said(kassel, "6.4.1", "--data", TOP / "data")
@@ -74,10 +74,12 @@ def test_the_gap_between_groups_is_told_over_the_years_in_words_and_for_programs
     page = said(kassel, "1.1.3", "--data", EXAMPLE)
     assert "\nAbstand: mit Migrationshintergrund – ohne Migrationshintergrund\n" in page
     assert "\n2016                      36,17                       33,21    +2,96\n" in page
-    assert "Der Abstand ist größer geworden: 2011 −0,59, 2016 +2,96.\n" in page
+    assert "Der Abstand hat sich umgekehrt: 2011 −0,59, 2016 +2,96.\n" in page
     goal = json.loads(kassel("show", "1.1.3", "--data", EXAMPLE, "-f", "json").out)["goal"]
     metrics = goal["indicators"][0]["metrics"]
-    (gap,) = metrics[1]["gaps"]
+    gap, of_sex = metrics[1]["gaps"]
+    assert (gap["dimension"], of_sex["dimension"]) == ("migration", "sex")
+    assert "\nAbstand: weiblich – männlich\n" in page
     assert metrics[0]["gaps"] == []
     assert gap["values"][-1] == {
         "year": 2016,
@@ -117,5 +119,5 @@ def test_the_report_tells_the_same_beside_its_verdicts(kassel: Kassel) -> None:
         assert "bewertet für 2016; vorläufiger Wert; wieder verloren" in page
         assert "Alle geplanten Plätze sind in Betrieb." in page
         assert "Zwei Kindertagesstätten sind im Bau." in page
-        assert "Letzte Veränderung: ↓ −1,79 gegenüber 2015, entgegen der gewünschten Richtung." in page
-        assert "Der Abstand ist größer geworden: 2011 −0,59, 2016 +2,96." in page
+        assert "↓ −1,79 gegenüber 2015, entgegen der gewünschten Richtung." in page
+        assert "Der Abstand hat sich umgekehrt: 2011 −0,59, 2016 +2,96." in page

@@ -42,11 +42,15 @@ class Gap:
 
 
 def gaps(measurements: Iterable[Measurement], catalogue: Catalogue) -> dict[str, tuple[Gap, ...]]:
-    """By metric its gaps, one for each dimension that names two values and has a year with both."""
+    """By metric its gaps, one for each dimension that names two values and has a year with both.
+
+    What a plan lists last comes first: districts and sex are in every city's plan, its own subject stands behind them,
+    and where there is room for one distance only it is that of the subject.
+    """
     allowed = {m.id for m in catalogue.metrics if m.kind in KINDS}
     given = [m for m in measurements if m.metric in allowed and not m.is_total]
     found: dict[str, list[Gap]] = {}
-    for dimension in catalogue.dimensions:
+    for dimension in reversed(catalogue.dimensions):
         if dimension.gap is None:
             continue
         for metric, cells in break_down(given, catalogue, dimension.id).items():

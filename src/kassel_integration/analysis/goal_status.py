@@ -9,15 +9,16 @@ from decimal import Decimal
 
 from kassel_integration.analysis.assess import assess
 from kassel_integration.analysis.assessment import Assessment
+from kassel_integration.analysis.breakdown import CellSeries
 from kassel_integration.analysis.evidence import evidence_of_goal, worst
 from kassel_integration.analysis.expected import done_since, is_asked_for, plan_years
 from kassel_integration.analysis.gap import Gap
 from kassel_integration.analysis.left_out import stated_only
 from kassel_integration.analysis.method import Method
 from kassel_integration.analysis.methods import METHODS
-from kassel_integration.analysis.no_whole import beside_contributions, beside_inapplicable, beside_parts
+from kassel_integration.analysis.no_whole import beside_all
 from kassel_integration.analysis.series import Contribution, Declaration, Figures, Series
-from kassel_integration.model.catalogue import Catalogue, Concept, Goal, Metric
+from kassel_integration.model.catalogue import Catalogue, Concept, Dimension, Goal, Metric
 from kassel_integration.model.evidence import GoalEvidence
 from kassel_integration.model.measurement import Implementation
 from kassel_integration.model.status import Coverage, Progress
@@ -29,10 +30,9 @@ _SHORT_OF_IT = frozenset({Progress.MISSED, Progress.MOVING_AWAY, Progress.FAR_BE
 class MetricStatus:
     """One metric: its series, its assessment, and how many of the expected years were delivered.
 
-    `parts` are the years of which a breakdown came without a total, `gaps` the distances between groups,
-    `contributions` what each of several offices reported of it. `done`: since when a milestone is done, `done_by`:
-    since when by each of several offices that has done its part. `apart`: the years of the plan that would be asked
-    for, had it not been told that there can be no value.
+    `parts` are years of which a breakdown came and no total, `gaps` distances between groups, `cells` what may be seen
+    by dimension, `contributions` what each of several offices reported. `done`: since when a milestone is done, by each
+    of several offices `done_by`. `apart`: the years that would be asked for, had it not been told there is no value.
     """
 
     metric: Metric
@@ -43,6 +43,7 @@ class MetricStatus:
     on_time: bool = False  # whether the latest year that is due came
     parts: tuple[int, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    cells: tuple[tuple[Dimension, tuple[CellSeries, ...]], ...] = ()
     contributions: tuple[Contribution, ...] = ()
     done: int | None = None
     done_by: Mapping[str, int] = field(default_factory=dict)
@@ -190,14 +191,19 @@ def combine(coverages: list[Coverage]) -> Coverage:
 
 
 def assess_goals(
-    catalogue: Catalogue, figures: Figures, method: str, *, without_assumptions: bool = False
+    catalogue: Catalogue,
+    figures: Figures,
+    method: str,
+    *,
+    without_assumptions: bool = False,
+    only: Iterable[Goal] | None = None,
 ) -> tuple[GoalStatus, ...]:
-    """How every goal of the catalogue stands under a method, in the order of the catalogue.
+    """How every goal of the catalogue, or `only` these, stand under a method, in the order of the catalogue.
 
     `without_assumptions`: metrics whose target is not stated in full are not judged.
     """
     found = []
-    for goal in catalogue.goals:
+    for goal in catalogue.goals if only is None else only:
         metrics = tuple(
             assess_metric(m, figures, METHODS[method], catalogue.concept) for m in catalogue.metrics_of[goal.id]
         )
@@ -223,7 +229,7 @@ def assess_metric(metric: Metric, figures: Figures, method: Method, concept: Con
     return MetricStatus(
         metric=metric,
         series=series,
-        assessment=_assessed(assess(method, metric, series, concept), parts, contributions, () if years else apart),
+        assessment=beside_all(assess(method, metric, series, concept), parts, contributions, () if years else apart),
         delivered=len(came & set(years)),
         expected=len(years),
         on_time=bool(years) and years[-1] in came,
@@ -233,13 +239,6 @@ def assess_metric(metric: Metric, figures: Figures, method: Method, concept: Con
         done_by=_done_by(metric, contributions),
         apart=apart,
     )
-
-
-def _assessed(
-    found: Assessment, parts: Iterable[int], contributions: tuple[Contribution, ...], apart: tuple[int, ...]
-) -> Assessment:
-    """An assessment that says why there is nothing to judge although something came."""
-    return beside_inapplicable(beside_contributions(beside_parts(found, parts), contributions), apart)
 
 
 def _done_by(metric: Metric, contributions: tuple[Contribution, ...]) -> dict[str, int]:

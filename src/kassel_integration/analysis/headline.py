@@ -132,21 +132,3 @@ def _count(
         without_any=silent,
         two_answers=bool(finals) and all(finals),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two years over the goals that were judged in both, so that like is compared with like."""
-
-    goals: int
-    before: Mapping[Progress, int]
-    after: Mapping[Progress, int]
-
-
-def compare_years(before: Iterable[GoalStatus], after: Iterable[GoalStatus]) -> Pair:
-    """How the goals that are judged in both stood then and stand now."""
-    then = {s.goal.id: s.progress for s in before if s.progress.judged}
-    both = [(then[s.goal.id], s.progress) for s in after if s.goal.id in then and s.progress.judged]
-    was, now = Counter(a for a, _ in both), Counter(b for _, b in both)
-    states = [status for status in Progress if status.judged]
-    return Pair(len(both), {s: was[s] for s in states}, {s: now[s] for s in states})

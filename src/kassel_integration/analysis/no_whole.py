@@ -31,3 +31,10 @@ def _without_whole(assessment: Assessment, reason: str, years: list[int]) -> Ass
     if assessment.status is not Progress.NO_DATA or not years:
         return assessment
     return replace(assessment, status=Progress.NOT_ASSESSABLE, reason=reason, values={"years": years})
+
+
+def beside_all(
+    found: Assessment, parts: Iterable[int], contributions: tuple[Contribution, ...], apart: tuple[int, ...]
+) -> Assessment:
+    """An assessment that says why there is nothing to judge although something came."""
+    return beside_inapplicable(beside_contributions(beside_parts(found, parts), contributions), apart)

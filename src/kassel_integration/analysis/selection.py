@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kassel_integration.analysis.goal_status import GoalStatus, MetricStatus
+from kassel_integration.analysis.spoken import MOST_CHOICES, choices_of, known_words
 from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.errors import CannotRunError
 from kassel_integration.model.catalogue import Catalogue, Kind, Office
@@ -12,19 +13,9 @@ from kassel_integration.model.evidence import Mark
 from kassel_integration.model.ids import typed_id
 from kassel_integration.model.measurement import Implementation
 from kassel_integration.model.status import Coverage, Progress
-from kassel_integration.texts.synonyms import synonyms
 
 NOT_DECLARED = "none"
 WITHOUT_MARKS = "none"
-MOST_CHOICES = 30  # possible values that a message lists
-# The words that people read for the values of these filters: their axis in texts/*/labels.py.
-_AXES = {
-    "status": "progress",
-    "coverage": "coverage",
-    "implementation": "implementation",
-    "kind": "kind",
-    "evidence": "evidence",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,40 +54,26 @@ def resolve(filters: Filters, catalogue: Catalogue, years: Iterable[int]) -> Fil
         "year": known_years,
         "evidence": (*Mark, WITHOUT_MARKS),
     }
+    names = {"field": {f.title: f.id for f in catalogue.fields}, "area": {a.title: a.id for a in catalogue.areas}}
+    unknown = [goal for goal in filters.goal if typed_id(goal) not in map(typed_id, catalogue.goal_by_id)]
+    if unknown:
+        raise unknown_goal(unknown[0], catalogue)
     checked: dict[str, Any] = {
-        name: _known(name, getattr(filters, name), tuple(words)) for name, words in known.items()
+        name: known_words(name, getattr(filters, name), tuple(words), names.get(name, {}))
+        for name, words in known.items()
     }
     offices = tuple(find_office(text, catalogue).id for text in filters.office)
     return replace(filters, office=offices, **checked)
 
 
-def _known(name: str, values: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
-    """The values as they are known; a word of the domain may also be given as people read it, in either language."""
-    shown = synonyms(_AXES.get(name, name), known) if any(value not in known for value in values) else {}
-    folded = {typed_id(text): word for text, word in ({word: word for word in known} | shown).items()}
-    found = tuple(value if value in known else folded.get(typed_id(value), value) for value in values)
-    for value in found:
-        if value not in known:
-            raise unknown(name, value, known, shown)
-    return found
-
-
-def unknown(name: str, value: str, known: tuple[str, ...], shown: Iterable[str] = ()) -> CannotRunError:
-    """The error for a value that does not exist, naming the nearest one and, if few, all of them.
-
-    `shown` are other words that are taken for the known ones.
-    """
-    choices = ", ".join(known) if len(known) <= MOST_CHOICES else ""
-    close = nearest(value, (*known, *shown))
-    return CannotRunError("unknown_value", option=name, value=value, nearest=close, choices=choices)
-
-
 def unknown_goal(text: str, catalogue: Catalogue) -> CannotRunError:
     """The error for a goal that does not exist; of an area its goals are named, of a metric the goal."""
     within = [goal.id for goal in catalogue.goals if text in (goal.area and goal.area.id, goal.field.id)]
+    beside = [goal.id for goal in catalogue.goals if goal.area and text.startswith(f"{goal.area.id}.")]
     of_part = next((goal.id for goal in catalogue.goals if text.startswith((f"{goal.id}.", f"{goal.id}-"))), "")
     close = of_part or nearest(text, catalogue.goal_by_id)
-    return CannotRunError("unknown_goal", value=text, nearest=close, choices=", ".join(within[:MOST_CHOICES]))
+    choices = tuple((within or ([] if close else beside))[:MOST_CHOICES])
+    return CannotRunError("unknown_goal", value=text, nearest=close, choices=choices)
 
 
 def find_office(text: str, catalogue: Catalogue) -> Office:
@@ -105,10 +82,10 @@ def find_office(text: str, catalogue: Catalogue) -> Office:
     office = names.get(text.strip().casefold())
     if office:
         return office
-    ids = tuple(o.id for o in catalogue.offices)
     close = nearest(text, tuple(names))
     found = names[close].id if close else ""
-    raise CannotRunError("unknown_value", option="office", value=text, nearest=found, choices=", ".join(ids))
+    choices = choices_of("office", [o.id for o in catalogue.offices], {o.name: o.id for o in catalogue.offices})
+    raise CannotRunError("unknown_value", option="office", value=text, nearest=found, choices=choices)
 
 
 def select(goal_statuses: Iterable[GoalStatus], filters: Filters) -> list[GoalStatus]:

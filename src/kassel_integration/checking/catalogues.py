@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from kassel_integration.checking.finding_groups import FindingGroups
-from kassel_integration.checking.load import CheckResult, load_catalogue
+from kassel_integration.checking.load_catalogue import load_catalogue
+from kassel_integration.checking.loaded import CheckResult
 from kassel_integration.checking.row_counts import RowCounts
 from kassel_integration.errors import CannotRunError
 from kassel_integration.rules.catalogue import CATALOGUE_RULES

@@ -6,7 +6,7 @@ from functools import partial
 
 from kassel_integration.checking.finding_groups import FindingGroups
 from kassel_integration.checking.kept_details import absent_of, with_kept
-from kassel_integration.checking.load import CheckResult
+from kassel_integration.checking.loaded import CheckResult
 from kassel_integration.diagnostics import Finding, Place, Severity, codes
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import Measurement

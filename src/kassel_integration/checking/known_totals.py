@@ -10,6 +10,7 @@ from kassel_integration.errors import CannotRunError
 from kassel_integration.rules.tally import Total
 from kassel_integration.source.files import reading
 from kassel_integration.source.measurement_file import open_measurements
+from kassel_integration.source.there import real
 from kassel_integration.source.year_of_name import year_of
 
 
@@ -19,7 +20,7 @@ class KnownTotals:
     def __init__(self, stored: Iterable[Path], plan: Plan) -> None:
         files = tuple(stored)
         self._stored = {year: path for path in files if (year := year_of(path))}
-        self._own = {path.resolve() for path in files}
+        self._own = {real(path) for path in files}
         self._plan = plan
         self._seen: dict[int, dict[str, Total]] = {}
 
@@ -41,7 +42,7 @@ class KnownTotals:
 
     def stores(self, file: Path) -> bool:
         """True for a file of the folder, which is of one year."""
-        return file.resolve() in self._own
+        return real(file) in self._own
 
     def _read(self, year: int) -> dict[str, Total]:
         path = self._stored.get(year)

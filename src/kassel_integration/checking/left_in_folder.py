@@ -6,6 +6,7 @@ from pathlib import Path
 from kassel_integration.checking.rejected import Rejections
 from kassel_integration.diagnostics import Finding, Key, Place, codes
 from kassel_integration.source.folder import DataFolder, as_word
+from kassel_integration.source.there import is_folder
 
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 
@@ -16,7 +17,7 @@ def left_in_folder(folder: DataFolder, rejected: Rejections) -> Iterator[Finding
     A workbook is `rejected` as a whole.
     """
     for path in folder.not_measurements():
-        if path.is_dir():
+        if is_folder(path):
             yield _left(path, "folder")
         elif path.name.startswith("~$"):
             yield _left(path, "lock")

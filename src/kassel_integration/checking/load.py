@@ -1,23 +1,24 @@
 """Loads a data folder: the catalogue, every measurement the rules accept, and all findings in one order."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from kassel_integration.analysis.suppression import LEAST
 from kassel_integration.checking.across_files import OnceEach
-from kassel_integration.checking.catalogue_findings import catalogue_findings
 from kassel_integration.checking.file_check import FileCheck, Keep
-from kassel_integration.checking.finding_groups import FindingGroup, FindingGroups
+from kassel_integration.checking.finding_groups import FindingGroups
 from kassel_integration.checking.known_totals import KnownTotals
 from kassel_integration.checking.left_in_folder import left_in_folder
+from kassel_integration.checking.load_catalogue import load_catalogue
+from kassel_integration.checking.loaded import CheckResult, Loaded
 from kassel_integration.checking.missing_totals import MissingTotals
 from kassel_integration.checking.plan import Plan, plan_of
-from kassel_integration.checking.rejected import RejectedRows, Rejections
+from kassel_integration.checking.rejected import Rejections
 from kassel_integration.checking.row_counts import RowCounts
 from kassel_integration.checking.years import agree_on_year
-from kassel_integration.diagnostics import Finding, Severity
+from kassel_integration.diagnostics import Severity
 from kassel_integration.diagnostics.codes import MEASUREMENT_RULES
 from kassel_integration.errors import CannotRunError
 from kassel_integration.model.catalogue import Catalogue
@@ -25,60 +26,13 @@ from kassel_integration.model.measurement import Measurement
 from kassel_integration.rules import catalogue as catalogue_rules
 from kassel_integration.rules.tally import Tallies, Tally
 from kassel_integration.rules.whole_file import whole_file
-from kassel_integration.source import cache
-from kassel_integration.source.catalogue_build import build
-from kassel_integration.source.files import read_bytes, reading
+from kassel_integration.source.files import reading
 from kassel_integration.source.folder import DataFolder
 from kassel_integration.source.measurement_file import open_export, open_tables
 from kassel_integration.source.official_file import OfficialSource, find_official, read_official
-from kassel_integration.source.settings import Settings, read_settings
+from kassel_integration.source.settings import read_settings
+from kassel_integration.source.still_file import StillFile
 from kassel_integration.source.table import MeasurementTable
-
-MAX_CATALOGUE_BYTES = 8_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class CheckResult:
-    """What checking found: groups of findings in order, exact counts, how much was looked at, what could not be.
-
-    `synthetic`: the data set is made up, which every form of the report says. `checked`: the files, also those
-    nothing is said about. `muted`: errors that are ignored; their rows are not used all the same. `rejected`: the rows
-    that are not used, whatever the reason.
-    """
-
-    groups: tuple[FindingGroup, ...]
-    counts: Mapping[Severity, int]
-    dropped: int
-    files: int
-    rows: RowCounts
-    rules: int
-    folder: DataFolder
-    unreadable: tuple[CannotRunError, ...] = ()
-    synthetic: bool = False
-    checked: tuple[str, ...] = ()
-    muted: int = 0
-    rejected: tuple[RejectedRows, ...] = ()
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """The first finding of each group."""
-        return tuple(group.finding for group in self.groups)
-
-    @property
-    def errors(self) -> int:
-        """How many findings are errors."""
-        return self.counts[Severity.ERROR]
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """A data folder in memory; `catalogue` is None when the file cannot be used."""
-
-    folder: DataFolder
-    catalogue: Catalogue | None
-    measurements: tuple[Measurement, ...]
-    report: CheckResult
-    settings: Settings
 
 
 def load(folder: DataFolder, environ: Mapping[str, str]) -> Loaded:
@@ -87,7 +41,7 @@ def load(folder: DataFolder, environ: Mapping[str, str]) -> Loaded:
     loaded = check(folder, None, environ, keep=lambda m, _: measurements.append(m))
     for error in loaded.report.unreadable:
         raise error
-    return Loaded(folder, loaded.catalogue, tuple(measurements), loaded.report, loaded.settings)
+    return replace(loaded, measurements=tuple(measurements))
 
 
 def check(
@@ -122,7 +76,7 @@ def check(
         paths = folder.measurement_files()
     rows, checked, unreadable = RowCounts(), [str(folder.catalogue)], []
     if catalogue is not None:
-        plan = plan_of(catalogue)
+        plan = plan_of(catalogue, refuse_made_up=not folder.dataset.synthetic)
         run = Run(
             plan=plan,
             known_totals=KnownTotals(folder.measurement_files(), plan),
@@ -194,6 +148,7 @@ def _tables(path: Path, run: Run) -> list[MeasurementTable]:
 
 def _check_file(path: Path, run: Run) -> RowCounts:
     """Check one file row by row, table after table, then as a whole against what the folder knows."""
+    path = StillFile(path)
     tables = _tables(path, run)
     agree_on_year(tables[0], path, run.year)
     counts, tallies = RowCounts(), Tallies(run.plan.catalogue)
@@ -210,6 +165,8 @@ def _check_file(path: Path, run: Run) -> RowCounts:
             check.run()
         run.once.settle(check.counts)
         counts.add(check.counts)
+    with reading(path):
+        path.compare()
     for year in sorted(tallies) or [tables[0].year or 0]:
         _as_a_whole(path, run, tallies[year], year)
     return counts
@@ -221,20 +178,3 @@ def _as_a_whole(path: Path, run: Run, tally: Tally, year: int) -> None:
     run.groups.extend(whole_file(tally, run.plan.catalogue, before, stored))
     run.missing_totals.add(year, tally, stored)
     run.known_totals.add(year, tally.totals)
-
-
-def load_catalogue(path: Path, environ: Mapping[str, str]) -> tuple[Catalogue | None, list[Finding]]:
-    """The catalogue, or None and why not, and doubts about it; one found valid before needs no checking again."""
-    raw = read_bytes(path, MAX_CATALOGUE_BYTES)
-    plain = cache.recall(path, raw, environ)
-    if plain is not None:
-        return build(plain), []
-    from kassel_integration.source.catalogue_file import read_catalogue  # noqa: PLC0415  (pydantic and yaml: slow)
-
-    file = read_catalogue(path, raw)
-    findings = catalogue_findings(file)
-    if file.plain is None or any(finding.code.severity is Severity.ERROR for finding in findings):
-        return None, findings
-    if not findings:  # a doubt is to be heard again in the next run
-        cache.remember(path, raw, file.plain, environ)
-    return build(file.plain), findings

@@ -1,6 +1,6 @@
 """What measurement files are checked against: the catalogue, its names as people write them, the headings it knows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.rules.names import Names
@@ -17,6 +17,7 @@ class Plan:
     headings: Headings
 
 
-def plan_of(catalogue: Catalogue) -> Plan:
-    """The plan of a catalogue."""
-    return Plan(catalogue, Names(catalogue), headings_of(catalogue.dimensions, heading_keys(catalogue)))
+def plan_of(catalogue: Catalogue, *, refuse_made_up: bool = False) -> Plan:
+    """The plan of a catalogue; `refuse_made_up`: tables that say their figures are made up are not taken."""
+    headings = headings_of(catalogue.dimensions, heading_keys(catalogue))
+    return Plan(catalogue, Names(catalogue), replace(headings, refuse_made_up=refuse_made_up))

@@ -9,7 +9,7 @@ from kassel_integration.commands.options import Output, takes_groups
 
 @takes_groups
 def explain(
-    code: Annotated[str | None, typer.Argument(help="argument.code", metavar="[CODE]")] = None,
+    code: Annotated[str | None, typer.Argument(help="argument.code", metavar="[ID]")] = None,
     *,
     output: Output,
 ) -> int:

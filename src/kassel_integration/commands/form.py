@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from kassel_integration.commands.options import DataPlace, Output, takes_groups
+from kassel_integration.commands.options import DataPlace, Output, takes_groups_without
 
 _OFFICE = typer.Option("--office", help="option.form_office", metavar="OFFICE")
 _YEAR = typer.Option("--year", min=1900, max=2099, help="option.form_year", metavar="YEAR")
@@ -16,7 +16,7 @@ _GUIDE = typer.Option("--guide", help="option.form_guide")
 _FORCE = typer.Option("--force", help="option.force")
 
 
-@takes_groups
+@takes_groups_without("excel")
 def form(
     *,
     office: Annotated[str | None, _OFFICE] = None,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from kassel_integration.commands.options import DataPlace, Output, takes_groups
+from kassel_integration.commands.options import DataPlace, Many, Output, takes_groups
 
 _YEAR = typer.Option("--year", help="option.year", metavar="YEAR")
 _OFFICE = typer.Option("--office", help="option.office", metavar="OFFICE")
@@ -20,6 +20,7 @@ def missing(
     due: Annotated[str | None, _DUE] = None,
     on: Annotated[str | None, _ON] = None,
     place: DataPlace,
+    many: Many,
     output: Output,
 ) -> int:
     """Tell what is outstanding; exit code 1 when any of it is overdue, else 0."""
@@ -32,6 +33,12 @@ def missing(
     from kassel_integration.views.missing import missing_document, short_lines  # noqa: PLC0415
 
     call = Call(output, MISSING_FORMATS)
+    if many.wanted:
+        from kassel_integration.commands.call.collection import Question, deliver_rows, over_all  # noqa: PLC0415
+        from kassel_integration.views.collection import of_missing  # noqa: PLC0415
+
+        given = {"year": year, "office": office, "due": due, "on": on, "output": Output(format="jsonl")}
+        return deliver_rows(call, over_all(call, many, place, Question("missing", given, "output")), of_missing())
     found = load_owed(call, place, Selection(year=year, office=office).filters(), due, on)
     code = ExitCode.FOUND if found.owed.overdue else ExitCode.FINE
     if output.quiet and code is ExitCode.FINE:

@@ -1,9 +1,9 @@
 """`kassel schema`: what a catalogue may say, as JSON Schema for editors."""
 
-from kassel_integration.commands.options import Output, takes_groups
+from kassel_integration.commands.options import Output, takes_groups_without
 
 
-@takes_groups
+@takes_groups_without("excel")
 def schema(*, output: Output) -> int:
     """Write the schema in the language of the call; exit code 0."""
     from kassel_integration.commands.call import Call  # noqa: PLC0415

@@ -8,9 +8,8 @@ from typing import Any
 
 import typer
 
-from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.errors import CannotRunError
-from kassel_integration.help.commands import subcommands
+from kassel_integration.help.commands import placeholder, subcommands
 from kassel_integration.texts import Words
 
 
@@ -38,6 +37,8 @@ def complaint(error: Any, command: Any, words: Words) -> str:
 
 def _near_option(name: str, command: Any, words: Words) -> str:
     """The option that a wrong one may mean, else the one that the screen calls so."""
+    from kassel_integration.diagnostics.suggest import nearest  # noqa: PLC0415  (only where something is wrong)
+
     options = [option for parameter in command.params for option in parameter.opts]
     keys = {f"labels.column.{option.strip('-').replace('-', '_')}": option for option in options}
     shown = {words(key): option for key, option in keys.items() if words.has(key)}
@@ -53,19 +54,19 @@ def _text(error: Any, command: Any, words: Words) -> str:
         return words(f"errors.usage.{key}", value=error.option_name)
     parameter = getattr(error, "param", None)
     if kind == "MissingParameter" and parameter:
-        return words("errors.usage.missing_argument", value=_name(parameter))
+        return words("errors.usage.missing_argument", value=_name(parameter, words))
     if kind == "BadParameter" and parameter and hasattr(error, "refused"):
         low, high = getattr(parameter.type, "min", None), getattr(parameter.type, "max", None)
         key = "bad_value" if low is None or high is None else "outside"
-        return words(f"errors.usage.{key}", option=_name(parameter), value=error.refused, low=low, high=high)
+        return words(f"errors.usage.{key}", option=_name(parameter, words), value=error.refused, low=low, high=high)
     return words("errors.usage.other", quoted=str(getattr(error, "message", error)))
 
 
-def _name(parameter: Any) -> str:
+def _name(parameter: Any, words: Words) -> str:
     """An option by its long name, an argument by its name in the help."""
     if parameter.param_type_name == "option":
         return str(parameter.opts[-1])
-    return str(parameter.metavar or parameter.name).strip("[].")
+    return placeholder(parameter, words).strip("[].")
 
 
 def _is_flag(command: Any, name: str) -> bool:
@@ -85,6 +86,8 @@ def _watch_names(group: Any, words: Words) -> None:
     def resolve_known(context: Any, args: list[str]) -> Any:
         known = subcommands(group)
         if args[0] not in known and not args[0].startswith("-"):
+            from kassel_integration.diagnostics.suggest import nearest  # noqa: PLC0415
+
             text = words("errors.usage.no_such_command", value=args[0])
             close = nearest(args[0], list(known))
             raise CannotRunError("usage", text=_with_help(text, close, context.command_path, words))

@@ -10,6 +10,7 @@ class DimensionValue:
     id: str
     label: str
     aliases: tuple[str, ...] = ()
+    tile: tuple[int, int] | None = None  # column and row on a map of tiles, each from 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,12 @@ def is_id(text: str) -> bool:
     marks = all(sign in ".-" or sign.isalpha() or (sign.isascii() and sign.isdigit()) for sign in text)
     ends = bool(text) and text[0] not in ".-" and text[-1] not in ".-"
     composed = unicodedata.normalize("NFC", text) == text
-    return marks and ends and composed and len(text) <= LONGEST and not _DEVICE.fullmatch(text)
+    return marks and ends and composed and len(text) <= LONGEST and not is_device(text)
+
+
+def is_device(text: str) -> bool:
+    """True for what Windows takes for a device, whatever ending is behind it: aux, CON.csv."""
+    return bool(_DEVICE.fullmatch(text))
 
 
 def is_metric_id(text: str) -> bool:

@@ -14,10 +14,12 @@ IMPLEMENTATION_METRIC = "umsetzungsstand"
 REQUIRED_COLUMNS = ("metric", "value")
 OTHER_COLUMNS = ("as_of", "flag", "numerator", "denominator", "office", "source", "stands_for", "note")
 YEAR_COLUMN = "year"  # read where it is there, never written: a file is about one year, which its name says
+SUPPRESSED_COLUMN = "suppressed_below"  # of an export in which small counts are hidden; never taken in
+SYNTHETIC_COLUMN = "synthetic"  # of an export of made-up figures; taken in only where all are made up
 BREAK_COLUMN = "break"  # read as the flag BREAK, never written: forms ask for it beside the other flags
 IGNORED_COLUMNS = (  # what a form carries for its reader
     "label", "unit", "previous", "goal", "definition", "period", "target", "whole", "declared",
-    "row_number",
+    "row_number", SYNTHETIC_COLUMN,
 )  # fmt: skip
 FIXED_COLUMNS = (*REQUIRED_COLUMNS, *OTHER_COLUMNS, YEAR_COLUMN, BREAK_COLUMN, *IGNORED_COLUMNS)
 

@@ -1,12 +1,16 @@
 """Values to text: one neutral document, then terminal, plain, TSV, CSV, JSON, JSON lines or Markdown."""
 
-from kassel_integration.render.synthetic import marked
-from kassel_integration.texts import Words
-from kassel_integration.views.document import Document
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kassel_integration.texts import Words
+    from kassel_integration.views.document import Document
 
 
-def render(document: Document, fmt: str, words: Words, width: int, color: bool) -> str:
+def render(document: "Document", fmt: str, words: "Words", width: int, color: bool) -> str:
     """Render a document in one of DOCUMENT_FORMATS; `width` in terminal cells and `color` matter for `table` only."""
+    from kassel_integration.render.synthetic import marked  # noqa: PLC0415  (this room is entered for less than that)
+
     document = marked(document, fmt)
     if fmt == "table":
         from kassel_integration.render.terminal import as_terminal  # noqa: PLC0415  (rich: only where a person looks)

@@ -1,7 +1,7 @@
 """Fits a table into a width: which columns stay, how wide each is, or that rows must be stacked as blocks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kassel_integration.render.people import cell_text, short_text, text
 from kassel_integration.render.width import width as wide
@@ -22,6 +22,7 @@ class Layout:
     widths: tuple[int, ...]
     dropped: tuple[str, ...]
     stacked: bool = False
+    total: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,13 @@ def fit(table: Table, words: Words, width: int) -> Layout:
     whole = [_say(table, index, words, short=False) for index in range(len(table.columns))]
     layout = _try(whole, (), width)
     if layout:
-        return layout
+        return replace(layout, total=table.total)
     short = [_say(table, index, words, short=True) for index in range(len(table.columns))]
     order = sorted((index for index, said in enumerate(short) if said.column.drop), key=lambda i: short[i].column.drop)
     for count in range(min(len(order), len(short) - 1) + 1):
         layout = _try(short, order[:count], width)
         if layout:
-            return layout
+            return replace(layout, total=table.total)
     rows = tuple(zip(*(said.texts[1:] for said in whole), strict=True))
     return Layout(table.columns, tuple(said.name for said in whole), rows, (), (), stacked=True)
 
@@ -61,8 +62,9 @@ def _say(table: Table, index: int, words: Words, *, short: bool) -> Said:
     natural = max(map(wide, texts))
     least = min(natural, _least(column, texts))
     whole = [word for box in texts[1:] for word in box.split(" ")]
-    longest = max(map(wide, (*heading.split(), *whole)), default=0)
-    return Said(column, name, texts, natural=natural, least=least, unbroken=max(least, longest))
+    longest = max(map(wide, (*heading.split(" "), *whole)), default=0)
+    unbroken = least if column.cut else max(least, longest)
+    return Said(column, name, texts, natural=natural, least=least, unbroken=unbroken)
 
 
 def _try(said: Sequence[Said], dropped: Sequence[int], width: int) -> Layout | None:
@@ -85,9 +87,11 @@ def _try(said: Sequence[Said], dropped: Sequence[int], width: int) -> Layout | N
 
 def _least(column: Column, texts: Sequence[str]) -> int:
     """The narrowest a column may be: `texts` are heading and values; values of numbers and sparklines never break."""
-    heading = max((wide(word) for word in texts[0].split()), default=0)
-    if column.kind in {"number", "course"}:
+    heading = max((wide(word) for word in texts[0].split(" ")), default=0)
+    if column.kind in {"number", "course", "word", "bar"}:
         return max(heading, *(wide(text) for text in texts[1:]), 1)
+    if column.cut:
+        return max(column.wrap, heading)
     if column.kind == "progress":
         return max(wide(word) for text in texts for word in text.split(" "))  # a sign never without its word
     longest = max((wide(word) for text in texts for word in text.split()), default=1)

@@ -93,5 +93,6 @@ _SPEAK: Mapping[type, Callable[[Any, Words], str]] = {
     v.Counted: _counted,
     v.Parts: lambda value, _: f"{value.part}/{value.whole}",
     v.Course: lambda value, _: sparkline(value.numbers, value.years),
+    v.Link: lambda value, words: _said(value.text, words),
     v.Bar: lambda value, _: bar([(word.sign, n) for word, n in value.counts]),
 }

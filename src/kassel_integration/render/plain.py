@@ -4,14 +4,14 @@ from kassel_integration.render.people import cell_text, text
 from kassel_integration.render.protected import unprotect
 from kassel_integration.render.width import width
 from kassel_integration.texts import Words
-from kassel_integration.views.document import Block, Document, Facts, Formula, Heading, Prose, Table
+from kassel_integration.views.document import Block, Document, Facts, Formula, Heading, Listing, Plot, Prose, Table
 
 MAX_PADDED = 48  # longer texts are not cut; they push what follows
 
 
 def as_plain(document: Document, words: Words) -> str:
     """The document's parts, separated by blank lines."""
-    return unprotect("\n".join(plain_part(part, words) for part in document.parts))
+    return unprotect("\n".join(plain_part(part, words) for part in document.parts if not isinstance(part, Plot)))
 
 
 def plain_part(part: Block, words: Words) -> str:
@@ -23,11 +23,13 @@ def plain_part(part: Block, words: Words) -> str:
         pairs = [(text(label, words), text(said, words)) for label, said in part.pairs]
         wide = max((len(label) for label, _ in pairs), default=0)
         return "".join(f"{label + ':':<{wide + 1}} {said}\n" for label, said in pairs)
+    if isinstance(part, Listing):
+        return "".join(f"{'  ' * deep}{text(said, words)}\n" for deep, said in part.lines)
     if isinstance(part, Prose):
         return "".join(f"{text(said, words)}\n" for said in part.paragraphs)
     if isinstance(part, Formula):
         return "".join(f"{text(line, words)}\n" for line in part.lines)
-    return _table(part.for_people(), words)
+    return "" if isinstance(part, Plot) else _table(part.for_people(), words)
 
 
 def _table(table: Table, words: Words) -> str:

@@ -42,5 +42,6 @@ _BARE: Mapping[type, Callable[[Any], object]] = {
     v.Day: lambda value: value.text,
     v.Years: lambda value: list(value.years),
     v.Counted: lambda value: value.number,
+    v.Link: lambda value: plain(value.text),
     **dict.fromkeys((v.Sentence, v.Joined, v.Runs, v.Parts, v.Course, v.Bar), lambda _: None),
 }

@@ -1,9 +1,10 @@
 """For a person at a terminal: tables with colour and wrapping by rich; data is never markup."""
 
 import io
+import re
 from typing import Literal
 
-from rich.box import SIMPLE_HEAD
+from rich.box import Box
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table as RichTable
@@ -11,13 +12,29 @@ from rich.text import Text
 
 from kassel_integration.render.layout import GAP, Layout, fit
 from kassel_integration.render.people import text as said
-from kassel_integration.render.protected import unprotect
+from kassel_integration.render.plot import HEIGHT, plotted
+from kassel_integration.render.protected import PROTECTED, unprotect
 from kassel_integration.render.width import width
 from kassel_integration.render.wrapping import lines
 from kassel_integration.texts import Words
-from kassel_integration.views.document import Block, Document, Facts, Formula, Heading, Prose, Table
+from kassel_integration.views.document import (
+    Block,
+    Column,
+    Document,
+    Facts,
+    Formula,
+    Heading,
+    Listing,
+    Plot,
+    Prose,
+    Table,
+)
+from kassel_integration.views.signs import NOTHING
 
 _STYLES = {"✓": "bold green", "►": "green", "◑": "yellow", "◔": "bright_red", "◄": "magenta", "✗": "bold red"}
+# A line below the headings, and one above a total.
+_LINES = Box("    \n    \n ── \n    \n ── \n    \n    \n    \n")
+_VERDICT = re.compile(r"[^,;(\n]*")  # the sign and its word, before what is said of it
 _STYLES |= {"?": "cyan", "·": "dim"}
 
 
@@ -37,7 +54,7 @@ def as_terminal(document: Document, words: Words, width: int, color: bool) -> st
         _environ={},
     )
     for index, part in enumerate(document.parts):
-        if index:
+        if index and not isinstance(part, Plot):
             console.print()
         _print(console, part, words)
     return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().split("\n")).rstrip("\n") + "\n"
@@ -45,7 +62,10 @@ def as_terminal(document: Document, words: Words, width: int, color: bool) -> st
 
 def _lines(text: str, room: int, style: str = "") -> Text:
     """A text in lines that fit, so that nothing is left to break; then protected spaces have done their work."""
-    return Text(unprotect("\n".join(lines(text, room))), style=style)
+    made = Text(unprotect("\n".join(lines(text, room))), style=style)
+    if not style and text[1:2] in (" ", PROTECTED) and text[:1] in _STYLES:
+        made.stylize(_STYLES[text[:1]], 0, _VERDICT.match(made.plain).end())  # type: ignore[union-attr]
+    return made
 
 
 def _print(console: Console, part: Block, words: Words) -> None:
@@ -53,14 +73,26 @@ def _print(console: Console, part: Block, words: Words) -> None:
         console.print(_lines(said(part.text, words), console.width, "bold" if part.level < 3 else "underline"))
     elif isinstance(part, Facts):
         _facts(console, [(said(label, words), said(text, words)) for label, text in part.pairs])
+    elif isinstance(part, Listing):
+        for deep, text in part.lines:
+            console.print(Padding(_lines(said(text, words), console.width - 2 * deep), (0, 0, 0, 2 * deep)))
     elif isinstance(part, Prose):
         for text in part.paragraphs:
             console.print(_lines(said(text, words), console.width))
     elif isinstance(part, Formula):
         for line in part.lines:
             console.print(Padding(_lines(said(line, words), console.width - 2, "bold"), (0, 0, 0, 2)))
+    elif isinstance(part, Plot):
+        _plot(console, part, words)
     else:
         _table(console, part.for_people(), words)
+
+
+def _plot(console: Console, plot: Plot, words: Words) -> None:
+    """The chart below what was said, in one colour; nothing at all where there is nothing to draw."""
+    drawn = plotted(plot, words, console.width - 2)
+    for at, line in enumerate(("", *drawn) if drawn else ()):
+        console.print(Padding(Text(line, style="cyan" if at <= HEIGHT else ""), (0, 0, 0, 2)))
 
 
 def _facts(console: Console, pairs: list[tuple[str, str]]) -> None:
@@ -91,17 +123,38 @@ def _table(console: Console, table: Table, words: Words) -> None:
 
 
 def _rich_table(layout: Layout) -> RichTable:
-    table = RichTable(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, GAP - 1, 0, 0))
+    table = RichTable(box=_LINES, show_edge=False, pad_edge=False, padding=(0, GAP - 1, 0, 0))
     for column, heading, room in zip(layout.columns, layout.headings, layout.widths, strict=True):
         justify: Literal["left", "right"] = "right" if column.kind == "number" else "left"
-        table.add_column(_lines(heading, room, "bold"), width=room, justify=justify)
-    for row in layout.rows:
+        style = f"bold {_STYLES.get(heading, '')}".strip()
+        table.add_column(_lines(heading, room, style), width=room, justify=justify)
+    for at, row in enumerate(layout.rows):
+        if layout.total and at == len(layout.rows) - 1:
+            table.add_section()
         boxes = zip(row, layout.columns, layout.widths, strict=True)
-        table.add_row(*(_lines(text, room, _style(text, column.kind)) for text, column, room in boxes))
+        table.add_row(*(_box(text, column, room) for text, column, room in boxes))
     return table
 
 
+def _box(text: str, column: Column, room: int) -> Text:
+    """A text in its box; one that may be cut ends in its first line, and that is seen."""
+    style = _style(text, column.kind)
+    if column.kind == "bar":
+        return Text.assemble(*((sign, _STYLES.get(sign, "")) for sign in text))
+    return Text(unprotect(_cut(text, room)), style=style) if column.cut else _lines(text, room, style)
+
+
+def _cut(text: str, room: int) -> str:
+    if width(text) <= room:
+        return text
+    while width(text) > room - 1:
+        text = text[:-1]
+    return f"{text.rstrip()}…"
+
+
 def _style(text: str, kind: str) -> str:
+    if text == NOTHING:
+        return "dim"
     return _STYLES.get(text[:1], "") if kind == "progress" else ""
 
 

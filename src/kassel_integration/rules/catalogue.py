@@ -129,6 +129,21 @@ def gap_values(plain: Plain) -> Iterator[CatalogueFinding]:
         yield codes.GAP_VALUES, (*path, "gap"), values
 
 
+def tiles(plain: Plain) -> Iterator[CatalogueFinding]:
+    """A tile is a column and a row, and no two values of a dimension lie on the same one."""
+    for path, dimension in inner(plain, "dimensions"):
+        taken: dict[tuple[int, ...], str] = {}
+        for place, value in inner(dimension, "values", path):
+            tile, name = value.get("tile"), text(value, "id")
+            if not isinstance(tile, list) or not all(type(n) is int for n in tile):
+                continue  # what is no whole number is found by its shape
+            if len(tile) != 2:
+                yield codes.TILE_OF_TWO, (*place, "tile"), {"value": name, "count": len(tile)}
+            elif (other := taken.setdefault(tuple(tile), name)) != name:
+                at = {"column": tile[0], "row": tile[1]}
+                yield codes.SAME_TILE, (*place, "tile"), {"value": name, "other": other, **at}
+
+
 def total_words(plain: Plain) -> Iterator[CatalogueFinding]:
     """No word for the whole of a dimension is one of its values, too."""
     for path, dimension in inner(plain, "dimensions"):
@@ -163,6 +178,7 @@ CATALOGUE_RULES: tuple[CatalogueRule, ...] = (
     targets.possible_changes,
     targets.known_beginnings,
     gap_values,
+    tiles,
     total_words,
     possible_lives,
     possible_delivery,

@@ -158,8 +158,7 @@ class Names:
         if column == "metric":
             return self._near_metric(text)
         if column == "office":
-            offices = {name: o.name for o in self.catalogue.offices for name in (o.id, o.name, *o.aliases)}
-            return offices.get(self.suggest(text, tuple(offices)), "")
+            return self._office_names.get(self.suggest(text, self._offices_known), "")
         if column not in self._known:
             self._known[column] = self.known(column)
         return self.suggest(text, self._known[column])
@@ -167,14 +166,34 @@ class Names:
     def _near_metric(self, text: str) -> str:
         goal, _, slug = typed_id(_SPACE.sub("", text)).rpartition(".")
         goal = self._folded.get(goal, goal)
-        own = tuple(sorted(i for i in self.metric_ids if i.rpartition(".")[0] == goal))
+        own = self._slugs_of_goal.get(goal)
         if own:
-            close = self.suggest(slug, tuple(i.rpartition(".")[2] for i in own))
+            close = self.suggest(slug, own)
             metrics = self._of_goal(goal.casefold())
             return f"{goal}.{close}" if close else metrics[0] if len(metrics) == 1 else ""
-        found = self._by_slug.get(self.suggest(slug or goal, tuple(self._by_slug)))
-        found = found or self._by_label.get(self.suggest(fold(text), tuple(self._by_label)))
+        slugs, labels = self._slugs_and_labels
+        found = self._by_slug.get(self.suggest(slug or goal, slugs))
+        found = found or self._by_label.get(self.suggest(fold(text), labels))
         return found[0] if found and len(found) == 1 else ""
+
+    # What is asked for each wrong name of a file, and there may be a million of them, is gathered once.
+
+    @cached_property
+    def _office_names(self) -> dict[str, str]:
+        return {name: o.name for o in self.catalogue.offices for name in (o.id, o.name, *o.aliases)}
+
+    @cached_property
+    def _offices_known(self) -> tuple[str, ...]:
+        return tuple(self._office_names)
+
+    @cached_property
+    def _slugs_of_goal(self) -> dict[str, tuple[str, ...]]:
+        ids = (identity.rpartition(".") for identity in sorted(self.metric_ids))
+        return {goal: tuple(slugs) for goal, slugs in _listed((goal, slug) for goal, _, slug in ids).items()}
+
+    @cached_property
+    def _slugs_and_labels(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        return tuple(self._by_slug), tuple(self._by_label)
 
     def suggest(self, text: str, known: tuple[str, ...]) -> str:
         """The known word most like a wrong one; "" when none is, and in a file full of wrong words."""

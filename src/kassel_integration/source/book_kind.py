@@ -53,7 +53,7 @@ def foreign_kind(head: bytes) -> str:
 
 def _packed(path: Path) -> Book | Finding:
     _look_at_directory(path)
-    with zipfile.ZipFile(path) as packed:
+    with path.open("rb") as raw, zipfile.ZipFile(raw) as packed:
         parts = packed.infolist()
         names = {part.filename for part in parts}
         if _too_large(parts):

@@ -24,7 +24,7 @@ class OdsBook:
     def scan(self) -> list[SheetScan]:
         """Every sheet, in order."""
         content = _Content()
-        with zipfile.ZipFile(self._path) as packed, packed.open(_CONTENT) as stream:
+        with self._path.open("rb") as raw, zipfile.ZipFile(raw) as packed, packed.open(_CONTENT) as stream:
             if stream.read(2) in _UTF16:
                 raise NoBookError
             stream.seek(0)
@@ -43,7 +43,7 @@ class OdsBook:
     def _sheet_rows(self, begin: int, typed: bool) -> Generator[SheetRow, None, None]:
         ready: list[SheetRow] = []
         sheet = _OneSheet(OdsTable(ready.append, set(), typed))
-        with zipfile.ZipFile(self._path) as packed, packed.open(_CONTENT) as stream:
+        with self._path.open("rb") as raw, zipfile.ZipFile(raw) as packed, packed.open(_CONTENT) as stream:
             stream.seek(begin)
             for _ in Part(sheet).feed(stream, before=b"<sheets>"):
                 yield from ready

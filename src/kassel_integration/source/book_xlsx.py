@@ -28,7 +28,7 @@ class XlsxBook:
 
     def scan(self) -> list[SheetScan]:
         """Every sheet, in order."""
-        with zipfile.ZipFile(self._path) as packed:
+        with self._path.open("rb") as raw, zipfile.ZipFile(raw) as packed:
             return [self._scan(packed, sheet) for sheet in self._sheets]
 
     def _scan(self, packed: zipfile.ZipFile, sheet: _Sheet) -> SheetScan:
@@ -53,7 +53,7 @@ class XlsxBook:
     def rows(self, title: str, first: int, typed: bool = False) -> Generator[list[str], None, None]:
         """The rows of a sheet from number `first` on; see Book."""
         part = next(sheet.part for sheet in self._sheets if sheet.title == title)
-        with zipfile.ZipFile(self._path) as packed, packed.open(part) as stream:
+        with self._path.open("rb") as raw, zipfile.ZipFile(raw) as packed, packed.open(part) as stream:
             yield from texts_from(XlsxRows(stream, self._meaning, typed), first)
 
     @cached_property
@@ -99,6 +99,6 @@ class XlsxBook:
         return Meaning(texts.found, styles.kinds, self._main.from_1904, self._main.stale)
 
     def _read(self, part: str, into: Handler) -> None:
-        with zipfile.ZipFile(self._path) as packed, packed.open(part) as stream:
+        with self._path.open("rb") as raw, zipfile.ZipFile(raw) as packed, packed.open(part) as stream:
             for _ in Part(into).feed(stream):
                 pass

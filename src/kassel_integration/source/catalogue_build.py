@@ -120,9 +120,14 @@ def _relation(r: Plain) -> m.Relation:
 
 
 def _dimension(d: Plain) -> m.Dimension:
-    values = tuple(m.DimensionValue(v["id"], v["label"], tuple(v["aliases"])) for v in d["values"])
+    values = tuple(_dimension_value(v) for v in d["values"])
     gap = (d["gap"][0], d["gap"][1]) if d["gap"] else None
     return m.Dimension(d["id"], d["label"], values, headings=tuple(d["headings"]), gap=gap, total=tuple(d["total"]))
+
+
+def _dimension_value(v: Plain) -> m.DimensionValue:
+    tile = (v["tile"][0], v["tile"][1]) if v["tile"] else None
+    return m.DimensionValue(v["id"], v["label"], tuple(v["aliases"]), tile)
 
 
 def _metric(x: Plain, parent: m.Indicator | m.Goal, concept: Plain) -> m.Metric:

@@ -1,12 +1,18 @@
 """Reads `dataset.yaml`: what a data folder says about itself, and where its catalogue is when it is elsewhere."""
 
+import json
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kassel_integration import __version__
 from kassel_integration.errors import CannotRunError
+from kassel_integration.source import cache
 from kassel_integration.source.files import read_bytes
+from kassel_integration.source.settings_text import utf8_text
+from kassel_integration.source.there import is_file
 
 if TYPE_CHECKING:
     from kassel_integration.source.yaml_node import Tree
@@ -33,20 +39,57 @@ def read_dataset(folder: Path) -> Dataset:
     plain = _plain(path)
     catalogue = plain.get("catalogue")
     found = _beside(folder, catalogue) if catalogue is not None else None
-    if found is not None and not found.is_file():
+    if found is not None and not _is_file(found, path, str(catalogue)):
         raise CannotRunError("dataset_catalogue", file=path, catalogue=catalogue)
     return Dataset(plain.get("synthetic", False), plain.get("title", ""), found)
 
 
-def _plain(path: Path) -> dict[str, Any]:
-    """The keys and values of the file, each known and of its type."""
-    from kassel_integration.source.yaml_tree import read_tree  # noqa: PLC0415  (yaml: only where the file exists)
-
-    raw = read_bytes(path, MAX_BYTES)
+def _is_file(found: Path, path: Path, named: str) -> bool:
+    """Whether there is the catalogue that the file `path` names; where that cannot be told, it is said who names it."""
     try:
-        tree = read_tree(raw.decode("utf-8-sig"), str(path))
-    except UnicodeDecodeError as error:
-        raise CannotRunError("dataset_broken", file=path, line=raw.count(b"\n", 0, error.start) + 1) from None
+        return is_file(found)
+    except CannotRunError as error:
+        raise CannotRunError("dataset_path", file=path, catalogue=named, reason=error.values["reason"]) from None
+
+
+def _plain(path: Path) -> dict[str, Any]:
+    """The keys and values of the file, each known and of its type; one found right before is remembered."""
+    raw = read_bytes(path, MAX_BYTES)
+    known = _recalled(path, raw)
+    if known is not None:
+        return known
+    plain = _checked(path, raw)
+    _remember(path, raw, plain)
+    return plain
+
+
+def _recalled(path: Path, raw: bytes) -> dict[str, Any] | None:
+    """What exactly these bytes were found to say, or None: YAML takes longer to load than a remembered answer."""
+    kept = cache.read_kept_bytes(cache.name_of("dataset", path), os.environ)
+    head = _head(raw)
+    if kept is None or not kept.startswith(head):
+        return None
+    try:
+        plain = json.loads(kept[len(head) :])
+    except ValueError:
+        return None
+    right = isinstance(plain, dict) and all(type(value) is _TYPES.get(key) for key, value in plain.items())
+    return plain if right else None
+
+
+def _remember(path: Path, raw: bytes, plain: Mapping[str, Any]) -> None:
+    content = _head(raw) + json.dumps(plain).encode("ascii")
+    cache.keep_bytes(cache.name_of("dataset", path), content, os.environ)
+
+
+def _head(raw: bytes) -> bytes:
+    return b"\0".join((__version__.encode(), str(len(raw)).encode(), raw, b""))
+
+
+def _checked(path: Path, raw: bytes) -> dict[str, Any]:
+    from kassel_integration.source.yaml_tree import read_tree  # noqa: PLC0415  (yaml: only where it is not remembered)
+
+    tree = read_tree(utf8_text(raw, path, "dataset_not_utf8"), str(path))
     plain = _mapping(tree, path)
     for key, value in plain.items():
         if key not in _TYPES:

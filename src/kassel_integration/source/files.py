@@ -1,14 +1,17 @@
 """Reading whole small files and writing files so that nothing is ever half there."""
 
 import os
+import shutil
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kassel_integration.errors import CannotRunError
-from kassel_integration.source.outside import os_reason
-from kassel_integration.source.staged import Staged, sync_folder
+from kassel_integration.source.interruption import held
+from kassel_integration.source.outside import is_open_elsewhere, not_written, os_reason
+from kassel_integration.source.staged import Staged, flush, sync_folder
+from kassel_integration.source.still_file import opened
 
 
 @contextmanager
@@ -19,7 +22,8 @@ def reading(path: Path) -> Iterator[None]:
     except FileNotFoundError:
         raise CannotRunError("file_missing", file=path) from None
     except OSError as error:
-        raise CannotRunError("file_unreadable", file=path, reason=os_reason(error)) from None
+        key = "file_open" if is_open_elsewhere(error) else "file_unreadable"
+        raise CannotRunError(key, file=path, reason=os_reason(error)) from None
 
 
 def look(path: Path) -> os.stat_result:
@@ -41,39 +45,115 @@ def read_bytes(path: Path, limit: int) -> bytes:
     size = look(path).st_size
     if size > limit:
         raise CannotRunError("file_too_large", file=path, size=size, limit=limit)
-    with reading(path):
-        return path.read_bytes()
+    with reading(path), opened(path) as stream:
+        content = stream.read(limit + 1)
+    if len(content) > limit:  # it has grown since
+        raise CannotRunError("file_changed", file=path)
+    return content
 
 
 def holds(path: Path, text: str) -> bool:
     """True when a file is exactly this UTF-8 text."""
-    raw = text.encode("utf-8")
+    return holds_bytes(path, text.encode("utf-8"))
+
+
+def holds_bytes(path: Path, raw: bytes) -> bool:
+    """True when a file is exactly these bytes."""
     return look(path).st_size == len(raw) and read_bytes(path, len(raw)) == raw
 
 
-def writable_folder(path: Path) -> None:
-    """Make a folder where there is none yet, with those above it; raises CannotRunError when that cannot be."""
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise CannotRunError("output_failed", file=path, reason=os_reason(error)) from None
-
-
-def write_atomically(path: Path, content: str | bytes) -> None:
+def write_atomically(path: Path, content: str | bytes, mode: int | None = None) -> None:
     """Write text (as UTF-8) or bytes: whole or not at all, whatever happens; keeps the rights, follows a link.
 
+    `mode`: the rights it shall have, whatever they were.
+
     Raises CannotRunError when the disk says no: nothing was changed then, or, with the key "output_unsure", the new
-    content is there and the disk did not confirm that it will stay.
+    content is there and the disk did not confirm that it will stay. An interruption waits until it is written.
     """
-    staged = Staged(path)
+    with held():
+        _put_all([(Staged(path, mode=mode), content)])
+
+
+def write_all(contents: Mapping[Path, str | bytes]) -> None:
+    """Write several files, each whole, and none is put in its place before all are written beside them.
+
+    Their folders are made. Raises CannotRunError as for one file, or, with the key "output_partly", when only some are
+    in their place.
+    """
+    made: list[Path] = []
+    with held():
+        try:
+            for folder in dict.fromkeys(path.parent for path in contents):
+                _make(folder, made)
+            if contents:
+                _put_all([(Staged(path), content) for path, content in contents.items()])
+            for folder in made:
+                sync_or_tell(folder.parent, folder)
+        finally:
+            for folder in reversed(made):
+                remove_empty(folder)
+
+
+def _make(folder: Path, made: list[Path]) -> None:
     try:
-        staged.write(content)
-        staged.put()
+        make_with_parents(folder, made)
     except OSError as error:
-        raise CannotRunError("output_failed", file=path, reason=os_reason(error)) from None
-    finally:
-        staged.drop()
+        raise not_written(folder, error) from None
+
+
+def make_with_parents(folder: Path, made: list[Path]) -> None:
+    """Make a folder and those above it, noting each before it is there; raises OSError."""
+    if folder.is_dir():
+        return
+    if folder.parent != folder:  # a drive that is not there has none above it
+        make_with_parents(folder.parent, made)
+    made.append(folder)
+    folder.mkdir(exist_ok=True)
+
+
+def remove_empty(folder: Path) -> None:
+    """Remove a folder unless something is in it."""
+    with suppress(OSError):
+        folder.rmdir()
+
+
+def _put_all(staged: list[tuple[Staged, str | bytes]]) -> None:
+    now, put = staged[0][0], 0
     try:
-        sync_folder(staged.target.parent)
+        for now, content in staged:
+            now.write(content)
+        for now, _ in staged:
+            now.put()
+            put += 1
+    except OSError as error:
+        if put:
+            told = {"file": now.path, "reason": os_reason(error), "written": put, "total": len(staged)}
+            raise CannotRunError("output_partly", **told) from None
+        raise not_written(now.path, error) from None
+    finally:
+        for each, _ in staged:
+            each.drop()
+    for folder, path in {each.target.parent: each.path for each, _ in reversed(staged)}.items():
+        sync_or_tell(folder, path)
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """Write a file in a folder that nobody sees yet, flushed to the disk; raises OSError."""
+    with path.open("xb") as stream:
+        stream.write(content)
+        stream.flush()
+        flush(stream.fileno())
+
+
+def remove(folder: Path) -> None:
+    """Remove a folder with all that is in it, and try again once; what can't be removed stays, for the work is done."""
+    for _ in range(2):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def sync_or_tell(folder: Path, path: Path) -> None:
+    """Make what was put in place as `path` durable; raises CannotRunError that says that it is there all the same."""
+    try:
+        sync_folder(folder)
     except OSError as error:
         raise CannotRunError("output_unsure", file=path, reason=os_reason(error)) from None

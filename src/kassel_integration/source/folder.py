@@ -10,7 +10,7 @@ from pathlib import Path
 from kassel_integration.errors import CannotRunError
 from kassel_integration.source import dataset_file
 from kassel_integration.source.dataset_file import Dataset, read_dataset
-from kassel_integration.source.files import reading
+from kassel_integration.source.there import asking, exists, is_file, is_folder, listed, working_folder
 
 CATALOGUE = "handlungsfelder.yaml"
 MEASUREMENTS = "measurements"
@@ -51,16 +51,14 @@ class DataFolder:
 
     def almost_measurements(self) -> list[Path]:
         """Folders whose name is that of the measurements but for its case, where that makes another folder."""
-        with reading(self.root):
-            alike = [p for p in self.root.iterdir() if p.name.casefold() == MEASUREMENTS and p.name != MEASUREMENTS]
-        return [p for p in alike if p.is_dir() and not _same(p, self.root / MEASUREMENTS)]
+        alike = [p for p in listed(self.root) if p.name.casefold() == MEASUREMENTS and p.name != MEASUREMENTS]
+        return [p for p in alike if is_folder(p) and not _same(p, self.root / MEASUREMENTS)]
 
     def _among_measurements(self) -> list[Path]:
         folder = self.root / MEASUREMENTS
         if self.origin == ALONE or not os.path.lexists(folder):
             return []
-        with reading(folder):
-            return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+        return [path for path in listed(folder) if not path.name.startswith(".")]
 
     @property
     def said(self) -> str:
@@ -86,8 +84,8 @@ def is_catalogue(path: Path) -> bool:
 def inside(folder: Path) -> tuple[Path | None, Path | None]:
     """The data folder that a folder is or belongs to, and its first file that may hold measurements; None for none."""
     roots = (folder, folder.parent) if folder.name == MEASUREMENTS else (folder,)
-    tables = sorted(each for each in folder.iterdir() if each.suffix.lower() in _TABLES and each.is_file())
-    return next((root for root in roots if (root / CATALOGUE).is_file()), None), next(iter(tables), None)
+    tables = [each for each in listed(folder) if each.suffix.lower() in _TABLES and is_file(each)]
+    return next((root for root in roots if is_file(root / CATALOGUE)), None), next(iter(tables), None)
 
 
 def of_catalogue(path: Path) -> DataFolder:
@@ -107,13 +105,15 @@ def _is_measurements(path: Path) -> bool:
 
 
 def _same(one: Path, other: Path) -> bool:
-    return other.exists() and one.samefile(other)
+    with asking(one):
+        return exists(other) and one.samefile(other)
 
 
-def find_data(named: str | None, environ: Mapping[str, str], here: Path) -> DataFolder:
+def find_data(named: str | None, environ: Mapping[str, str], here: Path | None = None) -> DataFolder:
     """Find the data folder: `named` (--data), KASSEL_DATA, the nearest at or above `here`, the shipped one.
 
-    At or above `here` it is a folder that has a catalogue itself, or one with the name data in it.
+    At or above `here`, the working folder unless another is meant, it is a folder that has a catalogue itself, or one
+    with the name data in it.
     """
     if named == "":
         raise CannotRunError("data_empty")
@@ -123,11 +123,13 @@ def find_data(named: str | None, environ: Mapping[str, str], here: Path) -> Data
         if found is None:
             raise CannotRunError("data_missing", folder=Path(wanted), catalogue=CATALOGUE)
         return found
+    here = here or working_folder()
     for folder in (here, *here.parents):
-        if (folder / CATALOGUE).is_file():
+        if is_file(folder / CATALOGUE, "data_unknown"):
             return _seen_from(here, DataFolder(folder, "nearest", read_dataset(folder)))
         root = folder / "data"
-        if (root / CATALOGUE).is_file() or (root / MEASUREMENTS).is_dir():  # other programs have a dataset.yaml, too
+        # Other programs have a dataset.yaml, too.
+        if is_file(root / CATALOGUE, "data_unknown") or is_folder(root / MEASUREMENTS, "data_unknown"):
             found = _look(root, "nearest")
             if found is not None:
                 return _seen_from(here, found)
@@ -137,7 +139,7 @@ def find_data(named: str | None, environ: Mapping[str, str], here: Path) -> Data
 def _look(root: Path, origin: str) -> DataFolder | None:
     """The data folder `root`, None when it neither has a catalogue nor names one."""
     found = DataFolder(root, origin, read_dataset(root))
-    return found if found.catalogue.is_file() else None
+    return found if is_file(found.catalogue) else None
 
 
 def _seen_from(here: Path, found: DataFolder) -> DataFolder:

@@ -12,6 +12,7 @@ from kassel_integration.source.dialect import SEPARATORS, find_dialect
 from kassel_integration.source.encoding import detect
 from kassel_integration.source.headings import Headings
 from kassel_integration.source.sheet_records import DAMAGE
+from kassel_integration.source.still_file import StillFile
 
 MOST_ROWS = 100_000  # of a table; what is below is not shown
 
@@ -42,6 +43,7 @@ def _of_book(path: Path) -> Iterator[Grid]:
 
 
 def _of_text(path: Path, headings: Headings) -> Grid:
+    path = StillFile(path)
     encoding = detect(path)
     if encoding.problem:
         return Grid("", ())

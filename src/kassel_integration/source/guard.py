@@ -7,6 +7,8 @@ from pathlib import Path
 from kassel_integration.errors import CannotRunError
 from kassel_integration.source import dataset_file
 from kassel_integration.source.folder import CATALOGUE, MEASUREMENTS, OWN_FILES, SCHEMA, SOURCES
+from kassel_integration.source.names_on_windows import refuse_reserved
+from kassel_integration.source.there import exists, real
 
 _FOLDERS = frozenset((MEASUREMENTS, "submissions", SOURCES))
 
@@ -15,14 +17,16 @@ def guard(target: Path, read: Iterable[Path] = (), *, figures: bool = False, sch
     """Raise CannotRunError when `target` is a file of a data folder or one of the files the call has `read`.
 
     Links, hard links and other spellings of the same file are seen through. Among the measurements only `figures`
-    may be written, and only under a new name; over the schema beside a catalogue only another `schema`.
+    may be written, and only under a new name; over the schema beside a catalogue only another `schema`. On Windows also
+    when nothing can have such a name there.
     """
-    real = Path(os.path.realpath(target))
+    refuse_reserved(target)
+    place = real(target)
     own = (*OWN_FILES, *(() if schema else (SCHEMA,)))
-    if real.name.casefold() in own or (_among_data(real) and not (figures and not real.exists())):
+    if place.name.casefold() in own or (_among_data(place) and not (figures and not exists(place))):
         raise CannotRunError("write_data", file=target)
     for path in read:
-        if _same(real, path):
+        if _same(place, path):
             raise CannotRunError("write_read", file=target)
 
 
@@ -32,18 +36,18 @@ def guard_new(target: Path) -> None:
         raise CannotRunError("write_exists", file=target)
 
 
-def _among_data(real: Path) -> bool:
+def _among_data(place: Path) -> bool:
     """True when a folder above holds the figures, or the source files, of a data folder."""
     return any(
         folder.name.casefold() in _FOLDERS
-        and any((folder.parent / name).exists() for name in (CATALOGUE, dataset_file.FILE))
-        for folder in real.parents
+        and any(exists(folder.parent / name) for name in (CATALOGUE, dataset_file.FILE))
+        for folder in place.parents
     )
 
 
-def _same(real: Path, other: Path) -> bool:
+def _same(place: Path, other: Path) -> bool:
     """True when both are one file; where there is none yet, when they lead to one place."""
     try:
-        return real.samefile(other)
-    except OSError:
-        return real == Path(os.path.realpath(other))
+        return place.samefile(other)
+    except (OSError, ValueError):
+        return place == real(other)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 
 from kassel_integration.diagnostics import Finding, Key, Place, codes
-from kassel_integration.model.measurement import REQUIRED_COLUMNS
+from kassel_integration.model.measurement import REQUIRED_COLUMNS, SUPPRESSED_COLUMN, SYNTHETIC_COLUMN
 from kassel_integration.source.heading_keys import fold
 from kassel_integration.source.headings import Headings
 from kassel_integration.source.layout import Layout
@@ -28,6 +28,9 @@ _ADDED = re.compile(
     r"veränderung|differenz|trend|abweichung|entwicklung|rang|durchschnitt|mittel(?:wert)?|change|difference|average",
     re.IGNORECASE,
 )
+
+# Columns by which an export says that it is not to be taken in; the second only where real figures are.
+_NEVER_TAKEN = ((SUPPRESSED_COLUMN, codes.SUPPRESSED), (SYNTHETIC_COLUMN, codes.MADE_UP))
 
 
 def place_of_headings(file: str, names: Texts, line: int, row: int) -> PlaceOf:
@@ -53,6 +56,10 @@ def read_headings(
     findings: list[Finding] = []
     names = tuple(" ".join(name.split()) for name in names)
     place = place_of_headings(file, names, line, row)
+    for column, code in _NEVER_TAKEN if headings.refuse_made_up else _NEVER_TAKEN[:1]:
+        index = next((index for index, name in enumerate(names) if name.casefold() == column), None)
+        if index is not None:  # no column counts, so that no row is taken, whatever the caller asks for
+            return {}, [Finding(code, place(index), {"value": names[index]})]
     for index, column in enumerate(map(headings.meaning, names)):
         if column in columns:
             values = {"value": names[index][:80], "first": names[columns[column]][:80]}

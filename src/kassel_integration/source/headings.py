@@ -33,6 +33,7 @@ _VARIANTS = {
     "target": "target zielvorgabe",
     "whole": "whole insgesamtlautblattkennzahlen totalassheetmetricssays",
     "declared": "declared zuletztgemeldet lastdeclared",
+    "synthetic": "synthetic erfunden madeup",
     "row_number": "rownumber no nr lfdnr laufendenummer nummer kennziffer pos position",
     "previous": "previous vorjahr vorjahreswert wertvorjahr wertimvorjahr lastyear",
 }
@@ -45,12 +46,13 @@ class Headings:
     """`known`: the column that each heading means, the heading without case and punctuation.
 
     `dimensions`: a heading of each dimension, as the catalogue has it. `keys`: what headings above columns of values
-    say of these.
+    say of these. `refuse_made_up`: tables of made-up figures are not taken.
     """
 
     known: Mapping[str, str]
     dimensions: Mapping[str, str]
     keys: HeadingKeys = NO_KEYS
+    refuse_made_up: bool = False
 
     def meaning(self, text: str) -> str:
         """The column a heading means, "" when none; case, blanks, hyphens, marks of footnotes do not matter."""

@@ -10,20 +10,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from kassel_integration.errors import CannotRunError
-from kassel_integration.source.files import write_atomically
+from kassel_integration.source.cut_off import JOURNAL, is_cut_off
+from kassel_integration.source.files import make_with_parents, remove_empty, write_atomically
 from kassel_integration.source.interruption import held
-from kassel_integration.source.outside import os_reason
-from kassel_integration.source.staged import Staged, replace, sync_folder
+from kassel_integration.source.outside import not_written, os_reason
+from kassel_integration.source.staged import Staged, replace, sync_folder, target_of
 
-FILE = ".kassel.journal"
 ENDING = "kassel-new"
 _MAX_BYTES = 10_000_000
 Step = tuple[str, str, str]  # "put", from, to; "remove", "", what
-
-
-def is_cut_off(root: Path) -> bool:
-    """True when several files were to be written together and that is not finished (yet)."""
-    return os.path.lexists(root / FILE)
 
 
 def recover(root: Path, folders: tuple[str, ...]) -> None:
@@ -31,17 +26,22 @@ def recover(root: Path, folders: tuple[str, ...]) -> None:
 
     Raises CannotRunError when that is not possible.
     """
-    path = root / FILE
+    path = root / JOURNAL
     try:
-        if os.path.lexists(path):
-            _do(root, [tuple(step) for step in json.loads(path.read_text(encoding="utf-8"))["steps"]])
-        for folder in (root, *(root / name for name in folders)):
-            for left in (*folder.glob(f".*.{ENDING}"), *folder.glob(f".{FILE}.*.tmp")):
-                left.unlink(missing_ok=True)
+        with held():
+            _recover(root, path, folders)
     except (ValueError, KeyError, TypeError) as error:
         raise CannotRunError("journal_broken", file=path) from error
     except OSError as error:
-        raise CannotRunError("output_failed", file=error.filename or path, reason=os_reason(error)) from None
+        raise not_written(target_of(error) or path, error) from None
+
+
+def _recover(root: Path, path: Path, folders: tuple[str, ...]) -> None:
+    if os.path.lexists(path):
+        _do(root, [tuple(step) for step in json.loads(path.read_text(encoding="utf-8"))["steps"]])
+    for folder in (root, *(root / name for name in folders)):
+        for left in (*folder.glob(f".*.{ENDING}"), *folder.glob(f".{JOURNAL}.*.tmp")):
+            left.unlink(missing_ok=True)
 
 
 def write_together(root: Path, contents: Mapping[Path, str | bytes]) -> None:
@@ -50,22 +50,28 @@ def write_together(root: Path, contents: Mapping[Path, str | bytes]) -> None:
     Only if undoing fails as well is something left to do for `recover`, which the error says ("cut_off").
     """
     made: list[Path] = []
-    staged = []
-    try:
-        for path, content in contents.items():
-            _make(path.parent, made)
-            staged.append(Staged(path, ENDING))
-            staged[-1].write(content)
-        undo = [*_undo(staged), *(("remove", "", str(folder)) for folder in reversed(made))]
-        _sync([*(each.target.parent for each in staged), *(folder.parent for folder in made)])
-        with held():
+    staged: list[Staged] = []
+    with held():
+        try:
+            _stage(contents, staged, made)
+            undo = [*_undo(staged), *(("remove", "", str(folder)) for folder in reversed(made))]
+            _sync([*(each.target.parent for each in staged), *(folder.parent for folder in made)])
             _put(root, staged, undo)
-    except OSError as error:
-        key = "cut_off" if is_cut_off(root) else "output_failed"
-        raise CannotRunError(key, file=error.filename or root, folder=root, reason=os_reason(error)) from None
-    finally:
-        if not is_cut_off(root):
-            _clear(staged, made)
+        except OSError as error:
+            if is_cut_off(root):
+                raise CannotRunError("cut_off", folder=root, reason=os_reason(error)) from None
+            raise not_written(target_of(error) or root, error) from None
+        finally:
+            if not is_cut_off(root):
+                _clear(staged, made)
+
+
+def _stage(contents: Mapping[Path, str | bytes], staged: list[Staged], made: list[Path]) -> None:
+    """Write everything beside its target, noting what is made; raises OSError."""
+    for path, content in contents.items():
+        make_with_parents(path.parent, made)
+        staged.append(Staged(path, ENDING))
+        staged[-1].write(content)
 
 
 def _put(root: Path, staged: list[Staged], undo: list[Step]) -> None:
@@ -76,7 +82,7 @@ def _put(root: Path, staged: list[Staged], undo: list[Step]) -> None:
         for each in staged:
             each.put()
         _sync([each.target.parent for each in staged])
-        (root / FILE).unlink()
+        (root / JOURNAL).unlink()
     except OSError as error:
         try:
             _put_back(root, before, undo)
@@ -90,7 +96,7 @@ def _begin(root: Path, steps: list[Step]) -> None:
     try:
         _note(root, steps)
     except CannotRunError as error:
-        (root / FILE).unlink(missing_ok=True)
+        (root / JOURNAL).unlink(missing_ok=True)
         raise CannotRunError("output_failed", **error.values) from None
 
 
@@ -98,7 +104,7 @@ def _note(root: Path, steps: list[Step]) -> None:
     """Write the journal in the place of any that is there. Raises CannotRunError."""
     real = Path(os.path.realpath(root))
     named = [(what, _name(source, real), _name(target, real)) for what, source, target in steps]
-    write_atomically(root / FILE, json.dumps({"steps": named}))
+    write_atomically(root / JOURNAL, json.dumps({"steps": named}))
 
 
 def _name(path: str, root: Path) -> str:
@@ -130,20 +136,11 @@ def _do(root: Path, steps: list[Step]) -> None:
         if what == "put" and os.path.lexists(root / source):
             replace(root / source, target)
         elif what == "remove" and target.is_dir():
-            _remove_empty(target)
+            remove_empty(target)
         elif what == "remove":
             target.unlink(missing_ok=True)
     _sync([(root / name).parent for _, _, name in steps])
-    (root / FILE).unlink(missing_ok=True)  # that it is gone need not be durable: to do it all again changes nothing
-
-
-def _make(folder: Path, made: list[Path]) -> None:
-    """Make a folder and those above it, noting each before it is there."""
-    if folder.is_dir():
-        return
-    _make(folder.parent, made)
-    made.append(folder)
-    folder.mkdir(exist_ok=True)
+    (root / JOURNAL).unlink(missing_ok=True)  # that it is gone need not be durable: to do it all again changes nothing
 
 
 def _sync(folders: list[Path]) -> None:
@@ -157,11 +154,4 @@ def _clear(staged: list[Staged], made: list[Path]) -> None:
     for each in staged:
         each.drop()
     for folder in reversed(made):
-        _remove_empty(folder)
-
-
-def _remove_empty(folder: Path) -> None:
-    try:
-        folder.rmdir()
-    except OSError:  # something is in it
-        return
+        remove_empty(folder)

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kassel_integration.errors import CannotRunError
-from kassel_integration.source.interruption import held
+from kassel_integration.source.interruption import held, surely
 from kassel_integration.source.outside import os_reason
 
 FILE = ".kassel.lock"
@@ -35,7 +35,7 @@ def locked(folder: Path, waiting: Callable[[str], None], seconds: float = WAIT) 
         lock.take(waiting, seconds)
         yield
     finally:
-        lock.give_back()
+        surely(lock.give_back)
 
 
 class _Lock:
@@ -76,14 +76,13 @@ class _Lock:
         """Remove the file while it is still ours; Windows removes no open file, so there it is closed first."""
         if self._handle is None:
             return
-        with held():
-            if _WINDOWS:
-                self._close()
-            for _ in range(2):  # if it cannot be removed, the lock is free in any case, and the file does no harm
-                with suppress(OSError):
-                    self._path.unlink()
-                    break
+        if _WINDOWS:
             self._close()
+        for _ in range(2):  # if it cannot be removed, the lock is free in any case, and the file does no harm
+            with suppress(OSError):
+                self._path.unlink()
+                break
+        self._close()
 
     def _close(self) -> None:
         if self._handle is not None:
@@ -93,7 +92,7 @@ class _Lock:
 
 def _say_who(handle: int) -> None:
     """Number of the process and name of the machine, for whoever waits; without it the lock holds all the same."""
-    machine = os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
+    machine = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
     try:
         os.ftruncate(handle, 0)
         os.write(handle, f"{os.getpid()} {machine}\n".encode())
@@ -112,21 +111,26 @@ def _is(handle: int, path: Path) -> bool:
 def _lock(handle: int) -> bool:
     """True when the lock is ours; raises OSError for any reason but that another program has it."""
     try:
-        if sys.platform == "win32":
-            import msvcrt  # noqa: PLC0415
-
-            os.lseek(handle, _FAR, os.SEEK_SET)
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-            os.lseek(handle, 0, os.SEEK_SET)
-        else:
+        try:
             import fcntl  # noqa: PLC0415
-
+        except ImportError:
+            _lock_byte(handle)
+        else:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
         if error.errno in _BUSY:
             return False
         raise
     return True
+
+
+def _lock_byte(handle: int) -> None:
+    """The same where there is no fcntl, on Windows: one byte far behind the end. Raises OSError."""
+    import msvcrt  # noqa: PLC0415
+
+    os.lseek(handle, _FAR, os.SEEK_SET)
+    msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+    os.lseek(handle, 0, os.SEEK_SET)
 
 
 def _holder(path: Path) -> str:

@@ -20,6 +20,7 @@ from kassel_integration.source.laid_out import unfold
 from kassel_integration.source.official_file import OfficialSource
 from kassel_integration.source.official_layout import finder
 from kassel_integration.source.records import PlainRecords, Records
+from kassel_integration.source.still_file import StillFile
 from kassel_integration.source.table import MeasurementTable, unusable
 from kassel_integration.source.year_of_name import year_of
 
@@ -41,7 +42,7 @@ def open_tables(
     `sheets`: of a workbook the sheets with these names and no other. Raises CannotRunError when the file cannot be read
     at all.
     """
-    look(path)
+    path = _still(path)
     with reading(path):
         if is_workbook(path):
             from kassel_integration.source.workbook import open_workbook  # noqa: PLC0415  (no text file needs it)
@@ -50,6 +51,12 @@ def open_tables(
         if sheets:
             raise CannotRunError("sheet_of_text", file=path)
         return [_open_text(path, headings, year or year_of(path))]
+
+
+def _still(path: Path) -> StillFile:
+    """The file to be read, which may be gone over several times."""
+    look(path)
+    return path if isinstance(path, StillFile) else StillFile(path)
 
 
 def is_workbook(path: Path) -> bool:
@@ -65,7 +72,7 @@ def open_export(
     path: Path, source: OfficialSource, headings: Headings, year: int | None = None, sheets: Sequence[str] = ()
 ) -> list[MeasurementTable]:
     """Open a body's export, text or workbook, as its source file says; errors as with any other file."""
-    look(path)
+    path = _still(path)
     with reading(path):
         if is_workbook(path):
             from kassel_integration.source.workbook import open_workbook  # noqa: PLC0415  (no text file needs it)

@@ -2,18 +2,27 @@
 
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from kassel_integration.errors import CannotRunError
-from kassel_integration.source.files import write_atomically
+from kassel_integration.source.files import remove, sync_or_tell, write_new
 from kassel_integration.source.folder import MEASUREMENTS, OWN_FILES
+from kassel_integration.source.interruption import held
 from kassel_integration.source.outside import os_reason
+from kassel_integration.source.staged import give_mode
+from kassel_integration.source.there import asking, real, working_folder
 
 
 def look_for_room(folder: Path, names: Iterable[str]) -> None:
     """Raise CannotRunError when there is no room for a new plan in `folder`, before anything is asked or written."""
+    with asking(folder):
+        _look(folder, names)
+
+
+def _look(folder: Path, names: Iterable[str]) -> None:
     if folder.is_dir():
         taken = sorted(name for name in {*names, *OWN_FILES, MEASUREMENTS} if os.path.lexists(folder / name))
         if taken:
@@ -35,11 +44,14 @@ def make_folder(folder: Path, files: Mapping[str, str]) -> None:
     stops. Raises CannotRunError when the disk says no.
     """
     look_for_room(folder, files)
-    target = Path(os.path.realpath(folder))
+    target = real(folder)
     try:
-        _make(target, files)
+        with held():
+            _make(target, files)
     except OSError as error:
         raise CannotRunError("output_failed", file=folder, reason=os_reason(error)) from None
+    for changed in (target, target.parent):
+        sync_or_tell(changed, folder)
 
 
 def _make(target: Path, files: Mapping[str, str]) -> None:
@@ -48,30 +60,30 @@ def _make(target: Path, files: Mapping[str, str]) -> None:
     try:
         (prepared / MEASUREMENTS).mkdir()
         for name, text in files.items():
-            write_atomically(prepared / name, text)
+            write_new(prepared / name, text.encode("utf-8"))
         if at_once:
             _take_place(prepared, target)
         else:
             _move(prepared, target, (MEASUREMENTS, *files))
     finally:
-        shutil.rmtree(prepared, ignore_errors=True)
+        remove(prepared)
 
 
 def _stand_in(target: Path) -> bool:
-    here = Path.cwd()
+    here = working_folder()
     return target == here or target in here.parents or target.is_mount()
 
 
 def _take_place(prepared: Path, target: Path) -> None:
     """Rename over nothing, or over an empty folder, whose rights are kept; it fails when the folder is not empty."""
     if target.exists():
-        prepared.chmod(target.stat().st_mode)
+        give_mode(prepared, stat.S_IMODE(target.stat().st_mode))
         if os.name == "nt":  # there a folder is never replaced
             target.rmdir()
     else:
         mask = os.umask(0)
         os.umask(mask)
-        prepared.chmod(0o777 & ~mask)
+        give_mode(prepared, 0o777 & ~mask)
     prepared.rename(target)
 
 

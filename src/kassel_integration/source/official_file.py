@@ -13,6 +13,7 @@ from kassel_integration.model.sign_table import DIN55301, SIGN_TABLES, SignTable
 from kassel_integration.source.files import read_bytes
 from kassel_integration.source.folder import SOURCES
 from kassel_integration.source.heading_keys import Keys
+from kassel_integration.source.there import is_folder, listed
 
 if TYPE_CHECKING:
     from kassel_integration.source.schema_official import OfficialSourcePart
@@ -42,9 +43,13 @@ class OfficialSource:
     signs: SignTable = DIN55301
 
 
+def _files(folder: Path) -> list[Path]:
+    return [path for path in listed(folder) if path.suffix == ".yaml"] if is_folder(folder) else []
+
+
 def find_official(root: Path, name: str) -> Path:
     """The source file of a name in a data folder; raises CannotRunError with the names there are."""
-    known = {path.stem: path for path in sorted((root / SOURCES).glob("*.yaml"))}
+    known = {path.stem: path for path in _files(root / SOURCES)}
     found = known.get(name.strip().removesuffix(".yaml"))
     if found is None:
         folder, choices = root / SOURCES, ", ".join(known)

@@ -7,7 +7,10 @@ its versions have in common, and nothing else in the program looks at such a wor
 import errno
 import re
 
+from kassel_integration.errors import CannotRunError
 from kassel_integration.texts import Phrase
+
+_SHARING = (32, 33)  # ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION
 
 # Reasons of the operating system that texts/*/outside.py has words for.
 _KNOWN = (
@@ -56,7 +59,24 @@ _TOML = (
     (r"Invalid date", "date"),
     (r"Invalid value", "value"),
 )
+_TOO_MUCH = {"deep": r"(\[\s*){60}|(\{[^{}\n\"']*){60}", "digits": r"[0-9][0-9_]{999}"}
+_GERMAN_DAY = r"=\s*[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}\s*(#.*)?$"
 _TOML_PLACE = r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$"
+
+
+class OpenElsewhereError(PermissionError):
+    """A file cannot be replaced because another program has it open, which only Windows forbids."""
+
+
+def is_open_elsewhere(error: OSError) -> bool:
+    """True where another program has the file open: Windows calls that a sharing or a lock violation."""
+    return isinstance(error, OpenElsewhereError) or getattr(error, "winerror", None) in _SHARING
+
+
+def not_written(path: object, error: OSError) -> CannotRunError:
+    """Why a file could not be written; one that is open elsewhere has its own remedy."""
+    key = "output_open" if is_open_elsewhere(error) else "output_failed"
+    return CannotRunError(key, file=path, reason=os_reason(error))
 
 
 def os_reason(error: OSError) -> Phrase:
@@ -74,13 +94,20 @@ def yaml_problem(context: str | None, problem: str | None) -> Phrase:
 
 def toml_problem(error: Exception, text: str) -> tuple[Phrase, int, int]:
     """What is wrong with a TOML text, with its line and column (both from 1)."""
+    for key, pattern in _TOO_MUCH.items():  # what the library says of these is about itself, and without the place
+        if found := re.search(pattern, text):
+            before = text[: found.start()]
+            return Phrase(f"outside.toml.{key}"), before.count("\n") + 1, len(before) - before.rfind("\n")
     said = str(error)
     place = re.search(_TOML_PLACE, said)
     what = said[: place.start()] if place else said
     key = _key(_TOML, what)
     phrase = Phrase(f"outside.toml.{key}") if key else Phrase("outside.toml.other", what[:200])
     if place and place["line"]:
-        return phrase, int(place["line"]), int(place["column"])
+        line = int(place["line"])
+        if any(re.search(_GERMAN_DAY, each) for each in text.split("\n")[line - 1 : line]):
+            phrase = Phrase("outside.toml.german_day")
+        return phrase, line, int(place["column"])
     kept = text.rstrip("\n")
     return phrase, kept.count("\n") + 1, len(kept) - kept.rfind("\n")
 

@@ -169,4 +169,5 @@ OFFICE: Schema = {"allOf": _office()}
 
 # What one key alone must not be, for the field that has it.
 TWO: Schema = {"minItems": 2, "maxItems": 2, "uniqueItems": True}
+PAIR: Schema = {"minItems": 2, "maxItems": 2}
 DIFFERENT: Schema = {"uniqueItems": True}

@@ -6,7 +6,17 @@ from pydantic import ConfigDict, Discriminator, Field, Tag
 
 from kassel_integration.model import choices
 from kassel_integration.source import schema_conditions as conditions
-from kassel_integration.source.schema_types import FORMS, UNIT_FORMS, Basis, IsoDate, Slug, StrictPart, Text, Year
+from kassel_integration.source.schema_types import (
+    FORMS,
+    UNIT_FORMS,
+    Basis,
+    IsoDate,
+    Slug,
+    StrictPart,
+    Text,
+    TilePlace,
+    Year,
+)
 
 
 class UnitPart(StrictPart):
@@ -94,6 +104,7 @@ class DimensionValuePart(StrictPart):
     id: Annotated[str, Field(pattern=FORMS["cell"])]
     label: Text
     aliases: list[Text] = []
+    tile: Annotated[list[TilePlace], Field(json_schema_extra=conditions.PAIR)] | None = None
 
 
 class DimensionPart(StrictPart):

@@ -39,6 +39,7 @@ METRIC_FORMS = ("<metric>", "<reference>")
 
 Text = Annotated[str, Field(min_length=1)]
 Slug = Annotated[str, Field(pattern=FORMS["slug"])]
+TilePlace = Annotated[int, Field(ge=1, le=40)]
 YEARS = {"ge": 1900, "le": 2200}
 Year = Annotated[int, Field(ge=YEARS["ge"], le=YEARS["le"])]
 _WORD = Strict(False)  # the file has the word, not the enum's member

@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import PurePath
 
 LANGUAGES = ("de", "en")
 _CONCEPT = ("konzept", "concept")
+_MESSAGES = ("errors", "findings", "notes", "intake")  # topics whose sentences are read whole, whatever fills them
+LONGEST = 400  # signs of a value that are told in a message
+LONGEST_LINE = 1900  # signs of a line of messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +18,14 @@ class Phrase:
 
     key: str
     quoted: str = ""
+
+
+def bounded(text: str, most: int = LONGEST) -> str:
+    """At most `most` signs of a text; what is left out of its middle is announced by …, for its end may say what to do."""
+    if len(text) <= most:
+        return text
+    end = most // 3
+    return f"{text[: most - end - 1]}…{text[-end:]}"
 
 
 class Words:
@@ -39,6 +51,14 @@ class Words:
             }
         return self._topics[name]
 
+    def in_language_of(self, lang: str, title: str) -> "Words":
+        """The words of a plan's own language, where there are any, else these."""
+        if lang == self.lang or lang not in LANGUAGES:
+            return self
+        found = Words(lang)
+        found.speak_of(title)
+        return found
+
     def speak_of(self, title: str) -> None:
         """Call the plan of this title a plan, unless it calls itself a concept."""
         if any(word in title.casefold() for word in _CONCEPT):
@@ -51,6 +71,8 @@ class Words:
         topic, _, name = key.partition(".")
         text = self.topic(topic)[name]
         spoken = {name: self.phrase(v) if isinstance(v, Phrase) else v for name, v in values.items()}
+        if topic.partition("/")[0] in _MESSAGES:
+            spoken = {name: _short(name, value) for name, value in spoken.items()}
         return text.format(**spoken) if values else text
 
     def phrase(self, phrase: Phrase) -> str:
@@ -61,6 +83,14 @@ class Words:
         """True when the text exists."""
         topic, _, name = key.partition(".")
         return name in self.topic(topic)
+
+
+def _short(name: str, value: object) -> object:
+    """A value as it is told in a message; of what is possible more is told than of what somebody wrote."""
+    if isinstance(value, (str, PurePath)):
+        text = str(value)
+        return value if len(text) <= LONGEST else bounded(text, 3 * LONGEST if name == "choices" else LONGEST)
+    return value
 
 
 def language(wanted: str | None, environ: Mapping[str, str]) -> str:

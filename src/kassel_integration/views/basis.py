@@ -1,11 +1,11 @@
 """What an answer rests on: the plan, the method, the latest figures, and which data they are."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
 
 from kassel_integration.analysis.goal_status import MetricStatus
 from kassel_integration.checking.rejected import RejectedRows
 from kassel_integration.model.catalogue import Catalogue, Concept, Goal
+from kassel_integration.model.publishing import Publishing
 from kassel_integration.source.folder import DataFolder
 from kassel_integration.views.ended import ended_data, ended_notes
 from kassel_integration.views.inapplicable import inapplicable_data, inapplicable_notes
@@ -19,7 +19,7 @@ class Basis:
     """The ground of an answer; `last` is the latest year with figures, None without any.
 
     `reporting_year` is the year they are seen from, without it the latest with figures. `rejected`: rows not taken.
-    `publisher`, `published`: who publishes what is made of it, and when, as the settings say.
+    `publishing`: what the settings say of what is published.
     `ended`, `inapplicable`: the goals that apply no longer, the metrics that do not, and that are not counted.
     """
 
@@ -29,8 +29,7 @@ class Basis:
     folder: DataFolder
     reporting_year: int | None = None
     rejected: tuple[RejectedRows, ...] = ()
-    publisher: str = ""
-    published: date | None = None
+    publishing: Publishing = field(default_factory=Publishing)
     without_assumptions: bool = False
     ended: tuple[Goal, ...] = ()
     inapplicable: tuple[MetricStatus, ...] = ()

@@ -1,20 +1,21 @@
-"""What a metric's chart shows, and the words that say the same where it cannot be seen; no geometry."""
+"""What a metric's chart shows: values, target, and what is missing; no geometry, and its words are beside it."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from kassel_integration.analysis.asked import Asked, asked
 from kassel_integration.analysis.baseline import baseline_unknown, baseline_year, with_baseline
+from kassel_integration.analysis.expected import due_year, is_asked_for, plan_years
 from kassel_integration.analysis.goal_status import MetricStatus
-from kassel_integration.model.catalogue import Concept, Metric
+from kassel_integration.model.catalogue import Bounds, Concept, Metric
 from kassel_integration.model.choices import Kind, Rule
 from kassel_integration.model.flag import Flag
-from kassel_integration.model.measurement import STEPS, Implementation
-from kassel_integration.views.signs import MISSING, word
-from kassel_integration.views.values import Joined, Sentence, Value, Word, sentence
+from kassel_integration.views.signs import MISSING
+from kassel_integration.views.values import Value
 
 _DIRECTIONS = (Rule.INCREASE, Rule.DECREASE, Rule.INCREASE_EVERY_YEAR)
+_NO_LEVEL = (Rule.CHANGE, Rule.HAPPENED)  # in percent; what is asked of the sum of all years
 _UNMARKED = (Flag.NORMAL, Flag.BREAK)
 
 Point = tuple[int, Decimal]
@@ -24,69 +25,88 @@ Point = tuple[int, Decimal]
 class Course:
     """What is drawn. `values` by year; `marks` are flag letters of values, `gaps` the signs of missing ones.
 
-    `path` is the way to the target, from the baseline through interim values; `level` a target that holds in every
-    year; `start` the baseline value where the goal only names a direction. `steps` names the levels of a milestone.
+    `path` is the way to the target, from the baseline (unless `begun` is False) through interim values; `level` a
+    target that holds in every year; `start` the baseline value where the goal only names a direction; `former` are
+    the values a revised target had before. `owed` are the years of which nothing came, `due` is the year in which
+    something is due and `baseline` the one to start from: the axis has and names both in any case. `places`: with how
+    many decimals values are written, if that is said; `bounds` are the ends of the scale where the metric has any.
     """
 
     values: Mapping[int, Decimal]
-    marks: Mapping[int, str]
-    gaps: Mapping[int, str]
-    breaks: tuple[int, ...]
-    path: tuple[Point, ...]
-    level: Decimal | None
-    start: Decimal | None
-    steps: tuple[Value, ...] = ()
+    kind: Kind = Kind.COUNT
+    bounds: Bounds | None = None
+    places: int | None = None
+    marks: Mapping[int, str] = field(default_factory=dict)
+    gaps: Mapping[int, str] = field(default_factory=dict)
+    breaks: tuple[int, ...] = ()
+    path: tuple[Point, ...] = ()
+    begun: bool = True
+    level: Decimal | None = None
+    start: Decimal | None = None
+    former: tuple[Decimal, ...] = ()
+    owed: tuple[int, ...] = ()
+    due: int | None = None
+    baseline: int | None = None
+
+    @property
+    def named(self) -> tuple[int, ...]:
+        """The years that the axis names in any case, what matters most first."""
+        return tuple(year for year in (self.due, self.baseline) if year is not None)
+
+    @property
+    def interim(self) -> tuple[Point, ...]:
+        """The interim values on the way."""
+        return self.path[1 if self.begun else 0 : -1]
 
 
 @dataclass(frozen=True, slots=True)
 class ChartView:
-    """A course with its words; `key` names what is drawn (value, flagged, way, level ...) and what it is."""
+    """A course with its words; `key` names what is drawn (flagged, way, level ...) and what it is."""
 
     course: Course
-    title: Value
     description: Value
     unit: str
     key: tuple[tuple[str, Value], ...]
 
 
-def metric_chart(m: MetricStatus, concept: Concept) -> ChartView | None:
-    """The chart of a metric; None when it has no value that could be drawn."""
-    course = metric_course(m, concept)
-    if not course.values:
-        return None
-    return ChartView(
-        course=course,
-        title=sentence("report.chart_title", label=m.metric.label),
-        description=Joined(tuple(_description(course))),
-        unit="" if course.steps else m.metric.unit,
-        key=tuple(_key(course, m.metric)),
-    )
-
-
 def metric_course(m: MetricStatus, concept: Concept) -> Course:
-    """What is to be drawn of a metric."""
+    """What is to be drawn of a metric whose values are numbers."""
     metric, points = m.metric, m.series.points
-    values = {p.year: _height(p.value) for p in points if p.value is not None}
+    values = {p.year: p.value for p in points if isinstance(p.value, Decimal)}
     begins = _begins(metric, values, concept)
-    milestone = metric.kind is Kind.MILESTONE
-    directed = metric.target.rule in _DIRECTIONS and not milestone
+    path = _path(metric, asked(metric, with_baseline(metric, m.series), concept), begins)
     return Course(
         values=values,
-        marks={p.year: str(p.flag) for p in points if p.value is not None and p.flag not in _UNMARKED},
+        kind=metric.kind,
+        bounds=metric.range,
+        places=metric.decimals,
+        marks={p.year: str(p.flag) for p in points if p.year in values and p.flag not in _UNMARKED},
         gaps={p.year: MISSING[p.flag] for p in points if p.value is None},
         breaks=m.series.breaks,
-        path=_path(metric, asked(metric, with_baseline(metric, m.series), concept), begins),
-        level=_level(metric, milestone),
-        start=begins[1] if directed and begins else None,
-        steps=tuple(word("implementation", step) for step in STEPS) if milestone else (),
+        path=path,
+        begun=bool(path) and path[0] == begins,
+        level=_level(metric),
+        start=begins[1] if metric.target.rule in _DIRECTIONS and begins else None,
+        former=_former(metric) if path else (),
+        owed=owed_years(m, concept),
+        due=due_of(metric, concept),
+        baseline=baseline_year(metric, concept),
     )
 
 
-def _height(value: Decimal | Implementation | None) -> Decimal:
-    if isinstance(value, Implementation):
-        return Decimal(value.step)
-    assert value is not None
-    return value
+def owed_years(m: MetricStatus, concept: Concept) -> tuple[int, ...]:
+    """The years asked for, up to the one it is seen from, of which nothing came, not even parts or a reason."""
+    came = {p.year for p in m.series.points} | {*m.parts, *m.apart, *m.incomplete}
+    seen_from = m.series.seen_from
+    if seen_from is None:
+        return ()
+    due = plan_years(concept, seen_from)
+    return tuple(year for year in due if year not in came and is_asked_for(m.metric, year, m.done))
+
+
+def due_of(metric: Metric, concept: Concept) -> int | None:
+    """The year in which something is due; None where nothing is asked."""
+    return None if metric.target.rule is Rule.NONE else due_year(metric, concept)
 
 
 def _begins(metric: Metric, values: Mapping[int, Decimal], concept: Concept) -> Point | None:
@@ -108,58 +128,18 @@ def _path(metric: Metric, wanted: Asked, begins: Point | None) -> tuple[Point, .
     return (*start, *(step for step in wanted.interim if not start or step[0] > start[0][0]), (target.by, wanted.value))
 
 
-def _level(metric: Metric, milestone: bool) -> Decimal | None:
+def _level(metric: Metric) -> Decimal | None:
     """A target that is not reached by a path but holds as a level."""
     target = metric.target
-    if milestone:
-        return Decimal(Implementation.DONE.step) if target.rule in (Rule.DONE, Rule.EVERY_YEAR) else None
     if target.rule is Rule.EVERY_YEAR:
         return target.value if target.value is not None else Decimal(1)
-    return None if target.rule is Rule.CHANGE else target.value
+    return None if target.rule in _NO_LEVEL else target.value
 
 
-def _description(course: Course) -> Iterator[Value]:
-    """The chart in a sentence or two; the values themselves are in the table beside it."""
-    years = sorted(course.values)
-    first, last = (_said(course, course.values[year]) for year in (years[0], years[-1]))
-    if len(years) == 1:
-        yield sentence("report.chart_one", year=years[0], value=first)
-    else:
-        ends = {"first": years[0], "start": first, "last": years[-1], "end": last}
-        yield sentence("report.chart_many", count=len(years), **ends)
-    if course.path:
-        due, aim = course.path[-1]
-        yield sentence("report.chart_target", value=_said(course, aim), year=due)
-    elif course.level is not None:
-        yield sentence("report.chart_level", value=_said(course, course.level))
-    for year in course.breaks:
-        if year in course.values:
-            yield sentence("report.chart_break", year=year)
-    gaps = tuple(year for year in range(years[0], years[-1]) if year not in course.values)
-    if gaps:
-        yield sentence("report.chart_gaps", years=Joined(gaps, ", "))
-    yield Sentence("report.chart_table")
-
-
-def _said(course: Course, value: Decimal) -> Value:
-    return course.steps[int(value)] if course.steps else value
-
-
-def _key(course: Course, metric: Metric) -> Iterator[tuple[str, Value]]:
-    yield "value", Sentence("report.key.step" if course.steps else "report.key.value")
-    if course.marks:
-        flags = (Word("labels.flag", flag, flag) for flag in sorted(set(course.marks.values())))
-        yield "flagged", Joined(tuple(flags), ", ")
-    if course.path:
-        yield "way", sentence("report.key.way", year=course.path[-1][0])
-    if course.level is not None:
-        due = metric.target.by if metric.target.rule is Rule.DONE else None
-        key = "report.key.level_by" if due else "report.key.level"
-        yield "level", sentence(key, value=_said(course, course.level), year=due or "")
-    if course.start is not None:
-        yield "start", sentence("report.key.start", value=_said(course, course.start))
-    if any(year > min(course.values) for year in course.breaks):
-        yield "break", Sentence("report.key.break")
-    if course.gaps:
-        letters = {sign: flag for flag, sign in MISSING.items()}
-        yield "gap", Joined(tuple(Word("labels.flag", letters[s], s) for s in sorted(set(course.gaps.values()))), ", ")
+def _former(metric: Metric) -> tuple[Decimal, ...]:
+    """What a revised target asked for before; a change is in percent and has no level of its own."""
+    target = metric.target
+    if target.first is None or target.rule is Rule.CHANGE:
+        return ()
+    before = (target.first, *(each.value for each in target.revised))
+    return tuple(dict.fromkeys(value for value in before if value != target.value))

@@ -1,11 +1,10 @@
-"""What `diff` shows: how many differences, then one row each."""
+"""What differs, one row each: fixed words and plain values for programs, spoken for people."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from kassel_integration.analysis.difference import Change, Difference, all_dimensions
+from kassel_integration.analysis.difference import Difference, all_dimensions
 from kassel_integration.model.baseline import OwnBaseline
 from kassel_integration.model.catalogue import Applies, Bounds, Catalogue, Dimension, Levels, Metric, Period, Target
 from kassel_integration.model.choices import Kind
@@ -13,9 +12,8 @@ from kassel_integration.model.measurement import Measurement
 from kassel_integration.model.status import Progress
 from kassel_integration.model.survey import Survey
 from kassel_integration.views.differing import applies_of, baseline_of, revised_of, survey_of
-from kassel_integration.views.document import Column, Document, Heading, Prose, Table
+from kassel_integration.views.document import Column, Table
 from kassel_integration.views.levels import LEVELS, level
-from kassel_integration.views.method_words import long_name
 from kassel_integration.views.signs import CHANGES, SILENT, figure, signed, word
 from kassel_integration.views.target import target_sentence
 from kassel_integration.views.values import Joined, Labelled, Sentence, Value, Word, sentence
@@ -25,7 +23,8 @@ from kassel_integration.views.values import Joined, Labelled, Sentence, Value, W
 class Compared:
     """Two sides, named `old` and `new` as the caller did; `meta` says of which kind: year, folder or catalogue.
 
-    `left_out` says which rows of the data were not taken, `data` of which folder both years are.
+    `left_out` says which rows of the data were not taken, `data` of which folder both years are. `figures`: people
+    are shown all metrics that differ; `cells`: also the values of breakdowns, one by one.
     """
 
     old: str
@@ -35,6 +34,8 @@ class Compared:
     meta: Mapping[str, object] = field(default_factory=dict)
     left_out: tuple[Value, ...] = ()
     data: Value = None
+    figures: bool = False
+    cells: bool = False
 
     @property
     def kind(self) -> str:
@@ -42,48 +43,30 @@ class Compared:
         return str(self.meta["compared"])
 
 
-def differences_document(compared: Compared) -> Document:
-    """The answer for people and programs."""
-    found = compared.differences
-    table = _table(compared)
-    title = Heading(sentence("diff.title", old=compared.old, new=compared.new))
-    counts = Counter(d.change for d in found)
-    silent = len({(d.id, d.year, d.cell) for d in found if d.silent})
-    numbers = {str(change): counts[change] for change in Change}
-    notes: list[Value] = [Sentence("diff.counts", numbers) if found else Sentence(f"diff.equal.{compared.kind}")]
-    if silent:
-        notes.append(sentence("diff.silent", count=silent, sign=SILENT))
-    if compared.meta.get("method"):
-        notes.append(sentence("diff.method", method=long_name(str(compared.meta["method"]))))
-    if compared.data is not None:
-        notes.append(sentence("findings.data", data=compared.data))
-    notes += compared.left_out
-    meta = {**compared.meta, **numbers, "silent": silent}
-    parts = (title, table, Prose(tuple(notes))) if found else (title, Prose(tuple(notes)))
-    return Document("differences", parts, table, meta)
+def column(key: str) -> Sentence:
+    """The heading of a column."""
+    return Sentence(f"diff.column.{key}")
 
 
-def _table(compared: Compared) -> Table:
-    def head(key: str) -> Sentence:
-        return Sentence(f"diff.column.{key}")
-
-    figures = any(d.year is not None for d in compared.differences)
-    cells = any(not d.cell.is_total for d in compared.differences)
+def difference_table(compared: Compared, differences: list[Difference]) -> Table:
+    """One row a difference, for programs and for people."""
+    figures = any(d.year is not None for d in differences)
+    cells = any(not d.cell.is_total for d in differences)
     dimensions = all_dimensions(*compared.catalogues)
     years = compared.kind == "year"
     columns = (
-        Column("part", head("part"), drop=1),
-        Column("id", head("id")),
-        Column("year", head("year"), human=figures and not years),
+        Column("part", column("part"), drop=1),
+        Column("id", column("id")),
+        Column("year", column("year"), human=figures and not years),
         *(Column(dimension.id, dimension.label, human=False) for dimension in dimensions),
-        Column("cell", head("cell"), wrap=10, human=cells, machine=False),
-        Column("change", head("change"), wrap=10),
-        Column("aspect", head("aspect"), wrap=10),
-        Column("old", compared.old if years else head("old"), wrap=14),
-        Column("new", compared.new if years else head("new"), wrap=14),
-        Column("silent", head("silent"), human=False),
+        Column("cell", column("cell"), wrap=10, human=cells, machine=False),
+        Column("change", column("change"), wrap=10),
+        Column("aspect", column("aspect"), wrap=10),
+        Column("old", compared.old if years else column("old"), wrap=14),
+        Column("new", compared.new if years else column("new"), wrap=14),
+        Column("silent", column("silent"), human=False),
     )
-    return Table(columns, tuple(_row(d, dimensions, compared) for d in compared.differences))
+    return Table(columns, tuple(_row(d, dimensions, compared) for d in differences))
 
 
 def _row(d: Difference, dimensions: tuple[Dimension, ...], compared: Compared) -> tuple[Value, ...]:

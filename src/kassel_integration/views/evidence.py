@@ -44,10 +44,11 @@ def declaration(d: Declaration) -> Json:
 
 def columns(*, marked: bool) -> tuple[Column, ...]:
     """The columns of a row with a verdict; people see the reservations where any is `marked`, programs all of it."""
+    head = Sentence("labels.column.evidence")
     return (
         Column("year", Sentence("labels.column.year"), human=False),
         Column("final", Sentence("labels.evidence.open"), human=False),
-        Column("evidence", Sentence("labels.column.evidence"), human=marked),
+        Column("evidence", head, human=marked, short=Sentence("labels.column.evidence_short")),
     )
 
 

@@ -29,12 +29,14 @@ def gap_table(gap: Gap) -> Table:
 
 
 def gap_course(gap: Gap) -> tuple[Value, ...]:
-    """In one sentence whether the distance grew or shrank between its first and its last year; nothing for one."""
+    """In one sentence whether the distance turned round, grew or shrank since its first year; nothing for one."""
     first, last = gap.points[0], gap.points[-1]
     if first is last:
         return ()
     moved = abs(last.gap) - abs(first.gap)
     key = "show.gap_same" if not moved else "show.gap_wider" if moved > 0 else "show.gap_narrower"
+    if first.gap * last.gap < 0:
+        key = "show.gap_turned"
     ends = {"first": first.year, "last": last.year}
     return (sentence(key, **ends, before=signed_number(first.gap), after=signed_number(last.gap)),)
 

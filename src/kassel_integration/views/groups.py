@@ -46,7 +46,7 @@ def _table(groups: list[Headline], by: str, basis: Basis) -> Table:
         return Sentence(f"labels.column.{key}")
 
     levels = basis.concept.levels
-    grouped = level(levels, by) if by in ("field", "area") else head(f"title_{by}")
+    grouped = level(levels, by) if by in ("field", "area") else Sentence(f"labels.grouping.{by}")
     size = head("size_metrics") if by == "kind" else goals(levels)
     total = groups[-1]
     states = [signed("progress", status) for status in total.statuses]
@@ -55,7 +55,7 @@ def _table(groups: list[Headline], by: str, basis: Basis) -> Table:
         Column("title", grouped, wrap=20),
         Column("size", size, kind="number"),
         *(Column(state.word, state, kind="number", short=state.sign) for state in states),
-        Column("bar", head("bar"), machine=False, drop=1),
+        Column("bar", head("bar"), kind="bar", machine=False, drop=1),
         Column("overall", head("overall"), human=any(group.overall for group in groups), wrap=12, drop=3),
         *(Column(f"coverage_{c}", word("coverage", c), kind="number", human=False) for c in total.coverages),
         Column("expected", head("expected"), kind="number", human=False),
@@ -66,7 +66,8 @@ def _table(groups: list[Headline], by: str, basis: Basis) -> Table:
         *(Column(f"{status}_assumed", word("progress", status), kind="number", human=False) for status in _ENDS),
         *evidence.basis_columns(),
     )
-    return Table(columns, tuple((*_row(group, total), *evidence.basis_cells(basis)) for group in groups))
+    rows = tuple((*_row(group, total), *evidence.basis_cells(basis)) for group in groups)
+    return Table(columns, rows, total=len(groups) > 1)
 
 
 def _row(group: Headline, total: Headline) -> tuple[Value, ...]:

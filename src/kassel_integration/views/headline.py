@@ -7,8 +7,8 @@ from kassel_integration.views.signs import word
 from kassel_integration.views.values import Joined, Sentence, Value, sentence
 
 # What the judged rest on is told in this order; the other reservations stand beside each goal.
-_TOLD = (Mark.STAND_IN, Mark.ASSUMED, Mark.PART, Mark.PROVISIONAL, Mark.ESTIMATED, Mark.OPEN)
-
+RESERVATIONS = (Mark.STAND_IN, Mark.ASSUMED, Mark.PART, Mark.PROVISIONAL, Mark.ESTIMATED, Mark.OPEN)
+_LAST_WORDS = (Progress.ACHIEVED, Progress.MISSED)
 
 _OVERALL = {  # of many, of all, of one: nobody says "more than half" of one, or where it is all of them
     Overall.MOSTLY_ON_COURSE: ("headline.most_on_course", "headline.all_on_course", "headline.one_on_course"),
@@ -19,31 +19,36 @@ _OVERALL = {  # of many, of all, of one: nobody says "more than half" of one, or
 
 def made_up_of(total: Headline, *, metrics: bool = False) -> tuple[Value, ...]:
     """How many are judged, as what, and on what that rests; of how many answers there were to choose from."""
+    answers = (Sentence("headline.two_answers"),) if total.two_answers else ()
+    return (judged_sentence(total, metrics=metrics), *rests_on(total), *answers)
+
+
+def judged_sentence(total: Headline, *, metrics: bool = False) -> Sentence:
+    """How many of all are judged, and as what."""
     members = "metrics" if metrics else "goals"
     states = [_state(total, status) for status in Progress if status.judged and total.counts[status]]
-    judged = sentence(
+    return sentence(
         f"headline.judged_{members}" if states else f"headline.none_judged_{members}",
         judged=total.judged,
         size=total.size,
         states=Joined(tuple(states), ", "),
     )
-    without = total.counts[Progress.NO_METRIC]
-    unmeasured = (sentence("headline.no_metric", count=without),) if without else ()
-    return (judged, *unmeasured, *_rests_on(total), *((Sentence("headline.two_answers"),) if total.two_answers else ()))
 
 
 def _state(total: Headline, status: Progress) -> Value:
-    """How many have a status, and how many of these only because of a target that was assumed."""
-    assumed = total.carrying(Mark.ASSUMED, status)
+    """How many have a status, and of the two last words how many only because of a target that was assumed."""
+    assumed = total.carrying(Mark.ASSUMED, status) if status in _LAST_WORDS else 0
     key = "headline.state_assumed" if assumed else "headline.state"
     return sentence(key, count=total.counts[status], state=word("progress", status), assumed=assumed)
 
 
-def _rests_on(total: Headline) -> tuple[Sentence, ...]:
-    """On which reservations how many of the judged rest; nothing where there are none."""
-    carried = [(mark, total.carrying(mark)) for mark in _TOLD]
+def rests_on(total: Headline) -> tuple[Sentence, ...]:
+    """How many have no metric, then on which reservations how many of the judged rest; nothing where there are none."""
+    without = total.counts[Progress.NO_METRIC]
+    unmeasured = (sentence("headline.no_metric", count=without),) if without else ()
+    carried = [(mark, total.carrying(mark)) for mark in RESERVATIONS]
     told = tuple(sentence(f"headline.on.{mark}", count=count) for mark, count in carried if count)
-    return (sentence("headline.rests_on", told=Joined(told, "; ")),) if told else ()
+    return (*unmeasured, *((sentence("headline.rests_on", told=Joined(told, "; ")),) if told else ()))
 
 
 def overall_sentence(total: Headline) -> Sentence:

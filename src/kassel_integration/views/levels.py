@@ -1,7 +1,7 @@
 """What the levels of a plan are called: as the plan says, else in words of the program."""
 
 from kassel_integration.model.catalogue import Levels
-from kassel_integration.views.values import Joined, Sentence, Value, sentence
+from kassel_integration.views.values import Counted, Joined, Sentence, Value, sentence
 
 LEVELS = ("field", "area", "goal")
 _OF_PROGRAM = {"field": "labels.column.field", "area": "labels.column.area", "goal": "labels.column.text"}
@@ -17,6 +17,12 @@ def goals(levels: Levels) -> Value:
     """What several goals are called."""
     named = levels.of("goal")
     return named.many if named else Sentence("labels.column.goals")
+
+
+def counted(levels: Levels, count: int) -> Value:
+    """So many goals."""
+    named = levels.goal
+    return Joined((count, named.one if count == 1 else named.many)) if named else Counted(count, "goals")
 
 
 def part(levels: Levels, name: str, number: str, otherwise: str) -> Value:

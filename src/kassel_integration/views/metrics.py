@@ -20,6 +20,8 @@ from kassel_integration.views.signs import INCOMPLETE, ONLY_PARTS, figure, legen
 from kassel_integration.views.target import target_sentence
 from kassel_integration.views.values import Course, Joined, Labelled, Sentence, Value, sentence
 
+_LAST = 3  # years that matter most, beside the baseline
+
 Cells = Mapping[str, tuple[CellSeries, ...]]
 
 
@@ -103,10 +105,10 @@ def _columns(
         *((Column("refers_to", Sentence("show.refers_to"), human=False),) if again else ()),
         Column("label", head("label"), wrap=20),
         *((Column("cell", cell, human=False), Column("cell_label", cell, wrap=12)) if with_cells else ()),
-        Column("unit", head("unit"), wrap=8, drop=1),
+        Column("unit", head("unit"), wrap=8, drop=200),
         *(_year_column(y, concept, years) for y in years),
-        Column("spark", head("spark"), kind="course", machine=False),
-        Column("target", head("target"), wrap=14, drop=200, machine=False),
+        Column("spark", head("spark"), kind="course", machine=False, drop=50),
+        Column("target", head("target"), wrap=14, drop=90, machine=False),
         *(Column(f"target_{part}", head("target"), human=False) for part in ("rule", "value", "by", "basis")),
         Column("flags", head("flag"), human=False),
         Column("only_parts", Sentence("labels.only_parts"), human=False),
@@ -115,15 +117,20 @@ def _columns(
         Column("weather", head("weather"), human=False),
         *evidence.columns(marked=marked),
         Column("stands_for", head("stands_for"), human=False),
-        Column("change", head("change"), drop=150),
+        Column("change", head("change"), drop=60),
         *gap_columns(any_gap=any_gap),
         *evidence.basis_columns(),
     )
 
 
 def _year_column(year: int, concept: Concept, years: list[int]) -> Column:
-    """Years go first where room is scarce: the oldest before the youngest, the baseline and the latest last."""
-    drop = year - years[0] + 10 + (100 if year in (concept.baseline_year, years[-1]) else 0)
+    """Where room is scarce the oldest years go first; the last three and the baseline stay as long as can be."""
+    at, last = years.index(year), len(years) - 1
+    drop = 10 + at
+    if at > last - _LAST:
+        drop = 100 + 2 * at
+    if year == concept.baseline_year:
+        drop = 100 + 2 * last - 1
     return Column(str(year), str(year), kind="number", drop=drop)
 
 

@@ -145,10 +145,16 @@ def _figures(figures: tuple[tuple[OwedItem, Metric], ...], *, several: bool) -> 
 
 
 def _everything(owed: Owed) -> Table:
+    """A row for each figure and declaration; the columns have headings, for a workbook shows them as well."""
+    heads = {"office": "office_id", "id": "key"}
     keys = ("office", "name", "goal", "id", "label", "unit", "year", "state", "due", "overdue", "received", "late")
-    columns = tuple(Column(key, key, human=False) for key in (*keys, "previous"))
+    columns = tuple(Column(key, _head(heads.get(key, key)), human=False) for key in (*keys, "previous"))
     late = set(map(id, owed.overdue))
     return Table(columns, tuple(_row(item, owed, overdue=id(item) in late) for item in owed.items))
+
+
+def _answer(told: bool) -> Labelled:
+    return Labelled(told, Sentence("labels.yes" if told else "labels.no"))
 
 
 def _row(item: OwedItem, owed: Owed, *, overdue: bool) -> tuple[Value, ...]:
@@ -162,10 +168,10 @@ def _row(item: OwedItem, owed: Owed, *, overdue: bool) -> tuple[Value, ...]:
         metric.label if metric else item.goal.text,
         metric.unit if metric else None,
         item.year,
-        item.state.value,
-        due.isoformat() if due else None,
-        overdue,
-        came.isoformat() if came else None,
-        owed.late(item) if came else None,
+        Word("labels.owed", item.state),
+        Day(due.isoformat()) if due else None,
+        _answer(overdue),
+        Day(came.isoformat()) if came else None,
+        _answer(owed.late(item)) if came else None,
         previous_of(item),
     )

@@ -1,6 +1,6 @@
 """The signs of words, of missing values and of changes, each chosen once; colour never carries a meaning alone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from kassel_integration.model.evidence import Mark
@@ -37,7 +37,6 @@ _SIGNS: dict[str, dict[str, str]] = {
         NOT_DECLARED: NOTHING,
     },
 }
-_LOOKS_LIKE = {"labels.progress.no_metric": "no_data", "labels.coverage.no_metric": "none"}
 # What is shown for a value that is missing with a reason; the signs of DIN 55301.
 MISSING = {Flag.LATER: "…", Flag.UNRELIABLE: "/", Flag.CONFIDENTIAL: ".", Flag.NO_MEANING: "x"}
 ONLY_PARTS = "▦"  # a breakdown came and no total
@@ -116,9 +115,14 @@ def _letter(mark: Mark) -> Sentence:
 
 
 def css_class(found: Word) -> str:
-    """A name that chooses the look of a word, never its only meaning; no metric looks like no data."""
-    found = found._replace(word=_LOOKS_LIKE.get(found.key, found.word))
+    """A name that chooses the look of a word, never its only meaning."""
     return f"{found.topic.rpartition('.')[2]}-{found.word}".replace("_", "-")
+
+
+def every_signed() -> Iterator[Word]:
+    """Every word of the three axes with its sign."""
+    for axis, members in _SIGNS.items():
+        yield from words_of(axis, members)
 
 
 def words_of(axis: str, members: Iterable[StrEnum | str]) -> tuple[Word, ...]:

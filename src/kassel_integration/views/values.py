@@ -132,6 +132,13 @@ class Course(NamedTuple):
     years: tuple[int, ...]
 
 
+class Link(NamedTuple):
+    """A value that leads to the heading of this name, where a format has links."""
+
+    text: "Value"
+    to: str
+
+
 class Bar(NamedTuple):
     """Counts of words with signs, drawn as a bar of these signs."""
 
@@ -158,4 +165,5 @@ Value = Union[  # noqa: UP007  (its members name it themselves)
     Parts,
     Course,
     Bar,
+    Link,
 ]

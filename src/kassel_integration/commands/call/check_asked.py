@@ -6,7 +6,6 @@ from os.path import isdir
 from pathlib import Path
 
 from kassel_integration.commands.options import DataPlace
-from kassel_integration.diagnostics.codes import all_codes, near_code
 from kassel_integration.errors import CannotRunError
 from kassel_integration.source.folder import as_word, inside, is_catalogue
 
@@ -30,6 +29,13 @@ class Asked:
     normalised: Path | None = None
     force: bool = False
     reply: Path | None = None  # the folder for what is answered to the offices
+
+    @property
+    def is_whole(self) -> bool:
+        """True of a call that names no file and says nothing of one."""
+        said = (self.files, self.year, self.office, self.sheets, self.hidden_rows, self.source)
+        done = (self.normalised, self.force, self.reply)
+        return not any(each not in (None, (), False) for each in (*said, *done))
 
     @property
     def catalogues(self) -> tuple[Path, ...]:
@@ -58,7 +64,7 @@ def needs_files(asked: Asked) -> None:
 
 def no_folders(asked: Asked) -> None:
     """Refuse a folder where a file belongs, and name what to call instead; beside files it is told with theirs."""
-    if not all(isdir(path) for path in asked.files):  # noqa: PTH112  (Path.is_dir stops at a name that is too long)
+    if not all(isdir(path) for path in asked.files):  # noqa: PTH112  (what cannot be looked at is told with the files)
         return
     for path in asked.files:
         plan, first = inside(path)
@@ -79,6 +85,9 @@ def one_plan(asked: Asked) -> None:
 
 
 def codes_of(ignore: Iterable[str]) -> tuple[str, ...]:
+    """The codes of `--ignore`; raises CannotRunError for one that does not exist."""
+    from kassel_integration.diagnostics.codes import all_codes, near_code  # noqa: PLC0415
+
     codes = tuple(part.strip().upper() for text in ignore for part in text.split(",") if part.strip())
     for code in codes:
         if code not in all_codes():

@@ -8,22 +8,23 @@ from pathlib import Path
 
 from kassel_integration.checking.catalogues import check_catalogues
 from kassel_integration.checking.intake import Gathered
-from kassel_integration.checking.load import CheckResult, check, load_catalogue
+from kassel_integration.checking.load import check
+from kassel_integration.checking.load_catalogue import load_catalogue
+from kassel_integration.checking.loaded import CheckResult
+from kassel_integration.checking.method_of import method_of
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.call.check_asked import Asked, codes_of, needs_files, no_folders, one_plan
-from kassel_integration.commands.call.method_of import method_of
+from kassel_integration.commands.call.found import found_as_answer
 from kassel_integration.commands.call.replying import Answered, may_reply_into, write_replies
 from kassel_integration.commands.call.sent_by import sent_by
+from kassel_integration.commands.call.told import tell
 from kassel_integration.diagnostics import Severity
 from kassel_integration.errors import CannotRunError
 from kassel_integration.exit_code import ExitCode
 from kassel_integration.model.catalogue import Dimension
 from kassel_integration.model.measurement import Measurement
-from kassel_integration.render.findings import render_findings
 from kassel_integration.source.folder import DataFolder, as_word, find_data, of_catalogue
 from kassel_integration.source.guard import guard, guard_new
-
-TEXT_MOST = 100  # groups shown in text unless said otherwise; other formats give all
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +69,20 @@ def load_checked(call: Call, asked: Asked) -> Checked:
         gathered.keep(m, texts)
 
     office = _office(asked, folder)
-    loaded = check(
-        folder,
-        asked.figures or None,
-        os.environ,
-        keep=keep if asked.normalised is not None or asked.reply is not None else None,
-        ignore=codes,
-        year=asked.year,
-        sheets=asked.sheets,
-        hidden_rows=asked.hidden_rows,
-        source=asked.source,
-        office=office,
-        opened=gathered.opened,
-    )
+    with call.waiting():
+        loaded = check(
+            folder,
+            asked.figures or None,
+            os.environ,
+            keep=keep if asked.normalised is not None or asked.reply is not None else None,
+            ignore=codes,
+            year=asked.year,
+            sheets=asked.sheets,
+            hidden_rows=asked.hidden_rows,
+            source=asked.source,
+            office=office,
+            opened=gathered.opened,
+        )
     if loaded.catalogue is not None:
         told = Answered(
             asked.figures,
@@ -109,7 +111,7 @@ def _folder(asked: Asked) -> DataFolder:
     one_plan(asked)
     if asked.catalogues:
         return of_catalogue(asked.catalogues[0])
-    folder = find_data(asked.place.data, os.environ, Path.cwd())
+    folder = find_data(asked.place.data, os.environ)
     if folder.origin == "shipped":  # to check what came with the program would say nothing of the caller's data
         command = " ".join(("kassel validate", *(as_word(str(file)) for file in asked.files), "--data DIR"))
         raise CannotRunError("data_own", command=command)
@@ -128,16 +130,6 @@ def _guard_normalised(asked: Asked, folder: DataFolder, target: Path) -> None:
 
 
 def say(checked: Checked, call: Call, most: int | None = None) -> ExitCode:
-    """Write what was found, files that could not be read on stderr; with `--quiet` nothing, if all is well."""
-    if call.is_silent(checked.code):
-        return checked.code
-    fmt = call.format("text", "text")
-    most = most if most is not None else TEXT_MOST if fmt == "text" else 0
-    person = call.console.is_terminal and not call.output.output
-    text = render_findings(checked.result, fmt, call.words, most, carets=person or call.color, color=call.color)
-    call.write(text, fmt != "text")
-    for error in checked.result.unreadable:
-        call.console.error(
-            f"kassel: {call.words('errors.prefix')}: {call.words(f'errors.{error.key}', **error.values)}"
-        )
-    return checked.code
+    """Write what was found; with `--quiet` nothing, if all is well."""
+    found = found_as_answer(call, checked.result, call.format("text", "text"), most)
+    return tell(call, found, checked.code, checked.result.unreadable)

@@ -1,6 +1,5 @@
 """Forms of a call: whose and for which year, each laid out and written; nothing that is there is written over."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -11,14 +10,16 @@ from kassel_integration.analysis.expected import baselines_asked
 from kassel_integration.analysis.selection import find_office
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.call.judged import load_data
+from kassel_integration.commands.call.own_data import own_data
 from kassel_integration.commands.options import DataPlace
 from kassel_integration.errors import CannotRunError
 from kassel_integration.exit_code import ExitCode
 from kassel_integration.model.catalogue import Catalogue, Office
 from kassel_integration.render.form import render_form
 from kassel_integration.render.people import text as text_of
-from kassel_integration.source.folder import as_word, find_data
+from kassel_integration.source.folder import as_word
 from kassel_integration.source.guard import guard, guard_new
+from kassel_integration.source.there import exists, is_folder
 from kassel_integration.views.form.asked import Asked
 from kassel_integration.views.form.gather import asked_of, form_of
 from kassel_integration.views.values import Counted, sentence
@@ -39,7 +40,7 @@ class Wanted:
 
 def write_forms(call: Call, place: DataPlace, wanted: Wanted) -> int:
     """Write what is wanted; raises CannotRunError before anything is written when it cannot be."""
-    _own_data(place, _typed(wanted, "--data DIR"))
+    own_data(place, _typed(wanted, "--data DIR"), "data_own_form")
     if (wanted.office is None) == (wanted.folder is None):
         raise CannotRunError("form_whose", command=_typed(wanted))
     if wanted.folder is not None and call.output.output is not None:
@@ -53,7 +54,8 @@ def write_guide(call: Call, place: DataPlace, wanted: Wanted) -> int:
     from kassel_integration.render.html.guide import as_guide  # noqa: PLC0415
     from kassel_integration.views.form.guide import guide_view  # noqa: PLC0415
 
-    _own_data(place, "kassel form --guide --data DIR")
+    call.not_poured("merkblatt.html" if call.words.lang == "de" else "guide.html")
+    own_data(place, "kassel form --guide --data DIR", "data_own_form")
     for option, given in (("office", wanted.office), ("all", wanted.folder)):
         if given is not None:
             raise CannotRunError("form_guide", option=option)
@@ -62,14 +64,8 @@ def write_guide(call: Call, place: DataPlace, wanted: Wanted) -> int:
         guard_new(call.output.output)
     due = wanted.due or (loaded.settings.due.of(wanted.year) if wanted.year else None)
     view = guide_view(catalogue.concept, due, loaded.settings.send_to)
-    call.write(as_guide(view, call.words), for_machines=True)
+    call.write_page(as_guide(view, call.words), call.format("html", "html"))
     return ExitCode.FINE
-
-
-def _own_data(place: DataPlace, command: str) -> None:
-    """A form of the data that came with the program would be nobody's."""
-    if find_data(place.data, os.environ, Path.cwd()).origin == "shipped":
-        raise CannotRunError("data_own_form", command=command)
 
 
 def _typed(wanted: Wanted, *more: str) -> str:
@@ -132,17 +128,18 @@ def _write_one(call: Call, asked: Asked, wanted: Wanted) -> int:
 
 
 def _write_all(call: Call, found: list[Asked], wanted: Wanted) -> int:
-    """One file for each office; all names are looked at before the first is written."""
+    """One file for each office; all names are looked at, and all are laid out, before the first is written."""
     fmt = call.output.format or USUAL
     assert wanted.folder is not None
+    if exists(wanted.folder) and not is_folder(wanted.folder):
+        raise CannotRunError("form_no_folder", folder=wanted.folder)
     files = [(wanted.folder / _name(call, each.office, each.year, fmt), each) for each in found]
     for file, _ in files:
         guard(file)
         if not wanted.force:
             guard_new(file)
-    _make(wanted.folder)
-    for file, each in files:
-        call.console.write_file(file, render_form(form_of(each), fmt, call.words))
+    made = {file: render_form(form_of(each), fmt, call.words) for file, each in files}
+    call.console.write_files(made)
     told = sentence("form.written", forms=Counted(len(files), "forms"), folder=str(wanted.folder))
     call.console.note(text_of(told, call.words))
     return ExitCode.FINE
@@ -150,9 +147,3 @@ def _write_all(call: Call, found: list[Asked], wanted: Wanted) -> int:
 
 def _name(call: Call, office: Office, year: int, fmt: str) -> str:
     return f"{call.words('form.file', year=year, office=office.id)}.{fmt}"
-
-
-def _make(folder: Path) -> None:
-    if folder.exists() and not folder.is_dir():
-        raise CannotRunError("form_no_folder", folder=folder)
-    folder.mkdir(parents=True, exist_ok=True)

@@ -3,20 +3,20 @@
 from pathlib import Path
 
 from kassel_integration.commands.call import Call
-from kassel_integration.commands.call.checked import TEXT_MOST
+from kassel_integration.commands.call.found import TEXT_MOST, found_as_answer, say_found_beside
 from kassel_integration.commands.call.intake import Asked, Prepared, own_folder, prepare
 from kassel_integration.commands.call.replying import Answered, may_reply_into, write_replies
 from kassel_integration.commands.call.taking_in import submissions_of, take_in
 from kassel_integration.errors import CannotRunError
 from kassel_integration.exit_code import ExitCode
 from kassel_integration.model.submission import Submission
-from kassel_integration.render.findings import render_findings
 from kassel_integration.render.formats import FOR_PEOPLE
 from kassel_integration.render.people import text as text_of
 from kassel_integration.render.protected import unprotect
 from kassel_integration.source.clock import now
+from kassel_integration.source.cut_off import is_cut_off
 from kassel_integration.source.folder import MEASUREMENTS, DataFolder
-from kassel_integration.source.journal import is_cut_off, recover
+from kassel_integration.source.journal import recover
 from kassel_integration.source.lock import locked
 from kassel_integration.source.submissions import FOLDER, ORIGINALS
 from kassel_integration.views.intake import intake_document, nothing_taken, taken_in
@@ -49,17 +49,26 @@ def run_import(call: Call, asked: Asked) -> int:
     submissions = submissions_of(prepared, now())
     if submissions and not (asked.dry_run or call.console.can_ask):
         raise CannotRunError("import_asks", command=f"{asked.command} --yes")
-    _show(call, asked, prepared, submissions)
-    if asked.dry_run or not submissions:
-        return prepared.code
+    to_ask = bool(submissions) and not asked.dry_run
+    try:
+        _show(call, asked, prepared, submissions)
+    except BrokenPipeError:  # who stopped reading has not agreed to anything
+        if not to_ask:
+            raise
+        return _nothing_taken(call)
+    return _take_if_agreed(call, asked, prepared) if to_ask else prepared.code
+
+
+def _take_if_agreed(call: Call, asked: Asked, prepared: Prepared) -> int:
+    """Ask, then look again under the lock, for others may have written meanwhile or been cut off."""
     question = "intake.ask" if prepared.intake.taken else "intake.ask_entry"
     if call.console.ask(call.words(question)).strip().casefold() not in _YES:
-        call.console.note(call.words("intake.nothing_taken"))
-        return ExitCode.FOUND
-    with locked(folder.root, lambda holder: _waiting(call, holder)):
-        again = prepare(call, asked, folder)
+        return _nothing_taken(call)
+    with locked(prepared.folder.root, lambda holder: _waiting(call, holder)):
+        _recover(call, prepared.folder)
+        again = prepare(call, asked, prepared.folder)
         if again.intake != prepared.intake or again.files != prepared.files:
-            raise CannotRunError("import_changed_meanwhile", folder=folder.root)
+            raise CannotRunError("import_changed_meanwhile", folder=prepared.folder.root)
         return _finish(call, again, submissions_of(again, now()))
 
 
@@ -68,19 +77,33 @@ def _take(call: Call, asked: Asked, prepared: Prepared) -> int:
     if _refused(call, asked, prepared):
         return prepared.code
     submissions = submissions_of(prepared, now())
-    if call.output.output or not prepared.intake.taken:
+    if call.output.output or not submissions:
         _show(call, asked, prepared, submissions)
         return _finish(call, prepared, submissions)
-    code = _finish(call, prepared, submissions)
-    _show(call, asked, prepared, submissions)
-    return code
+    take_in(prepared, submissions)
+    try:
+        _show(call, asked, prepared, submissions)
+    except BaseException:  # said even if all else is to be quiet: an error after it must not look like one before it
+        call.console.error(_taken(call, submissions))
+        raise
+    call.console.note(_taken(call, submissions))
+    return prepared.code
 
 
 def _finish(call: Call, prepared: Prepared, submissions: tuple[Submission, ...]) -> int:
     if submissions:
         take_in(prepared, submissions)
-        call.console.note(unprotect(text_of(taken_in(submissions), call.words)))
+        call.console.note(_taken(call, submissions))
     return prepared.code
+
+
+def _taken(call: Call, submissions: tuple[Submission, ...]) -> str:
+    return unprotect(text_of(taken_in(submissions), call.words))
+
+
+def _nothing_taken(call: Call) -> int:
+    call.console.note(call.words("intake.nothing_taken"))
+    return ExitCode.FOUND
 
 
 def _refused(call: Call, asked: Asked, prepared: Prepared) -> bool:
@@ -89,13 +112,11 @@ def _refused(call: Call, asked: Asked, prepared: Prepared) -> bool:
         return False
     some = asked.accept_valid_rows
     fmt = call.format("table", "text")
-    machine = fmt in ("json", "jsonl") and not some
-    text = render_findings(prepared.result, fmt if machine else "text", call.words, TEXT_MOST)
+    machine = fmt in ("json", "jsonl")
     if some or fmt not in (*FOR_PEOPLE, "json", "jsonl"):
-        for line in text.splitlines():
-            call.console.error(line)
+        say_found_beside(call, prepared.result)
     else:
-        call.write(text, machine)
+        call.write(found_as_answer(call, prepared.result, fmt if machine else "text", TEXT_MOST), machine)
     if not some:
         call.console.note(call.words("intake.refused"))
     return not some
@@ -105,9 +126,8 @@ def _show(call: Call, asked: Asked, prepared: Prepared, submissions: tuple[Submi
     """What changes, and beside it what else is to be said of the files."""
     if not prepared.intake.taken and call.is_silent(prepared.code):
         return
-    if not prepared.code and prepared.result.groups:
-        for line in render_findings(prepared.result, "text", call.words, TEXT_MOST).splitlines():
-            call.console.note(line)
+    if not prepared.code and prepared.result.groups and not call.console.quiet:
+        say_found_beside(call, prepared.result)
     document = intake_document(
         prepared.intake,
         submissions,

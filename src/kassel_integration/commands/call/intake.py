@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kassel_integration.checking.intake import Gathered, Intake, Value, intake, with_findings
-from kassel_integration.checking.load import CheckResult, Loaded, check, load
+from kassel_integration.checking.load import check, load
+from kassel_integration.checking.loaded import CheckResult, Loaded
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.call.checked import Checked
 from kassel_integration.commands.call.sent_by import sent_by
@@ -101,7 +102,7 @@ class Prepared:
 
 def own_folder(asked: Asked) -> DataFolder:
     """The caller's own data folder; raises CannotRunError when there is none."""
-    folder = find_data(asked.data, os.environ, Path.cwd())
+    folder = find_data(asked.data, os.environ)
     if folder.origin == "shipped":
         raise CannotRunError("import_own", command=f"{asked.command} --data DIR")
     return folder
@@ -117,19 +118,20 @@ def prepare(call: Call, asked: Asked, folder: DataFolder) -> Prepared:
     terms = _terms(asked, loaded, loaded.catalogue)
     files = tuple(SentFile(path, read_bytes(path, _MOST_BYTES)) for path in asked.files)
     gathered = Gathered(values=asked.reply is not None)
-    result = check(
-        folder,
-        asked.files,
-        os.environ,
-        keep=gathered.keep,
-        ignore=_SAID_HERE,
-        year=asked.year,
-        sheets=asked.sheets,
-        source=asked.source,
-        hidden_rows=asked.hidden_rows,
-        office=terms.office or "",
-        opened=gathered.opened,
-    ).report
+    with call.waiting():
+        result = check(
+            folder,
+            asked.files,
+            os.environ,
+            keep=gathered.keep,
+            ignore=_SAID_HERE,
+            year=asked.year,
+            sheets=asked.sheets,
+            source=asked.source,
+            hidden_rows=asked.hidden_rows,
+            office=terms.office or "",
+            opened=gathered.opened,
+        ).report
     for error in result.unreadable:
         raise error
     for file in files:

@@ -2,23 +2,24 @@
 
 import os
 from dataclasses import dataclass
-from pathlib import Path
 
 from kassel_integration.analysis.contributions import figures_of
 from kassel_integration.analysis.goal_status import GoalStatus, assess_goals
 from kassel_integration.analysis.methods import METHODS
-from kassel_integration.analysis.selection import Filters, resolve, unknown
+from kassel_integration.analysis.selection import Filters, resolve
 from kassel_integration.analysis.series import Figures
-from kassel_integration.checking.load import Loaded, load
+from kassel_integration.analysis.spoken import known_word
+from kassel_integration.checking.load_for_answers import load_for_answers
+from kassel_integration.checking.loaded import Loaded
+from kassel_integration.checking.method_of import method_of
 from kassel_integration.commands.call import Call
-from kassel_integration.commands.call.method_of import method_of
+from kassel_integration.commands.call.place import found_data
 from kassel_integration.commands.options import DataPlace, Judging, Selection
 from kassel_integration.errors import CannotRunError
 from kassel_integration.model.catalogue import Catalogue
-from kassel_integration.render.formats import FOR_PEOPLE, ROWS_ONLY
+from kassel_integration.render.formats import FOR_PEOPLE
 from kassel_integration.render.people import text as text_of
-from kassel_integration.source.folder import find_data
-from kassel_integration.source.journal import is_cut_off
+from kassel_integration.texts.synonyms import short_names
 from kassel_integration.views.basis import Basis
 from kassel_integration.views.rejected import rejected_note
 
@@ -52,8 +53,7 @@ class Judged:
             folder=loaded.folder,
             reporting_year=figures.reporting_year,
             rejected=loaded.report.rejected,
-            publisher=loaded.settings.publisher,
-            published=loaded.settings.published,
+            publishing=loaded.settings.publishing,
             without_assumptions=self.without_assumptions,
             inapplicable=tuple(m for s in self.counted for m in s.inapplicable if not m.metric.refers_to),
             ended=tuple(s.goal for s in self.goal_statuses if not s.applies_in(figures.reporting_year)),
@@ -62,13 +62,9 @@ class Judged:
 
 def load_data(call: Call, place: DataPlace) -> tuple[Loaded, Catalogue]:
     """Load and check the data folder; where the answer is not for people's eyes, stderr says what is left out of it."""
-    folder = find_data(place.data, os.environ, Path.cwd())
-    call.reads(folder.files())
-    if folder.origin == "shipped" and call.format("table", "tsv") in ROWS_ONLY:
-        call.console.note(call.words("findings.data", data=call.words("notes.origin.shipped")))
-    if is_cut_off(folder.root):
-        call.console.note(call.words("intake.unfinished", folder=folder.root))
-    loaded = load(folder, os.environ)
+    folder = found_data(call, place)
+    with call.waiting():
+        loaded = load_for_answers(folder, os.environ)
     if loaded.catalogue is None:
         count = len(loaded.report.findings)
         raise CannotRunError("catalogue_invalid", file=folder.catalogue, count=count, data=folder.option)
@@ -79,12 +75,19 @@ def load_data(call: Call, place: DataPlace) -> tuple[Loaded, Catalogue]:
     return loaded, loaded.catalogue
 
 
+def _method(asked: str) -> str:
+    """The method asked for by its name or as people read it."""
+    if asked in METHODS:
+        return asked
+    names = short_names({name: method.topic for name, method in METHODS.items()})
+    return known_word("method", asked, tuple(METHODS), names)
+
+
 def load_judged(call: Call, place: DataPlace, judging: Judging, selection: Selection | None = None) -> Judged:
     """Load the data and judge every goal; raises CannotRunError for a method or filter that does not exist."""
-    if judging.method is not None and judging.method not in METHODS:
-        raise unknown("method", judging.method, tuple(METHODS))
+    asked = _method(judging.method) if judging.method is not None else None
     loaded, catalogue = load_data(call, place)
-    method = judging.method or method_of(loaded.settings, loaded.folder)
+    method = asked or method_of(loaded.settings, loaded.folder)
     as_of = loaded.settings.reporting_year if judging.as_of is None else judging.as_of
     figures = figures_of(loaded.measurements, catalogue, as_of)
     years = {m.year for m in loaded.measurements}

@@ -2,10 +2,10 @@
 
 import os
 from dataclasses import dataclass
-from pathlib import Path
 
 from kassel_integration.checking.intake import same
-from kassel_integration.checking.load import Loaded, load_catalogue
+from kassel_integration.checking.load_catalogue import load_catalogue
+from kassel_integration.checking.loaded import Loaded
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.options import DataPlace
 from kassel_integration.diagnostics.suggest import nearest
@@ -30,7 +30,7 @@ class Logged:
 
 def load_logged(call: Call, place: DataPlace) -> Logged:
     """Read catalogue and log; raises CannotRunError when either is not right."""
-    folder = find_data(place.data, os.environ, Path.cwd())
+    folder = find_data(place.data, os.environ)
     call.reads(folder.files())
     catalogue, findings = load_catalogue(folder.catalogue, os.environ)
     if catalogue is None:

@@ -7,6 +7,7 @@ from kassel_integration.render.new_plan import PAGE
 from kassel_integration.render.safe import visible
 from kassel_integration.source.folder import CATALOGUE, MEASUREMENTS, SCHEMA, as_word
 from kassel_integration.source.settings import FILE as SETTINGS
+from kassel_integration.source.there import real, working_folder
 from kassel_integration.texts import Words
 
 
@@ -14,7 +15,7 @@ def said_of(folder: str, words: Words) -> str:
     """The answer of `kassel init`, line by line."""
     names = (CATALOGUE, MEASUREMENTS, SETTINGS, SCHEMA, PAGE)
     wide = max(map(len, names)) + 2
-    here = Path(folder).resolve() == Path.cwd() and not os.environ.get("KASSEL_DATA")
+    here = real(Path(folder)) == working_folder() and not os.environ.get("KASSEL_DATA")
     option = "" if here else f" --data {as_word(folder)}"
     path = Path(folder) / CATALOGUE
     lines = [

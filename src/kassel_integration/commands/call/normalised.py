@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kassel_integration.commands.call import Call
-from kassel_integration.commands.call.checked import TEXT_MOST, Checked, say
+from kassel_integration.commands.call.checked import Checked, say
+from kassel_integration.commands.call.found import say_found_beside
 from kassel_integration.errors import CannotRunError
 from kassel_integration.exit_code import ExitCode
-from kassel_integration.render.findings import render_findings
 from kassel_integration.render.people import text as text_of
 from kassel_integration.render.protected import unprotect
 from kassel_integration.render.safe import visible
 from kassel_integration.source.canonical import canonical_text
 from kassel_integration.source.files import holds
+from kassel_integration.source.there import is_folder
+from kassel_integration.texts import Phrase
 from kassel_integration.views.changes import changes
 
 
@@ -34,8 +36,9 @@ def normalise(checked: Checked, sent: Path, target: Path, call: Call) -> ExitCod
     if str(target) == "-":
         _show(checked, files[target], listed, call)
         return checked.code
-    for file, text in files.items():
-        call.console.write_file(file, text)
+    if not is_folder(target.parent):  # a folder is made only where one is asked for
+        raise CannotRunError("output_failed", file=target, reason=Phrase("outside.os.ENOENT"))
+    call.console.write_files(files)
     say(checked, call)
     if not call.is_silent(checked.code):
         call.console.write("".join(f"{line}\n" for line in listed))
@@ -71,6 +74,7 @@ def _show(checked: Checked, text: str, listed: list[str], call: Call) -> None:
     """The file on standard output; what was found and changed beside it."""
     shown = "\n".join(map(visible, text.split("\n"))) if call.console.is_terminal else text
     call.console.write(shown, not call.console.is_terminal)
-    found = render_findings(checked.result, "text", call.words, TEXT_MOST) if checked.result.groups else ""
-    for line in (*found.splitlines(), *listed):
+    if checked.result.groups and not call.console.quiet:
+        say_found_beside(call, checked.result)
+    for line in listed:
         call.console.note(line)

@@ -12,10 +12,10 @@ from kassel_integration.analysis.goal_status import assess_goals
 from kassel_integration.analysis.outstanding import Calendar, owed_items, told_apart
 from kassel_integration.analysis.owed_by import Arrivals, Owed, arrivals
 from kassel_integration.analysis.selection import Filters, resolve
-from kassel_integration.checking.load import Loaded
+from kassel_integration.checking.loaded import Loaded
+from kassel_integration.checking.method_of import method_of
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.call.judged import load_data
-from kassel_integration.commands.call.method_of import method_of
 from kassel_integration.commands.options import DataPlace
 from kassel_integration.errors import CannotRunError
 from kassel_integration.model.catalogue import Catalogue, Concept
@@ -39,7 +39,7 @@ class OwedOf:
 
 def load_owed(call: Call, place: DataPlace, filters: Filters, due: str | None, on: str | None) -> OwedOf:
     """What is owed; raises CannotRunError without data of one's own, or for a day or filter that is none."""
-    if find_data(place.data, os.environ, Path.cwd()).origin == "shipped":
+    if find_data(place.data, os.environ).origin == "shipped":
         raise CannotRunError("data_own_missing")
     day, by = _day("on", on), _day("due", due)
     loaded, catalogue = load_data(call, place)

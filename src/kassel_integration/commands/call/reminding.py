@@ -6,7 +6,6 @@ from kassel_integration.commands.call import Call
 from kassel_integration.commands.call.owed import OwedOf
 from kassel_integration.errors import CannotRunError
 from kassel_integration.render.mail import as_eml, as_texts, can_be_addressed
-from kassel_integration.source.files import writable_folder
 from kassel_integration.source.guard import guard
 from kassel_integration.views.mail import Sender
 from kassel_integration.views.reminders import Reminder, reminders
@@ -17,7 +16,7 @@ _MAIL, _TEXT = ".eml", ".txt"
 def remind(call: Call, found: OwedOf) -> None:
     """Write the mails; raises CannotRunError where one file is named for several of them."""
     basis, settings = found.basis, found.settings
-    sender = Sender(basis.concept, settings.send_to, settings.publisher, basis.folder.dataset.synthetic)
+    sender = Sender(basis.concept, settings.send_to, settings.publishing.publisher, basis.folder.dataset.synthetic)
     made, target = reminders(found.owed, sender), call.output.output
     nobody = [each.office.name for each in made if not can_be_addressed(each)]
     if nobody:
@@ -37,7 +36,5 @@ def _into(folder: Path, made: tuple[Reminder, ...], call: Call) -> None:
     files = {folder / f"{each.office.id}{_MAIL}": each for each in made}
     for file in files:
         guard(file)
-    writable_folder(folder)
-    for file, each in files.items():
-        call.console.write_file(file, as_eml(each, call.words))
+    call.console.write_files({file: as_eml(each, call.words) for file, each in files.items()})
     call.console.note(call.words("mail.written", count=len(files), folder=folder))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kassel_integration.checking.finding_groups import FindingGroup
 from kassel_integration.checking.intake import Value
-from kassel_integration.checking.load import CheckResult
+from kassel_integration.checking.loaded import CheckResult
 from kassel_integration.checking.plan import plan_of
 from kassel_integration.commands.call import Call
 from kassel_integration.errors import CannotRunError
@@ -19,12 +19,13 @@ from kassel_integration.render.replies import KINDS, Copy, marked_copy, reply_pa
 from kassel_integration.render.replies.mail import mail_of
 from kassel_integration.rules.dates import read_year
 from kassel_integration.source.clock import now
-from kassel_integration.source.files import read_bytes, writable_folder
+from kassel_integration.source.files import read_bytes
 from kassel_integration.source.grid import grids_of
 from kassel_integration.source.guard import guard
 from kassel_integration.source.measurement_file import is_workbook, open_tables
 from kassel_integration.source.settings import Settings
 from kassel_integration.source.table import all_records
+from kassel_integration.source.there import is_folder
 from kassel_integration.views.mail import Sender
 from kassel_integration.views.replies import Reply, number_fine, to_be_told
 
@@ -52,7 +53,7 @@ def may_reply_into(folder: Path | None) -> None:
     """Raise CannotRunError, before any work, when nothing may be written there."""
     if folder is None:
         return
-    if os.path.lexists(folder) and not folder.is_dir():
+    if os.path.lexists(folder) and not is_folder(folder):
         raise CannotRunError("reply_no_folder", folder=folder)
     guard(folder / "new.html")
 
@@ -73,11 +74,13 @@ def _write(call: Call, folder: Path, path: Path, reply: Reply, checked: Answered
     stem = _free(folder, call.words("reply.file", name=path.stem[:_LONGEST]))
     name = f"{stem}{copy.ending}"
     mail = mail_of(reply, name, call.words)
-    writable_folder(folder)
-    call.console.write_file(folder / name, copy.content)
-    call.console.write_file(folder / f"{stem}.txt", as_texts([mail], call.words))
     attached = Attached(name, KINDS[copy.ending], copy.content)
-    call.console.write_file(folder / f"{stem}.eml", as_eml(mail, call.words, attached))
+    made: dict[Path, str | bytes] = {
+        folder / name: copy.content,
+        folder / f"{stem}.txt": as_texts([mail], call.words),
+        folder / f"{stem}.eml": as_eml(mail, call.words, attached),
+    }
+    call.console.write_files(made)
     texts = f"{stem}.txt, {stem}.eml"
     call.console.note(call.words("reply.written", file=path.name, copy=folder / name, mail=texts))
 
@@ -109,7 +112,9 @@ def _reply(path: Path, groups: tuple[FindingGroup, ...], checked: Answered) -> R
         file=path.name,
         groups=groups,
         fine=number_fine(accepted, groups),
-        sender=Sender(checked.catalogue.concept, settings.send_to, settings.publisher, checked.result.synthetic),
+        sender=Sender(
+            checked.catalogue.concept, settings.send_to, settings.publishing.publisher, checked.result.synthetic
+        ),
         office=next(iter(offices)) if len(offices) == 1 else None,
         due=None if late else due,
         late=late,

@@ -8,6 +8,7 @@ from kassel_integration.commands.call.intake import Prepared, SentFile, year_pat
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.model.submission import Submission, TakenIn
 from kassel_integration.source.canonical import canonical_text
+from kassel_integration.source.files import holds_bytes
 from kassel_integration.source.journal import write_together
 from kassel_integration.source.submissions import (
     FOLDER,
@@ -73,7 +74,7 @@ def _confirms(prepared: Prepared, file: SentFile) -> bool:
     """True when an office sends what it sent before; not for the very same file, nor for what was exported."""
     if any(each.sha256 == file.sha256 for each in prepared.earlier):
         return False
-    if any(path.read_bytes() == file.raw for path in prepared.folder.measurement_files()):
+    if any(holds_bytes(path, file.raw) for path in prepared.folder.measurement_files()):
         return False
     return any(m.office for m in _of(prepared.intake.unchanged, file))
 

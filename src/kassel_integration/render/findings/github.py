@@ -1,7 +1,7 @@
 """Findings as workflow commands of GitHub Actions, which shows them beside the lines of a pull request."""
 
 from kassel_integration.checking.finding_groups import FindingGroup
-from kassel_integration.checking.load import CheckResult
+from kassel_integration.checking.loaded import CheckResult
 from kassel_integration.diagnostics import Severity
 from kassel_integration.render.findings.sentences import problem, remedy, unreadable
 from kassel_integration.render.findings.shortened import shortened

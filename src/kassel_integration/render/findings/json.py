@@ -4,7 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from kassel_integration.checking.finding_groups import FindingGroup
-from kassel_integration.checking.load import CheckResult
+from kassel_integration.checking.loaded import CheckResult
 from kassel_integration.diagnostics import Place
 from kassel_integration.render.findings.sentences import hint, message
 from kassel_integration.render.structured import dumps

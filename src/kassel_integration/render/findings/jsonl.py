@@ -1,6 +1,6 @@
 """Findings as JSON lines: one object a group, as in the JSON format; a last line counts those not shown, if any."""
 
-from kassel_integration.checking.load import CheckResult
+from kassel_integration.checking.loaded import CheckResult
 from kassel_integration.render.findings.json import as_object
 from kassel_integration.render.findings.shortened import shortened
 from kassel_integration.render.structured import dumps

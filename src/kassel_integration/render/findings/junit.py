@@ -4,7 +4,7 @@ import re
 import xml.etree.ElementTree as ET
 
 from kassel_integration.checking.finding_groups import FindingGroup
-from kassel_integration.checking.load import CheckResult
+from kassel_integration.checking.loaded import CheckResult
 from kassel_integration.diagnostics import Severity
 from kassel_integration.render.findings.sentences import place, problem, remedy, unreadable
 from kassel_integration.render.findings.shortened import Shortened, shortened

@@ -2,13 +2,13 @@
 
 import os
 import re
-from pathlib import PurePath
+from pathlib import PurePath, PureWindowsPath
 from typing import Any
 from urllib.parse import quote
 
 from kassel_integration import __version__
 from kassel_integration.checking.finding_groups import FindingGroup
-from kassel_integration.checking.load import CheckResult
+from kassel_integration.checking.loaded import CheckResult
 from kassel_integration.diagnostics import Code, Finding, Key, Place, Severity
 from kassel_integration.render.findings.sentences import problem, remedy, unreadable
 from kassel_integration.render.findings.shortened import Shortened, shortened
@@ -123,6 +123,9 @@ def _fix(finding: Finding) -> Json | None:
 
 def uri(file: str) -> str:
     """A relative reference for a relative path, a file URI for an absolute one; every odd byte percent-encoded."""
+    of_windows = PureWindowsPath(file)
+    if of_windows.drive and not file.startswith("/"):  # C:\\daten or \\\\server\\daten
+        return of_windows.as_uri() if of_windows.is_absolute() else quote(of_windows.as_posix())
     path = PurePath(file)
     return ("file://" if path.is_absolute() else "") + quote(os.fsencode(path.as_posix()))
 

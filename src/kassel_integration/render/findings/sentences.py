@@ -1,18 +1,19 @@
 """The sentences of a finding: message and hint in the reader's language, how often, where, and what was not read."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from kassel_integration.checking.finding_groups import FindingGroup
-from kassel_integration.checking.load import CheckResult
+from kassel_integration.checking.loaded import CheckResult
 from kassel_integration.diagnostics import Finding, Key, Place, Span
 from kassel_integration.render.numbers import day, number
 from kassel_integration.render.safe import visible
-from kassel_integration.texts import Phrase, Words
+from kassel_integration.texts import LONGEST, Phrase, Words, bounded
 
 # Both readings of 1.234 are shown without thousands signs, for that is what they differ in.
 _UNGROUPED = ("thousands", "fraction", "reading")
 _DAYS = ("day", "given")
+_MOST_RUNS = 8  # of lines that are named
 
 
 def message(finding: Finding, words: Words) -> str:
@@ -41,16 +42,21 @@ def times(group: FindingGroup, words: Words) -> str:
     """How often and on which lines, for a finding that repeats; else ""."""
     if group.count == 1:
         return ""
-    runs = [str(first) if first == last else f"{first}-{last}" for first, last in group.runs]
-    lines = ", ".join(runs[:8]) + (", …" if len(runs) > 8 else "")
-    return words("findings.times", count=number(group.count, words.lang), lines=lines)
+    return words("findings.times", count=number(group.count, words.lang), lines=lines_of(group.runs, "-"))
+
+
+def lines_of(runs: Sequence[tuple[int, int]], dash: str = "–") -> str:
+    """Runs of lines, the first eight of them."""
+    said = [str(first) if first == last else f"{first}{dash}{last}" for first, last in runs[:_MOST_RUNS]]
+    return ", ".join(said) + (", …" if len(runs) > _MOST_RUNS else "")
 
 
 def place(p: Place) -> str:
     """`file:line:column`, with sheet and sheet cell where there is one."""
     sheet = f"{p.sheet}!" if p.sheet else ""
     cell = f" ({sheet}{p.sheet_cell})" if p.sheet_cell else ""
-    return f"{p.file}:{p.line}:{p.column}{cell}" if p.line else p.file
+    file = bounded(p.file, 2 * LONGEST)
+    return f"{file}:{p.line}:{p.column}{cell}" if p.line else file
 
 
 def problem(group: FindingGroup, words: Words) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from kassel_integration.checking.finding_groups import FindingGroup
-from kassel_integration.checking.load import CheckResult
+from kassel_integration.checking.loaded import CheckResult
 from kassel_integration.diagnostics import Severity
 from kassel_integration.texts import Words
 

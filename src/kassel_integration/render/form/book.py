@@ -103,6 +103,7 @@ class Page(NamedTuple):
     marks: tuple[Marked, ...] = ()
     merged: tuple[Area, ...] = ()
     heights: tuple[float, ...] = ()  # of the rows, in points
+    locked: bool = True  # all but open cells, without a password
 
 
 class Book(NamedTuple):

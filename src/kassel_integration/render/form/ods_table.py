@@ -16,7 +16,7 @@ def table(page: Page, number: int, styles: Styles) -> Markup:
     whole = {
         "table:name": page.name,
         "table:style-name": styles.page(PORTRAIT if page.heading is None else LANDSCAPE),
-        "table:protected": "true",
+        "table:protected": "true" if page.locked else "false",
     }
     columns = together(element("table:table-column", {"table:style-name": styles.column(w)}) for w in page.widths)
     return element("table:table", whole, columns, *_rows(page, number, styles))

@@ -68,7 +68,8 @@ def _sheet(sheet: Worksheet, page: Page, book: Book) -> None:
         sheet.merge_cells(area.name)
     if page.frozen:
         sheet.freeze_panes = page.frozen.name
-    _guarded(sheet)
+    if page.locked:
+        _guarded(sheet)
     _checked(sheet, page, book)
     _printed(sheet, page, book)
 

@@ -1,6 +1,7 @@
 """Sets the page that is handed out with the forms: one self-contained HTML page to read and to print, no script."""
 
-from kassel_integration.render.html.page import TEMPLATES, environment_of, policy_of, quoted
+from kassel_integration.render.html.page import environment_of, policy_of, quoted
+from kassel_integration.render.html.stylesheets import stylesheet
 from kassel_integration.render.people import text
 from kassel_integration.texts import Words
 from kassel_integration.views.form.guide import GuideView
@@ -16,8 +17,7 @@ def as_guide(guide: GuideView, words: Words) -> str:
 
 def _stylesheet(guide: GuideView, words: Words) -> str:
     """The stylesheet, with what stands below the printed pages."""
-    sheets = [(TEMPLATES / name).read_text(encoding="utf-8") for name in ("report.css", "guide.css")]
     said = (text(guide.title, words), words("report.page"), words("report.page_of"))
     whose, page, of = (quoted(each) for each in said)
     foot = f"@bottom-left {{ content: {whose} }} @bottom-right {{ content: {page} counter(page) {of} counter(pages) }}"
-    return "\n".join((*sheets, f"@page {{ {foot} }}\n"))
+    return "\n".join((stylesheet("cover.css", "guide.css"), f"@page {{ {foot} }}\n"))

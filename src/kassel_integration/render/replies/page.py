@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kassel_integration.render.html.page import TEMPLATES, environment_of, policy_of
+from kassel_integration.render.html.page import environment_of, policy_of
+from kassel_integration.render.html.stylesheets import stylesheet
 from kassel_integration.render.replies.feedback import feedback_of
 from kassel_integration.render.replies.said import Said, said_of
 from kassel_integration.source.grid import Grid
@@ -43,7 +44,7 @@ class Shown(NamedTuple):
 
 def as_reply_page(reply: Reply, grids: Sequence[Grid], words: Words) -> str:
     """The page as a complete HTML document."""
-    style = "\n".join((TEMPLATES / name).read_text(encoding="utf-8") for name in ("report.css", "feedback.css"))
+    style = stylesheet("cover.css", "feedback.css")
     environment = environment_of(words, "de")
     environment.globals["answer"] = lambda key, **values: words(f"reply.{key}", **values)
     said = said_of(reply, words)

@@ -1,6 +1,8 @@
 """Numbers of things, in the singular and the plural."""
 
 TEXTS = {
+    "goals_one": "{what} Ziel",
+    "goals_many": "{what} Ziele",
     "values_one": "{what} Wert",
     "values_many": "{what} Werte",
     "offices_one": "{what} Amt",

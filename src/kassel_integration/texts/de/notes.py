@@ -2,6 +2,8 @@
 
 TEXTS = {
     "title.goals": "{count} von {all} Zielen",
+    "title.collection": "{count} Kommunen",
+    "collection_checked": "{count} Datenordner geprüft, Befunde in {found}.",
     "title.goals_named": "{level}: {count} von {all}",
     "title.metrics": "{count} von {all} Kennzahlen",
     "title.summary": "Übersicht über {count} von {all} Zielen",
@@ -37,8 +39,10 @@ TEXTS = {
     "rejected": "{what} ({files}).",
     "rejected_of": "{file}: {lines}",
     "rejected_why": "„{command}“ nennt die Gründe.",
+    "old_linked": "{file} gehört zu einem früheren Bericht: Ohne [publish] in kassel.toml wird sie nicht mehr geschrieben. Bitte löschen, wenn sie nicht mehr gebraucht wird.",
     "synthetic": "Beispieldaten, keine amtlichen Zahlen",
     "written": "Geschrieben: {file}",
+    "written_site": "Geschrieben: {folder} mit {files} Dateien. Anfang: {folder}/index.html",
     "target.at_least": "mindestens {value} bis {by}",
     "target.at_most": "höchstens {value} bis {by}",
     "target.change_more": "um {value} Prozent des Ausgangswerts steigen bis {by}",
@@ -61,4 +65,7 @@ TEXTS = {
     "only_layout": "Keine Angabe ist geändert, nur der Aufbau der Datei, zum Beispiel Spalten, Reihenfolge, Trennzeichen oder Titelzeilen.",
     "no_changes": "Keine Änderungen: Die Datei hatte schon die einheitliche Form.",
     "not_normalised": "Nichts geschrieben: Die Datei wird so nicht angenommen.",
+    "sheet": "Tabelle",
+    "sheet_notes": "Hinweise",
+    "working": "Bitte warten",
 }

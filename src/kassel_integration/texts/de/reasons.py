@@ -3,7 +3,7 @@
 TEXTS = {
     "no_data": "Es liegt kein Wert vor. Das ist keine Bewertung.",
     "suppressed": "Es liegt kein nutzbarer Wert vor: Alle Angaben fehlen, jede mit Grund, oder werden geheim gehalten.",
-    "watched": "Diese Kennzahl wird beobachtet, aber nicht bewertet: Das Ziel verlangt hier weder mehr noch weniger.",
+    "watched": "Diese Kennzahl wird beobachtet, aber nicht bewertet: Das Ziel nennt dafür keinen Zielwert.",
     "before_baseline": "Alle Werte liegen vor dem Ausgangsjahr {year}; eine Entwicklung ist noch nicht zu sehen.",
     "one_point": "Nur ein Wert ({t}: {v_t}); für eine Entwicklung sind mindestens zwei Jahre nötig.",
     "one_point_gap": "Nur ein Wert ({t}: {v_t}); bis zum Zielwert {T} fehlen {gap}. Für eine Entwicklung sind mindestens zwei Jahre nötig.",

@@ -1,6 +1,8 @@
 """Numbers of things, in the singular and the plural."""
 
 TEXTS = {
+    "goals_one": "{what} goal",
+    "goals_many": "{what} goals",
     "values_one": "{what} value",
     "values_many": "{what} values",
     "offices_one": "{what} office",

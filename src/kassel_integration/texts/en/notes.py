@@ -2,6 +2,8 @@
 
 TEXTS = {
     "title.goals": "{count} of {all} goals",
+    "title.collection": "{count} municipalities",
+    "collection_checked": "{count} data folders checked, findings in {found}.",
     "title.goals_named": "{level}: {count} of {all}",
     "title.metrics": "{count} of {all} metrics",
     "title.summary": "Progress of the goals: {count} of {all}",
@@ -37,8 +39,10 @@ TEXTS = {
     "rejected": "{what} ({files}).",
     "rejected_of": "{file}: {lines}",
     "rejected_why": '"{command}" says why.',
+    "old_linked": "{file} belongs to an earlier report: without [publish] in kassel.toml it is not written any more. Please delete it if it is not needed.",
     "synthetic": "Example data, not official figures",
     "written": "Written: {file}",
+    "written_site": "Written: {folder} with {files} files. Start with {folder}/index.html",
     "target.at_least": "at least {value} by {by}",
     "target.at_most": "at most {value} by {by}",
     "target.change_more": "rise by {value} percent of the baseline by {by}",
@@ -61,4 +65,7 @@ TEXTS = {
     "only_layout": "No entry has changed, only the layout of the file, for example its columns, its order, its separator or lines above the table.",
     "no_changes": "No changes: the file was already in the canonical form.",
     "not_normalised": "Nothing was written: the file cannot be accepted as it is.",
+    "sheet": "Table",
+    "sheet_notes": "Notes",
+    "working": "Please wait",
 }

@@ -3,7 +3,7 @@
 TEXTS = {
     "no_data": "There is no value. This is not a verdict.",
     "suppressed": "There is no usable value: each one is missing for a stated reason, or is confidential.",
-    "watched": "This metric is observed but not judged: here the goal asks for neither more nor less.",
+    "watched": "This metric is observed but not judged: the goal sets no target for it.",
     "before_baseline": "All values are from before the baseline year {year}; no trend can be seen yet.",
     "one_point": "There is only one value ({t}: {v_t}); a trend needs at least two years.",
     "one_point_gap": "There is only one value ({t}: {v_t}); {gap} short of the target {T}. A trend needs at least two years.",

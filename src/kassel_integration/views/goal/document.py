@@ -6,7 +6,7 @@ from kassel_integration.analysis.no_whole import NO_TOTAL, NOT_APPLICABLE
 from kassel_integration.model.status import Progress
 from kassel_integration.views import evidence
 from kassel_integration.views.basis import Basis
-from kassel_integration.views.document import Block, Column, Document, Facts, Formula, Heading, Prose, Table
+from kassel_integration.views.document import Block, Column, Document, Facts, Formula, Heading, Plot, Prose, Table
 from kassel_integration.views.goal.behind import submission_lines
 from kassel_integration.views.goal.judging import how_judged
 from kassel_integration.views.goal.payload import goal_payload
@@ -14,18 +14,23 @@ from kassel_integration.views.goal.view import Audience, Fact, GoalView, MetricV
 from kassel_integration.views.levels import part
 from kassel_integration.views.method_words import number_heading
 from kassel_integration.views.methods import method_table, verdict
-from kassel_integration.views.values import Joined, Labelled, Sentence, Value
+from kassel_integration.views.values import Joined, Labelled, Sentence, Value, sentence
+
+_FIRST = ("progress", "evidence", "disagreement", "implementation", "coverage", "offices")
 
 
 def goal_document(goal: GoalView, basis: Basis) -> Document:
-    """Everything of one goal for people; for programs one row per metric and year."""
+    """Everything of one goal for people, the verdict first; for programs one row per metric and year."""
     parts: list[Block] = [
         Heading(part(basis.concept.levels, "goal", goal.id, "show.goal")),
         Prose((goal.text,)),
-        _facts(goal.facts),
+        _facts(fact for fact in told(goal.facts, Audience.SHOW, _FIRST) if fact.key in _FIRST),
     ]
-    for m in goal.metrics:
+    for m in _deciding_first(goal):
         parts += _metric(m, basis)
+    rest = _facts(fact for fact in goal.facts if fact.key not in _FIRST)
+    if rest.pairs:
+        parts += [Heading(Sentence("show.about_goal"), 2), rest]
     rules = how_judged(goal, basis)
     if rules:
         parts += [Heading(Sentence("show.how_judged"), 2), Prose(rules)]
@@ -34,31 +39,51 @@ def goal_document(goal: GoalView, basis: Basis) -> Document:
     return Document("values", tuple(parts), table, basis.meta(), goal_payload(goal))
 
 
+def _deciding_first(goal: GoalView) -> list[MetricView]:
+    """The metrics, those first whose verdict is the goal's."""
+    verdict = next((fact.data for fact in goal.facts if fact.key == "progress"), None)
+    return sorted(goal.metrics, key=lambda m: m.assessment.status.value != verdict)
+
+
 def _facts(facts: Iterable[Fact]) -> Facts:
     return Facts(tuple((fact.label, fact.value) for fact in told(facts, Audience.SHOW) if fact.value is not None))
 
 
 def _metric(m: MetricView, basis: Basis) -> Iterator[Block]:
+    """The verdict with its sentence and its chart, what it rests on, the values, then all else."""
     yield Heading(m.label, 2)
-    yield _facts(m.facts)
+    yield Prose((Joined((m.status, Joined(("(", m.method, ")"), ""))), *m.why))
+    if m.chart:
+        yield _plot(m)
+    if m.rests_on:
+        yield Prose(m.rests_on)
     if m.values:
         yield Heading(Sentence("show.values"), 3)
         yield value_table(m.values, basis)
-    yield Heading(Sentence("show.status"), 3)
-    yield Prose((Joined((m.status, Joined(("(", m.method, ")"), ""))), *m.why))
     if m.arithmetic:
         if m.arithmetic.heading:
             yield Prose((m.arithmetic.heading, *m.arithmetic.why))
         yield Formula(m.arithmetic.lines)
-    if m.rests_on:
-        yield Prose(m.rests_on)
     yield from gap_blocks(m, 3)
     yield from _side_by_side(m)
+    yield Heading(Sentence("show.about_metric"), 3)
+    yield _facts(m.facts)
     sources, notes = Sentence("show.sources"), Sentence("show.notes")
     told_of_values = (*((sources, text) for text in m.sources), *((notes, text) for text in m.notes))
     told_of_values += tuple((Sentence("intake.behind"), line) for line in submission_lines(m))
     if told_of_values:
         yield Facts(told_of_values)
+
+
+def _plot(m: MetricView) -> Plot:
+    """A column a year, and what is asked for at the end."""
+    assert m.chart is not None
+    course = m.chart.course
+    said = {v.measurement.year: v.figure for v in m.values}
+    level = course.path[-1][1] if course.path else course.level
+    points = tuple((year, height, said.get(year, height)) for year, height in sorted(course.values.items()))
+    years = tuple(range(points[0][0], points[-1][0] + 1))
+    return Plot(points, years, level, None if level is None else sentence("show.asked", value=level))
 
 
 def gap_blocks(m: MetricView, level: int) -> Iterator[Block]:

@@ -1,6 +1,6 @@
 """Gathers what is said of a goal: facts, values by year with the status of the time, arithmetic, sources and notes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from kassel_integration.analysis.assess import shared_by_all
@@ -14,15 +14,18 @@ from kassel_integration.model.catalogue import Concept, Metric
 from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.views.arithmetic import explain, formula, measure, status
+from kassel_integration.views.breakdown_chart import FEW, PartsView, parts_view
 from kassel_integration.views.change import change_sentence
-from kassel_integration.views.chart import metric_chart
+from kassel_integration.views.chart_words import metric_chart
 from kassel_integration.views.gap import gap_course, gap_heading, gap_table
 from kassel_integration.views.goal.goal_facts import goal_facts
 from kassel_integration.views.goal.metric_facts import metric_facts
 from kassel_integration.views.goal.view import Arithmetic, GapView, GoalView, IndicatorView, MetricView, ValueView
 from kassel_integration.views.method_words import short_name
+from kassel_integration.views.panels import PanelsView, panels_view
 from kassel_integration.views.reservations import of_metric
 from kassel_integration.views.signs import bare_figure
+from kassel_integration.views.strip import milestone_strip
 from kassel_integration.views.values import Counted, Day, Value, Word, Years, sentence
 
 
@@ -65,12 +68,23 @@ def metric_view(m: MetricStatus, method: str, concept: Concept, *, compare: bool
         by_method_then=by_each_method(metric, m.series.until(earlier), concept) if compare and earlier else (),
         values=tuple(_value(year, metric.decimals) for year in years),
         chart=metric_chart(m, concept),
+        strip=milestone_strip(m, concept),
+        breakdowns=tuple(_breakdowns(m, concept)),
         sources=_by_years((p.year, p.source) for p in m.series.points),
         notes=_by_years((p.year, p.note) for p in m.series.points),
         shared_by_all=shared_by_all(metric),
         baseline_year=baseline_year(metric, concept),
         dated=any(not _is_usual_day(p, metric) for p in m.series.points),
     )
+
+
+def _breakdowns(m: MetricStatus, concept: Concept) -> Iterator[PartsView | PanelsView]:
+    """A drawing for each dimension: a small course for each of few values, else the latest year."""
+    for dimension, cells in m.cells:
+        few = dimension.gap is not None or len(dimension.values) <= FEW
+        view = panels_view(m, dimension, cells) if few else parts_view(m, dimension, cells, concept)
+        if view:
+            yield view
 
 
 def _by_method(m: MetricStatus, concept: Concept) -> tuple[Assessment, ...]:

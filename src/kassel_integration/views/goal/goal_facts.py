@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from kassel_integration.analysis.goal_status import GoalStatus
+from kassel_integration.analysis.series import Declaration
 from kassel_integration.model.catalogue import Levels
 from kassel_integration.model.office import Term
 from kassel_integration.views import evidence, reservations
@@ -10,7 +11,7 @@ from kassel_integration.views.ended import applies_data
 from kassel_integration.views.goal.view import Audience, Fact
 from kassel_integration.views.levels import level
 from kassel_integration.views.signs import NOT_DECLARED, signed, word
-from kassel_integration.views.values import Joined, Sentence, Value, Word, sentence
+from kassel_integration.views.values import Joined, Sentence, Value, Word, Years, sentence
 
 
 def _place(s: GoalStatus, levels: Levels) -> Iterator[Fact]:
@@ -66,7 +67,6 @@ def _implementation(s: GoalStatus) -> Iterator[Fact]:
         said if year is None else sentence("show.implementation_year", word=said, year=year),
         {"year": s.declared[0], "word": s.declared[1].value} if s.declared else None,
         brief=signed("implementation", said.word),
-        beside=None if year is None else sentence("report.declared_in", year=year),
     )
 
 
@@ -103,15 +103,34 @@ def _declarations(s: GoalStatus) -> Iterator[Fact]:
     """The latest first: what was declared for a year, by which of several offices, and what it wrote beside it."""
     data = [evidence.declaration(d) for d in s.declarations]
     yield Fact("declarations", data=data, told_to=Audience.PROGRAMS)
+    told = [(d.year, _said_of(d, s)) for d in reversed(s.declarations)]
+    for year, said in told:
+        yield Fact("declared", sentence("show.declared_for", year=year), said, told_to=Audience.SHOW)
+    if told:
+        runs = Joined(tuple(_in_years(told)), "; ")
+        yield Fact("declared_by_year", Sentence("report.declared_by_year"), runs, told_to=Audience.REPORT)
+
+
+def _said_of(d: Declaration, s: GoalStatus) -> Value:
+    """What was declared, with what was written beside it, and by whom where several offices declare."""
+    said: Value = word("implementation", d.word)
+    if d.statement:
+        said = sentence("show.declared_said", word=said, statement=d.statement)
     names = {o.id: o.name for o in s.goal.ever} if len(s.goal.ever) > 1 else {}
-    for d in reversed(s.declarations):
-        label = sentence("show.declared_for", year=d.year)
-        said: Value = word("implementation", d.word)
-        if d.statement:
-            said = sentence("show.declared_said", word=said, statement=d.statement)
-        if d.office in names:
-            said = Joined((names[d.office], said), ": ")
-        yield Fact("declared", label, said, told_to=Audience.PEOPLE)
+    return Joined((names[d.office], said), ": ") if d.office in names else said
+
+
+def _in_years(told: list[tuple[int, Value]]) -> Iterator[Value]:
+    """The same declarations together, with the years in which they were made."""
+    kept: list[tuple[Value, list[int]]] = []
+    for year, said in told:
+        years = next((known for other, known in kept if other == said), None)
+        if years is None:
+            kept.append((said, [year]))
+        else:
+            years.insert(0, year)
+    for said, years in kept:
+        yield sentence("report.declared_years", years=Years(tuple(years)), said=said)
 
 
 def _applies(s: GoalStatus) -> Iterator[Fact]:

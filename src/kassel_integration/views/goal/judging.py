@@ -24,7 +24,8 @@ def how_judged(goal: GoalView, basis: Basis) -> tuple[Value, ...]:
     if not rules - {Rule.NONE}:
         return ()
     surveyed = any(metric.survey for metric in metrics)
-    return tuple(_told(rules, basis, several=len(goal.metrics) > 1, surveyed=surveyed))
+    symbols = (Sentence("show.symbols"),) if any(m.arithmetic for m in goal.metrics) else ()
+    return (*_told(rules, basis, several=len(goal.metrics) > 1, surveyed=surveyed), *symbols)
 
 
 def _has_values(m: MetricView) -> bool:

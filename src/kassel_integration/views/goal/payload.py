@@ -62,10 +62,11 @@ def _indicator(indicator: Indicator, view: IndicatorView) -> Json:
 
 
 def _metrics(view: IndicatorView) -> list[Json]:
-    return [_metric(metric) for metric in view.metrics]
+    return [metric_payload(metric) for metric in view.metrics]
 
 
-def _metric(m: MetricView) -> Json:
+def metric_payload(m: MetricView) -> Json:
+    """Everything of one metric."""
     return {
         **_data(m.facts, _OF_METRIC),
         "assessment": _assessment(m.assessment),

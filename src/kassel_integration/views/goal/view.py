@@ -10,8 +10,11 @@ from kassel_integration.model.catalogue import Indicator
 from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.model.submission import Submission
+from kassel_integration.views.breakdown_chart import PartsView
 from kassel_integration.views.chart import ChartView
 from kassel_integration.views.document import Table
+from kassel_integration.views.panels import PanelsView
+from kassel_integration.views.strip import StripView
 from kassel_integration.views.values import Day, Figure, Labelled, Number, Value, Word
 
 
@@ -101,6 +104,8 @@ class MetricView:
     shared_by_all: bool  # every method judges it alike
     values: tuple[ValueView, ...]
     chart: ChartView | None
+    strip: StripView | None
+    breakdowns: tuple[PartsView | PanelsView, ...]
     sources: tuple[Value, ...]
     notes: tuple[Value, ...]
     baseline_year: int
@@ -137,6 +142,10 @@ class GoalView:
     def metrics(self) -> tuple[MetricView, ...]:
         """The metrics of all indicators."""
         return tuple(m for indicator in self.indicators for m in indicator.metrics)
+
+    def fact(self, key: str) -> Fact:
+        """The fact with this key."""
+        return next(fact for fact in self.facts if fact.key == key)
 
 
 def told(facts: Iterable[Fact], audience: Audience, first: tuple[str, ...] = ()) -> tuple[Fact, ...]:

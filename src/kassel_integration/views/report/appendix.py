@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 
-from kassel_integration.analysis.coverage import assumed, overdue
+from kassel_integration.analysis.coverage import Overdue, assumed
 from kassel_integration.analysis.goal_status import GoalStatus
 from kassel_integration.analysis.headline import Headline
-from kassel_integration.model.catalogue import Concept, Office
-from kassel_integration.model.choices import Basis
+from kassel_integration.model.catalogue import Concept
+from kassel_integration.model.choices import Basis, Provenance
 from kassel_integration.model.flag import Flag
+from kassel_integration.views.breakdown_chart import PartsView
 from kassel_integration.views.goal.metric_facts import period
+from kassel_integration.views.goal.view import GoalView
 from kassel_integration.views.method_words import how_it_works, long_name
 from kassel_integration.views.report.overview import implementations
 from kassel_integration.views.report.view import AssumedView, OverdueView, Pairs
@@ -40,10 +42,10 @@ def flag_meanings() -> Pairs:
     return (*there, *gone)
 
 
-def missing_by_office(chosen: list[GoalStatus], offices: list[Office], years: range) -> tuple[OverdueView, ...]:
+def missing_by_office(found: Iterable[Overdue]) -> tuple[OverdueView, ...]:
     """What each office has yet to deliver."""
     views = []
-    for each in overdue(chosen, offices, years):
+    for each in found:
         delivered = sentence("report.delivered_of", delivered=each.delivered, expected=each.expected)
         views.append(
             OverdueView(
@@ -59,7 +61,8 @@ def missing_by_office(chosen: list[GoalStatus], offices: list[Office], years: ra
 def assumed_metrics(chosen: list[GoalStatus]) -> tuple[AssumedView, ...]:
     """The metrics of which something is ours."""
     views = []
-    for metric, framing in assumed(m.metric for s in chosen for m in s.metrics):
+    statuses = {m.metric: m.assessment.status for s in chosen for m in s.metrics}
+    for metric, framing in assumed(statuses):
         said = Joined((metric.unit, period(metric), word("direction", metric.direction)), "; ")
         views.append(
             AssumedView(
@@ -68,15 +71,26 @@ def assumed_metrics(chosen: list[GoalStatus]) -> tuple[AssumedView, ...]:
                 label=metric.label,
                 framing=said if framing else "",
                 target=target_with_basis(metric),
+                ours=metric.target.provenance is not Provenance.STATED,
+                status=signed("progress", statuses[metric]),
                 note=metric.target.note or "",
             )
         )
     return tuple(views)
 
 
-def assumptions(concept: Concept) -> tuple[Value, ...]:
+def framing_words(every: tuple[AssumedView, ...], chosen: list[GoalStatus]) -> Value:
+    """Of how many metrics the framing is ours; nothing where the plan has it all."""
+    ours = sum(bool(each.framing) for each in every)
+    return sentence("report.framing_assumed", count=ours, all=sum(len(s.metrics) for s in chosen)) if ours else None
+
+
+def assumptions(concept: Concept, goals: Iterable[GoalView]) -> tuple[Value, ...]:
     """What is assumed of the plan as a whole."""
     said = [Sentence("report.assumptions_intro")]
     if concept.baseline_basis is Basis.ASSUMPTION:
         said.append(sentence("report.baseline_assumed", year=concept.baseline_year))
+    views = (view for goal in goals for m in goal.metrics for view in m.breakdowns)
+    if any(isinstance(view, PartsView) and view.on_map for view in views):
+        said.append(Sentence("report.parts_map_assumed"))
     return tuple(said)

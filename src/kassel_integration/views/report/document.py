@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
+from kassel_integration.views.chart_words import sparkline
 from kassel_integration.views.document import Block, Column, Document, Facts, Formula, Heading, Prose, Table
 from kassel_integration.views.goal.document import gap_blocks
 from kassel_integration.views.goal.view import Fact, GoalView, MetricView, ValueView
+from kassel_integration.views.report.colophon import ColophonView
+from kassel_integration.views.report.contents import goal_table, with_contents
+from kassel_integration.views.report.council_document import council_blocks
 from kassel_integration.views.report.placing import axes, metric_facts, reasons, remarks, sentences, target_facts
 from kassel_integration.views.report.view import FieldView, LevelWords, MatrixView, ReportView
 from kassel_integration.views.signs import NOTHING
@@ -12,28 +16,38 @@ from kassel_integration.views.values import Joined, Sentence, Value, Word, sente
 
 
 def report_document(report: ReportView, meta: Mapping[str, object]) -> Document:
-    """The report as headings, paragraphs, facts and tables."""
-    overview = _matrix(report.matrix, report.names)
-    parts = [*_cover(report, overview)]
+    """The council page, then headings, paragraphs, facts and tables, with contents where there are several goals."""
+    overview, several = _matrix(report.matrix, report.names), report.ways is not None
+    behind = _behind(report, overview, several=several)
+    first = council_blocks(report.council, linked=several)
+    return Document("report", (*first, *(with_contents(behind) if several else behind)), overview, meta)
+
+
+def _behind(report: ReportView, overview: Table, *, several: bool) -> Iterator[Block]:
+    """What stands behind the council page."""
+    yield from _head(report, overview)
+    if several:
+        yield from goal_table(report)
     for field in report.fields:
-        parts += _field(field, report.names)
-    parts += [*_missing(report), *_assumed(report), *_legend(report)]
-    return Document("report", tuple(parts), overview, meta)
+        yield from _field(field, report.names)
+    yield from _missing(report)
+    yield from _assumed(report)
+    yield from _legend(report)
+    if report.colophon:
+        yield from _colophon(report.colophon)
 
 
-def _cover(report: ReportView, overview: Table) -> Iterator[Block]:
-    yield Heading(Joined((report.title, Sentence("report.report")), ": "))
-    yield Prose((f"{report.municipality}. {report.part}" if report.part else report.municipality,))
-    yield Facts((*report.facts, *((label, Joined((n, of))) for n, of, label in report.figures)))
+def _head(report: ReportView, overview: Table) -> Iterator[Block]:
+    """The tables that stand behind the council page, what the report says of itself, and the guidelines."""
+    if report.overview:
+        yield Heading(Sentence("report.overview"), 2)
+        yield Prose(report.lead)
+        yield overview
+        yield Prose((Sentence("report.three_axes"),))
+        yield _axes(report)
+    yield Heading(Sentence("report.about"), 2)
+    yield Facts(report.facts)
     yield Prose(report.rights)
-    yield Heading(Sentence("report.overview"), 2)
-    if not report.fields:
-        yield Prose((Sentence("report.nothing"),))
-        return
-    yield Prose(report.lead)
-    yield overview
-    yield Prose((Sentence("report.three_axes"),))
-    yield _axes(report)
     if report.guidelines:
         yield Heading(Sentence("report.guidelines"), 2)
         yield _numbered(report.guidelines)
@@ -68,15 +82,16 @@ def _numbered(texts: tuple[str, ...]) -> Facts:
 
 
 def _field(field: FieldView, names: LevelWords) -> Iterator[Block]:
-    yield Heading(Joined((field.name, field.title), ": "), 2)
+    yield Heading(Joined((field.name, field.title), ": "), 2, f"f{field.id}")
     if field.main_goals:
         yield Heading(Sentence("report.main_goals"), 3)
         yield _numbered(field.main_goals)
     if field.matrix.groups:
         yield _matrix(field.matrix, names, of_areas=True)
-    yield Prose((field.coverage,))
+    if field.coverage:
+        yield Prose((field.coverage,))
     for area in field.areas:
-        yield Heading(f"{area.id} {area.title}", 3)
+        yield Heading(f"{area.id} {area.title}", 3, f"a{area.id}")
         if area.note:
             yield Prose((area.note,))
         remark = ((Sentence("show.remark"), area.remark),) if area.remark else ()
@@ -93,7 +108,7 @@ def _pairs(facts: tuple[Fact, ...]) -> tuple[tuple[Value, Value], ...]:
 
 
 def _goal(goal: GoalView, level: int) -> Iterator[Block]:
-    yield Heading(f"{goal.id} {goal.text}", level)
+    yield Heading(f"{goal.id} {goal.text}", level, f"z{goal.id}")
     yield Facts(_pairs((*axes(goal), *remarks(goal))))
     if sentences(goal):
         yield Prose(tuple(fact.sentence for fact in sentences(goal)))
@@ -108,10 +123,14 @@ def _goal(goal: GoalView, level: int) -> Iterator[Block]:
 def _metric(m: MetricView, level: int) -> Iterator[Block]:
     yield Heading(m.label, level)
     yield Facts(((Sentence("show.progress"), m.status), *_pairs((*target_facts(m), *metric_facts(m)))))
+    if m.chart and (line := sparkline(m.chart)):
+        yield Prose((line,))
     if m.values:
         yield _values(m)
     yield Prose((*reasons(m), m.method) if m.values else reasons(m))
     if m.arithmetic:
+        if m.arithmetic.heading:
+            yield Prose((m.arithmetic.heading, *m.arithmetic.why))
         yield Formula(m.arithmetic.lines)
     if m.rests_on:
         yield Prose(m.rests_on)
@@ -141,6 +160,11 @@ def _values(m: MetricView) -> Table:
     return Table(columns, tuple((v.measurement.year, v.figure, v.flag, v.day, status(v)) for v in m.values))
 
 
+def _colophon(colophon: ColophonView) -> Iterator[Block]:
+    yield Heading(Sentence("colophon.title"), 2)
+    yield Facts((*((line.label, line.said) for line in colophon.lines), (Sentence("colophon.cite"), colophon.citation)))
+
+
 def _missing(report: ReportView) -> Iterator[Block]:
     yield Heading(Sentence("report.owed"), 2)
     yield Prose((Sentence("report.owed_intro"),))
@@ -165,6 +189,8 @@ def _assumed(report: ReportView) -> Iterator[Block]:
         Column("framing", Sentence("report.framing")),
         Column("target", Sentence("labels.column.target")),
     )
+    if report.framing:
+        yield Prose((report.framing,))
     if report.assumed:
         rows = ((a.id, a.label, a.framing, Joined((a.target, a.note)) if a.note else a.target) for a in report.assumed)
         yield Table(columns, tuple(rows))
@@ -176,6 +202,8 @@ def _legend(report: ReportView) -> Iterator[Block]:
         yield Facts(tuple((values, text) for text, values in report.sources))
     else:
         yield Prose((Sentence("report.sources_none"),))
+    if report.said_once.note:
+        yield Prose((sentence("report.note_of_all", note=report.said_once.note),))
     yield Heading(Sentence("report.legend"), 2)
     yield Prose(report.methods)
     for axis, members in report.signs.items():

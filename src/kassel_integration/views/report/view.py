@@ -1,9 +1,13 @@
 """What the report says, in the order of its parts; neither markup nor geometry nor a finished number yet."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kassel_integration.views.goal.view import GoalView
+from kassel_integration.views.report.colophon import ColophonView
+from kassel_integration.views.report.council_view import CouncilView
+from kassel_integration.views.report.said_once import SaidOnce
+from kassel_integration.views.report.ways import Ways
 from kassel_integration.views.values import Value, Word
 
 Pairs = tuple[tuple[Value, Value], ...]
@@ -77,6 +81,7 @@ class LevelWords:
 
     field: Value
     area: Value
+    goal: Value
     goals: Value
     by_field: Value
     by_area: Value
@@ -111,7 +116,7 @@ class OverdueView:
 class AssumedView:
     """What of a metric the concept does not say: its framing, and the target where that is ours too.
 
-    `name` is where the metric is shown in full.
+    `name` is where the metric is shown in full; `ours`: the target is.
     """
 
     id: str
@@ -119,12 +124,17 @@ class AssumedView:
     label: str
     framing: Value
     target: Value
+    ours: bool
+    status: Word
     note: str
 
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """The whole report; `language` is that of the catalogue's words, `figures` are (number, of how many, label)."""
+    """The whole report, the council page first; `language` is that of the catalogue's words.
+
+    `overview`: whether there is anything to compare in tables.
+    """
 
     language: str
     synthetic: bool
@@ -133,11 +143,13 @@ class ReportView:
     municipality: str
     names: LevelWords
     facts: Pairs
-    figures: tuple[tuple[int, Value, Value], ...]
+    council: CouncilView
     lead: tuple[Value, ...]
     guidelines: tuple[str, ...]
+    overview: bool
     matrix: MatrixView
     axes: AxesView
+    ways: Ways | None
     fields: tuple[FieldView, ...]
     methods: tuple[Value, ...]
     signs: Mapping[str, tuple[tuple[Word, Value], ...]]
@@ -145,6 +157,16 @@ class ReportView:
     overdue: tuple[OverdueView, ...]
     assumed: tuple[AssumedView, ...]
     assumptions: tuple[Value, ...]
+    framing: Value
     sources: tuple[tuple[str, Value], ...]
+    said_once: SaidOnce
     rights: tuple[Value, ...]
     made_with: str
+    colophon: ColophonView | None = None
+
+
+def goals_of(fields: Iterable[FieldView]) -> Iterator[GoalView]:
+    """Every goal of some fields, in their order."""
+    for field in fields:
+        yield from (goal for area in field.areas for goal in area.goals)
+        yield from field.goals

@@ -122,5 +122,19 @@ ENTRIES = {
         checks="Eingerückt wird im Katalog mit Leerzeichen, nie mit Tabulatoren.",
         why="Wie breit ein Tabulator ist, bestimmt der Editor. YAML kann daraus nicht sehen, was wozu gehört.",
     ),
+    "KI188": Entry(
+        title="Kachel ohne Spalte oder Zeile",
+        message="Die Kachel („tile“) von „{value}“ hat nicht zwei Zahlen (Spalte und Zeile), sondern {count}.",
+        hint="Erst die Spalte, dann die Zeile angeben, zum Beispiel „tile: [3, 2]“.",
+        checks="Die Kachel eines Werts („tile“) sind zwei ganze Zahlen: die Spalte und die Zeile auf der Karte.",
+        why="Der Bericht zeichnet die Werte als Karte aus Kacheln; dafür muss er wissen, wo jede liegt.",
+    ),
+    "KI189": Entry(
+        title="Zwei Werte auf einer Kachel",
+        message="„{value}“ liegt auf derselben Kachel wie „{other}“: Spalte {column}, Zeile {row}.",
+        hint="Einem von beiden eine andere Spalte oder Zeile geben.",
+        checks="Auf jeder Kachel der Karte („tile“) liegt nur ein Wert der Gliederung.",
+        why="Auf der Karte würde einer den anderen verdecken.",
+    ),
 }
 TEXTS = flat(ENTRIES)

@@ -140,5 +140,21 @@ ENTRIES = {
         checks="Eine Datei darf keine Zeichen enthalten, wie sie entstehen, wenn Umlaute in einer anderen Zeichenkodierung gespeichert sind: in einer von DOS, in Mac Roman oder zweimal in UTF-8.",
         why="Aus „Größe“ wird dann „Gr”áe“ oder „Gr√∂√üe“. Welche Zeichen gemeint sind, ist nur zu vermuten; deshalb wird nichts davon übernommen.",
     ),
+    "KI021": Entry(
+        title="Export mit geheim gehaltenen Zahlen",
+        message="Die Tabelle ist ein Export, in dem kleine Fallzahlen geheim gehalten sind (Spalte „{value}“).",
+        hint="Nicht übernehmen: Die Dateien des Amtes verwenden, oder den Export noch einmal mit --suppress-below 0 schreiben.",
+        checks="Was mit geheim gehaltenen Zahlen exportiert ist, wird nicht wieder übernommen.",
+        why="Wo die echten Zahlen stehen, stünde danach „geheim gehalten“; sie wären verloren.",
+        office="Bitte die Zahlen in Ihren Meldebogen eintragen, nicht in die veröffentlichte Tabelle.",
+    ),
+    "KI022": Entry(
+        title="Export mit erfundenen Zahlen",
+        message="Die Tabelle ist ein Export von Beispieldaten (Spalte „{value}“): Ihre Zahlen sind erfunden.",
+        hint="Nicht übernehmen. Ist der Ordner nur zum Üben da, in dataset.yaml „synthetic: true“ eintragen.",
+        checks="Erfundene Zahlen werden nur in einen Ordner übernommen, der sagt, dass seine Zahlen erfunden sind.",
+        why="Zwischen echten Zahlen wären sie nicht mehr zu erkennen und stünden als amtlich im Bericht.",
+        office="Das ist eine Tabelle mit Beispielen. Bitte die eigenen Zahlen in den Meldebogen eintragen.",
+    ),
 }
 TEXTS = flat(ENTRIES)

@@ -122,5 +122,19 @@ ENTRIES = {
         checks="The catalogue is indented by blanks, never by tabs.",
         why="How wide a tab is depends on the editor. YAML cannot see from it what belongs to what.",
     ),
+    "KI188": Entry(
+        title="Tile without column or row",
+        message='The tile of "{value}" has {count} numbers instead of two (column and row).',
+        hint='Give the column first, then the row, for example "tile: [3, 2]".',
+        checks='The tile of a value ("tile") is two whole numbers: its column and its row on the map.',
+        why="The report draws the values as a map of tiles; for that it must know where each of them lies.",
+    ),
+    "KI189": Entry(
+        title="Two values on one tile",
+        message='"{value}" lies on the same tile as "{other}": column {column}, row {row}.',
+        hint="Give one of the two another column or row.",
+        checks='On each tile of the map ("tile") lies one value of the dimension only.',
+        why="On the map one would cover the other.",
+    ),
 }
 TEXTS = flat(ENTRIES)

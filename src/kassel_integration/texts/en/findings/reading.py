@@ -140,5 +140,21 @@ ENTRIES = {
         checks="A file must not contain characters that come about when umlauts were saved in another encoding: in one of DOS, in Mac Roman or twice in UTF-8.",
         why='"Größe" then becomes "Gr”áe" or "Gr√∂√üe". Which characters are meant can only be guessed; that is why nothing of it is taken.',
     ),
+    "KI021": Entry(
+        title="Export with hidden counts",
+        message='The table is an export in which small counts are hidden (column "{value}").',
+        hint="Do not take it in: use the files of the office, or export again with --suppress-below 0.",
+        checks="What was exported with hidden counts is not read again.",
+        why='Where the real figures are, "hidden" would stand afterwards; they would be lost.',
+        office="Please enter the figures into your form, not into the published table.",
+    ),
+    "KI022": Entry(
+        title="Export of made-up figures",
+        message='The table is an export of example data (column "{value}"): its figures are made up.',
+        hint='Do not take it in. If the folder is for practice only, write "synthetic: true" into its dataset.yaml.',
+        checks="Made-up figures are taken only into a folder that says its figures are made up.",
+        why="Among real figures they could not be told apart any more and would stand in the report as official.",
+        office="This is a table of examples. Please enter your own figures into the form.",
+    ),
 }
 TEXTS = flat(ENTRIES)

@@ -1,0 +1,1 @@
+"""The network is forbidden by what is in here; see sitecustomize.py."""

@@ -1,0 +1,1 @@
+"""What Windows lacks and does otherwise, as far as another system can play it."""
