@@ -36,7 +36,7 @@ ANSWERS: dict[str, tuple[tuple[str, ...], int]] = {
     "diff": (("diff", "2015", "2016"), 1),
     "validate": (("validate",), 0),
     "validate what is wrong": (("validate", "wrong 2016.csv"), 1),
-    "import": (("import", "sent 2016.csv", "--dry-run"), 0),
+    "import": (("import", "sent 2014.csv", "--dry-run"), 0),
     "log": (("log",), 0),
     "explain": (("explain",), 0),
     "schema": (("schema",), 0),
@@ -53,14 +53,15 @@ QUICK = ("validate", "--help")
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A data folder of one's own, without figures but those of one year, and two files that were sent."""
+    """A data folder of one's own, with a figure in two years, and files that were sent."""
     data = tmp_path / "data"
     (data / "measurements").mkdir(parents=True)
     (data / "handlungsfelder.yaml").symlink_to(EXAMPLE.parent.parent / "data" / "handlungsfelder.yaml")
     for year in (2015, 2016):
         (data / "measurements" / f"{year}.csv").write_text(SENT.replace("7", str(year)))
-    (tmp_path / "sent 2016.csv").write_text(SENT)
-    (tmp_path / "wrong 2016.csv").write_text(SENT.replace("7", "x"))
+    for year in (2014, 2016):
+        (tmp_path / f"sent {year}.csv").write_text(SENT)
+    (tmp_path / "wrong 2016.csv").write_text(SENT.replace("7", "many"))
     return tmp_path
 
 

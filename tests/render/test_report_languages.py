@@ -48,7 +48,7 @@ def test_a_page_in_the_language_of_the_plan_names_it_once(pages: dict[str, Eleme
 def test_a_sentence_keeps_its_words_and_marks_those_of_the_plan() -> None:
     said = sentence("show.declared_said", word=Sentence("labels.implementation.done"), statement="<b> & „ja“ \ue000x")
     told = in_languages(Joined((said, "12", 2016), "; "), Words("en"), "de")
-    assert told == 'done – “<span lang="de">&lt;b&gt; &amp; „ja“ x</span>”; 12; 2016'
+    assert told == "done – “<i lang=de>&lt;b&gt; &amp; „ja“ x</i>”; 12; 2016"
     assert in_languages(said, Words("en"), "") == "done – “&lt;b&gt; &amp; „ja“ \ue000x”"
 
 

@@ -84,7 +84,8 @@ def test_every_text_is_shown_as_it_stands_in_the_same_elements_under_the_same_po
 
 @pytest.mark.parametrize("told", NAUGHTY)
 def test_a_text_in_the_stylesheet_ends_neither_its_string_nor_the_sheet(told: str) -> None:
-    assert re.fullmatch(r'"(?:[A-Za-z0-9 .,-]|\\[0-9a-f]+ )*"', quoted(told))
+    assert re.fullmatch(r'"(?:[A-Za-z0-9 .,-]|[^\x00-\xa0]|\\[0-9a-f]+ )*"', quoted(told))
+    assert all(c.isprintable() for c in quoted(told))
 
 
 def test_a_text_in_the_stylesheet_can_be_read_back() -> None:

@@ -16,7 +16,7 @@ from kassel_integration.texts import LANGUAGES, Words
 from report_pages import HEADINGS, every, name, text
 
 EXAMPLE = TOP / "examples" / "beispieldaten"
-MOST_BYTES, MOST_WITHOUT_DOWNLOADS = 820_000, {"de": 600_000, "en": 640_000}  # the plan's words say their language
+MOST_BYTES, MOST_WITHOUT_DOWNLOADS = 820_000, {"de": 600_000, "en": 630_000}  # the plan's words say their language
 DOWNLOAD = re.compile(r'href="data:text/csv;[^"]*"')
 
 

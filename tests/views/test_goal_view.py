@@ -60,7 +60,7 @@ def test_one_more_fact_is_seen_in_json(kassel: Kassel) -> None:
 def test_one_more_fact_is_seen_in_the_report(kassel: Kassel) -> None:
     argv = ("report", "--goal", "1.1.3", "--lang", "de", "--data", EXAMPLE)
     text, page = kassel(*argv, "-f", "markdown").out.splitlines(), kassel(*argv, "-f", "html").out
-    metrics = page.count('<div class="metric')
+    metrics = page.count("<div class=metric>")
     assert (text.count(f"- {GOAL}"), text.count(f"- {METRIC}")) == (1, metrics)
     of_goal, of_metric = (line.replace(": ", "<dd>", 1) for line in (GOAL, METRIC))
     assert (page.count(f"<dt>{of_goal}<"), page.count(f"<dt>{of_metric}<")) == (1, metrics)

@@ -1,6 +1,6 @@
 """What is asked of a metric: the rule, a value due in a year, and who says so."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from kassel_integration.model.choices import Basis, Provenance, Rule
@@ -26,10 +26,11 @@ class Revision:
 class Target:
     """What is asked: the rule, a value due in a year where there is one, dated interim values, and who says so.
 
-    `basis` is of the rule, `value_basis` and `by_basis` are of the other two parts; no year means the plan's end. The
-    values of a change are in percent of the baseline, and so is `tolerance`. `from_` is the first year that counts, or
-    the id of the milestone after which years count. `revised` are other values from certain days on; where one of them
-    is in force it is the `value`, and `first` is the one before all of them.
+    `basis` is of the rule, `value_basis` and `by_basis` are of the other two parts; no year means the plan's end, which
+    is `ends`, a fact of the plan and so no part of what is compared. The values of a change are in percent of the
+    baseline, and so is `tolerance`. `from_` is the first year that counts, or the id of the milestone after which years
+    count. `revised` are other values from certain days on; where one of them is in force it is the `value`, and `first`
+    is the one before all of them.
     """
 
     rule: Rule
@@ -44,6 +45,12 @@ class Target:
     from_: int | str | None = None
     revised: tuple[Revision, ...] = ()
     first: Decimal | None = None
+    ends: int | None = field(default=None, compare=False)
+
+    @property
+    def due(self) -> int | None:
+        """The year in which it is due: its own, else the plan's last."""
+        return self.by or self.ends
 
     def at(self, year: int | None) -> "Target":
         """The target in force on the last day of a year; without a year, the last there is."""

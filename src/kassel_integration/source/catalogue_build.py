@@ -182,6 +182,7 @@ def _target(t: Plain, last: int, words: bool) -> m.Target:
         tolerance=_decimal(t["tolerance"]) or Decimal(0),
         from_=t["from"],
         revised=tuple(Revision(r["on"], Decimal(r["value"]), r["reason"]) for r in t["revised"]),
+        ends=last,
     )
 
 

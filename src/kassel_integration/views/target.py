@@ -27,8 +27,8 @@ def bare_target(metric: Metric) -> Sentence:
     every_year = target.rule is Rule.EVERY_YEAR and least is not None
     key = "notes.target.every_year_least" if every_year else f"notes.target.{target.rule}"
     if target.rule is Rule.CHANGE and target.value is not None:
-        return sentence(f"{key}_{'more' if target.value > 0 else 'less'}", value=abs(target.value), by=target.by or "")
-    return sentence(key, value=quantity(metric, least) if least is not None else "", by=target.by or "")
+        return sentence(f"{key}_{'more' if target.value > 0 else 'less'}", value=abs(target.value), by=target.due or "")
+    return sentence(key, value=quantity(metric, least) if least is not None else "", by=target.due or "")
 
 
 def _least(metric: Metric) -> Decimal | None:

@@ -19,19 +19,19 @@ def in_languages(value: v.Value, words: Words, foreign: str) -> Markup:
     if not foreign or isinstance(value, str):
         return escape(text(value, words))
     told = str(escape(text(_marked(value), words)))
-    return Markup(told.replace(_OPEN, f'<span lang="{foreign}">').replace(_CLOSE, "</span>"))
+    return Markup(told.replace(_OPEN, f"<i lang={foreign}>").replace(_CLOSE, "</i>"))
 
 
 def of_plan(value: v.Value, words: Words, foreign: str) -> v.Value | Markup:
     """A text of the plan that becomes a part of a sentence of the program."""
-    return Markup('<span lang="{}">{}</span>').format(foreign, text(value, words)) if foreign else value
+    return Markup("<i lang={}>{}</i>").format(foreign, text(value, words)) if foreign else value
 
 
 def within(told: object, value: v.Value, words: Words, foreign: str) -> object:
     """A value in an element of the page's language: a text of the plan, `told`, in its own if it has another."""
     if not isinstance(value, str):
         return in_languages(value, words, foreign)
-    return Markup('<span lang="{}">{}</span>').format(foreign, told) if foreign else told
+    return Markup("<i lang={}>{}</i>").format(foreign, told) if foreign else told
 
 
 def filled(key: str, words: Words, values: Mapping[str, object]) -> str:

@@ -15,8 +15,13 @@ _P = re.compile(
     r"</p>(?=(?:\n|\{#[^#]*#\}|\{%(?!-? endmacro)[^%]*%\})*</?"
     r"(?:p|div|[uod]l|pre|table|figure|details|section|article|h\d|header|footer|main|nav)\b)"
 )
-# A fixed word needs no quotation marks. What is data keeps them, and so does what stands before the end of "/>".
-_QUOTES = re.compile(r'(\{[{%#].*?[}%#]\})|(?<= )([a-z-]+)="([\w-]+)"(?=[ >])', re.DOTALL)
+# A fixed word needs no quotation marks, nor does a place (`at`), which is quoted as addresses are. What is data keeps
+# them, and so does what stands before the end of "/>".
+_PLACE = r"\{\{ at\.[^{}\"]+ \}\}"
+_QUOTES = re.compile(
+    rf'(?<= )([a-z-]+)="([\w-]+|{_PLACE})"(?=[ >])|(\{{[{{%#].*?[}}%#]\}})',
+    re.DOTALL,
+)
 # Between these white space is never seen. Sections, articles and tables still begin on a line of their own.
 _BLOCK = (
     r"</?(?:p|div|header|nav|main|footer|[uod]l|li|d[td]|thead|tbody|tfoot|t[rdh]|figure|figcaption|details|summary|h\d"
@@ -34,5 +39,5 @@ class OptionalTags(Extension):
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
         """The text of a template without them."""
         short = _TAGS.sub("", _P.sub("", source)).replace(*_NO_BREAK)
-        short = _QUOTES.sub(lambda found: found[1] or f"{found[2]}={found[3]}", short)
+        short = _QUOTES.sub(lambda found: found[3] or f"{found[1]}={found[2]}", short)
         return _AFTER.sub(r"\1", _LINES.sub("", short))

@@ -58,7 +58,7 @@ def environment_of(words: Words, language: str) -> Environment:
     )
     foreign = "" if words.lang == language else language
     found.filters["told"] = lambda value: in_languages(value, words, foreign)
-    found.filters["lang_of"] = lambda value: Markup(f' lang="{foreign}"') if foreign and isinstance(value, str) else ""
+    found.filters["lang_of"] = lambda value: Markup(f" lang={foreign}") if foreign and isinstance(value, str) else ""
     found.filters["within"] = lambda value: within(said(value, words), value, words, foreign)
     found.filters["of_plan"] = lambda value: of_plan(value, words, foreign)
     found.globals |= {
@@ -83,6 +83,7 @@ def report_environment(report: ReportView, words: Words, at: Places, first_time:
         "show": lambda key, **values: words(f"show.{key}", **values),
         "of_colophon": lambda key, **values: words(f"colophon.{key}", **values),
         "at": at,
+        "source_of_all": report.said_once.source,
         "values_of": at.values,
         "draw": lambda view: draw(view, words),
         "placing": placing,
@@ -117,11 +118,11 @@ def report_stylesheet(report: ReportView, words: Words, *more: str) -> str:
         *running_heads(report.council, words),
         *signs(),
     ]
-    lines.append("@page :first { @top-left { content: none } @bottom-right { content: none } }")
+    lines.append("@page :first{@top-left{content:none}@bottom-right{content:none}}")
     for field in report.fields:
         name = quoted(text(field.name, words))
-        lines.append(f"@page f{field.number} {{ @top-right {{ content: {name} }} }}")
-        lines.append(f"@media print {{ .f{field.number} {{ page: f{field.number} }} }}")
+        lines.append(f"@page f{field.number}{{@top-right{{content:{name}}}}}")
+        lines.append(f"@media print{{.f{field.number}{{page:f{field.number}}}}}")
     return "\n".join(lines) + "\n"
 
 
@@ -148,7 +149,7 @@ def _counts(report: ReportView) -> Iterator[int]:
 
 def widths_of(counts: Iterable[int]) -> list[str]:
     """How wide the parts of bars are; here, for no element has a style of its own."""
-    return [f".bar .n{count} {{ flex-grow: {count} }}" for count in sorted(set(counts))]
+    return ["".join(f".bar .n{count}{{flex-grow:{count}}}" for count in sorted(set(counts)))]
 
 
 def running_heads(council: CouncilView, words: Words) -> list[str]:
@@ -156,13 +157,18 @@ def running_heads(council: CouncilView, words: Words) -> list[str]:
     below = words("notes.synthetic") if council.synthetic else words("report.made_with", program=council.made_with)
     page, of = quoted(words("report.page")), quoted(words("report.page_of"))
     return [
-        f"@page {{ @top-left {{ content: {quoted(text(council.title.whole, words))} }}",
-        f"  @bottom-left {{ content: {quoted(below)} }}",
-        f"  @bottom-right {{ content: {page} counter(page) {of} counter(pages) }} }}",
+        f"@page{{@top-left{{content:{quoted(text(council.title.whole, words))}}}",
+        f"@bottom-left{{content:{quoted(below)}}}",
+        f"@bottom-right{{content:{page} counter(page) {of} counter(pages)}}}}",
     ]
 
 
 def quoted(text: str) -> str:
     """A text as a CSS string that can end neither the string nor the stylesheet."""
-    safe = (c if c.isascii() and (c.isalnum() or c in " .,-") else f"\\{ord(c):x} " for c in visible(text))
+    safe = (c if _is_plain(c) else f"\\{ord(c):x} " for c in visible(text))
     return f'"{"".join(safe)}"'
+
+
+def _is_plain(c: str) -> bool:
+    """True for what means nothing in a stylesheet: of ASCII that is letters, digits and little else."""
+    return c.isalnum() or c in " .,-" if c.isascii() else c.isprintable()

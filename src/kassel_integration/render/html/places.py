@@ -10,7 +10,7 @@ from kassel_integration.views.report.view import ReportView
 
 
 class Places(Protocol):
-    """The address of each thing that is linked to."""
+    """The address of each thing that is linked to, quoted as addresses are: templates need no quotation marks."""
 
     @property
     def goals(self) -> str:
@@ -19,6 +19,10 @@ class Places(Protocol):
     @property
     def owed(self) -> str:
         """What is outstanding."""
+
+    @property
+    def sources(self) -> str:
+        """Where the figures come from."""
 
     @property
     def reserved(self) -> str:
@@ -45,6 +49,7 @@ class OnePage:
 
     goals = "#ziele"
     owed = "#fehlt"
+    sources = "#quellen"
     reserved = "#vorbehalte"
 
     def __init__(self, report: ReportView) -> None:
@@ -52,19 +57,19 @@ class OnePage:
 
     def goal(self, number: str) -> str:
         """The heading of a goal."""
-        return f"#z{number}"
+        return f"#z{quote(number)}"
 
     def metric(self, name: str) -> str:
         """The heading of a metric."""
-        return f"#m{name}"
+        return f"#m{quote(name)}"
 
     def group(self, link: str) -> str:
         """The heading of a field or area."""
-        return f"#{link}"
+        return f"#{quote(link)}"
 
     def way(self, name: str) -> str:
         """A list that opens."""
-        return f"#{name}"
+        return f"#{quote(name)}"
 
     def values(self, m: MetricView) -> str:
         """The values themselves."""
@@ -91,6 +96,11 @@ class SitePages:
     def owed(self) -> str:
         """A part of the page about the report."""
         return f"{self.page('about.html')}#fehlt"
+
+    @property
+    def sources(self) -> str:
+        """Another part of it."""
+        return f"{self.page('about.html')}#quellen"
 
     @property
     def reserved(self) -> str:

@@ -106,7 +106,7 @@ TEXTS = {
     "parts_scale": "from {low} to {high}",
     "parts_map": "Roughly where.",
     "parts_map_assumed": "The tiles of the maps show roughly where something is, not how large.",
-    "parts_map_said": "Map of tiles, shaded by the values of the list.",
+    "parts_map_said": "Map of the values in the list.",
     "parts_band": "{low} to under {high}",
     "parts_band_last": "{low} to {high}",
     "panels_heading": "{dimension} from {first} to {last}.",

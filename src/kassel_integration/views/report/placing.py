@@ -85,6 +85,11 @@ def _told_in(v: ValueView, m: MetricView) -> Value:
     return v.status or (sentence("report.before", year=m.baseline_year) if before else None)
 
 
+def has_values(goal: GoalView) -> bool:
+    """True where a value of one of its metrics came."""
+    return any(m.values for m in goal.metrics)
+
+
 def is_silent(goal: GoalView) -> bool:
     """True where neither a value nor a declaration came, so that a line says all there is."""
-    return not any(m.values for m in goal.metrics) and not any(fact.key == "declared_by_year" for fact in goal.facts)
+    return not has_values(goal) and not any(fact.key == "declared_by_year" for fact in goal.facts)
