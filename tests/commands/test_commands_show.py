@@ -166,7 +166,7 @@ def test_a_missing_value_is_shown_by_its_sign_and_explained(kassel: Kassel, mini
     argv = ("progress", "--goal", "1.1.1", "--data", mini_folder.root, "--lang", "en")
     told = kassel(*argv, "-f", "plain").out.splitlines()
     assert [line for line in told if line.startswith("1.1.1")] == [
-        "1.1.1  Places        places   10 E    11  ▁█     rise                         ► on track        e         ↑",
+        "1.1.1  Places        places   10 E    11  ▁█     rise until 2016              ► on track        e         ↑",
         "1.1.1  Rate of care  percent    20     .         at least 35 percent by 2016  ? not assessable",
     ]
     assert "Symbols: E estimated, . unknown or confidential" in told

@@ -35,8 +35,8 @@ def test_shows_the_cells_below_their_metric(plan: Path, kassel: Kassel) -> None:
         "progress", "--data", plan, "--kind", "count", "--breakdown", "district", "-f", "plain", "--lang", "en"
     )
     assert answer.out.splitlines()[3:7] == [
-        "No.    Label   Breakdown  Unit    2013  2014  Trend  Target  Progress    Evidence  ±",
-        "1.1.1  Places  Total      places    40    41  ▁█     rise    ► on track  b         ↑",
+        "No.    Label   Breakdown  Unit    2013  2014  Trend  Target           Progress    Evidence  ±",
+        "1.1.1  Places  Total      places    40    41  ▁█     rise until 2016  ► on track  b         ↑",
         "               Mitte                38    30  █▁",
         "               North                 2    11  ▁█",
     ]
@@ -48,8 +48,8 @@ def test_hides_the_small_cell_and_the_one_that_would_give_it_away(plan: Path, ka
         "-f", "plain", "--lang", "en",
     )  # fmt: skip
     assert answer.out.splitlines()[3:] == [
-        "No.    Label   Breakdown  Unit    2013  2014  Trend  Target  Progress    Evidence  ±",
-        "1.1.1  Places  Total      places    40    41  ▁█     rise    ► on track  b         ↑",
+        "No.    Label   Breakdown  Unit    2013  2014  Trend  Target           Progress    Evidence  ±",
+        "1.1.1  Places  Total      places    40    41  ▁█     rise until 2016  ► on track  b         ↑",
         "               Mitte                 .    30",
         "               North                 .    11",
         "",

@@ -52,7 +52,7 @@ def test_its_title_is_that_of_the_page_with_the_words_of_the_plan_marked_as_germ
     root = parse(page(kassel, "--area", "5.1", lang="en", fmt="html"))
     (title,), name = every(root, "h1"), every(root, "title")[0]
     assert text(title) == "Area 5.1: Förderung des Wohnungsbaus und Wohnumfelds"
-    assert [(text(e), e.attrib["lang"]) for e in every(title, "span")] == [(text(title).partition(": ")[2], "de")]
+    assert [(text(e), e.attrib["lang"]) for e in every(title, "i")] == [(text(title).partition(": ")[2], "de")]
     assert text(name) == f"{text(title)}: Implementation report"
 
 

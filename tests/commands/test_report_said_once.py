@@ -36,13 +36,20 @@ def told(root: Element, label: str) -> list[str]:
     return found
 
 
-def test_a_note_and_a_source_that_all_values_share_stand_with_the_sources_and_nowhere_else(
+def of_metrics(root: Element) -> list[str]:
+    """Where the values of each metric come from, said in sight."""
+    return [said for e in every(root, "p") if (said := text(e)).startswith("Quellen: ")]
+
+
+def test_a_note_that_all_values_share_stands_with_the_sources_and_a_source_with_each_goal_and_leads_there(
     kassel: Kassel, tmp_path: Path
 ) -> None:
     rows = [f"1.1.{n}.{m},9,,,,,,Statistik,,vorläufig gezählt" for n, m in ((1, "a"), (2, "b"))]
     declared = [HEAD.format(1, "vorläufig gezählt"), HEAD.format(2, "Das Haus ist offen.")]
     root = report(kassel, plan(tmp_path, GOALS, {2020: "\n".join((*rows, *declared))}))
-    assert (told(root, "Quellen"), told(root, "Bemerkungen zu den Werten")) == ([], [])
+    assert (told(root, "Quellen"), told(root, "Bemerkungen zu den Werten")) == (["Statistik"] * 2, [])
+    links = [e.attrib["href"] for e in every(root, "a") if text(e) == "Statistik"]
+    assert links == ["#quellen"] * 2
     assert told(root, "Umsetzungsstand (gemeldet)") == [
         "umgesetzt 2020: umgesetzt", "umgesetzt 2020: umgesetzt – „Das Haus ist offen.“",
     ]  # fmt: skip
@@ -56,10 +63,10 @@ def test_a_note_of_one_of_several_values_stays_with_it_and_so_does_all_of_a_sing
 ) -> None:
     rows = ["1.1.1.a,9,,,,,,Statistik,,vorläufig gezählt", "1.1.2.b,9,,,,,,Amt,,"]
     root = report(kassel, plan(tmp_path, GOALS, {2020: "\n".join(rows)}))
-    assert told(root, "Quellen") == ["2020: Statistik", "2020: Amt"]
+    assert of_metrics(root) == ["Quellen: 2020: Statistik", "Quellen: 2020: Amt"]
     assert told(root, "Bemerkungen zu den Werten") == ["2020: vorläufig gezählt"]
     alone = report(kassel, tmp_path, "--goal", "1.1.1")
-    assert told(alone, "Quellen") == ["2020: Statistik"]
+    assert of_metrics(alone) == ["Quellen: 2020: Statistik"]
 
 
 def test_each_reservation_names_the_goals_that_are_judged_with_it_by_their_status(kassel: Kassel) -> None:

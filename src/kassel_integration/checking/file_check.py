@@ -26,7 +26,7 @@ from kassel_integration.checking.sheet_rows import of_sheet
 from kassel_integration.checking.twice import Twice
 from kassel_integration.checking.wide_rows import SaidOfRows, of_wide_row
 from kassel_integration.checking.years import several_years
-from kassel_integration.diagnostics import Place, Severity, codes
+from kassel_integration.diagnostics import Finding, Place, Severity, codes
 from kassel_integration.model.cell import Cell
 from kassel_integration.model.measurement import REQUIRED_COLUMNS, Implementation, Measurement
 from kassel_integration.rules.check_row import RowContext, check_row
@@ -38,11 +38,16 @@ from kassel_integration.source.table import MeasurementTable, Reader
 Keep = Callable[[Measurement, dict[str, str]], bool | None]  # False: not kept, for another table has it already
 
 
+class _GivenUpError(Exception):
+    """So much of a file is not accepted that nobody needs the rest."""
+
+
 class FileCheck:
     """The check of one file. `keep`, if given, gets each accepted measurement with its columns' texts as they were.
 
     `rejected`, if given, counts the rows that are not accepted. `tallies`, if given, are the sums of the same delivery
-    so far, by year: the sheets of a workbook belong together.
+    so far, by year: the sheets of a workbook belong together. `patience`: after so many rows that are not accepted, and
+    they are the most, the rest is not read and the file is `given_up`; 0 for reading to the end whatever there is.
     """
 
     def __init__(
@@ -53,10 +58,14 @@ class FileCheck:
         keep: Keep | None = None,
         rejected: Rejections | None = None,
         tallies: Tallies | None = None,
+        patience: int = 0,
     ) -> None:
         catalogue, names = plan.catalogue, plan.names
         self.table, self.groups, self.keep = table, groups, keep
-        self.rejected = rejected or Rejections()
+        self.rejected = Rejections() if rejected is None else rejected
+        self.given_up = False
+        self._patience = patience
+        self._number = 0  # of the record that was looked at last
         self.counts = RowCounts()
         self.non_rows = NonRowLines(table, names, groups, self.counts)
         self.tallies = Tallies(catalogue) if tallies is None else tallies
@@ -81,11 +90,21 @@ class FileCheck:
             self.rejected.whole(self.table.file)
             return
         with closing(self.table.records) as records:
-            for reader in records.readers():
-                self._read(reader)
-            self.non_rows.end()
+            try:
+                for reader in records.readers():
+                    self._read(reader)
+                self.non_rows.end()
+            except _GivenUpError:
+                self.given_up = True
+                self._give_up()
         self._twice.tell(self.groups)
         self.groups.extend((*several_years(self.table, self._seen.years), *self.table.after()))
+
+    def _give_up(self) -> None:
+        """Say of the file as a whole, before all that is said of its rows, how far it was read."""
+        self.given_up = True
+        told = {"line": self.table.records.line, "count": self.counts.rejected, "rows": self.counts.rows}
+        self.groups.add(Finding(codes.GIVEN_UP, Place(self.table.file, sheet=self.table.sheet), told))
 
     def _read(self, reader: Reader) -> None:
         """Read until the end or until a record must be given up. Hot: everything it touches is a local name."""
@@ -124,8 +143,9 @@ class FileCheck:
             records.fail(error, count + extra, reader.line_num)
             self.non_rows.broken(records.problem or codes.STRAY_QUOTE)
             self._reject()
-        self.counts.accepted += quick
-        self.counts.blank += blank
+        finally:
+            self.counts.accepted += quick
+            self.counts.blank += blank
 
     @property
     def _known(self) -> Callable[[str], "KnownMetric | None"]:
@@ -158,6 +178,7 @@ class FileCheck:
 
     def _slow(self, record: list[str], last: int, now: int) -> None:
         records = self.table.records
+        self._number = records.base + last + 1
         records.take(last, now)
         if now - last > 1:
             records.spans(last, now)
@@ -174,7 +195,7 @@ class FileCheck:
         if self.non_rows.is_footnote(line):
             return
         self.non_rows.flush()
-        if self._check(record, records.base + last + 1):
+        if self._check(record, self._number):
             self.counts.accepted += 1
 
     def _check(self, record: list[str], number: int) -> bool:
@@ -213,6 +234,8 @@ class FileCheck:
             self.tallies[year].refused.add(self._names.metric(texts["metric"]).id)
         self.counts.rejected += 1
         self.rejected.add(self.table.file, self.table.records.line)
+        if 0 < self._patience <= self.counts.rejected and self.counts.rejected * 2 > self._number:
+            raise _GivenUpError
 
     def _of_its_year(self, year: int, texts: dict[str, str]) -> bool:
         """A file that is stored is about one year; where its name does not say which, the first row does."""

@@ -34,6 +34,8 @@ from kassel_integration.source.settings import read_settings
 from kassel_integration.source.still_file import StillFile
 from kassel_integration.source.table import MeasurementTable
 
+MOST_REJECTED = 1_000  # rows; a file most of whose rows are wrong is not read to its end, unless its rows are asked for
+
 
 def load(folder: DataFolder, environ: Mapping[str, str]) -> Loaded:
     """Load and check everything in the folder; raises CannotRunError for files that cannot be read at all."""
@@ -57,13 +59,14 @@ def check(
     source: str | None = None,
     office: str = "",
     opened: Callable[[MeasurementTable], None] | None = None,
+    patience: int = 0,
 ) -> Loaded:
     """Check the catalogue and the given measurement files against it, each in a stream; `keep` gets what is accepted.
 
     `office`: the id of the one that sent them, for rows that name none. `opened` gets each table before its rows come.
     Without `paths` all of the folder is checked, and what in it is not read is named, too. A file that cannot be opened
     is noted in the report, and the others are checked all the same. `source`: the name of the source file that says how
-    they are laid out. `hidden_rows`: a person said that rows which nobody sees are meant.
+    they are laid out. `hidden_rows`: a person said that rows which nobody sees are meant. `patience`: see FileCheck.
     """
     settings = read_settings(folder.root, LEAST)
     groups = FindingGroups((*settings.ignore, *ignore))
@@ -90,6 +93,7 @@ def check(
             source=_source(folder, source, catalogue, groups) if source else None,
             office=office,
             opened=opened,
+            patience=patience,
         )
         for path in paths if run.source or not source else ():
             try:
@@ -131,6 +135,7 @@ class Run(NamedTuple):
     source: OfficialSource | None
     office: str = ""
     opened: Callable[[MeasurementTable], None] | None = None
+    patience: int = 0
 
 
 def _source(folder: DataFolder, name: str, catalogue: Catalogue, groups: FindingGroups) -> OfficialSource | None:
@@ -151,7 +156,7 @@ def _check_file(path: Path, run: Run) -> RowCounts:
     path = StillFile(path)
     tables = _tables(path, run)
     agree_on_year(tables[0], path, run.year)
-    counts, tallies = RowCounts(), Tallies(run.plan.catalogue)
+    counts, tallies, given_up = RowCounts(), Tallies(run.plan.catalogue), False
     for table in tables:
         table.year = run.year or run.known_totals.year_stored(path) or table.year
         table.of_one_year = run.known_totals.stores(path)
@@ -160,14 +165,15 @@ def _check_file(path: Path, run: Run) -> RowCounts:
         if run.opened:
             run.opened(table)
         keep = run.once.sink(path, table, several=len(tables) > 1)
-        check = FileCheck(table, run.plan, run.groups, keep, rejected=run.rejected, tallies=tallies)
+        check = FileCheck(table, run.plan, run.groups, keep, run.rejected, tallies, run.patience)
         with reading(path):
             check.run()
         run.once.settle(check.counts)
         counts.add(check.counts)
+        given_up = given_up or check.given_up
     with reading(path):
         path.compare()
-    for year in sorted(tallies) or [tables[0].year or 0]:
+    for year in () if given_up else sorted(tallies) or [tables[0].year or 0]:
         _as_a_whole(path, run, tallies[year], year)
     return counts
 

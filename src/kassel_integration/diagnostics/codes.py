@@ -125,6 +125,7 @@ FORMULA = Code("KI238", "formula-without-result", E)
 MERGED_METRIC = Code("KI239", "merged-metric", E)
 ONLY_A_LIMIT = Code("KI240", "only-a-limit", E)
 PARTED_NUMBER = Code("KI241", "parted-number", E)
+GIVEN_UP = Code("KI242", "file-given-up", E)
 
 LAYOUT_READ = Code("KI250", "layout-read", N)
 TWO_LAYOUTS = Code("KI251", "two-layouts", E)

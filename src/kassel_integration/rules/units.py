@@ -6,7 +6,7 @@ from kassel_integration.model.catalogue import Metric
 from kassel_integration.model.choices import Kind
 from kassel_integration.rules.names import fold
 from kassel_integration.rules.numbers import GROUPING, MINUS
-from kassel_integration.rules.unit_words import ABBREVIATIONS, means
+from kassel_integration.rules.unit_words import ABBREVIATIONS, means, means_any
 
 _BESIDE = re.compile(rf"(?P<number>[{MINUS}+]?\s?[0-9][0-9.,{GROUPING}]*[\-\u2212]?)\s*(?P<unit>(?:[^\W\d_]|[%‰€]).*)")
 _NO_CENTS = re.compile(r"(?<=[0-9]),[\-\u2013\u2014]{1,2}(?=\s*(?:€|EUR|Euro)?$)")  # 12,- Euro
@@ -52,8 +52,8 @@ def has_other_unit(text: str, units: frozenset[str]) -> bool:
         return True
     found = _BESIDE.fullmatch(text)
     word = fold(found["unit"]) if found else ""
-    known = word in units or word in _KNOWN or word in ABBREVIATIONS
-    return bool(word) and (known or word.startswith(_MULTIPLES) or any(means(word, {each}, set()) for each in units))
+    known = word in _KNOWN or word in ABBREVIATIONS
+    return bool(word) and (known or word.startswith(_MULTIPLES) or means_any(word, units))
 
 
 def is_other_scale(unit: str, metric: Metric) -> bool:

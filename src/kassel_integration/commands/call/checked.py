@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kassel_integration.checking.catalogues import check_catalogues
 from kassel_integration.checking.intake import Gathered
-from kassel_integration.checking.load import check
+from kassel_integration.checking.load import MOST_REJECTED, check
 from kassel_integration.checking.load_catalogue import load_catalogue
 from kassel_integration.checking.loaded import CheckResult
 from kassel_integration.checking.method_of import method_of
@@ -82,6 +82,7 @@ def load_checked(call: Call, asked: Asked) -> Checked:
             source=asked.source,
             office=office,
             opened=gathered.opened,
+            patience=0 if asked.normalised is not None or asked.reply is not None else MOST_REJECTED,
         )
     if loaded.catalogue is not None:
         told = Answered(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kassel_integration.checking.intake import Gathered, Intake, Value, intake, with_findings
-from kassel_integration.checking.load import check, load
+from kassel_integration.checking.load import MOST_REJECTED, check, load
 from kassel_integration.checking.loaded import CheckResult, Loaded
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.call.checked import Checked
@@ -131,6 +131,7 @@ def prepare(call: Call, asked: Asked, folder: DataFolder) -> Prepared:
             hidden_rows=asked.hidden_rows,
             office=terms.office or "",
             opened=gathered.opened,
+            patience=0 if asked.accept_valid_rows or asked.reply is not None else MOST_REJECTED,
         ).report
     for error in result.unreadable:
         raise error

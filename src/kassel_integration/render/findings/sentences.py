@@ -90,7 +90,7 @@ def _say(name: str, value: object, words: Words) -> str:
         return ", ".join(_say(name, part, words) for part in value)
     if isinstance(value, Decimal) and name in _UNGROUPED:
         return f"{value:f}".replace(".", "," if words.lang == "de" else ".").replace("-", "−")
-    if isinstance(value, Decimal) or (isinstance(value, int) and name in ("limit", "count")):
+    if isinstance(value, Decimal) or (isinstance(value, int) and name in ("limit", "count", "rows")):
         return number(value, words.lang)
     text = str(value)
     if isinstance(value, Span):

@@ -7,6 +7,7 @@ from kassel_integration.checking.finding_groups import FindingGroup
 from kassel_integration.checking.loaded import CheckResult
 from kassel_integration.diagnostics import Code, Severity
 from kassel_integration.render.findings.sentences import place, problem, remedy
+from kassel_integration.render.numbers import number
 from kassel_integration.render.people import text as said
 from kassel_integration.render.safe import visible
 from kassel_integration.render.width import width
@@ -80,7 +81,10 @@ def checked(result: CheckResult, words: Words) -> list[str]:
     data = words(f"notes.origin.{result.folder.said}", root=visible(str(result.folder.root)))
     done = {"files": result.files, "rows": result.rows.rows, "rules": result.rules}
     top = f"{words('findings.checked', **counted(done, words))} {words('findings.data', data=data)}"
-    return [top] if _all_accepted(result) else [top, words("findings.rows", **asdict(result.rows))]
+    if _all_accepted(result):
+        return [top]
+    rows = {key: number(count, words.lang) for key, count in asdict(result.rows).items()}
+    return [top, words("findings.rows", **rows)]
 
 
 def beside(result: CheckResult, words: Words) -> list[str]:

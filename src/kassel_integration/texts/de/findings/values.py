@@ -230,5 +230,12 @@ ENTRIES = {
         checks="In einer Datei mit Kommas als Trennzeichen darf rechts neben einer ganzen Zahl, wo Text hingehört, keine bloße Zahl stehen.",
         why="Ein Dezimalkomma ohne Anführungszeichen trennt dort die Zahl: Aus 30,1 wird 30, und die 1 rutscht in die nächste Spalte. Das fiele sonst niemandem auf.",
     ),
+    "KI242": Entry(
+        title="Datei nicht zu Ende geprüft",
+        message="Bis Zeile {line} sind {count} von {rows} Zeilen nicht in Ordnung. Was danach kommt, ist nicht geprüft.",
+        hint="Meist ist überall dasselbe falsch. Bitte berichtigen, was genannt ist, und die Datei dann noch einmal prüfen.",
+        checks="Sind 1.000 Zeilen einer Datei falsch und sind das die meisten, wird der Rest nicht gelesen.",
+        why="Wer eine solche Datei berichtigt, beginnt bei ihrem Anfang; auf den Rest zu warten, hilft niemandem. Mit „--reply“, „--normalised“ oder „--accept-valid-rows“ wird jede Datei zu Ende gelesen.",
+    ),
 }
 TEXTS = flat(ENTRIES)

@@ -230,5 +230,12 @@ ENTRIES = {
         checks="In a file with commas as separators, a whole number must not have a bare number to its right where text belongs.",
         why="A decimal comma without quotation marks parts the number there: 30,1 becomes 30, and the 1 slips into the next column. Nobody would notice.",
     ),
+    "KI242": Entry(
+        title="File not checked to its end",
+        message="Up to line {line}, {count} of {rows} rows are not as they should be. What comes after that is not checked.",
+        hint="Mostly it is the same mistake everywhere. Please correct what is named and check the file again.",
+        checks="If 1,000 rows of a file are wrong, and these are most of them, the rest is not read.",
+        why='Whoever corrects such a file begins at its beginning; waiting for the rest helps nobody. With "--reply", "--normalised" or "--accept-valid-rows" every file is read to its end.',
+    ),
 }
 TEXTS = flat(ENTRIES)
