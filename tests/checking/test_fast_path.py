@@ -26,9 +26,12 @@ def test_the_sums_over_a_breakdown_hold_though_nobody_keeps_the_rows(reader: Rea
     (tmp_path / "2014.csv").write_text(HEAD + "\n".join(BOTH) + "\n", encoding="utf-8")
     check = FileCheck(open_measurements(tmp_path / "2014.csv", reader.plan.headings), reader.plan, FindingGroups())
     check.run()
-    sums = {metric: (part.sum, part.cells) for (metric, _), part in check.tally.breakdowns.items()}
+    sums = {metric: (part.sum, part.cells) for (metric, _), part in check.tallies[2014].breakdowns.items()}
     assert sums == {PLAYGROUNDS: (Decimal(4), 1), SPORTS: (Decimal(12), 1)}
-    assert {metric: total.value for metric, total in check.tally.totals.items()} == {PLAYGROUNDS: 10, SPORTS: 30}
+    assert {metric: total.value for metric, total in check.tallies[2014].totals.items()} == {
+        PLAYGROUNDS: 10,
+        SPORTS: 30,
+    }
 
 
 ODD: dict[str, tuple[list[str], list[tuple[str, int]]]] = {

@@ -226,7 +226,7 @@ def with_result(raw: bytes) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(raw)) as old, zipfile.ZipFile(stream, "w") as new:
         for part in old.infolist():
-            new.writestr(part, old.read(part).replace(b"<f>A1*2</f><v />", b"<f>A1*2</f><v>40</v>"))
+            new.writestr(part, re.sub(rb"(<f>A1\*2</f>)<v( ?/>|></v>)", rb"\1<v>40</v>", old.read(part)))
     assert b"<v>40</v>" in zipfile.ZipFile(stream).read("xl/worksheets/sheet2.xml")
     return stream.getvalue()
 

@@ -18,6 +18,7 @@ from kassel_integration.checking.fast_path import FastPath, row_like_others
 from kassel_integration.checking.finding_groups import FindingGroups
 from kassel_integration.checking.memo import IMPLEMENTATION_VALUES, KnownMetric, SmallTexts
 from kassel_integration.checking.non_row_lines import NonRowLines
+from kassel_integration.checking.patience import GivenUpError, Patience, given_up
 from kassel_integration.checking.plan import Plan
 from kassel_integration.checking.rejected import Rejections
 from kassel_integration.checking.row_counts import RowCounts
@@ -26,28 +27,23 @@ from kassel_integration.checking.sheet_rows import of_sheet
 from kassel_integration.checking.twice import Twice
 from kassel_integration.checking.wide_rows import SaidOfRows, of_wide_row
 from kassel_integration.checking.years import several_years
-from kassel_integration.diagnostics import Finding, Place, Severity, codes
+from kassel_integration.diagnostics import Place, Severity, codes
 from kassel_integration.model.cell import Cell
 from kassel_integration.model.measurement import REQUIRED_COLUMNS, Implementation, Measurement
 from kassel_integration.rules.check_row import RowContext, check_row
 from kassel_integration.rules.dates import read_year
 from kassel_integration.rules.duplicates import repeated
-from kassel_integration.rules.tally import Tallies, Tally
+from kassel_integration.rules.tally import Tallies
 from kassel_integration.source.table import MeasurementTable, Reader
 
 Keep = Callable[[Measurement, dict[str, str]], bool | None]  # False: not kept, for another table has it already
-
-
-class _GivenUpError(Exception):
-    """So much of a file is not accepted that nobody needs the rest."""
 
 
 class FileCheck:
     """The check of one file. `keep`, if given, gets each accepted measurement with its columns' texts as they were.
 
     `rejected`, if given, counts the rows that are not accepted. `tallies`, if given, are the sums of the same delivery
-    so far, by year: the sheets of a workbook belong together. `patience`: after so many rows that are not accepted, and
-    they are the most, the rest is not read and the file is `given_up`; 0 for reading to the end whatever there is.
+    so far, by year: the sheets of a workbook belong together. `patience`: see Patience; what it ends is `given_up`.
     """
 
     def __init__(
@@ -64,8 +60,7 @@ class FileCheck:
         self.table, self.groups, self.keep = table, groups, keep
         self.rejected = Rejections() if rejected is None else rejected
         self.given_up = False
-        self._patience = patience
-        self._number = 0  # of the record that was looked at last
+        self._patience = Patience(patience)
         self.counts = RowCounts()
         self.non_rows = NonRowLines(table, names, groups, self.counts)
         self.tallies = Tallies(catalogue) if tallies is None else tallies
@@ -94,17 +89,11 @@ class FileCheck:
                 for reader in records.readers():
                     self._read(reader)
                 self.non_rows.end()
-            except _GivenUpError:
+            except GivenUpError:
                 self.given_up = True
-                self._give_up()
+                self.groups.add(given_up(self.table, self.counts))
         self._twice.tell(self.groups)
         self.groups.extend((*several_years(self.table, self._seen.years), *self.table.after()))
-
-    def _give_up(self) -> None:
-        """Say of the file as a whole, before all that is said of its rows, how far it was read."""
-        self.given_up = True
-        told = {"line": self.table.records.line, "count": self.counts.rejected, "rows": self.counts.rows}
-        self.groups.add(Finding(codes.GIVEN_UP, Place(self.table.file, sheet=self.table.sheet), told))
 
     def _read(self, reader: Reader) -> None:
         """Read until the end or until a record must be given up. Hot: everything it touches is a local name."""
@@ -178,7 +167,7 @@ class FileCheck:
 
     def _slow(self, record: list[str], last: int, now: int) -> None:
         records = self.table.records
-        self._number = records.base + last + 1
+        number = self._patience.number = records.base + last + 1
         records.take(last, now)
         if now - last > 1:
             records.spans(last, now)
@@ -195,7 +184,7 @@ class FileCheck:
         if self.non_rows.is_footnote(line):
             return
         self.non_rows.flush()
-        if self._check(record, self._number):
+        if self._check(record, number):
             self.counts.accepted += 1
 
     def _check(self, record: list[str], number: int) -> bool:
@@ -234,8 +223,7 @@ class FileCheck:
             self.tallies[year].refused.add(self._names.metric(texts["metric"]).id)
         self.counts.rejected += 1
         self.rejected.add(self.table.file, self.table.records.line)
-        if 0 < self._patience <= self.counts.rejected and self.counts.rejected * 2 > self._number:
-            raise _GivenUpError
+        self._patience.rejected(self.counts.rejected)
 
     def _of_its_year(self, year: int, texts: dict[str, str]) -> bool:
         """A file that is stored is about one year; where its name does not say which, the first row does."""
@@ -257,13 +245,3 @@ class FileCheck:
         if self.keep is None or self.keep(m, texts) is not False:
             self.tallies[m.year].add(name, m.value, m.cell, year=m.year, place=self._place_of_row, note=m.note)
         return True
-
-    @property
-    def years(self) -> list[int]:
-        """The years the file is of, in order; the one its name says, or 0, where nothing was read."""
-        return sorted(self.tallies) or [self.table.year or 0]
-
-    @property
-    def tally(self) -> Tally:
-        """The sums of the file's only year, or of its first."""
-        return self.tallies[self.years[0]]

@@ -34,8 +34,6 @@ from kassel_integration.source.settings import read_settings
 from kassel_integration.source.still_file import StillFile
 from kassel_integration.source.table import MeasurementTable
 
-MOST_REJECTED = 1_000  # rows; a file most of whose rows are wrong is not read to its end, unless its rows are asked for
-
 
 def load(folder: DataFolder, environ: Mapping[str, str]) -> Loaded:
     """Load and check everything in the folder; raises CannotRunError for files that cannot be read at all."""
@@ -66,7 +64,7 @@ def check(
     `office`: the id of the one that sent them, for rows that name none. `opened` gets each table before its rows come.
     Without `paths` all of the folder is checked, and what in it is not read is named, too. A file that cannot be opened
     is noted in the report, and the others are checked all the same. `source`: the name of the source file that says how
-    they are laid out. `hidden_rows`: a person said that rows which nobody sees are meant. `patience`: see FileCheck.
+    they are laid out. `hidden_rows`: a person said that rows which nobody sees are meant. `patience`: see Patience.
     """
     settings = read_settings(folder.root, LEAST)
     groups = FindingGroups((*settings.ignore, *ignore))
@@ -165,7 +163,9 @@ def _check_file(path: Path, run: Run) -> RowCounts:
         if run.opened:
             run.opened(table)
         keep = run.once.sink(path, table, several=len(tables) > 1)
-        check = FileCheck(table, run.plan, run.groups, keep, run.rejected, tallies, run.patience)
+        check = FileCheck(
+            table, run.plan, run.groups, keep, rejected=run.rejected, tallies=tallies, patience=run.patience
+        )
         with reading(path):
             check.run()
         run.once.settle(check.counts)

@@ -7,11 +7,13 @@ from kassel_integration.diagnostics import Finding, Place, codes
 from kassel_integration.source.book import Book, NoBookError
 from kassel_integration.source.book_ods import OdsBook
 from kassel_integration.source.book_xlsx import XlsxBook
+from kassel_integration.source.packed import Packed
 from kassel_integration.texts import Phrase
 
 # Bytes a workbook may unpack to: its sheets, read in a stream (.ods takes twice the room); other parts.
 MAX_XLSX, MAX_ODS, MAX_PART = 60_000_000, 120_000_000, 12_000_000
-MAX_OLD = 12_000_000  # bytes of a file in the format of Excel until 2003, all of which is read into memory
+MAX_OLD = 12_000_000  # bytes of a file in the format of Excel until 2003; it is in memory while it is read, and so is
+MAX_PACKED = 64_000_000  # a packed one, of which pictures may be the most
 MAX_DIRECTORY, MAX_END = 1_000_000, 65_600  # bytes of the list of a packed file's parts; of what follows it
 ZIP, OLD = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
@@ -52,28 +54,28 @@ def foreign_kind(head: bytes) -> str:
 
 
 def _packed(path: Path) -> Book | Finding:
-    _look_at_directory(path)
-    with path.open("rb") as raw, zipfile.ZipFile(raw) as packed:
-        parts = packed.infolist()
-        names = {part.filename for part in parts}
-        if _too_large(parts):
-            raise NoBookError(codes.TOO_LARGE)
-        if any(part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for part in parts):
-            raise NoBookError  # workbooks never are, and the libraries of these have errors of their own
-        if any(part.flag_bits & 1 for part in parts) or _locked(packed, names):
-            raise NoBookError(codes.PASSWORD)
-        if "mimetype" in names and _beginning(packed, "mimetype").strip() == _ODS:
-            return OdsBook(path)
+    if path.stat().st_size > MAX_PACKED:
+        raise NoBookError(codes.TOO_LARGE)
+    raw = path.read_bytes()
+    _look_at_directory(raw)
+    packed = Packed(raw)
+    parts, names = packed.infos, packed.names
+    if _too_large(parts):
+        raise NoBookError(codes.TOO_LARGE)
+    if any(part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for part in parts):
+        raise NoBookError  # workbooks never are, and the libraries of these have errors of their own
+    if any(part.flag_bits & 1 for part in parts) or _locked(packed):
+        raise NoBookError(codes.PASSWORD)
+    if "mimetype" in names and _beginning(packed, "mimetype").strip() == _ODS:
+        return OdsBook(packed)
     if "xl/workbook.xml" in names or ("[Content_Types].xml" in names and not names & _TELLING.keys()):
-        return XlsxBook(path)
+        return XlsxBook(packed)
     return _foreign(path, next((kind for part, kind in _TELLING.items() if part in names), "zip"))
 
 
-def _look_at_directory(path: Path) -> None:
+def _look_at_directory(raw: bytes) -> None:
     """Raise NoBookError where the list of parts is too long to be read into memory, as zipfile does."""
-    with path.open("rb") as stream:
-        stream.seek(max(path.stat().st_size - MAX_END, 0))
-        tail = stream.read()
+    tail = raw[-MAX_END:]
     end = tail.rfind(b"PK\5\6")
     if end < 0:
         raise NoBookError
@@ -81,15 +83,15 @@ def _look_at_directory(path: Path) -> None:
         raise NoBookError(codes.TOO_LARGE)
 
 
-def _beginning(packed: zipfile.ZipFile, part: str) -> bytes:
+def _beginning(packed: Packed, part: str) -> bytes:
     with packed.open(part) as stream:
         return stream.read(100)
 
 
-def _locked(packed: zipfile.ZipFile, names: set[str]) -> bool:
+def _locked(packed: Packed) -> bool:
     """True for an .ods with a password: its manifest tells how each part is locked."""
     manifest = "META-INF/manifest.xml"
-    return "mimetype" in names and manifest in names and b"encryption-data" in packed.read(manifest)
+    return {"mimetype", manifest} <= packed.names and b"encryption-data" in packed.read(manifest)
 
 
 def _too_large(parts: list[zipfile.ZipInfo]) -> bool:

@@ -1,13 +1,12 @@
 """Reads .ods workbooks in a stream: all sheets are in one part, so each is found again by the byte where it begins."""
 
-import zipfile
 from collections.abc import Generator, Mapping
-from pathlib import Path
 
 from kassel_integration.diagnostics import codes
 from kassel_integration.source.book import MAX_SHEETS, NoBookError, Scanning, SheetRow, SheetScan, texts_from
 from kassel_integration.source.book_xml import Part
 from kassel_integration.source.ods_sheet import OdsTable
+from kassel_integration.source.packed import Packed
 
 _CONTENT = "content.xml"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -17,20 +16,18 @@ _AROUND = ["document-content", "body", "spreadsheet"]  # what a sheet is in; tab
 class OdsBook:
     """A workbook of LibreOffice, or of any program that writes its format."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, packed: Packed) -> None:
+        self._content = packed.anywhere(_CONTENT)
         self._begin: dict[str, int] = {}
 
     def scan(self) -> list[SheetScan]:
         """Every sheet, in order."""
         content = _Content()
-        with self._path.open("rb") as raw, zipfile.ZipFile(raw) as packed, packed.open(_CONTENT) as stream:
-            if stream.read(2) in _UTF16:
-                raise NoBookError
-            stream.seek(0)
-            content.part = Part(content)
-            for _ in content.part.feed(stream):
-                pass
+        if self._content.at(0).read(2) in _UTF16:
+            raise NoBookError
+        content.part = Part(content)
+        for _ in content.part.feed(self._content.at(0)):
+            pass
         self._begin = content.begin
         return content.scans
 
@@ -43,11 +40,9 @@ class OdsBook:
     def _sheet_rows(self, begin: int, typed: bool) -> Generator[SheetRow, None, None]:
         ready: list[SheetRow] = []
         sheet = _OneSheet(OdsTable(ready.append, set(), typed))
-        with self._path.open("rb") as raw, zipfile.ZipFile(raw) as packed, packed.open(_CONTENT) as stream:
-            stream.seek(begin)
-            for _ in Part(sheet).feed(stream, before=b"<sheets>"):
-                yield from ready
-                ready.clear()
+        for _ in Part(sheet).feed(self._content.at(begin), before=b"<sheets>"):
+            yield from ready
+            ready.clear()
 
 
 class _OneSheet:

@@ -1,15 +1,14 @@
 """Reads .xlsx and .xlsm workbooks in a stream: which part is which sheet, the workbook's texts and number formats."""
 
 import posixpath
-import zipfile
 from collections.abc import Generator
 from functools import cached_property
-from pathlib import Path
 from typing import NamedTuple
 
 from kassel_integration.diagnostics import codes
 from kassel_integration.source.book import MAX_SHEETS, NoBookError, Scanning, SheetScan, texts_from
 from kassel_integration.source.book_xml import Handler, Part
+from kassel_integration.source.packed import Packed
 from kassel_integration.source.xlsx_parts import Comments, Links, Main, SharedTexts, Styles
 from kassel_integration.source.xlsx_sheet import Meaning, XlsxRows
 
@@ -23,26 +22,25 @@ class _Sheet(NamedTuple):
 class XlsxBook:
     """A workbook of Excel, or of any program that writes its format."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, packed: Packed) -> None:
+        self._packed = packed
 
     def scan(self) -> list[SheetScan]:
         """Every sheet, in order."""
-        with self._path.open("rb") as raw, zipfile.ZipFile(raw) as packed:
-            return [self._scan(packed, sheet) for sheet in self._sheets]
+        return [self._scan(sheet) for sheet in self._sheets]
 
-    def _scan(self, packed: zipfile.ZipFile, sheet: _Sheet) -> SheetScan:
-        with packed.open(sheet.part) as stream:
+    def _scan(self, sheet: _Sheet) -> SheetScan:
+        with self._packed.open(sheet.part) as stream:
             rows = XlsxRows(stream, self._meaning)
             scanning = Scanning(rows.hidden_columns)
             for row in rows:
                 scanning.take(row)
-        return scanning.result(sheet.title, sheet.hidden, rows.merged, self._comments(packed, sheet.part))
+        return scanning.result(sheet.title, sheet.hidden, rows.merged, self._comments(sheet.part))
 
-    def _comments(self, packed: zipfile.ZipFile, part: str) -> dict[tuple[int, int], str]:
+    def _comments(self, part: str) -> dict[tuple[int, int], str]:
         """What is written beside the cells of a sheet, in a part of its own; few sheets have one."""
         folder, name = posixpath.split(part)
-        if posixpath.join(folder, "_rels", f"{name}.rels") not in packed.namelist():
+        if posixpath.join(folder, "_rels", f"{name}.rels") not in self._packed.names:
             return {}
         found = Comments()
         for kind_of, target in self._links_of(part).values():
@@ -53,7 +51,7 @@ class XlsxBook:
     def rows(self, title: str, first: int, typed: bool = False) -> Generator[list[str], None, None]:
         """The rows of a sheet from number `first` on; see Book."""
         part = next(sheet.part for sheet in self._sheets if sheet.title == title)
-        with self._path.open("rb") as raw, zipfile.ZipFile(raw) as packed, packed.open(part) as stream:
+        with self._packed.open(part) as stream:
             yield from texts_from(XlsxRows(stream, self._meaning, typed), first)
 
     @cached_property
@@ -99,6 +97,6 @@ class XlsxBook:
         return Meaning(texts.found, styles.kinds, self._main.from_1904, self._main.stale)
 
     def _read(self, part: str, into: Handler) -> None:
-        with self._path.open("rb") as raw, zipfile.ZipFile(raw) as packed, packed.open(part) as stream:
+        with self._packed.open(part) as stream:
             for _ in Part(into).feed(stream):
                 pass

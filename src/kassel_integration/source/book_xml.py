@@ -1,7 +1,7 @@
 """Reads an XML part of a workbook in a stream; what a workbook never has, and bombs do, ends it at once."""
 
 from collections.abc import Generator, Mapping
-from typing import IO, Protocol
+from typing import Protocol
 from xml.parsers import expat
 
 from kassel_integration.diagnostics import codes
@@ -25,6 +25,12 @@ class Handler(Protocol):
     def text(self, data: str) -> None: ...
 
 
+class Readable(Protocol):
+    """Gives bytes, a block at a time; none at the end."""
+
+    def read(self, most: int, /) -> bytes: ...
+
+
 class Part:
     """A part being parsed; `position` is the byte at which the element in hand begins."""
 
@@ -42,7 +48,7 @@ class Part:
         """Bytes before the element in hand."""
         return self._parser.CurrentByteIndex
 
-    def feed(self, stream: IO[bytes], before: bytes = b"") -> Generator[None, None, None]:
+    def feed(self, stream: Readable, before: bytes = b"") -> Generator[None, None, None]:
         """Parse block by block, `before` first, until the end or until the handler is done."""
         try:
             self._parser.Parse(before, False)

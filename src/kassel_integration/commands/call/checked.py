@@ -8,10 +8,11 @@ from pathlib import Path
 
 from kassel_integration.checking.catalogues import check_catalogues
 from kassel_integration.checking.intake import Gathered
-from kassel_integration.checking.load import MOST_REJECTED, check
+from kassel_integration.checking.load import check
 from kassel_integration.checking.load_catalogue import load_catalogue
 from kassel_integration.checking.loaded import CheckResult
 from kassel_integration.checking.method_of import method_of
+from kassel_integration.checking.patience import MOST_REJECTED
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.call.check_asked import Asked, codes_of, needs_files, no_folders, one_plan
 from kassel_integration.commands.call.found import found_as_answer

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kassel_integration.checking.intake import Gathered, Intake, Value, intake, with_findings
-from kassel_integration.checking.load import MOST_REJECTED, check, load
+from kassel_integration.checking.load import check, load
 from kassel_integration.checking.loaded import CheckResult, Loaded
+from kassel_integration.checking.patience import MOST_REJECTED
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.call.checked import Checked
 from kassel_integration.commands.call.sent_by import sent_by
