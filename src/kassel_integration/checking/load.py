@@ -151,7 +151,7 @@ def _tables(path: Path, run: Run) -> list[MeasurementTable]:
 
 def _check_file(path: Path, run: Run) -> RowCounts:
     """Check one file row by row, table after table, then as a whole against what the folder knows."""
-    path = StillFile(path)
+    path = path if isinstance(path, StillFile) else StillFile(path)
     tables = _tables(path, run)
     agree_on_year(tables[0], path, run.year)
     counts, tallies, given_up = RowCounts(), Tallies(run.plan.catalogue), False

@@ -41,12 +41,13 @@ def import_files(
     from kassel_integration.commands.call import Call  # noqa: PLC0415
     from kassel_integration.commands.call.importing import run_import  # noqa: PLC0415
     from kassel_integration.commands.call.intake import Asked  # noqa: PLC0415
+    from kassel_integration.source.piped import piped  # noqa: PLC0415
 
     return run_import(
         Call(output),
         Asked(
             data=place.data,
-            files=tuple(files),
+            files=tuple(map(piped, files)),
             year=year,
             office=office,
             sheets=tuple(sheet or ()),

@@ -50,11 +50,12 @@ def validate(
     from kassel_integration.commands.call.check_asked import Asked  # noqa: PLC0415
     from kassel_integration.commands.call.check_whole import check_whole  # noqa: PLC0415
     from kassel_integration.render.formats import FINDING_FORMATS  # noqa: PLC0415
+    from kassel_integration.source.piped import piped  # noqa: PLC0415
 
     call = Call(output, FINDING_FORMATS)
     asked = Asked(
         place=place,
-        files=tuple(files or ()),
+        files=tuple(map(piped, files or ())),
         ignore=tuple(ignore or ()),
         year=year,
         office=office,

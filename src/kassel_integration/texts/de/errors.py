@@ -7,6 +7,7 @@ TEXTS = {
     "working_folder": "Der Ordner, in dem Sie gerade stehen, ist nicht zu erreichen: {reason}. Bitte mit „cd“ in einen vorhandenen Ordner wechseln oder mit --data den ganzen Pfad nennen.",
     "file_missing": "Die Datei {file} gibt es nicht. Bitte den Pfad prüfen.",
     "file_unreadable": "Die Datei {file} lässt sich nicht lesen: {reason}. Bitte Pfad und Rechte prüfen.",
+    "no_stdin": "Die Standardeingabe ist geschlossen, daher gibt es unter „-“ nichts zu lesen. Bitte eine Datei nennen oder etwas in den Aufruf leiten.",
     "file_changed": "Die Datei {file} wurde geändert, während sie gelesen wurde. Bitte den Befehl noch einmal aufrufen, wenn niemand mehr in sie schreibt.",
     "file_is_folder": "{file} ist ein Ordner, keine Datei. Bitte eine Datei nennen.",
     "file_not_regular": "{file} ist keine gewöhnliche Datei, sondern zum Beispiel eine Pipe oder ein Gerät. Bitte den Inhalt zuerst in eine Datei speichern.",

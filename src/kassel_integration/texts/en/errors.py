@@ -7,6 +7,7 @@ TEXTS = {
     "working_folder": "The folder you are in cannot be reached: {reason}. Please change to a folder that is there (cd), or name the whole path with --data.",
     "file_missing": "There is no file {file}. Please check the path.",
     "file_unreadable": "The file {file} cannot be read: {reason}. Please check the path and the permissions.",
+    "no_stdin": 'Standard input is closed, so there is nothing to read as "-". Please name a file or pipe something into the call.',
     "file_changed": "The file {file} was changed while it was being read. Please call the command again when nobody is writing to it.",
     "file_is_folder": "{file} is a folder, not a file. Please name a file.",
     "file_not_regular": "{file} is not a regular file (it may be a pipe or a device). Please save its contents to a file first.",
