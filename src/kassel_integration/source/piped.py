@@ -1,4 +1,4 @@
-"""What comes on standard input as a file like any other: some readings go over it twice, and a pipe can be read once."""
+"""What comes on standard input as a file like any other: some readings go over it twice, a pipe is read once."""
 
 import shutil
 import sys
