@@ -33,6 +33,11 @@ CASES = {
         "Die Option --bogus gibt es nicht. Hilfe: kassel --help",
         "There is no option --bogus. Help: kassel --help",
     ),
+    "option of a command before it": (
+        ("--due", "2017-03-31", "missing"),
+        "Die Option --due steht hinter dem Befehl, zum Beispiel: kassel form --due … Hilfe: kassel --help",
+        "The option --due comes after the command, for example: kassel form --due … Help: kassel --help",
+    ),
     "missing argument": (
         ("show",),
         "Es fehlt: ZIEL. Hilfe: kassel show --help",

@@ -48,7 +48,10 @@ def _near_option(name: str, command: Any, words: Words) -> str:
 def _text(error: Any, command: Any, words: Words) -> str:
     kind = type(error).__name__
     if kind == "NoSuchOption":
-        return words("errors.usage.no_such_option", value=error.option_name)
+        name, later = error.option_name, _takes_it(error)
+        if later:
+            return words("errors.usage.option_before_command", value=name, command=later)
+        return words("errors.usage.no_such_option", value=name)
     if kind == "BadOptionUsage":
         key = "option_takes_no_value" if _is_flag(command, error.option_name) else "option_needs_value"
         return words(f"errors.usage.{key}", value=error.option_name)
@@ -60,6 +63,13 @@ def _text(error: Any, command: Any, words: Words) -> str:
         key = "bad_value" if low is None or high is None else "outside"
         return words(f"errors.usage.{key}", option=_name(parameter, words), value=error.refused, low=low, high=high)
     return words("errors.usage.other", quoted=str(getattr(error, "message", error)))
+
+
+def _takes_it(error: Any) -> str:
+    """A command that takes an option which stands before all of them, `kassel --data DIR list`; "" for none."""
+    inner = subcommands(error.ctx.command) if getattr(error, "ctx", None) else {}
+    takes = (name for name, command in inner.items() if any(error.option_name in p.opts for p in command.params))
+    return next(takes, "")
 
 
 def _name(parameter: Any, words: Words) -> str:

@@ -67,6 +67,7 @@ TEXTS = {
     "choices": "Möglich: {choices}.",
     "catalogue_invalid": "Der Katalog {file} ist fehlerhaft (Befunde: {count}). „kassel validate{data}“ nennt sie alle mit Zeile und Abhilfe.",
     "output_ending": "Aus der Endung von {file} lässt sich kein Format ableiten. Bitte mit --format nennen.",
+    "usage.option_before_command": "Die Option {value} steht hinter dem Befehl, zum Beispiel: kassel {command} {value} …",
     "usage.no_such_option": "Die Option {value} gibt es nicht.",
     "usage.no_such_command": "Den Befehl „{value}“ gibt es nicht.",
     "usage.missing_argument": "Es fehlt: {value}.",

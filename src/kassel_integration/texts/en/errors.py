@@ -67,6 +67,7 @@ TEXTS = {
     "choices": "Possible: {choices}.",
     "catalogue_invalid": 'The catalogue {file} has errors (findings: {count}). "kassel validate{data}" lists them all, with line and remedy.',
     "output_ending": "The ending of {file} does not stand for any format. Please choose one with --format.",
+    "usage.option_before_command": "The option {value} comes after the command, for example: kassel {command} {value} …",
     "usage.no_such_option": "There is no option {value}.",
     "usage.no_such_command": 'There is no command "{value}".',
     "usage.missing_argument": "Missing argument: {value}.",
