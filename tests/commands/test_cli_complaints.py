@@ -35,8 +35,8 @@ CASES = {
     ),
     "option of a command before it": (
         ("--due", "2017-03-31", "missing"),
-        "Die Option --due steht hinter dem Befehl, zum Beispiel: kassel form --due … Hilfe: kassel --help",
-        "The option --due comes after the command, for example: kassel form --due … Help: kassel --help",
+        "Die Option --due steht hinter dem Befehl, zum Beispiel: kassel missing --due … Hilfe: kassel --help",
+        "The option --due comes after the command, for example: kassel missing --due … Help: kassel --help",
     ),
     "missing argument": (
         ("show",),

@@ -47,15 +47,14 @@ def validate(
 ) -> int:
     """Check; exit code 0 when fine, 1 with errors (with --strict: or warnings), 2 when a file cannot be read."""
     from kassel_integration.commands.call import Call  # noqa: PLC0415
-    from kassel_integration.commands.call.check_asked import Asked  # noqa: PLC0415
+    from kassel_integration.commands.call.check_asked import Asked, given  # noqa: PLC0415
     from kassel_integration.commands.call.check_whole import check_whole  # noqa: PLC0415
     from kassel_integration.render.formats import FINDING_FORMATS  # noqa: PLC0415
-    from kassel_integration.source.piped import piped  # noqa: PLC0415
 
     call = Call(output, FINDING_FORMATS)
     asked = Asked(
         place=place,
-        files=tuple(map(piped, files or ())),
+        files=given(files or ()),
         ignore=tuple(ignore or ()),
         year=year,
         office=office,

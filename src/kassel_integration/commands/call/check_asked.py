@@ -1,6 +1,6 @@
 """What `validate` was asked for, and what of it cannot be: refused before anything is read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from os.path import isdir
 from pathlib import Path
@@ -46,6 +46,15 @@ class Asked:
     def figures(self) -> tuple[Path, ...]:
         """The files that hold measurements."""
         return tuple(file for file in self.files if not is_catalogue(file))
+
+
+def given(files: Sequence[Path]) -> tuple[Path, ...]:
+    """The files that were named, standard input as one of them."""
+    if "-" not in map(str, files):
+        return tuple(files)
+    from kassel_integration.source.piped import piped  # noqa: PLC0415  (few calls are made in a pipe)
+
+    return tuple(map(piped, files))
 
 
 def needs_files(asked: Asked) -> None:
