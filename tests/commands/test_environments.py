@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -62,6 +63,30 @@ def test_a_line_of_any_length_is_possible(kassel: Kassel, monkeypatch: pytest.Mo
 @pytest.mark.parametrize("day", ["1970-01-01", "2016-02-29", "9999-12-31", "0001-01-01"])
 def test_any_day_may_be_today(kassel: Kassel, day: str) -> None:
     assert kassel("missing", "--data", TOP / "data", "--on", day).code in (0, 1, 2)
+
+
+@pytest.mark.parametrize("second", [86_400, 4_500_000_000], ids=["1970", "2112"])
+def test_workbooks_are_written_whatever_the_clock_says(
+    kassel: Kassel, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, second: int
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    sent = TOP / "examples" / "Sportamt_2017.csv"
+    calls = [
+        ("form", "--office", "jugendamt", "--year", "2016", "--data", TOP / "data", "-o"),
+        ("list", "--data", TOP / "data", "-o"),
+    ]
+    for now, folder in ((None, "then"), (second, "now")):
+        Path(folder).mkdir()
+        if now is not None:
+            monkeypatch.setattr("time.time", lambda: float(second))
+        for number, call in enumerate(calls):
+            for end in ("xlsx", "ods"):
+                assert kassel(*call, f"{folder}/{number}.{end}").code == 0
+        marked = kassel("validate", "then/0.xlsx", sent, "--data", TOP / "data", "--reply", f"{folder}/replies")
+        assert marked.code in (0, 1)
+    made = sorted(path.name for path in Path("then").iterdir() if path.is_file())
+    assert len(made) == 4
+    assert all(Path("then", name).read_bytes() == Path("now", name).read_bytes() for name in made)
 
 
 @pytest.mark.slow

@@ -19,9 +19,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kassel_integration.render.form.book import Area, Book, Cell, Check, Look, Page, Role
 from kassel_integration.render.form.formulas import NOTHING, for_excel
 from kassel_integration.render.form.paint import FONT, MARK_FILL, MARK_TEXT, PAINTS, SIZE
+from kassel_integration.render.saved import MOMENT, saved
 
-_MOMENT = (1980, 1, 1, 0, 0, 0)  # the earliest an archive can name
-_MADE = datetime(*_MOMENT)
+_MADE = datetime(*MOMENT)
 _NAME = "kassel-integration"
 _NEXT = {"day": "dd.mm.yyyy", "text": "@", "general": "General"}
 _TITLE_MOST = 31  # characters Excel allows
@@ -42,9 +42,7 @@ def as_xlsx(book: Book) -> bytes:
     properties.created = properties.modified = _MADE
     for page in book.pages:
         _sheet(made.create_sheet(title_of(page.name)), page, book)
-    stream = io.BytesIO()
-    made.save(stream)
-    return _without_clock(stream.getvalue())
+    return _without_clock(saved(made))
 
 
 _LANGUAGES = {"de": "de-DE", "en": "en-GB"}
@@ -196,7 +194,7 @@ def _without_clock(raw: bytes) -> bytes:
                 data = _PROGRAM.sub(rb"\g<1>" + _NAME.encode(), data)
             elif part.filename.startswith("xl/worksheets/sheet"):
                 data = _RESULT.sub(_with_result, data).replace(b' customHeight="1"', b"")  # a row grows as one types
-            info = zipfile.ZipInfo(part.filename, _MOMENT)
+            info = zipfile.ZipInfo(part.filename, MOMENT)
             info.compress_type, info.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
             new.writestr(info, data)
     return stream.getvalue()

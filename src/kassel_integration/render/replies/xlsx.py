@@ -21,6 +21,7 @@ from kassel_integration.render.replies.feedback import WIDTHS, Feedback, Row
 from kassel_integration.render.replies.results import with_results
 from kassel_integration.render.replies.said import Mark
 from kassel_integration.render.replies.shades import EDGE, INK, PAPER
+from kassel_integration.render.saved import saved
 
 _HEAD = "DCE6EF"
 _LOOK_AT = 20  # rows among which the headings of an earlier first sheet are
@@ -38,9 +39,8 @@ def marked_xlsx(feedback: Feedback, raw: bytes) -> bytes:
                 if title == sheet.title:
                     _mark(sheet, cell, mark, feedback.author)
         _first_sheet(book, feedback)
-        stream = io.BytesIO()
-        book.save(stream)
-    return with_results(stream.getvalue(), raw, [sheet.title for sheet in book.worksheets])
+        copy = saved(book)
+    return with_results(copy, raw, [sheet.title for sheet in book.worksheets])
 
 
 def _without_earlier(book: Workbook, feedback: Feedback) -> None:
