@@ -208,7 +208,7 @@ def test_few_values_are_small_courses_with_their_ends_and_the_gap_over_time(kass
     assert [text(e) for e in courses] == [
         "unter 18 20 → 32",
         "ab 18 35 → 34,5",
-        "Abstand −15 → −2,5",
+        "Abstand, kleiner −15 → −2,5",
     ]
     lines = [[e.attrib["d"] for e in every(c, "path") if "class" not in e.attrib] for c in courses]
     assert [[path.count("M") for path in drawn] for drawn in lines] == [[2], [2], [2]]  # nothing is joined over 2020

@@ -61,7 +61,7 @@ def test_the_page_of_a_single_goal_says_its_verdict_and_nothing_of_the_plan(kass
     (title,) = headings(told, 1)
     assert title.startswith(f"Ziel 1.1.3: {PLACES}")
     lead = told.partition(title)[2].strip().split("\n\n")[1:3]
-    assert lead == ["Zielerreichung: ✗ verfehlt", "bewertet für 2016; vorläufiger Wert; wieder verloren"]
+    assert lead == ["Zielerreichung: ✗ verfehlt", "bewertet für 2016; vorläufiger Wert; zuvor schon erreicht"]
     assert headings(told)[:4] == [
         "Veränderung seit 2015", "Meldung und Werte weichen ab", "Was von wem noch aussteht", "Stand und Grundlage",
     ]  # fmt: skip

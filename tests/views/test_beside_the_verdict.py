@@ -28,7 +28,7 @@ def test_a_verdict_on_a_stand_in_says_what_was_measured_instead_and_that_it_is_o
 
 
 def test_a_goal_names_the_year_judged_and_the_reservations_that_its_verdict_hangs_on(kassel: Kassel) -> None:
-    assert "Bewertungsgrundlage:        bewertet für 2016; vorläufiger Wert; wieder verloren\n" in said(
+    assert "Bewertungsgrundlage:        bewertet für 2016; vorläufiger Wert; zuvor schon erreicht\n" in said(
         kassel, "1.1.3", "--data", EXAMPLE
     )
     unjudged = said(kassel, "6.4.1", "--data", TOP / "data")
@@ -116,7 +116,7 @@ def test_the_report_tells_the_same_beside_its_verdicts(kassel: Kassel) -> None:
     markdown = kassel("report", "--goal", "1.1.3", "--data", EXAMPLE, "--lang", "de", "-f", "markdown").out
     html = kassel("report", "--goal", "1.1.3", "--data", EXAMPLE, "--lang", "de", "-f", "html").out
     for page in (unprotect(markdown), unprotect(html)):
-        assert "bewertet für 2016; vorläufiger Wert; wieder verloren" in page
+        assert "bewertet für 2016; vorläufiger Wert; zuvor schon erreicht" in page
         assert "Alle geplanten Plätze sind in Betrieb." in page
         assert "Zwei Kindertagesstätten sind im Bau." in page
         assert "↓ −1,79 gegenüber 2015, entgegen der gewünschten Richtung." in page

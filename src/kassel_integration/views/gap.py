@@ -33,12 +33,22 @@ def gap_course(gap: Gap) -> tuple[Value, ...]:
     first, last = gap.points[0], gap.points[-1]
     if first is last:
         return ()
-    moved = abs(last.gap) - abs(first.gap)
-    key = "show.gap_same" if not moved else "show.gap_wider" if moved > 0 else "show.gap_narrower"
-    if first.gap * last.gap < 0:
-        key = "show.gap_turned"
     ends = {"first": first.year, "last": last.year}
-    return (sentence(key, **ends, before=signed_number(first.gap), after=signed_number(last.gap)),)
+    told = sentence(f"show.gap_{_moved(gap)}", **ends, before=signed_number(first.gap), after=signed_number(last.gap))
+    return (told,)
+
+
+def gap_moved(gap: Gap) -> Sentence:
+    """The same in two words."""
+    return Sentence(f"report.gap_{_moved(gap)}")
+
+
+def _moved(gap: Gap) -> str:
+    first, last = gap.points[0].gap, gap.points[-1].gap
+    if first * last < 0:
+        return "turned"
+    moved = abs(last) - abs(first)
+    return "same" if not moved else "wider" if moved > 0 else "narrower"
 
 
 def gap_data(gaps: tuple[Gap, ...]) -> list[dict[str, object]]:

@@ -10,8 +10,9 @@ from kassel_integration.analysis.goal_status import MetricStatus
 from kassel_integration.analysis.series import Series
 from kassel_integration.model.catalogue import Dimension
 from kassel_integration.views.change import signed_number
+from kassel_integration.views.gap import gap_moved
 from kassel_integration.views.signs import figure
-from kassel_integration.views.values import Sentence, Value, sentence
+from kassel_integration.views.values import Value, sentence
 
 Span = tuple[int, int]  # the first and the last year
 
@@ -76,7 +77,7 @@ def _distance(m: MetricStatus, dimension: Dimension, span: Span) -> Iterator[Pan
         if gap.dimension == dimension.id and len(gap.points) > 1:
             values = {p.year: p.gap for p in gap.points}
             first, last = (signed_number(p.gap) for p in (gap.points[0], gap.points[-1]))
-            yield Panel(Sentence("labels.column.gap"), values, _ends(values, first, last, span), apart=True)
+            yield Panel(gap_moved(gap), values, _ends(values, first, last, span), apart=True)
 
 
 def _numbers(series: Series) -> dict[int, Decimal]:

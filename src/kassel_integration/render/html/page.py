@@ -1,5 +1,6 @@
 """Sets the report as one self-contained HTML page: Jinja2, every text escaped, one inlined stylesheet, no script."""
 
+import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
@@ -61,6 +62,7 @@ def environment_of(words: Words, language: str) -> Environment:
     found.filters["lang_of"] = lambda value: Markup(f" lang={foreign}") if foreign and isinstance(value, str) else ""
     found.filters["within"] = lambda value: within(said(value, words), value, words, foreign)
     found.filters["of_plan"] = lambda value: of_plan(value, words, foreign)
+    found.filters["attribute"] = attribute
     found.globals |= {
         "head": lambda key: words(f"labels.column.{key}"),
         "lang_of_page": words.lang,
@@ -97,6 +99,14 @@ def report_environment(report: ReportView, words: Words, at: Places, first_time:
         "total_word": words("labels.total"),
     }
     return found
+
+
+_PLAIN = re.compile(r"[\w.@-]+")
+
+
+def attribute(value: str) -> Markup:
+    """The value of an attribute, without the quotation marks that few ids need."""
+    return Markup(value) if _PLAIN.fullmatch(value) else Markup('"{}"').format(value)
 
 
 _AS_IT_IS = (Markup, Undefined, int, float)

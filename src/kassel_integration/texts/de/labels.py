@@ -62,7 +62,7 @@ TEXTS = {
     "evidence.baseline_stands_in": "späteres Ausgangsjahr",
     "evidence.open": "noch nicht abschließend",
     "evidence.late": "später als verlangt erreicht",
-    "evidence.lost": "wieder verloren",
+    "evidence.lost": "zuvor schon erreicht",
     "evidence.methods_disagree": "Methoden uneinig",
     "evidence.none": "ohne Vorbehalt",
     "typed.assumed": "angenommen",

@@ -26,7 +26,7 @@ TEXTS = {
     "assumed": "Einheit, Zeitbezug, Richtung, Definition und Gliederung stehen nicht im Konzept; sie sind angenommen.",
     "values": "Werte",
     "method": "Methode {method}, {values}",
-    "arithmetic_of": "Die Berechnung zum Stand {year}:",
+    "arithmetic_of": "Der letzte berechnete Zwischenstand ({year}):",
     "methods": "Die Methoden nebeneinander",
     "methods_disagree": "Für {year} kommen die Methoden zu unterschiedlichen Bewertungen: {statuses}.",
     "methods_agree": "Für {year} widersprechen die Methoden einander nicht.",

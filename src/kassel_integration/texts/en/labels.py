@@ -62,7 +62,7 @@ TEXTS = {
     "evidence.baseline_stands_in": "later baseline year",
     "evidence.open": "not final yet",
     "evidence.late": "reached late",
-    "evidence.lost": "lost again",
+    "evidence.lost": "reached before",
     "evidence.methods_disagree": "methods disagree",
     "evidence.none": "no reservation",
     "typed.assumed": "assumed",

@@ -26,7 +26,7 @@ TEXTS = {
     "assumed": "Unit, period, direction, definition and breakdown are not stated in the concept; they are assumed.",
     "values": "Values",
     "method": "Method {method}, {values}",
-    "arithmetic_of": "The calculation for {year}:",
+    "arithmetic_of": "The last interim status that was calculated ({year}):",
     "methods": "The methods side by side",
     "methods_disagree": "For {year} the methods disagree: {statuses}.",
     "methods_agree": "For {year} the methods do not contradict each other.",

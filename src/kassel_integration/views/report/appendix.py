@@ -45,7 +45,7 @@ def flag_meanings() -> Pairs:
 def missing_by_office(found: Iterable[Overdue]) -> tuple[OverdueView, ...]:
     """What each office has yet to deliver."""
     views = []
-    for each in found:
+    for each in sorted(found, key=lambda each: each.delivered - each.expected):
         delivered = sentence("report.delivered_of", delivered=each.delivered, expected=each.expected)
         views.append(
             OverdueView(
