@@ -45,7 +45,7 @@ def test_the_verdict_comes_first_and_the_metric_that_decides_before_the_others(k
 
 def test_in_the_due_year_the_last_arithmetic_is_still_shown_with_its_year(kassel: Kassel) -> None:
     out = kassel("show", "1.1.3", "--as-of", "2016", "--lang", "de").out
-    assert f"\n\nDie Berechnung zum Stand 2015:\n{ARITHMETIC_DE}" in out
+    assert f"\n\nDer letzte berechnete Zwischenstand (2015):\n{ARITHMETIC_DE}" in out
     assert "2016: 28,83; Zielwert: ≥ 35 bis 2016. Es fehlen 6,17.\n" in out
 
 
