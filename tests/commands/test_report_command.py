@@ -119,7 +119,7 @@ def test_what_an_office_still_owes_is_listed_with_its_years(kassel: Kassel, plan
     root = parse(kassel("report", "--data", plan, "--lang", "en").out)
     (owed,) = [e for e in every(root, "dl") if len(e) and e[0].attrib.get("id") == "o-jugendamt"]
     assert [text(e) for e in owed] == [
-        "Jugendamt Expected values delivered: 4 of 9.",
+        "Jugendamt: 5 of 9 expected values are missing.",
         "Places: 2013–2014",
         "Rate of care: 2013",
         "Guide: 2012–2013",

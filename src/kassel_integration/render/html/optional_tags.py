@@ -16,10 +16,10 @@ _P = re.compile(
     r"(?:p|div|[uod]l|pre|table|figure|details|section|article|h\d|header|footer|main|nav)\b)"
 )
 # A fixed word needs no quotation marks, nor does a place (`at`), which is quoted as addresses are. What is data keeps
-# them, and so does what stands before the end of "/>".
+# them, and so does what stands before the end of "/>". A language (`lang`) begins with its own blank.
 _PLACE = r"\{\{ at\.[^{}\"]+ \}\}"
 _QUOTES = re.compile(
-    rf'(?<= )([a-z-]+)="([\w-]+|{_PLACE})"(?=[ >])|(\{{[{{%#].*?[}}%#]\}})',
+    rf'(?<= )([a-z-]+)="([\w-]+|{_PLACE})"(?=[ >]|{{{{ lang\(\) }}}})|(\{{[{{%#].*?[}}%#]\}})',
     re.DOTALL,
 )
 # Between these white space is never seen. Sections, articles and tables still begin on a line of their own.

@@ -57,7 +57,7 @@ def _quantity(s: MetricStatus) -> Iterator[Fact]:
     yield Fact("period", Sentence("show.period"), period(m), span, told_to=_NOT_IN_REPORT)
     steps = m.kind is Kind.MILESTONE  # which way is better goes without saying
     yield Fact("direction", Sentence("show.direction"), None if steps else direction, m.direction, _NOT_IN_REPORT)
-    framing = Joined((kind, m.unit, period(m), *(() if steps else (direction,))), "; ")
+    framing = Joined((kind, period(m)) if steps else (kind, m.unit, period(m), direction), "; ")
     yield Fact("framing", Sentence("report.framing"), framing, told_to=Audience.REPORT)
 
 

@@ -46,12 +46,12 @@ def missing_by_office(found: Iterable[Overdue]) -> tuple[OverdueView, ...]:
     """What each office has yet to deliver."""
     views = []
     for each in sorted(found, key=lambda each: each.delivered - each.expected):
-        delivered = sentence("report.delivered_of", delivered=each.delivered, expected=each.expected)
+        counts = {"missing": each.expected - each.delivered, "expected": each.expected}
         views.append(
             OverdueView(
                 name=each.office.name if each.office else Sentence("labels.group.no_office"),
                 id=each.office.id if each.office else "none",
-                said=sentence("report.office_owes" if each.metrics else "report.office_complete", delivered=delivered),
+                said=sentence("report.office_owes" if each.metrics else "report.office_complete", **counts),
                 metrics=tuple((m.id, m.label, Years(tuple(missing))) for m, missing in each.metrics),
             )
         )
