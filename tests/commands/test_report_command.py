@@ -62,7 +62,7 @@ def test_a_report_for_one_office_says_so_and_speaks_of_no_other(kassel: Kassel) 
     root = parse(kassel("report", "--data", EXAMPLE, "--office", "sportamt", "--lang", "en").out)
     facts = {text(e[0]): text(e[1]) for e in every(root, "div") if len(e) == 2 and e[0].tag == "dt"}
     owing = [text(e).removesuffix(text(e[-1])).strip() for e in every(root, "dt") if e.attrib.get("id", "")[:2] == "o-"]
-    assert (facts["Selection"], owing) == ("Office Sportamt (7 of 99 goals)", ["Sportamt"])
+    assert (facts["Selection"], owing) == ("Office Sportamt (7 of 99 goals)", ["Sportamt:"])
 
 
 def test_an_empty_selection_is_still_a_page(kassel: Kassel, plan: Path) -> None:
