@@ -1,7 +1,9 @@
 """The fast path through a file: what the rows before have taught, so that a row like them needs no check of its own."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
+from kassel_integration.checking.lessons import Lessons
 from kassel_integration.checking.memo import (
     MAX_ENTRIES,
     WHOLE,
@@ -23,10 +25,23 @@ from kassel_integration.source.table import MeasurementTable
 SMALL_COLUMNS = ("as_of", "flag", "break", "office", "year", "numerator", "denominator")
 
 
-class FastPath:
-    """What is known of one file's metrics, cells and small columns; `number_of` numbers the metrics a row may name."""
+Taken = tuple[int, CellLines, SmallTexts]  # number of its metric, what is kept of its cell, its small columns
 
-    def __init__(self, table: MeasurementTable, dimensions: tuple[str, ...], number_of: dict[str, int]) -> None:
+
+class FastPath:
+    """What is known of one file's metrics, cells and small columns; `number_of` numbers the metrics a row may name.
+
+    `lessons`: what files like it have taught before.
+    """
+
+    def __init__(
+        self,
+        table: MeasurementTable,
+        dimensions: tuple[str, ...],
+        number_of: dict[str, int],
+        lessons: Lessons | None = None,
+    ) -> None:
+        self._lessons = lessons
         self.metrics: dict[str, KnownMetric] = {}
         # A file may be of several years, and what was said of one is not said of another.
         self.pick_cell = picker([table.columns[name] for name in (*dimensions, "year") if name in table.columns])
@@ -60,6 +75,29 @@ class FastPath:
         self.metrics[record[self._at_metric]] = (self._number_of[row.metric], memo.cells.get, memo, fits is WHOLE, fits)
         memo.cells[self.pick_cell(record)] = lines
         memo.small[self.pick_small(record)] = (row.as_of, row.flag, row.office, row.year)
+        if self._lessons and not self._lessons.is_full:
+            self._lessons.metrics[record[self._at_metric]] = (self._number_of[row.metric], make, fits is WHOLE, fits)
+            self._lessons.cells[make, self.pick_cell(record)] = row.cell
+            self._lessons.small[make, self.pick_small(record)] = memo.small[self.pick_small(record)]
+
+    def recall(self, record: list[str], number: int, lines_of: Callable[[int, Cell], CellLines]) -> Taken | None:
+        """Take a row in, the first of its number, if it is like one of another file; None for one that needs a look."""
+        known = self._lessons and self._lessons.metrics.get(record[self._at_metric])
+        if not known or not self._lessons:
+            return None
+        metric, make, whole, fits = known
+        raw_cell, raw_small = self.pick_cell(record), self.pick_small(record)
+        cell, small = self._lessons.cells.get((make, raw_cell)), self._lessons.small.get((make, raw_small))
+        if cell is None or small is None or not fits(record[self._at_value]):
+            return None
+        lines = lines_of(small[3], cell)
+        if lines.first[metric]:
+            return None
+        lines.first[metric] = number
+        memo = self._memos.setdefault(make, MakeMemo())
+        memo.cells[raw_cell], memo.small[raw_small] = lines, small
+        self.metrics[record[self._at_metric]] = (metric, memo.cells.get, memo, whole, fits)
+        return metric, lines, small
 
 
 def row_like_others(

@@ -16,6 +16,7 @@ from kassel_integration.checking.comments import comments_of_row
 from kassel_integration.checking.decimal_sign import decimal_sign
 from kassel_integration.checking.fast_path import FastPath, row_like_others
 from kassel_integration.checking.finding_groups import FindingGroups
+from kassel_integration.checking.lessons import lessons_of
 from kassel_integration.checking.memo import IMPLEMENTATION_VALUES, KnownMetric, SmallTexts
 from kassel_integration.checking.non_row_lines import NonRowLines
 from kassel_integration.checking.patience import GivenUpError, Patience, given_up
@@ -71,7 +72,7 @@ class FileCheck:
         )
         self._ids = sorted(names.metric_ids)
         numbers = {metric: number for number, metric in enumerate(self._ids)}
-        self._fast = FastPath(table, catalogue.dimension_ids, numbers)
+        self._fast = FastPath(table, catalogue.dimension_ids, numbers, lessons_of(table, catalogue))
         self._seen = Seen(catalogue, numbers, keep is not None)
         self._beside = Beside(table, plan.headings)
         self._first_year = table.year
@@ -142,9 +143,7 @@ class FileCheck:
 
         Nor in a sheet with hidden rows or formulas without a result, each of which is looked at.
         """
-        if self.non_rows.waiting or self.table.hidden or self.table.formulas or self.table.comments:
-            return lambda _: None
-        return self._fast.metrics.get
+        return (lambda _: None) if self.non_rows.waiting or self.table.is_odd else self._fast.metrics.get
 
     def _after(self, number: int, cell: Cell, small: SmallTexts, record: list[str]) -> None:
         """What a row accepted quickly is needed for: sums over breakdowns, and whoever keeps measurements."""
@@ -184,7 +183,10 @@ class FileCheck:
         if self.non_rows.is_footnote(line):
             return
         self.non_rows.flush()
-        if self._check(record, number):
+        taken = None if self.table.is_odd else self._fast.recall(record, number, self._seen.lines_of)
+        if taken and taken[1].needed:
+            self._after(taken[0], taken[1].cell, taken[2], record)
+        if taken or self._check(record, number):
             self.counts.accepted += 1
 
     def _check(self, record: list[str], number: int) -> bool:
@@ -241,7 +243,7 @@ class FileCheck:
             return False
         name = self._seen.name(m)
         if clean and not (m.declares or m.contribution):
-            self._fast.learn(m, self._catalogue.metric_by_id[m.metric], record, self._seen.lines(m))
+            self._fast.learn(m, self._catalogue.metric_by_id[m.metric], record, self._seen.lines_of(m.year, m.cell))
         if self.keep is None or self.keep(m, texts) is not False:
             self.tallies[m.year].add(name, m.value, m.cell, year=m.year, place=self._place_of_row, note=m.note)
         return True

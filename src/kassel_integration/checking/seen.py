@@ -28,18 +28,18 @@ class Seen:
             first = self._declarations.first_line(m, row)
             self._declared[m.year] += first == row
             return first
-        key = m.year, m.cell
-        lines = self._cells.get(key)
-        if lines is None:
-            needed = m.cell.depth < MANY or self._keeps
-            lines = self._cells[key] = CellLines(m.cell, array("I", bytes(4 * len(self._numbers))), needed)
+        lines = self.lines_of(m.year, m.cell)
         number = self._numbers[m.metric]
         lines.first[number] = lines.first[number] or row
         return lines.first[number]
 
-    def lines(self, m: Measurement) -> CellLines:
-        """What is kept of a row's cell."""
-        return self._cells[m.year, m.cell]
+    def lines_of(self, year: int, cell: Cell) -> CellLines:
+        """What is kept of a cell in a year."""
+        lines = self._cells.get((year, cell))
+        if lines is None:
+            needed = cell.depth < MANY or self._keeps
+            lines = self._cells[year, cell] = CellLines(cell, array("I", bytes(4 * len(self._numbers))), needed)
+        return lines
 
     def name(self, m: Measurement) -> str:
         """What to call what a row says: its metric, with the office where several say something of it."""

@@ -100,6 +100,11 @@ class MeasurementTable:
         self.texts = self.texts or self.width
 
     @property
+    def is_odd(self) -> bool:
+        """True for hidden rows, formulas without a result or comments: each of its rows is looked at."""
+        return bool(self.hidden or self.formulas or self.comments)
+
+    @property
     def beside_value(self) -> str:
         """The column of free text into which a decimal comma would push the end of a value; "" for none."""
         right = self.columns.get("value", -2) + 1 if self.decimal == "." and not self.wide else -1
