@@ -57,11 +57,15 @@ def make(folder: Path, count: int) -> Path:
     (folder / "plan.yaml").write_text(PLAN % goals, encoding="utf-8")
     rnd = random.Random(count)
     for number in range(count):
+        begins = [rnd.randrange(200, 900) for _ in range(METRICS)]
         root = folder / "all" / f"{number:08d}"
         (root / "measurements").mkdir(parents=True)
         (root / "dataset.yaml").write_text("synthetic: true\ncatalogue: ../../plan.yaml\n")
         for year in YEARS:
-            rows = (f"A.{n}.m{n},{rnd.randrange(1000)}\n" for n in range(1, METRICS + 1))
+            rows = (
+                f"A.{n}.m{n},{begins[n - 1] + (year - 2011) * (n % 9) + rnd.randrange(9)}\n"
+                for n in range(1, METRICS + 1)
+            )
             (root / "measurements" / f"{year}.csv").write_text("metric,value\n" + "".join(rows))
     return folder / "all"
 

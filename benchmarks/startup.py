@@ -1,13 +1,16 @@
 """Whole processes of every command beside `python -c pass` and an empty typer program, in turn, as ratios of one run.
 
-Usage: python benchmarks/startup.py PYTHON [ROUNDS]
+Usage: python benchmarks/startup.py PYTHON [ROUNDS [OTHERS]]
 
 PYTHON is the interpreter of an environment in which the wheel is installed (README.md beside this file says how).
+OTHERS is a folder with other people's programs (csvkit, check-jsonschema, yamllint, frictionless); each that is there,
+and hledger, takes turns with ours: how long it takes to start, and for a small job of its own.
 A row a case: milliseconds of processor time and of the clock (medians), and the processor time as a multiple of the
 empty typer program and of `python -c pass` (medians of the ratios within rounds).
 """
 
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -19,7 +22,14 @@ from typing import NamedTuple
 
 ROUNDS = 15
 TOP = Path(__file__).resolve().parent.parent
-FOLDERS = {"EXAMPLE": str(TOP / "examples" / "beispieldaten"), "PLAN": str(TOP / "data")}
+FOLDERS = {
+    "EXAMPLE": str(TOP / "examples" / "beispieldaten"),
+    "PLAN": str(TOP / "data"),
+    "CATALOGUE": str(TOP / "data" / "handlungsfelder.yaml"),
+    "SCHEMA": str(TOP / "data" / "handlungsfelder.schema.json"),
+    "JOURNAL": "made_up.journal",
+    "FIGURES": "figures.csv",
+}
 EMPTY = """\
 import typer
 app = typer.Typer(add_completion=False)
@@ -43,6 +53,20 @@ LIMITS: tuple[tuple[str, float | None], ...] = (
     ("report --data EXAMPLE -o site/", 25.0),
 )
 
+# Other programs: none of them does the same, each is well known and does its own job well.
+OTHERS = (
+    "hledger --version",
+    "hledger -f JOURNAL balance",
+    "csvstat --version",
+    "csvstat --count FIGURES",
+    "yamllint --version",
+    "yamllint -d relaxed --no-warnings CATALOGUE",
+    "check-jsonschema --version",
+    "check-jsonschema --schemafile SCHEMA CATALOGUE",
+    "frictionless --version",
+    "frictionless validate FIGURES",
+)
+JOURNAL = "2026-01-01 Made up\n  expenses:books  10 EUR\n  assets:cash\n"
 HEAD = "| case | CPU ms | wall ms | to an empty typer program | wanted | to `python -c pass` |"
 
 
@@ -102,10 +126,23 @@ def _wall(taken: Taken) -> float:
     return taken.wall
 
 
+def others(programs: Path, folder: str) -> dict[str, list[str]]:
+    """The calls of those other programs that are there, and what they are called with."""
+    Path(folder, "made_up.journal").write_text(JOURNAL, encoding="utf-8")
+    shutil.copy(TOP / "examples" / "beispieldaten" / "measurements" / "2016.csv", Path(folder, "figures.csv"))
+    found = {}
+    for case in OTHERS:
+        name, *words = case.split()
+        program = shutil.which(name, path=str(programs.absolute())) or shutil.which(name)
+        if program:
+            found[case] = [program, *(FOLDERS.get(word, word) for word in words)]
+    return found
+
+
 def main(argv: list[str]) -> int:
     """Measure and write the table; 2 when called wrongly."""
-    if len(argv) not in (1, 2) or not Path(argv[0]).exists():
-        sys.stderr.write("usage: python benchmarks/startup.py PYTHON [ROUNDS]\n")
+    if len(argv) not in (1, 2, 3) or not Path(argv[0]).exists():
+        sys.stderr.write("usage: python benchmarks/startup.py PYTHON [ROUNDS [OTHERS]]\n")
         return 2
     python = str(Path(argv[0]).absolute())
     kassel = str(Path(python).parent / "kassel")
@@ -113,7 +150,8 @@ def main(argv: list[str]) -> int:
         Path(folder, "empty.py").write_text(EMPTY, encoding="utf-8")
         commands = {"python -c pass": [python, "-c", "pass"], "empty typer program": [python, "empty.py"]}
         commands |= {case: [kassel, *(FOLDERS.get(word, word) for word in case.split())] for case, _ in LIMITS}
-        sys.stdout.write("\n".join(lines(in_turn(commands, int(argv[1]) if len(argv) == 2 else ROUNDS, folder))) + "\n")
+        commands |= others(Path(argv[2]), folder) if len(argv) == 3 else {}
+        sys.stdout.write("\n".join(lines(in_turn(commands, int(argv[1]) if argv[1:] else ROUNDS, folder))) + "\n")
     return 0
 
 
