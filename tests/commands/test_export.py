@@ -1,6 +1,8 @@
 """`kassel export`: what it writes, that import reads it again without a change, and that nothing of others is lost."""
 
+import csv
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -242,3 +244,17 @@ def test_what_several_offices_report_of_one_metric_comes_back_as_they_reported_i
     assert kassel("import", tmp_path / "a" / "measurements.csv", "--data", second, "--yes").code == 0
     kassel("export", "--to", "csv", tmp_path / "b", "--data", second)
     assert bytes_of(tmp_path / "b") == bytes_of(tmp_path / "a")
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_the_page_beside_the_tables_says_of_every_column_what_it_is(kassel: Kassel, tmp_path: Path, lang: str) -> None:
+    assert kassel("export", "--to", "csv", tmp_path / "out", "--data", EXAMPLE, "--lang", lang).code == 0
+    page = (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
+    parts = dict(part.split("`\n\n", 1) for part in page.split("\n### `")[1:])
+    files = {path.stem: path for path in (tmp_path / "out").glob("*.csv")}
+    assert parts.keys() == files.keys()
+    for name, path in files.items():
+        with path.open(encoding="utf-8", newline="") as stream:
+            heads = next(csv.reader(stream))
+        assert re.findall("^- `([a-z_]+)`: .", parts[name], re.MULTILINE) == heads
+    assert "`achieved` " + {"de": "erreicht", "en": "achieved"}[lang] in parts["verdicts"]

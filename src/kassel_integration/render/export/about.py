@@ -1,12 +1,13 @@
 """The page in an exported folder that says what it is: whose, from when, under which terms, what is hidden."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kassel_integration.model.publishing import LICENCES
 from kassel_integration.render.markdown import escape
 from kassel_integration.render.people import text
 from kassel_integration.texts import Words
 from kassel_integration.views.export.gather import ExportView
+from kassel_integration.views.export.table import Field
 
 PAGE = "README.md"
 
@@ -17,12 +18,32 @@ def page_about(view: ExportView, words: Words, contents: str = "", read_again: s
     blocks += [escape(line) for line in _facts(view, words)]
     blocks.append(contents or tables_list(view, words))
     blocks.append(escape(read_again or words("export.read_again" if not view.below else "export.not_read_again")))
+    blocks += [] if contents else columns_lists(view, words)
     return "\n\n".join(blocks) + "\n"
 
 
 def tables_list(view: ExportView, words: Words) -> str:
     """The tables with what they are, a line each."""
     return "\n".join(f"- `{each.name}`: {escape(words(f'export.table.{each.name}'))}" for each in view.tables)
+
+
+def columns_lists(view: ExportView, words: Words) -> Iterator[str]:
+    """Each table with its columns: what stands there, and what its codes mean."""
+    yield f"## {words('export.columns')}"
+    dimensions = {each.id: each.label for each in view.catalogue.dimensions}
+    for each in view.tables:
+        lines = (f"- `{field.name}`{_meaning(field, dimensions, words)}" for field in each.fields)
+        yield f"### `{each.name}`\n\n" + "\n".join(lines)
+
+
+def _meaning(field: Field, dimensions: Mapping[str, str], words: Words) -> str:
+    described = f"export.field.{field.name}"
+    said = [words(described)] if words.has(described) else []
+    said += [words("export.of_dimension", label=dimensions[field.name])] if field.name in dimensions else []
+    codes = {code: f"labels.{field.name}.{code}" for code in field.one_of}
+    told = [f"`{code}` {escape(words(key))}" for code, key in codes.items() if words.has(key) and words(key)]
+    meanings = "; ".join((*map(escape, said), *([", ".join(told)] if told else [])))
+    return f": {meanings}" if meanings else ""
 
 
 def _warnings(view: ExportView, words: Words) -> Iterator[str]:
