@@ -232,3 +232,10 @@ def test_a_table_of_signs_that_cannot_be_is_said(kassel: Kassel, folder: Path, s
     (folder / "Export.csv").write_text(EXPORT.format("12"), encoding="utf-8")
     answer = kassel("validate", "--source", "amt", folder / "Export.csv", "--data", folder)
     assert (answer.code, "amt.yaml:6:" in answer.out) == (1, True), answer.out
+
+
+def test_an_export_of_nothing_but_its_separator_is_refused_in_words(kassel: Kassel, folder: Path) -> None:
+    sent = folder / "export.csv"
+    sent.write_text("sep=;", encoding="utf-8")
+    answer = kassel("validate", "--source", "inkar", sent, "--data", folder, "--lang", "en")
+    assert (answer.code, "[KI206" in answer.out, answer.err) == (1, True, "")

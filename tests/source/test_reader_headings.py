@@ -15,6 +15,7 @@ WRONG: dict[str, tuple[str, list[tuple[str, int, str, str]]]] = {
     "a misspelt one": ("metric;value;Ortsbezrik", [("KI203", 14, "C1", "Ortsbezirk")]),
     "the same twice": ("metric;value;Wert", [("KI205", 14, "C1", "")]),
     "a missing one": ("metric;district;note", [("KI204", 1, "A1", "")]),
+    "one after another in quotation marks": ('"metric";"value";"Ortsbezrik"', [("KI203", 18, "C1", "Ortsbezirk")]),
     "a missing one that is misspelt": ("metric;Wrt;note", [("KI204", 1, "A1", "Wrt"), ("KI203", 8, "B1", "Wert")]),
 }
 
@@ -31,6 +32,18 @@ def test_wrong_heading(reader: Reader, heading: str, wanted: list[tuple[str, int
         (f.code.id, f.place.column, f.place.sheet_cell, said(f.values.get("nearest", ""), "de"))
         for f in reading.findings if f.code.id != "KI011"
     ] == wanted  # fmt: skip
+
+
+def test_a_heading_below_a_line_break_is_on_its_own_line(reader: Reader) -> None:
+    reading = reader.text(f'metric;value;"Ein\nlanger Hinweis";Ortsbezrik\n{ROW};5;;\n')
+    found = [(f.code.id, f.place.line, f.place.column) for f in reading.findings]
+    assert ("KI203", 2, 17) in found
+
+
+def test_a_column_that_only_upper_headings_have_is_placed_inside_the_line(reader: Reader) -> None:
+    reading = reader.text(f"Kennzahl;Stand;2013;2014;Qxyz\n;Amt\n{ROW};a;5;6;7\n")
+    assert all(f.place.column <= len(";Amt") + 1 for f in reading.findings if f.place.line == 2)
+    assert any(f.place.line == 2 for f in reading.findings)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """A second look at a file that is being read: any lines not yet passed, and where in them a column's text begins."""
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from typing import TextIO
 
@@ -46,17 +46,19 @@ class Cursor:
 
 
 def text_place(held: Iterable[str], index: int, separator: str) -> tuple[int, int]:
-    """(lines below the record's first, column from 1) at which the text with this index starts."""
-    at, quoted, below, column, start = 0, False, 0, 0, (0, 1)
+    """(lines below the record's first, column from 1) at which the text with this index starts, else the last one."""
+    return deque(islice(text_places(held, separator), index + 1), maxlen=1).pop()
+
+
+def text_places(held: Iterable[str], separator: str) -> Iterator[tuple[int, int]]:
+    """The same of each text of the record, at least one."""
+    quoted, below, column = False, 0, 0
+    yield below, 1
     for sign in chain.from_iterable(held):
-        if at == index:
-            return start
         column += 1
         if sign == '"':
             quoted = not quoted
         elif sign == "\n":
             below, column = below + 1, 0
         elif sign == separator and not quoted:
-            at += 1
-            start = (below, column + 1)
-    return start
+            yield below, column + 1

@@ -8,6 +8,7 @@ import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from kassel_integration.source.cursor import text_places
 from kassel_integration.source.find_layout import find_layout, rank
 from kassel_integration.source.headings import Headings
 from kassel_integration.source.layout import Layout
@@ -24,7 +25,8 @@ class Dialect:
 
     `headings`: the last row of them. `width`: columns with trailing empty ones; `hidden`: lines that are no rows of
     their own in a spreadsheet, a `sep=` line that comes first and the `wrapped` ones of a heading with line breaks;
-    `skipped`: lines above the headings. `layout`: what the headings say.
+    `skipped`: lines above the headings. `layout`: what the headings say. `starts`: where each of `headings` begins,
+    (lines below the first of their row, column from 1).
     """
 
     separator: str
@@ -37,6 +39,7 @@ class Dialect:
     rows: int = 1
     layout: Layout = field(default=Layout(0, 0, (), {}), compare=False)
     below: tuple[tuple[str, ...], ...] = field(default=(), compare=False)  # the first rows below the headings
+    starts: tuple[tuple[int, int], ...] = field(default=(), compare=False)
 
     @property
     def first(self) -> int:
@@ -63,7 +66,7 @@ def find_dialect(lines: Iterable[str], headings: Headings, find: Find = find_lay
             rows = list(begin(head, separator, above))
             layout = find([row.texts for row in rows], headings)
             if layout and (best is None or rank(layout) > rank(best.layout)):
-                best = _dialect(separator, rows, layout, above)
+                best = _dialect(separator, head, rows, layout, above)
             if layout:
                 break
     return best
@@ -93,7 +96,7 @@ def _lines(head: Sequence[str], separator: str, start: int) -> Iterator[_Row]:
         yield _Row(texts, line, count)
 
 
-def _dialect(separator: str, rows: Sequence[_Row], layout: Layout, above: int) -> Dialect:
+def _dialect(separator: str, head: Sequence[str], rows: Sequence[_Row], layout: Layout, above: int) -> Dialect:
     upper, last = rows[layout.first], rows[layout.heading]
     wrapped = sum(row.lines - 1 for row in rows[layout.first : layout.heading + 1])
     return Dialect(
@@ -107,6 +110,7 @@ def _dialect(separator: str, rows: Sequence[_Row], layout: Layout, above: int) -
         rows=layout.heading - layout.first + 1,
         layout=layout,
         below=tuple(tuple(row.texts) for row in rows[layout.heading + 1 :]),
+        starts=tuple(text_places(head[last.start : last.start + last.lines], separator)),
     )
 
 

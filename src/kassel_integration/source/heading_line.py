@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import accumulate
 
 from kassel_integration.diagnostics import Finding, Key, Place, codes
@@ -33,20 +34,24 @@ _ADDED = re.compile(
 _NEVER_TAKEN = ((SUPPRESSED_COLUMN, codes.SUPPRESSED), (SYNTHETIC_COLUMN, codes.MADE_UP))
 
 
-def place_of_headings(file: str, names: Texts, line: int, row: int) -> PlaceOf:
-    """Where the heading of a column is: in a line of text, and in the row of a spreadsheet."""
+def place_of_headings(file: str, names: Texts, line: int, row: int, starts: Sequence[tuple[int, int]] = ()) -> PlaceOf:
+    """Where the heading of a column is: in a line of text, and in the row of a spreadsheet.
 
-    columns = list(accumulate((len(name) + 1 for name in names), initial=1))
+    `starts`: where each begins, (lines below `line`, column from 1); a column that only other rows of headings have is
+    where the last one is. Without it they are taken to stand beside each other.
+    """
+    starts = starts or [(0, column) for column in accumulate((len(name) + 1 for name in names[:-1]), initial=1)]
 
     def place(index: int) -> Place:
         name = names[index] if index < len(names) else ""
-        return Place(file, line, columns[min(index, len(names))], (name[:80],), f"{letters(index)}{row}")
+        below, column = starts[min(index, len(starts) - 1)]
+        return Place(file, line + below, column, (name[:80],), f"{letters(index)}{row}")
 
     return place
 
 
 def read_headings(
-    file: str, names: Texts, headings: Headings, *, line: int, row: int, year: int | None, below: Sequence[Texts] = ()
+    names: Texts, headings: Headings, place: PlaceOf, *, year: int | None, below: Sequence[Texts] = ()
 ) -> tuple[dict[str, int], list[Finding]]:
     """Which column each heading means; an unknown, doubled or missing one is a finding with the nearest known one.
 
@@ -55,7 +60,6 @@ def read_headings(
     columns: dict[str, int] = {}
     findings: list[Finding] = []
     names = tuple(" ".join(name.split()) for name in names)
-    place = place_of_headings(file, names, line, row)
     for column, code in _NEVER_TAKEN if headings.refuse_made_up else _NEVER_TAKEN[:1]:
         index = next((index for index, name in enumerate(names) if name.casefold() == column), None)
         if index is not None:  # no column counts, so that no row is taken, whatever the caller asks for
@@ -72,14 +76,14 @@ def read_headings(
     for column in missing:
         near = next((names[index] for index, name in zip(unknown, close, strict=False) if name == column), "")
         wanted: dict[str, object] = {"value": headings.heading(column), "nearest": near[:80]}
-        findings.append(Finding(codes.MISSING_COLUMN, Place(file, line, 1, (), f"A{row}"), wanted))
+        findings.append(Finding(codes.MISSING_COLUMN, replace(place(0), path=()), wanted))
     for at, index in enumerate(unknown):
         near = close[at] if at < SUGGESTIONS else ""
         texts = [row[index] for row in below if index < len(row)]
         spare = at < SUGGESTIONS and not near and not missing and not _PARTS_BY.search(names[index])
         spare = spare and not needed(texts, headings)
         findings.append(_unknown(names[index], place(index), headings.heading(near), spare))
-    return columns, sorted(findings, key=lambda finding: finding.place.column)
+    return columns, sorted(findings, key=lambda finding: (finding.place.line, finding.place.column))
 
 
 def wide_headings(layout: Layout, headings: Headings, place: PlaceOf) -> list[Finding]:

@@ -102,13 +102,11 @@ def _open_text(path: Path, headings: Headings, year: int | None, find: Find = fi
 
 def _table(path: Path, encoding: Encoding, dialect: Dialect, headings: Headings, year: int | None) -> MeasurementTable:
     file, layout, line, row = str(path), dialect.layout, dialect.first, dialect.heading - dialect.hidden
-    place = place_of_headings(file, dialect.headings, line, row)
+    place = place_of_headings(file, dialect.headings, line, row, dialect.starts)
     if layout.values or layout.refused:
         columns, findings = {**layout.columns}, wide_headings(layout, headings, place)
     else:
-        columns, findings = read_headings(
-            file, dialect.headings, headings, line=line, row=row, year=year, below=dialect.below
-        )
+        columns, findings = read_headings(dialect.headings, headings, place, year=year, below=dialect.below)
     if layout.refused:
         return unusable(file, year, *findings)
     records = partial(_records, path, encoding, dialect, columns.get("metric", 0))

@@ -18,7 +18,7 @@ SHOWN = 80
 
 def finder(source: OfficialSource) -> Callable[[Sequence[Texts], Headings], Layout | None]:
     """A function that finds the headings of this source among the first rows of a table."""
-    return lambda rows, _: export_layout(rows, source)
+    return lambda rows, _: export_layout(rows, source) if rows else None
 
 
 def export_layout(rows: Sequence[Texts], source: OfficialSource) -> Layout:

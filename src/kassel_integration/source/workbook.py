@@ -55,7 +55,7 @@ def _table(file: str, book: Book, sheet: Sheet, headings: Headings, year: int | 
     if layout.values or layout.refused:
         columns, findings = {**layout.columns}, wide_headings(layout, headings, place)
     else:
-        columns, findings = read_headings(file, names, headings, line=line, row=line, year=year, below=sheet.below)
+        columns, findings = read_headings(names, headings, place, year=year, below=sheet.below)
     told = [replace(found, place=replace(found.place, sheet=sheet.title)) for found in findings]
     told += _not_seen(file, sheet, names)
     if layout.refused:
