@@ -206,3 +206,15 @@ def test_a_form_that_a_program_filled_in_is_read_though_its_formulas_were_never_
     assert [(row[0], row[1], row[3], row[6]) for row in rows] == [
         (sheet["A5"].value, "12", "m", ""), (sheet["A5"].value, "7", "w", "E")
     ]  # fmt: skip
+
+
+@pytest.mark.usefixtures("plan")
+@pytest.mark.parametrize("fmt", ["xlsx", "ods"])
+def test_a_form_of_a_plan_with_characters_that_no_workbook_can_hold(kassel: Kassel, fmt: str) -> None:
+    plan = Path("data/handlungsfelder.yaml")
+    plan.write_text(plan.read_text("utf-8").replace("More places.", '"More\\e places\\uFFFE."'), encoding="utf-8")
+    answer = kassel(*FORM, "-o", f"neu.{fmt}")
+    assert (answer.code, answer.err) == (0, f"Geschrieben: neu.{fmt}\n")
+    sheets = (in_xlsx if fmt == "xlsx" else in_ods)(Path(f"neu.{fmt}").read_bytes())
+    texts = {text for sheet in sheets.values() for text in sheet.texts.values()}
+    assert "1.1.1 More␛ places⟨U+FFFE⟩." in texts

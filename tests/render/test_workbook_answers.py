@@ -1,6 +1,8 @@
 """Answers as workbooks and as CSV for a spreadsheet: numbers are numbers, texts no formulas, notes are not lost."""
 
 import io
+import xml.etree.ElementTree as ET
+import zipfile
 from decimal import Decimal
 from pathlib import Path
 
@@ -71,3 +73,16 @@ def test_excel_without_csv_is_refused_and_says_what_to_type(kassel: Kassel) -> N
     answer = kassel("list", "--excel", "-f", "json", "--lang", "de")
     assert answer.code == 2
     assert "-f csv --excel" in answer.err
+
+
+NOT_IN_XML = "a\x00\x01\x0b\x1b\ud800\ufffe\uffff"
+
+
+@pytest.mark.parametrize("fmt", ["xlsx", "ods"])
+def test_what_xml_cannot_hold_is_a_sign_in_every_box_of_a_workbook(fmt: str) -> None:
+    columns = (Column("id", NOT_IN_XML), Column("label", "Text"))
+    table = Table(columns, ((NOT_IN_XML, NOT_IN_XML),))
+    document = Document("rows", (Heading(NOT_IN_XML), table, Prose((NOT_IN_XML,))), table)
+    with zipfile.ZipFile(io.BytesIO(as_workbook(document, fmt, DE))) as book:
+        texts = [ET.fromstring(book.read(name)) for name in book.namelist() if name.endswith(".xml")]
+    assert "a␀␁␋␛⟨U+D800⟩⟨U+FFFE⟩⟨U+FFFF⟩" in {text for part in texts for text in part.itertext()}

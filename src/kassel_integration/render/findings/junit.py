@@ -1,6 +1,5 @@
 """Findings as a JUnit report: a suite a file, a failed case an error; a file without findings is a case that passed."""
 
-import re
 import xml.etree.ElementTree as ET
 
 from kassel_integration.checking.finding_groups import FindingGroup
@@ -12,7 +11,6 @@ from kassel_integration.render.safe import visible
 from kassel_integration.texts import Words
 
 NAME = "kassel validate"
-_NEVER_IN_XML = re.compile("[\ufffe\uffff]")  # the others are made visible everywhere
 
 
 def render(result: CheckResult, words: Words, most: int) -> str:
@@ -68,7 +66,7 @@ def _about_the_run(result: CheckResult, part: Shortened, words: Words) -> list[E
 
 def _suite(file: str, cases: list[ET.Element]) -> ET.Element:
     skipped = {"skipped": str(_count(cases, "skipped"))}
-    suite = ET.Element("testsuite", {"name": _clean(file)} | _numbers(cases) | skipped)
+    suite = ET.Element("testsuite", {"name": visible(file)} | _numbers(cases) | skipped)
     suite.extend(cases)
     return suite
 
@@ -83,14 +81,9 @@ def _count(cases: list[ET.Element], kind: str) -> int:
 
 
 def _named(file: str, name: str) -> ET.Element:
-    return ET.Element("testcase", {"classname": _clean(file), "name": _clean(name)})
+    return ET.Element("testcase", {"classname": visible(file), "name": visible(name)})
 
 
 def _add(case: ET.Element, kind: str, text: str, **attributes: str) -> None:
-    child = ET.SubElement(case, kind, {key: _clean(value) for key, value in attributes.items()})
-    child.text = "\n".join(_clean(line) for line in text.split("\n"))
-
-
-def _clean(text: str) -> str:
-    """Without characters that XML 1.0 does not allow or that steer a terminal: they become signs."""
-    return _NEVER_IN_XML.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", visible(text))
+    child = ET.SubElement(case, kind, {key: visible(value) for key, value in attributes.items()})
+    child.text = "\n".join(visible(line) for line in text.split("\n"))

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
+from kassel_integration.render.safe import in_xml
+
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _BLANKS = re.compile("  +")
 
@@ -16,8 +18,8 @@ class Markup(str):
 
 def element(name: str, attributes: Mapping[str, object] | None = None, *inner: str) -> Markup:
     """An element; an attribute that is None is left out."""
-    given = "".join(f" {key}={quoteattr(str(v))}" for key, v in (attributes or {}).items() if v is not None)
-    within = "".join(part if isinstance(part, Markup) else escape(part) for part in inner)
+    given = "".join(f" {key}={quoteattr(in_xml(str(v)))}" for key, v in (attributes or {}).items() if v is not None)
+    within = "".join(part if isinstance(part, Markup) else escape(in_xml(part)) for part in inner)
     return Markup(f"<{name}{given}>{within}</{name}>" if within else f"<{name}{given}/>")
 
 
@@ -32,4 +34,4 @@ def paragraphs(text: str) -> Markup:
 
 
 def _blanks(line: str) -> Markup:
-    return Markup(_BLANKS.sub(lambda m: f' <text:s text:c="{len(m[0]) - 1}"/>', escape(line)))
+    return Markup(_BLANKS.sub(lambda m: f' <text:s text:c="{len(m[0]) - 1}"/>', escape(in_xml(line))))

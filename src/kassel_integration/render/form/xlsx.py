@@ -19,6 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from kassel_integration.render.form.book import Area, Book, Cell, Check, Look, Page, Role
 from kassel_integration.render.form.formulas import NOTHING, for_excel
 from kassel_integration.render.form.paint import FONT, MARK_FILL, MARK_TEXT, PAINTS, SIZE
+from kassel_integration.render.safe import in_xml
 from kassel_integration.render.saved import MOMENT, saved
 
 _MADE = datetime(*MOMENT)
@@ -38,7 +39,7 @@ def as_xlsx(book: Book) -> bytes:
     usual.font = Font(FONT, size=SIZE)  # by which the widths of columns are reckoned
     made.calculation.fullCalcOnLoad = False  # every formula has its result
     properties = made.properties
-    properties.title, properties.creator, properties.language = book.title, _NAME, _LANGUAGES[book.lang]
+    properties.title, properties.creator, properties.language = in_xml(book.title), _NAME, _LANGUAGES[book.lang]
     properties.created = properties.modified = _MADE
     for page in book.pages:
         _sheet(made.create_sheet(title_of(page.name)), page, book)
@@ -50,7 +51,7 @@ _LANGUAGES = {"de": "de-DE", "en": "en-GB"}
 
 def title_of(name: str) -> str:
     """A sheet's name as workbooks allow it."""
-    return INVALID_TITLE_REGEX.sub(" ", name)[:_TITLE_MOST]
+    return in_xml(INVALID_TITLE_REGEX.sub(" ", name))[:_TITLE_MOST]
 
 
 def _sheet(sheet: Worksheet, page: Page, book: Book) -> None:
@@ -77,7 +78,7 @@ def _fill(sheet: Worksheet, row: int, column: int, cell: Cell) -> None:
     if cell.formula:
         target.value = f"={for_excel(cell.formula)}"
     elif cell.text != "":
-        target.value = cell.text
+        target.value = in_xml(cell.text) if isinstance(cell.text, str) else cell.text
         if isinstance(cell.text, str):
             target.data_type = "s"  # a text is never a formula
     font, fill, border, alignment, protection = _style(cell.look.role)
@@ -85,7 +86,7 @@ def _fill(sheet: Worksheet, row: int, column: int, cell: Cell) -> None:
     target.alignment, target.protection = alignment, protection
     target.number_format = _format(cell.look)
     if cell.comment:
-        target.comment = _comment(cell.comment)
+        target.comment = _comment(in_xml(cell.comment))
 
 
 def _comment(text: str) -> Comment:
@@ -145,14 +146,14 @@ def _together(found: tuple[Area, ...]) -> str:
 
 
 def _validation(check: Check, title: str) -> DataValidation:
-    listed = ",".join(check.words)
+    listed = in_xml(",".join(check.words))
     if check.kind == "list":
         found = DataValidation(type="list", formula1=f'"{listed}"')
     elif check.kind == "day":
         found = DataValidation(type="date", operator="greaterThan", formula1="1")
     else:
         found = DataValidation(type="custom", formula1=for_excel(check.formula))
-    found.error, found.errorTitle = check.message, title
+    found.error, found.errorTitle = in_xml(check.message), title
     found.errorStyle = "stop" if check.strict else "warning"
     found.showErrorMessage = found.allow_blank = True
     return found
@@ -170,10 +171,10 @@ def _printed(sheet: Worksheet, page: Page, book: Book) -> None:
     if page.heading is not None:
         sheet.print_title_rows = f"{page.heading + 1}:{page.heading + 1}"
     first, of = book.foot
-    title = book.title.replace("&", "&&")
+    title = in_xml(book.title).replace("&", "&&")
     foot = sheet.oddFooter
     assert foot is not None
-    foot.left.text, foot.right.text = f"{title} · {page.name}", f"{first} &P {of} &N"
+    foot.left.text, foot.right.text = f"{title} · {in_xml(page.name)}", f"{first} &P {of} &N"
     foot.left.size = foot.right.size = 8
 
 
