@@ -41,6 +41,10 @@ SETTINGS: dict[str, tuple[str | bytes, str]] = {
         b'[publish]\npublisher = "K\xe4ssel"',
         "line 2 contains the byte 0xE4. Please save the file as UTF-8.",
     ),
+    "Windows-1252 behind a byte order mark": (
+        b'\xef\xbb\xbf[publish]\npublisher = "K\xe4ssel"',
+        "line 2 contains the byte 0xE4. Please save the file as UTF-8.",
+    ),
     "UTF-16": ("[check]".encode("utf-16"), "line 1 contains the byte 0xFF. Please save the file as UTF-8."),
     "UTF-16 without a mark": ("[check]".encode("utf-16-le"), "line 1 contains the byte 0x00. Please save the file as"),
 }

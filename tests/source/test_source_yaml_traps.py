@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from forms.yaml_loaders import EarlyRefusal, LateRefusal
 from kassel_integration.source import yaml_tree
+from kassel_integration.source.catalogue_file import read_catalogue
 from kassel_integration.source.yaml_node import Tree
 from kassel_integration.source.yaml_tree import read_tree
 
@@ -228,3 +230,13 @@ def test_a_line_end_that_no_editor_counts_moves_no_position(sign: str) -> None:
     tree = read_tree(f"# a comment{sign}\na: 1\nb: 1\nb: 2\n", "f.yaml")
     assert [place for place in places(tree) if place.startswith("KI102")] in ([], ["KI102 4:1"])
     assert tree.findings != []
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["without a mark", "with a byte order mark"])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"], ids=["LF", "CR LF", "CR"])
+def test_the_first_byte_that_is_not_utf8_is_found_whatever_ends_lines(mark: bytes, end: bytes) -> None:
+    file = read_catalogue(
+        Path("f.yaml"), mark + end.join((b"version: 1", b"concept:", "  ä: gr".encode() + b"\xf6\xdf"))
+    )
+    (found,) = file.findings
+    assert (found.code.id, found.place.line, found.place.column, found.values) == ("KI001", 3, 8, {"byte": "0xF6"})

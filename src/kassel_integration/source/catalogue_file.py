@@ -1,5 +1,6 @@
 """Reads the catalogue file into its plain checked form and the tree that knows where everything is."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,8 @@ from kassel_integration.diagnostics import Finding, Place, codes
 from kassel_integration.source.schema_findings import check_shape
 from kassel_integration.source.yaml_node import Node, Tree
 from kassel_integration.source.yaml_tree import read_tree
+
+_LINE_END = re.compile("\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +27,10 @@ def read_catalogue(path: Path, raw: bytes) -> CatalogueFile:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        place = Place(str(path), before.count(b"\n") + 1, column)
-        finding = Finding(codes.NOT_UTF8, place, {"byte": f"0x{raw[error.start]:02X}"})
+        content = error.object  # without the byte order mark, unlike raw
+        lines = _LINE_END.split(content[: error.start].decode("utf-8"))
+        place = Place(str(path), len(lines), len(lines[-1]) + 1)
+        finding = Finding(codes.NOT_UTF8, place, {"byte": f"0x{content[error.start]:02X}"})
         return CatalogueFile(None, Tree(str(path), None, [], set()), [finding])
     tree = read_tree(text, str(path))
     if tree.root is None:

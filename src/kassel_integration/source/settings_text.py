@@ -25,7 +25,7 @@ def utf8_text(raw: bytes, path: Path, key: str) -> str:
         text = raw.decode("utf-8-sig")
         at = raw.find(b"\0")  # UTF-16 without umlauts is UTF-8 as well, and so is UTF-32
     except UnicodeDecodeError as error:
-        text, at = "", error.start
+        text, raw, at = "", error.object, error.start  # without the byte order mark
     if at >= 0:
         line, byte = raw.count(b"\n", 0, at) + 1, f"0x{raw[at]:02X}"
         raise CannotRunError(key, file=path, line=line, byte=byte) from None
