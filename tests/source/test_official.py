@@ -170,6 +170,28 @@ def test_what_is_wrong_with_a_source_file_is_said(kassel: Kassel, folder: Path, 
     assert (answer.code, f"[{code}]" in answer.out) == (1, True), answer.out
 
 
+OF_NO_TYPE = {
+    "year:": ("year: below", '5:6: error[KI112] "year" must be a text; found: nothing.'),
+    "year: [1]": ("year: below", '5:7: error[KI112] "year" must be a text; found: a list.'),
+    "year: 99999": ("year: below", '5:7: error[KI116] "99999" is not allowed for "year".'),
+    "heading: 5": (
+        "heading: Wahlbeteiligung",
+        '9:15: error[KI113] "heading" must be text, but YAML reads 5 as a number',
+    ),
+    "heading: [a, 5]": ("heading: Wahlbeteiligung", '9:19: error[KI113] "heading" must be text, but YAML reads 5 as'),
+    "heading: {a: b}": ("heading: Wahlbeteiligung", '9:15: error[KI112] "heading" must be a text; found: a block of'),
+}
+
+
+@pytest.mark.parametrize("new", OF_NO_TYPE)
+def test_of_a_value_of_no_type_it_may_have_one_thing_is_said(kassel: Kassel, folder: Path, new: str) -> None:
+    path, (old, said) = folder / "sources" / "inkar.yaml", OF_NO_TYPE[new]
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), encoding="utf-8")
+    answer = kassel("validate", "--source", "inkar", OFFICIAL / "inkar-auszug.csv", "--data", folder, "--lang", "en")
+    assert (answer.code, answer.err, answer.out.count("error[")) == (1, "", 1)
+    assert answer.out.startswith(f"{path}:{said}")
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -10,7 +10,7 @@ from kassel_integration.diagnostics import Code, DataPath, Finding, Key, codes
 from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.source.key_words import key_meant
 from kassel_integration.source.schema import CataloguePart
-from kassel_integration.source.schema_types import FORMS, METRIC_FORMS, UNIT_FORMS, YEARS
+from kassel_integration.source.schema_types import FORMS, HEADING_FORMS, METRIC_FORMS, UNIT_FORMS, YEAR_FORMS, YEARS
 from kassel_integration.source.type_advice import advice
 from kassel_integration.source.yaml_builder import MAX_DEPTH
 from kassel_integration.source.yaml_node import Node, Tree
@@ -28,6 +28,8 @@ _TYPE_WORDS = {
 }
 _YEAR_KEYS = ("by", "year", "years", "first", "last", "since", "until", "from", "baseline_year")
 _NO_FORM = {"no_beginning": "beginning", "no_id": "id", "no_metric_id": "metric"}
+# What pydantic puts among the steps to a value: which of several forms it was held against.
+_NO_STEPS = frozenset((*UNIT_FORMS, *METRIC_FORMS, *HEADING_FORMS, *YEAR_FORMS, "[key]"))
 Part = TypeVar("Part", bound=BaseModel)
 _FORM_KINDS = ("string_pattern_mismatch", "no_such_day", *_NO_FORM)
 _FORM_WORDS = {pattern: Key(f"phrases.form.{name}") for name, pattern in FORMS.items()}
@@ -56,7 +58,7 @@ def _cut_off(tree: Tree, loc: DataPath) -> bool:
 
 def _path(detail: Any) -> DataPath:
     """Where in the file it is."""
-    return tuple(step for step in detail["loc"] if step not in (*UNIT_FORMS, *METRIC_FORMS, "[key]"))
+    return tuple(step for step in detail["loc"] if step not in _NO_STEPS)
 
 
 def _finding(tree: Tree, detail: Any, whole: type[BaseModel] = CataloguePart) -> Finding:

@@ -2,13 +2,39 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
-from kassel_integration.source.schema_types import FORMS, Day, MetricId, StrictPart, Text, Year
+from kassel_integration.source.schema_types import (
+    FORMS,
+    HEADING_FORMS,
+    YEAR_FORMS,
+    Day,
+    MetricId,
+    StrictPart,
+    Text,
+    Year,
+)  # fmt: skip
 
 Sign = Annotated[str, Field(pattern=FORMS["sign"])]
 Alone = Annotated[str, Field(pattern=FORMS["sign_alone"])]
 Behind = Annotated[str, Field(pattern=FORMS["sign_behind"])]
+
+
+def _heading_form(value: object) -> str:
+    return HEADING_FORMS[isinstance(value, list)]
+
+
+def _year_form(value: object) -> str:
+    return YEAR_FORMS[isinstance(value, int) and not isinstance(value, bool)]
+
+
+# The form is told by what is there, so that of one wrong value one thing is said.
+Headings = Annotated[
+    Annotated[Text, Tag(HEADING_FORMS[0])] | Annotated[list[Text], Tag(HEADING_FORMS[1])], Discriminator(_heading_form)
+]
+YearOrColumn = Annotated[
+    Annotated[Text, Tag(YEAR_FORMS[0])] | Annotated[Year, Tag(YEAR_FORMS[1])], Discriminator(_year_form)
+]
 
 
 class SignsPart(StrictPart):
@@ -25,7 +51,7 @@ class SignsPart(StrictPart):
 class OfficialValuePart(StrictPart):
     """One column of values: its heading, from top to bottom where there are several, and what its values are of."""
 
-    heading: Text | list[Text]
+    heading: Headings
     metric: MetricId
     cell: dict[str, Text] = Field(default_factory=dict)
     day: Day | None = None
@@ -44,6 +70,6 @@ class OfficialSourcePart(StrictPart):
     source: Text
     licence: Text
     rows: dict[str, Text] = Field(default_factory=dict)
-    year: Year | Literal["below"] | Text
+    year: YearOrColumn
     signs: SignsPart | None = None
     values: list[OfficialValuePart] = Field(min_length=1)

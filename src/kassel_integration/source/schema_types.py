@@ -32,10 +32,12 @@ FORMS = {
     "sign_behind": "^[ABEPU]$",
 }
 
-# The two ways a unit may be written, and what may stand among metrics; pydantic puts these words into the path of an
+# The ways a unit, a heading or a year may be written, and what may stand among metrics; pydantic puts these words into the path of an
 # error, where no key of the file can be.
 UNIT_FORMS = ("<text>", "<one and many>")
 METRIC_FORMS = ("<metric>", "<reference>")
+HEADING_FORMS = ("<text>", "<list>")
+YEAR_FORMS = ("<text>", "<year>")
 
 Text = Annotated[str, Field(min_length=1)]
 Slug = Annotated[str, Field(pattern=FORMS["slug"])]
