@@ -28,6 +28,8 @@ TARGET = "target: {rule: at_least, value: 12, by: 2024, basis: concept}"
         ("offices: [bauhof]", "offices: {x: 1}", "items "),
         ("offices: [bauhof]", "offices:", "empty "),
         ("title: Wege", "title:", "empty "),
+        ("title: Wege", "title: ~", "empty "),
+        ("title: Wege", "title: null", "empty "),
         ("label: Länge der Radwege", "label: [a, b]", "one "),
         ("by: 2024", 'by: "2024"', "quotes 2024"),
         ("by: 2024", "by: 31.12.2024", "year 2024"),

@@ -7,6 +7,7 @@ from kassel_integration.rules.days import day_readings as day_readings  # noqa: 
 from kassel_integration.rules.days import read_day as read_day  # noqa: PLC0414
 
 CENTURY = 2000  # of a school year of two digits: figures of a city's plan are of this one
+_KEPT = range(1900, 2100)  # figures of any other year would be stored in a file whose name says none
 _PLAIN = re.compile(r"(?:(?:Berichts|Kalender|Haushalts)?jahr\s*)?([0-9]{4})(?:\.0)?", re.IGNORECASE)
 _SCHOOL = (
     "schuljahr|schulj\\.?|sj\\.?|ausbildungsjahr|aj\\.?|studienjahr|kindergartenjahr|kita-?jahr|kiga-?jahr|school year|"
@@ -36,13 +37,18 @@ def read_year(text: str) -> int | None:
 
 def year_reading(text: str) -> ReadYear:
     """The reporting year with what was assumed; 2013/14 alone is a school year as it is usually written."""
-    plain = _PLAIN.fullmatch(text.strip())
+    found = _reading(text.strip())
+    return found if found.year in _KEPT else ReadYear()
+
+
+def _reading(text: str) -> ReadYear:
+    plain = _PLAIN.fullmatch(text)
     if plain:
         return ReadYear(int(plain[1]))
-    summer = _ONE_YEAR.fullmatch(text.strip())
+    summer = _ONE_YEAR.fullmatch(text)
     if summer:
         return ReadYear(_full(summer["year"]), "summer_term" if len(summer["year"]) == 2 else "")
-    found = _TWO_YEARS.fullmatch(text.strip())
+    found = _TWO_YEARS.fullmatch(text)
     if not found or (len(found["first"]) < len(found["second"])):
         return ReadYear()
     short = len(found["first"]) == 2

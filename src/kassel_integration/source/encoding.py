@@ -72,8 +72,9 @@ def _scan(file: str, stream: BinaryIO) -> Encoding:
             line, _ = _line_of(stream, start * BLOCK)
             return Encoding("", (codes.LINE_TOO_LONG, Place(file, line, 1), {"limit": BLOCK}))
         if b"\0" in block:
-            line, column = _line_of(stream, start * BLOCK + block.index(b"\0"))
-            return Encoding("", (codes.NUL, Place(file, line, column), {}))
+            at = start * BLOCK + block.index(b"\0")
+            line, column = _line_of(stream, at)
+            return Encoding("", (codes.NUL, Place(file, line, _in_characters(stream, at, column)), {}))
         quotes = quotes or b'"' in block or _has_long_line(block)
         if valid and not block.isascii():
             valid = _decodes(decoder, block)
@@ -112,6 +113,15 @@ def _line_of(stream: BinaryIO, offset: int) -> tuple[int, int]:
         column = len(block) - ends[-1].end() + 1 if ends else column + len(block)
         cr = block[-1:] == b"\r"
     return line, column
+
+
+def _in_characters(stream: BinaryIO, offset: int, column: int) -> int:
+    """The column of the byte at `offset`, the given one of its line; the byte itself where the line is no UTF-8."""
+    stream.seek(offset - column + 1)
+    try:
+        return len(stream.read(column - 1).decode("utf-8-sig")) + 1
+    except UnicodeDecodeError:
+        return column
 
 
 def _has_long_line(block: bytes) -> bool:

@@ -32,8 +32,8 @@ FORMS = {
     "sign_behind": "^[ABEPU]$",
 }
 
-# The ways a unit, a heading or a year may be written, and what may stand among metrics; pydantic puts these words into the path of an
-# error, where no key of the file can be.
+# The ways a unit, a heading or a year may be written, and what may stand among metrics; pydantic puts these words into
+# the path of an error, where no key of the file can be.
 UNIT_FORMS = ("<text>", "<one and many>")
 METRIC_FORMS = ("<metric>", "<reference>")
 HEADING_FORMS = ("<text>", "<list>")
