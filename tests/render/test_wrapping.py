@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kassel_integration.render import wrapping
 from kassel_integration.render.hyphens import syllables
 from kassel_integration.render.protected import PROTECTED
 from kassel_integration.render.width import width
@@ -101,3 +102,17 @@ def test_no_line_is_wider_than_the_room_and_nothing_is_lost(text: str, room: int
 
 
 GONE = {ord(sign): None for sign in " -\u00a0"}
+
+
+@pytest.mark.parametrize("word", ["⟨U+009B⟩" * 500, "ä" * 4000, "日" * 4000], ids=["signs", "letters", "wide"])
+def test_a_word_of_any_length_is_gone_over_a_few_times_only(monkeypatch: pytest.MonkeyPatch, word: str) -> None:
+    looked_at = 0
+
+    def counted(text: str) -> int:
+        nonlocal looked_at
+        looked_at += len(text)
+        return width(text)
+
+    monkeypatch.setattr(wrapping, "width", counted)
+    assert max(map(width, lines(word, 20))) <= 20
+    assert looked_at < 20 * len(word)

@@ -66,10 +66,20 @@ def _parted(word: str, room: int) -> list[str]:
 
 def _cut(part: str, room: int, sign: str) -> Iterator[str]:
     """A syllable, or as much of it as fits, as often as needed."""
-    while width(_ended(part, sign)) > room:
-        end = next(n for n in range(len(part), 0, -1) if n == 1 or width(_ended(part[:n], sign)) <= room)
-        if end == len(part):
+    start = 0
+    while (end := _end(part, start, room, sign)) < len(part):
+        yield part[start:end]
+        start = end
+    yield part[start:]
+
+
+def _end(part: str, start: int, room: int, sign: str) -> int:
+    """Where the longest piece from `start` on ends that fits with its hyphen; it has one character at least."""
+    taken, end, hyphened = 0, start + 1, width(sign)
+    for at in range(start, len(part)):
+        taken += width(part[at])
+        if taken > room:
             break
-        yield part[:end]
-        part = part[end:]
-    yield part
+        if taken + (hyphened if part[at].isalpha() else 0) <= room:
+            end = at + 1
+    return end
