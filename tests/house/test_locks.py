@@ -17,8 +17,8 @@ PINNED = re.compile(r"(?P<name>[A-Za-z0-9_.-]+)==(?P<version>[0-9][0-9a-z.]*)")
 def asked_for() -> list[Requirement]:
     """What pyproject.toml names directly."""
     project = tomllib.loads((TOP / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    # The suite does without Dask: a step of its own installs it, as the other programs that read exports.
-    extras = [named for extra, named in project["optional-dependencies"].items() if extra != "cluster"]
+    # The suite does without Dask and Atheris: who needs them installs them, as the other programs that read exports.
+    extras = [named for extra, named in project["optional-dependencies"].items() if extra not in ("cluster", "fuzz")]
     return [Requirement(text) for text in [*project["dependencies"], *(text for extra in extras for text in extra)]]
 
 
