@@ -115,7 +115,7 @@ def _reach(folder: Path) -> Reach:
     if not kept.exists():
         _say("the suite runs once, to see which test reaches what")
         with (folder / "reach.log").open("wb") as log:
-            run = [sys.executable, "-m", "mutation.reach", folder / "copy", kept, *ROOMS]
+            run = [sys.executable, "-m", "mutation.reach", str(folder / "copy"), str(kept), *ROOMS]
             env = _environment(folder / "copy")
             if subprocess.run(run, cwd=folder / "copy", stdout=log, stderr=log, env=env, check=False).returncode:
                 kept.unlink(missing_ok=True)
