@@ -34,7 +34,7 @@ def main() -> int:
     with _folder(asked.keep) as folder:
         bench = Bench(_copy(folder), _reach(folder), asked.seconds)
         _load_libraries()
-        if bench.outcome(bench.some()) != SURVIVED:
+        if bench.outcome(bench.some(), 600) != SURVIVED:
             sys.exit(f"the tests fail without any mutant; see {folder / 'last.log'}")
         _say(_row(HEADINGS))
         for room in asked.room or ROOMS:

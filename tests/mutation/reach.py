@@ -69,7 +69,7 @@ class Watch:
         finally:
             took = time.perf_counter() - began
             self.set_up += took
-            self.reach.waits[fixturedef.argname] = round(took, 4)
+            self.reach.waits[fixturedef.argname] = max(round(took, 4), self.reach.waits.get(fixturedef.argname, 0))
             self._switch(before)
 
     def _switch(self, context: str) -> None:

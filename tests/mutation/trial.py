@@ -7,6 +7,7 @@ import signal
 import sys
 import time
 import traceback
+from collections import Counter
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -23,11 +24,11 @@ _TOO_LONG = 99  # an exit code pytest does not have
 _OUT_OF_TIME = 98
 _BROKEN_HERE = 97
 _FIRST = 40  # most are killed by these, and only their files are collected for it
-_EVERY = 40  # of thousands of tests, to see that nothing else fails them
+_EVERY = 80  # of thousands of tests, to see that nothing else fails them
 _MEMORY = 6 << 30
 _LOADING = 60  # seconds, until the first test begins
 _SHARED_BY = 10  # tests, where one waits for what is made for others too
-_NEAR = 0.2  # a test of the mutant's own room is likelier to notice
+_QUICK = 0.1  # seconds
 
 
 class Chosen:
@@ -80,7 +81,7 @@ class Bench:
         before = file.read_text(encoding="utf-8")
         self._write(file, mutant.code)
         try:
-            found = self.outcome(tests)
+            found = self.outcome(tests, self.most_seconds)
         finally:
             self._write(file, before)
         if found == KILLED:
@@ -96,9 +97,9 @@ class Bench:
         """Tests of every kind that the unchanged program must pass here, before a failure says anything of a mutant."""
         return list(range(0, len(self.reach.names), _EVERY))
 
-    def outcome(self, tests: list[int]) -> str:
+    def outcome(self, tests: list[int], seconds: float) -> str:
         """What these tests say of the copy as it is now."""
-        until = time.monotonic() + self.most_seconds
+        until = time.monotonic() + seconds
         for some in (tests[:_FIRST], tests[_FIRST:]):
             found = self._run(some, until) if some else SURVIVED
             if found != SURVIVED:
@@ -106,15 +107,21 @@ class Bench:
         return SURVIVED
 
     def ordered(self, mutant: Mutant) -> list[int]:
-        """The tests that reach it: those of its own room and without shared preparations first, then by seconds."""
+        """The tests that reach it: the quick ones of its own room, then of each test function one example after another."""
         room = "tests/" + Path(mutant.file).parts[2] + "/"
+        examples: Counter[str] = Counter()
+        turns = []
+        for number in sorted(self._reaching(mutant), key=self._cost):
+            name = self.reach.names[number]
+            function = name.partition("[")[0]
+            turn = 0 if name.startswith(room) and self._cost(number) < _QUICK else 1 + examples[function]
+            examples[function] += 1
+            turns.append((turn, self._cost(number), number))
+        return [number for _, _, number in sorted(turns)]
 
-        def cost(number: int) -> tuple[float, int]:
-            waits = sum(self.reach.waits.get(name, 0) for name in self.reach.shared[number]) / _SHARED_BY
-            near = self.reach.names[number].startswith(room)
-            return self.reach.seconds[number] * (_NEAR if near else 1) + waits, number
-
-        return sorted(self._reaching(mutant), key=cost)
+    def _cost(self, number: int) -> float:
+        waits = sum(self.reach.waits.get(name, 0) for name in self.reach.shared[number])
+        return self.reach.seconds[number] + waits / _SHARED_BY
 
     def _reaching(self, mutant: Mutant) -> set[int]:
         """Its lines' tests; for a line that coverage does not see by itself those of the function; else of the file."""
