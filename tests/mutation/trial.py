@@ -107,7 +107,7 @@ class Bench:
         return SURVIVED
 
     def ordered(self, mutant: Mutant) -> list[int]:
-        """The tests that reach it: the quick ones of its own room, then of each test function one example after another."""
+        """The tests that reach it: the quick ones of its own room, then one example of each function by turns."""
         room = "tests/" + Path(mutant.file).parts[2] + "/"
         examples: Counter[str] = Counter()
         turns = []

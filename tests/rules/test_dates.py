@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from forms.reading import Reader
 from kassel_integration.rules.dates import day_readings, read_day, read_year
+from kassel_integration.texts.de.phrases import TEXTS
 
 DAYS = {
     "2014-03-01": "2014-03-01", "2014-3-1": "2014-03-01", "01.03.2014": "2014-03-01", "1.3.2014": "2014-03-01",
@@ -45,6 +46,14 @@ IN_2014 = {  # the days a text can mean in the reporting year 2014
 @pytest.mark.parametrize(("text", "days"), IN_2014.items())
 def test_days_near_the_reporting_year(text: str, days: list[str]) -> None:
     assert list(day_readings(text, 2014).days) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "how"), [("41699", "day_number"), ("01.03.14", "century"), ("01.03.2014", ""), ("1. März 2014", "")]
+)
+def test_how_a_day_was_found_that_is_not_written_in_full(text: str, how: str) -> None:
+    assert day_readings(text, 2014).how == how
+    assert how == "" or f"written.{how}" in TEXTS
 
 
 @given(st.dates(date(2000, 1, 1), date(2060, 1, 1)))

@@ -68,6 +68,19 @@ def test_another_unit_or_what_could_be_two_is_refused_with_what_was_seen(about: 
     assert (found.reported, said) == (False, [("KI225", text, PLAN[about][0])])
 
 
+OF_MEASURE = (
+    "%", "v.h.", "v. h.", "vh", "percent", "Prozent", "Promille", "‰", "v.T.", "v. T.", "Prozentpunkte", "pp",
+    "Euro", "EUR", "€", "T€", "T €", "TEUR", "T EUR", "Tsd€", "k€", "kEUR", "Mio. €", "Mio €", "Tsd.", "Tausend",
+    "Million", "Millionen", "Mrd.", "Milliarden", "thousand", "billion",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [*(f"12 {unit}" for unit in OF_MEASURE), "EUR 12", "EUR12", "€ 12", "€12"])
+def test_every_unit_of_measure_is_one_though_no_metric_has_it(text: str) -> None:
+    found, said = read("personen", text)
+    assert (found.reported, said) == (False, [("KI225", text, "Personen")])
+
+
 @pytest.mark.parametrize("text", ["12 TN", "12 St.", "12 m.", "12 Dings", "12 Kur"])
 def test_what_is_no_unit_is_refused_too(text: str) -> None:
     found, said = read("personen", text)
