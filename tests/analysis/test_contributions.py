@@ -48,6 +48,11 @@ def test_counts_and_amounts_add_up(kind: Kind) -> None:
     assert (found.value, found.office, found.source, found.contribution) == (Decimal("3.5"), "", "X; Y", False)
 
 
+@pytest.mark.parametrize(("of_b", "of_both"), [("2014-03-01", "2014-03-01"), ("2014-03-02", ""), ("", "")])
+def test_the_sum_is_of_the_day_of_all_its_parts_or_of_none(of_b: str, of_both: str) -> None:
+    assert whole(Kind.COUNT, part("a", 1, as_of="2014-03-01"), part("b", 2, as_of=of_b)).as_of == of_both
+
+
 def test_shares_add_up_by_their_parts_and_are_exact() -> None:
     parts: list[dict[str, Any]] = [({"numerator": Decimal(n), "denominator": Decimal(d)}) for n, d in ((1, 3), (1, 4))]
     found = whole(Kind.SHARE, part("a", "33.33", **parts[0]), part("b", 25, **parts[1]))

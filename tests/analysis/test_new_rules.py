@@ -71,6 +71,11 @@ def test_what_must_have_happened_counts_over_the_years_of_the_plan(
     assert told(judge(metric("happened", value, by), figures, in_year=year)) == wanted
 
 
+def test_what_may_have_happened_in_a_missing_year_names_the_year_beside_the_sum() -> None:
+    found = judge(metric("happened", "3"), {2012: "1", 2014: "0", 2015: "0", 2016: "1"}, in_year=2016)
+    assert (found.values["missing"], found.values["sum"]) == ([2013], 2)
+
+
 @pytest.mark.parametrize(
     ("figures", "year", "wanted"),
     [

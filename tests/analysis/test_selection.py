@@ -1,5 +1,7 @@
 """The filters: what each lets pass, that several values are alternatives, and that an unknown one names the nearest."""
 
+from dataclasses import replace
+
 import pytest
 
 from kassel_integration.analysis.goal_status import GoalStatus, assess_goals
@@ -138,6 +140,12 @@ def test_an_unknown_value_stops_the_run_and_names_the_nearest(
     values = stopped.value.values
     told = (stopped.value.key, values["option"], values["value"], values["nearest"])
     assert told == ("unknown_value", name, value, near)
+
+
+def test_an_unknown_office_is_answered_with_ids_and_names(catalogue: Catalogue) -> None:
+    with pytest.raises(CannotRunError) as stopped:
+        find_office("jugentamt", replace(catalogue, offices=catalogue.offices[:2]))
+    assert stopped.value.values["choices"] == tuple((o.id, o.name) for o in catalogue.offices[:2])
 
 
 def test_an_unknown_goal_names_the_nearest_or_those_of_its_area(catalogue: Catalogue) -> None:

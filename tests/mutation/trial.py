@@ -108,7 +108,7 @@ class Bench:
 
     def ordered(self, mutant: Mutant) -> list[int]:
         """The tests that reach it: the quick ones of its own room, then one example of each function by turns."""
-        room = "tests/" + Path(mutant.file).parts[2] + "/"
+        room = _room(mutant)
         examples: Counter[str] = Counter()
         turns = []
         for number in sorted(self._reaching(mutant), key=self._cost):
@@ -124,10 +124,14 @@ class Bench:
         return self.reach.seconds[number] + waits / _SHARED_BY
 
     def _reaching(self, mutant: Mutant) -> set[int]:
-        """Its lines' tests; for a line that coverage does not see by itself those of the function; else of the file."""
+        """Its lines' tests, or those of its function where coverage does not see the line by itself.
+
+        What runs when the module is loaded, such as a table, concerns all of the file and of the room.
+        """
         lines = self.reach.lines.get(mutant.file, {})
         if mutant.function is None:
-            return _tests(lines.values())
+            near = {n for n, name in enumerate(self.reach.names) if name.startswith(_room(mutant))}
+            return _tests(lines.values()) | near
         own = _tests(lines.get(line, ()) for line in mutant.lines)
         return own or _tests(lines.get(line, ()) for line in mutant.function[1:])
 
@@ -180,6 +184,10 @@ class Bench:
         os.environ["PYTHONDONTWRITEBYTECODE"], sys.dont_write_bytecode = "1", True
         os.environ["PYTHONPATH"] = str(self.copy / "src")
         sys.path.insert(0, str(self.copy / "src"))
+
+
+def _room(mutant: Mutant) -> str:
+    return f"tests/{Path(mutant.file).parts[2]}/"
 
 
 def _tests(of_lines: Iterable[Iterable[int]]) -> set[int]:

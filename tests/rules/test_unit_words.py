@@ -81,6 +81,18 @@ def test_every_unit_of_measure_is_one_though_no_metric_has_it(text: str) -> None
     assert (found.reported, said) == (False, [("KI225", text, "Personen")])
 
 
+@pytest.mark.parametrize("text", ["EUR 1,2 Mio", "€ 1,2 Mio", "EUR1,2 Mio"])
+def test_euro_before_a_number_is_a_unit_whatever_follows(text: str) -> None:
+    found, said = read("personen", text)
+    assert (found.reported, said) == (False, [("KI225", text, "Personen")])
+
+
+@pytest.mark.parametrize("text", ["EUR zwölf", "€ viel"])
+def test_euro_before_words_is_none(text: str) -> None:
+    found, said = read("personen", text)
+    assert (found.reported, [code for code, _, _ in said]) == (False, ["KI210"])
+
+
 @pytest.mark.parametrize("text", ["12 TN", "12 St.", "12 m.", "12 Dings", "12 Kur"])
 def test_what_is_no_unit_is_refused_too(text: str) -> None:
     found, said = read("personen", text)
