@@ -9,6 +9,7 @@ import pytest
 
 from conftest import TOP, Kassel
 from exported import EXAMPLE, bytes_of
+from kassel_integration.source.settings import read_settings
 
 TOLD = {
     "contact": "Zukunftsbüro, integration@stadt.example",
@@ -51,6 +52,12 @@ def test_what_the_settings_lack_is_said_at_once_with_the_lines_to_add(
     assert 'contributor = "' in answer.err
     assert 'contact = "' in answer.err
     assert "licence" not in answer.err
+
+
+@pytest.mark.parametrize("address", [BASE.rstrip("/"), BASE, f"{BASE}//"])
+def test_an_address_ends_with_one_stroke(city: Path, address: str) -> None:
+    tell(city, data_address=address)
+    assert read_settings(city, 3).publishing.data_address == BASE
 
 
 def test_the_record_names_each_file_beside_it_and_the_bytes_are_always_the_same(

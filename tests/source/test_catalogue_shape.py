@@ -1,8 +1,14 @@
 """One small change to a valid catalogue's shape is one finding, at the line and column of the change."""
 
+import os
+
 import pytest
 
 from conftest import Change, SaidAbout
+from kassel_integration.checking.load import load
+from kassel_integration.diagnostics import Key
+from kassel_integration.source.folder import DataFolder
+from kassel_integration.texts.de.phrases import TEXTS
 
 FAULTS: dict[str, tuple[Change, str]] = {
     "an unknown key at the top": (("version: 1\n", "version: 1\nversoin: 1\n"), "KI110 2:1"),
@@ -124,6 +130,18 @@ HARMLESS: dict[str, Change] = {
 @pytest.mark.parametrize(("change", "wanted"), FAULTS.values(), ids=FAULTS.keys())
 def test_is_one_finding(said_about: SaidAbout, change: Change, wanted: str) -> None:
     assert said_about(change) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "form"),
+    [('day: "03-01"', 'day: "02-30"', "day"), ("as_of: 2012-03-26", "as_of: 2012-02-30", "date")],
+)
+def test_a_day_that_does_not_exist_is_answered_with_its_form(
+    mini_folder: DataFolder, mini: str, old: str, new: str, form: str
+) -> None:
+    mini_folder.catalogue.write_text(mini.replace(old, new, 1), encoding="utf-8")
+    (found,) = load(mini_folder, os.environ).report.findings
+    assert (found.values["form"], f"form.{form}" in TEXTS) == (Key(f"phrases.form.{form}"), True)
 
 
 @pytest.mark.parametrize("change", HARMLESS.values(), ids=HARMLESS.keys())

@@ -120,6 +120,14 @@ def test_such_a_folder_is_taken_when_named_by_option_or_environment_and_as_the_n
     assert find_data(None, {}, here) == DataFolder(Path("data"), "nearest", short)
 
 
+def test_whoever_is_in_the_folder_itself_gets_it_too(here: Path) -> None:
+    write(here, SAYS)
+    inside = here / "data"
+    (inside / CATALOGUE).write_text("version: 1\n", encoding="utf-8")
+    found = find_data(None, {}, inside)
+    assert (found.origin, found.dataset.synthetic, found.dataset.title) == ("nearest", True, "Zum Probieren")
+
+
 def test_the_catalogue_it_names_comes_before_the_folders_own(here: Path) -> None:
     write(here, SAYS)
     (here / "data" / CATALOGUE).write_text("version: 1\n", encoding="utf-8")

@@ -53,6 +53,8 @@ def meant(part: str, word: str) -> str:
         ("office", "bis", "until"),
         ("bounds", "bis", "max"),
         ("interim", "jahr", "by"),
+        ("target", "geändert", "revised"),
+        ("target", "Revisionen", "revised"),
         ("target", "ruel", "rule"),  # by its spelling
         ("target", "wolke", ""),
     ],

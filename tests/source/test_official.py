@@ -1,6 +1,7 @@
 """Exports of statistics bodies are read as source files of ten lines say; their figures are read here once more."""
 
 import csv
+import json
 import re
 import shutil
 from decimal import Decimal
@@ -190,6 +191,19 @@ def test_of_a_value_of_no_type_it_may_have_one_thing_is_said(kassel: Kassel, fol
     answer = kassel("validate", "--source", "inkar", OFFICIAL / "inkar-auszug.csv", "--data", folder, "--lang", "en")
     assert (answer.code, answer.err, answer.out.count("error[")) == (1, "", 1)
     assert answer.out.startswith(f"{path}:{said}")
+
+
+def test_an_unknown_dimension_is_placed_at_its_key_an_unknown_value_at_itself(kassel: Kassel, folder: Path) -> None:
+    path = folder / "sources" / "inkar.yaml"
+    plain = path.read_text("utf-8")
+    asked = ("validate", "--source", "inkar", OFFICIAL / "inkar-auszug.csv", "--data", folder, "-f", "json")
+    placed = []
+    for cell in ("{age: d}", "{sex: d}"):
+        path.write_text(plain.replace("metric: A.1.wahl", f"cell: {cell}, metric: A.1.wahl", 1), encoding="utf-8")
+        (found,) = json.loads(kassel(*asked).out)["findings"]
+        line = path.read_text("utf-8").splitlines()[found["place"]["line"] - 1]
+        placed.append((found["code"], line[found["place"]["column"] - 1 :].partition(",")[0]))
+    assert placed == [("KI110", "age: d}"), ("KI305", "d}")]
 
 
 @pytest.mark.parametrize(

@@ -132,7 +132,8 @@ def test_an_error_of_the_system_without_a_number_is_quoted_as_well() -> None:
     "name",
     [
         "ENOENT", "EACCES", "EPERM", "EISDIR", "ENOTDIR", "ENOSPC", "EDQUOT", "EFBIG", "EROFS", "EIO", "ENAMETOOLONG",
-        "ELOOP", "EMFILE", "ENFILE", "EBUSY", "EINVAL", "EBADF", "ESTALE",
+        "ELOOP", "EMFILE", "ENFILE", "EBUSY", "EINVAL", "EBADF", "ESTALE", "EEXIST", "ENOTEMPTY", "ETXTBSY", "ENXIO",
+        "ENODEV", "EILSEQ", "ENOMEM", "EAGAIN", "ETIMEDOUT", "EXDEV", "EOPNOTSUPP",
     ],
 )  # fmt: skip
 def test_each_refusal_of_the_system_has_words_of_ours(name: str, lang: str) -> None:

@@ -86,6 +86,8 @@ CASES: dict[str, tuple[Sheets, int, list[str]]] = {
     "a test": ([("Test", TABLE)], 1, [DOUBT.format("Test", "by its name it is a test or draft")]),
     "a draft": ([("Kita_Entwurf", TABLE)], 1, [DOUBT.format("Kita_Entwurf", "by its name it is a test or draft")]),
     "a copy": ([("Kopie von Kita", TABLE)], 1, [DOUBT.format("Kopie von Kita", "by its name it is a copy")]),
+    "a copy behind": ([("Kita Kopien", TABLE)], 1, [DOUBT.format("Kita Kopien", "by its name it is a copy")]),
+    "a duplicate": ([("Duplicates", TABLE)], 1, [DOUBT.format("Duplicates", "by its name it is a copy")]),
     "a copy named by a spreadsheet": ([("Kita (2)", TABLE)], 1, [DOUBT.format("Kita (2)", "by its name it is a copy")]),
     "an old state": ([("Kita alt", TABLE)], 1, [DOUBT.format("Kita alt", "by its name it is an old state")]),
     "words that only look like these": (

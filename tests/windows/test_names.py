@@ -13,6 +13,7 @@ REFUSED = {
     "CON": "so heißt dort ein Gerät",
     "nul .txt": None,
     "NUL ": "so heißt dort ein Gerät",
+    "NUL. .": "so heißt dort ein Gerät",
     "com1.xlsx": "so heißt dort ein Gerät",
     "Bericht.": "ein Name endet dort nicht",
     "Bericht ": "ein Name endet dort nicht",
