@@ -11,6 +11,7 @@ from conftest import TOP
 from kassel_integration.checking import lessons
 from kassel_integration.checking.load import load
 from kassel_integration.checking.loaded import Loaded
+from kassel_integration.rules import check_row
 from kassel_integration.source.cache import forgetting
 from kassel_integration.source.folder import DataFolder, find_data
 
@@ -81,16 +82,14 @@ def test_what_was_learned_of_others_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_a_row_like_one_of_another_folder_is_not_checked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    looked_at = []
+    looked_at: list[str] = []
+    check = check_row.check_row
 
-    def counted(*given: object) -> object:
-        looked_at.append(given)
-        return check_row(*given)
+    def counted(texts: dict[str, str], context: check_row.RowContext, file: str, line: int) -> object:
+        looked_at.append(texts["metric"])
+        return check(texts, context, file, line)
 
-    from kassel_integration.checking import file_check  # noqa: PLC0415
-
-    check_row = file_check.check_row
-    monkeypatch.setattr(file_check, "check_row", counted)
+    monkeypatch.setattr("kassel_integration.checking.file_check.check_row", counted)
     rows = "metric,value,office\n1.1.3.plaetze_u3,{},jugendamt\n1.1.4.fortbildungen_elternarbeit,3,jugendamt\n"
     for number in range(5):
         root = tmp_path / str(number)
