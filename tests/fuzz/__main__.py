@@ -118,7 +118,7 @@ def _of_crashers(said: str) -> list[str]:
 
 def _properties(rounds: int) -> bool:
     """Run the tests that have properties with examples of their own each round."""
-    files = [str(path) for path in sorted(TOP.glob("tests/**/test_*.py")) if "@given" in path.read_text("utf-8")]
+    files = [str(path) for path in sorted(TOP.glob("tests/**/test_*.py")) if "hypothesis" in path.read_text("utf-8")]
     call = [sys.executable, "-m", "pytest", "-m", "hypothesis", "-p", "no:cacheprovider", *files]
     environ = os.environ | {"HYPOTHESIS": "search"}
     ended = [subprocess.run(call, cwd=TOP, env=environ, check=False).returncode for _ in range(rounds)]
