@@ -6,6 +6,7 @@ across a negation, never another number, and better nothing than something silly
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 LONGEST = 80  # characters of a wrong word that are looked at
 LEAST_BEGINNING, LEAST_PART = 3, 4  # so many characters begin a name, or are part of one, not by chance
@@ -34,6 +35,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return _spelt(wanted, names)
 
 
+@lru_cache(maxsize=4_096)  # of a catalogue the names are the same for each wrong word
 def _plain(text: str) -> str:
     """Small letters without umlauts, words parted by single blanks; dots stay, for ids are made of them."""
     return _APART.sub(" ", text.casefold().translate(_UMLAUTS)).strip()
