@@ -7,13 +7,13 @@ import pytest
 from conftest import TOP, Kassel
 from kassel_integration.source import names_on_windows, staged, still_file
 from kassel_integration.source.names_on_windows import reserved
+from kassel_integration.texts import Phrase
 
 REFUSED = {
     "aux.csv": "so heißt dort ein Gerät",
     "CON": "so heißt dort ein Gerät",
     "nul .txt": None,
     "NUL ": "so heißt dort ein Gerät",
-    "NUL. .": "so heißt dort ein Gerät",
     "com1.xlsx": "so heißt dort ein Gerät",
     "Bericht.": "ein Name endet dort nicht",
     "Bericht ": "ein Name endet dort nicht",
@@ -27,6 +27,10 @@ REFUSED = {
 
 def test_what_windows_cannot_name() -> None:
     assert {name for name in REFUSED if reserved(name)} == {name for name, why in REFUSED.items() if why}
+
+
+def test_a_device_is_one_whatever_points_and_blanks_follow() -> None:
+    assert {reserved(f"NUL{end}") for end in (".", " ", " .", ". ", ". .")} == {Phrase("outside.name.device")}
 
 
 def test_a_name_windows_does_not_have_is_refused_there(
