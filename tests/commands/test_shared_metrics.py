@@ -119,6 +119,11 @@ def test_parts_are_written_by_office(kassel: Kassel, plan: Plan) -> None:
     ]  # fmt: skip
 
 
+def test_show_says_why_what_several_offices_report_may_be_added_up(kassel: Kassel, tiny_folder: DataFolder) -> None:
+    told = kassel("show", "Ü1", "--data", tiny_folder.root, "--lang", "de", "-f", "markdown").out.replace("\xa0", " ")
+    assert "Jedes Fest hat nur ein Amt." in told
+
+
 EACH, REASON = "                delivery: each\n", "                delivery_reason: Jedes Fest hat nur ein Amt.\n"
 FAULTS: dict[str, tuple[Change, list[str]]] = {
     "no reason": ((REASON, ""), ["KI155 63:27"]),

@@ -52,6 +52,7 @@ def test_a_column_that_only_upper_headings_have_is_placed_inside_the_line(reader
         ("Kennzahl", "metric"), ("KENNZAHL-ID", "metric"), ("  messwert ", "value"), ("Wert:", "value"),
         ("Orts-Bezirk", "district"), ("Stand vom", "as_of"), ("OBS_STATUS", "flag"), ("Zähler", "numerator"),
         ("ZAEHLER", "numerator"), ("\ufeffmetric", "metric"), ("Berichtsjahr", "year"), ("Werte", ""), ("", ""),
+        ("Vorjahr", "previous"), ("Vorjahr 2013", "previous"), ("Bezirk 2013", ""),
     ],
 )  # fmt: skip
 def test_meaning(catalogue: Catalogue, text: str, column: str) -> None:

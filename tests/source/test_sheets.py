@@ -106,6 +106,10 @@ CASES: dict[str, tuple[Sheets, int, list[str]]] = {
     ),
     "a span of years with the one asked for": ([("2012-2014", TABLE)], 0, []),
     "ids without a heading": ([("Kita", TABLE), ("Sprache", IDS)], 0, [NAMELESS.format("Sprache")]),
+    "ids too far to the right for names of figures": (
+        [("Kita", TABLE), ("Sprache", [["", "", "", "1.1.1.rate", 30], ["", "", "", "1.1.1.places", 5]])], 0,
+        [READ.format("Kita", "Sprache")],
+    ),
     "a list of ids with instructions": ([("Kita", TABLE), ("Hinweise", IDS)], 0, [READ.format("Kita", "Hinweise")]),
     "more sheets than a message can name": (
         [(f"Blatt {n}", SECOND if n == 7 else GUIDE) for n in range(1, 30)], 0,

@@ -13,6 +13,7 @@ import pytest
 
 from kassel_integration.errors import CannotRunError
 from kassel_integration.source.files import look, read_bytes, write_all, write_atomically
+from kassel_integration.source.there import exists
 from kassel_integration.texts import Phrase
 
 
@@ -54,6 +55,17 @@ def test_is_refused_before_anything_opens_it(
     with pytest.raises(CannotRunError) as refused:
         read_bytes(path, 1000)
     assert (refused.value.key, refused.value.values["file"]) == (key, path)
+
+
+def test_whether_something_is_there_is_not_guessed_where_the_system_does_not_tell(tmp_path: Path) -> None:
+    with pytest.raises(CannotRunError) as stopped:
+        exists(tmp_path / "a\0b")
+    assert (stopped.value.key, exists(tmp_path), exists(tmp_path / "b")) == ("path_failed", True, False)
+
+
+def test_a_byte_of_a_name_that_is_no_utf8_is_written_as_it_was(tmp_path: Path) -> None:
+    write_atomically(tmp_path / "a", "ä\udcff")
+    assert (tmp_path / "a").read_bytes() == b"\xc3\xa4\xff"
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device here")
