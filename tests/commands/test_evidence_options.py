@@ -12,6 +12,7 @@ from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.evidence import Mark
 from kassel_integration.source.folder import DataFolder
 from kassel_integration.texts import LANGUAGES, Words
+from small_plan import goal, plan
 
 FOLDER = TOP / "examples" / "beispieldaten"
 
@@ -111,6 +112,20 @@ def test_a_miss_is_never_told_as_less_than_none(kassel: Kassel) -> None:
     assert lines[at + 1] == "target exceeded: sun, on track"
     assert [line.startswith("2014 destatis ► on track, sun target exceeded") for line in lines].count(True) == 1
     assert not [line for line in lines if re.search("−[0-9.,]+ ?%", line)]
+
+
+def test_by_how_much_a_target_would_be_exceeded_is_told_without_idle_zeros(kassel: Kassel, tmp_path: Path) -> None:
+    asked = """\
+id: wege
+label: Wege zu Fuß
+kind: count
+unit: Wege
+direction: up
+target: {rule: at_least, value: 21, by: 2028, basis: concept}
+"""
+    folder = plan(tmp_path / "data", goal(asked), {year: f"1.1.1.wege,{2 * year - 4030}" for year in range(2022, 2026)})
+    told = kassel("show", "1.1.1", "--data", folder, "--method", "destatis", "--lang", "en", "-f", "plain").out
+    assert "the target 21 would be exceeded by 5; nothing would be missing" in " ".join(told.split())
 
 
 def test_people_are_told_reservations_by_letters_that_a_legend_explains(kassel: Kassel) -> None:

@@ -26,6 +26,7 @@ def test_an_office_that_owes_all_of_a_year_is_there_with_all_that_it_owes(kassel
 def test_of_one_year_no_more_is_expected_than_a_value_a_metric_and_the_years_add_up(kassel: Kassel) -> None:
     single = [rows(kassel, "--year", str(year)) for year in range(2012, 2017)]
     assert all(row["expected"] <= row["metrics"] for year in single for row in year.values())
+    assert all(row["on_time"] == row["delivered"] for year in single for row in year.values())
     whole, every = rows(kassel), rows(kassel, "--year", "2012,2013,2014,2015,2016")
     assert whole == every
     for office, row in whole.items():
