@@ -29,8 +29,6 @@ BAD: dict[str, tuple[bytes, tuple[str, int, int]]] = {
     "a NUL behind umlauts": ("a;b\ngrößer…\0".encode(), ("KI005", 2, 8)),
     "a NUL behind a byte order mark": ("\ufeffä;b\0".encode(), ("KI005", 1, 4)),
     "a NUL behind umlauts of Windows": ("gr\xf6\xdfer\0".encode("cp1252"), ("KI005", 1, 7)),
-
-
     "two NULs in one line": (HEAD + ROW % b"\0a\0", ("KI005", 2, 20)),
     "a NUL between lines that end with CR": (b"a;b\rc;d\re\0", ("KI005", 3, 2)),
     "a NUL in the second block": (HEAD + FILLER + b"\0", ("KI005", BLOCK + 1, 1)),
