@@ -12,7 +12,14 @@ from kassel_integration.source.folder import DataFolder
 ROWS = 100_000
 
 
+@pytest.fixture
+def read_to_the_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As for those who ask for all rows of a file."""
+    monkeypatch.setattr("kassel_integration.commands.call.checked.MOST_REJECTED", 0)
+
+
 @pytest.mark.slow
+@pytest.mark.usefixtures("read_to_the_end")
 def test_a_hundred_thousand_equal_errors_are_one_group(kassel: Kassel, mini_folder: DataFolder) -> None:
     year = mini_folder.root / "measurements" / "2014.csv"
     year.write_text("metric,value\n" + "1.1.1.places,viele\n" * ROWS, encoding="utf-8")
@@ -22,6 +29,7 @@ def test_a_hundred_thousand_equal_errors_are_one_group(kassel: Kassel, mini_fold
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("read_to_the_end")
 def test_a_hundred_thousand_different_errors_are_counted_and_the_first_shown(
     kassel: Kassel, mini_folder: DataFolder
 ) -> None:
