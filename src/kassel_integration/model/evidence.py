@@ -47,6 +47,9 @@ class Mark(StrEnum):
     METHODS_DISAGREE = "methods_disagree"
 
 
+_OF_QUALITY = tuple((quality, Mark(quality)) for quality in Quality)
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What the verdict on a metric rests on.
@@ -73,19 +76,19 @@ class Evidence:
         """The reservations in their order; none without a verdict."""
         if self.year is None:
             return ()
-        carried = {
-            Mark.ASSUMED: self.target is Provenance.ASSUMED,
-            Mark.PART: self.target is Provenance.PART,
-            Mark.REVISED: self.revised_from is not None,
-            Mark.STAND_IN: self.stand_in,
-            **{Mark(quality): quality in self.quality for quality in Quality},
-            Mark.BASELINE_STANDS_IN: self.baseline is Baseline.STANDS_IN,
-            Mark.OPEN: not self.final,
-            Mark.LATE: self.late is not None,
-            Mark.LOST: self.lost is not None,
-            Mark.METHODS_DISAGREE: self.methods_disagree,
-        }
-        return tuple(mark for mark in Mark if carried[mark])
+        carried = (
+            (Mark.ASSUMED, self.target is Provenance.ASSUMED),
+            (Mark.PART, self.target is Provenance.PART),
+            (Mark.REVISED, self.revised_from is not None),
+            (Mark.STAND_IN, self.stand_in),
+            *((mark, quality in self.quality) for quality, mark in _OF_QUALITY),
+            (Mark.BASELINE_STANDS_IN, self.baseline is Baseline.STANDS_IN),
+            (Mark.OPEN, not self.final),
+            (Mark.LATE, self.late is not None),
+            (Mark.LOST, self.lost is not None),
+            (Mark.METHODS_DISAGREE, self.methods_disagree),
+        )
+        return tuple(mark for mark, is_carried in carried if is_carried)
 
 
 @dataclass(frozen=True, slots=True)

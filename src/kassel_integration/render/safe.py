@@ -12,7 +12,7 @@ _NEVER_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff
 
 def visible(text: str) -> str:
     """Replace what could steer a terminal or turn the reading direction by a visible sign."""
-    return _UNSAFE.sub(_sign, text) if _UNSAFE.search(text) else text
+    return text if text.isprintable() or not _UNSAFE.search(text) else _UNSAFE.sub(_sign, text)
 
 
 def in_xml(text: str) -> str:
