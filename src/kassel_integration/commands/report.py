@@ -24,17 +24,19 @@ def report(
     from kassel_integration.commands.call.judged import load_judged  # noqa: PLC0415
     from kassel_integration.commands.call.published import published, with_cells, with_gaps  # noqa: PLC0415
     from kassel_integration.commands.call.reporting import write_brief, write_report  # noqa: PLC0415
+    from kassel_integration.commands.call.uncollected import uncollected  # noqa: PLC0415
     from kassel_integration.render.formats import BRIEF_FORMATS, REPORT_FORMATS  # noqa: PLC0415
     from kassel_integration.views.report.chosen import chosen_of  # noqa: PLC0415
 
     call = Call(output, BRIEF_FORMATS if brief else REPORT_FORMATS)
     call.not_poured("bericht.html" if call.words.lang == "de" else "report.html")
-    judged = load_judged(call, place, judging, selection)
-    if call.format("html", "html") == "site":
-        call.looks_at_site(judged.loaded.folder.files())
-    if not brief:  # its first page shows no figures
-        public = published(judged, publishing.suppress_below)
-        judged = with_cells(with_gaps(judged, public), public)
-    goals = select(judged.counted, judged.filters)
-    chosen = chosen_of(goals, year_before(judged, goals), judged.filters, judged.basis)
-    return (write_brief if brief else write_report)(call, chosen)
+    with uncollected():
+        judged = load_judged(call, place, judging, selection)
+        if call.format("html", "html") == "site":
+            call.looks_at_site(judged.loaded.folder.files())
+        if not brief:  # its first page shows no figures
+            public = published(judged, publishing.suppress_below)
+            judged = with_cells(with_gaps(judged, public), public)
+        goals = select(judged.counted, judged.filters)
+        chosen = chosen_of(goals, year_before(judged, goals), judged.filters, judged.basis)
+        return (write_brief if brief else write_report)(call, chosen)

@@ -3,6 +3,7 @@
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from hashlib import sha256
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
@@ -112,10 +113,18 @@ def attribute(value: str) -> Markup:
 _AS_IT_IS = (Markup, Undefined, int, float)
 
 
+_OFTEN = 100  # characters; what is shorter stands in a page many times
+
+
+@lru_cache(maxsize=4_096)
+def _shown(text: str) -> str:
+    return protect(visible(text))
+
+
 def said(value: Value | Markup | Undefined | float, words: Words) -> object:
     """A neutral value in words, safe to look at; numbers of a drawing and what a template made stay as they are."""
     if type(value) is str:
-        return protect(visible(value))
+        return _shown(value) if len(value) < _OFTEN else protect(visible(value))
     return value if isinstance(value, _AS_IT_IS) else text(value, words)
 
 
