@@ -11,13 +11,13 @@ from pathlib import Path
 import atheris
 
 from fuzz.crashers_kept import FOLDER, Crashers
-from fuzz.entries import entry
+from fuzz.entries import WATCHED, entry
 
 
 def main() -> None:
     """Load the entry with its coverage watched, and begin."""
     name, folder, *options = sys.argv[1:]
-    with atheris.instrument_imports(include=["kassel_integration"]):
+    with atheris.instrument_imports(include=[f"kassel_integration.{room}" for room in WATCHED[name]]):
         trial = entry(name).prepare(Path(folder))
         for seed in entry(name).seeds():  # what is imported late is watched, too
             with suppress(Exception):

@@ -108,7 +108,9 @@ def test_applying_the_fix_repairs_the_catalogue(
     assert "\n".join(lines) == mini
 
 
-@pytest.mark.parametrize("name", [FILE, "a:b.csv", "/tmp/ä b.csv", "x/\udcff?.csv", "50%#.csv", "[1].csv"])
+@pytest.mark.parametrize(
+    "name", [FILE, "a:b.csv", "/tmp/ä b.csv", "x/\udcff?.csv", "a:\udcff.csv", "50%#.csv", "[1].csv"]
+)
 def test_the_name_of_a_file_is_a_reference_that_leads_back_to_it(name: str) -> None:
     reference = uri(name)
     assert REFERENCE.fullmatch(reference)

@@ -7,6 +7,7 @@ across a negation, never another number, and better nothing than something silly
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 LONGEST = 80  # characters of a wrong word that are looked at
 LEAST_BEGINNING, LEAST_PART = 3, 4  # so many characters begin a name, or are part of one, not by chance
@@ -18,31 +19,46 @@ _DIGIT = re.compile(r"[0-9]")
 _NEGATIONS = frozenset({"nicht", "nie", "ohne", "not", "no", "non", "never", "without"})
 
 
+class _Known(NamedTuple):
+    """A name that may be meant: as it is written, and what of it is compared."""
+
+    name: str
+    text: str
+    negated: bool
+    digits: str
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that a wrong one may have meant; "" when none is near enough to be worth suggesting."""
     wanted = _plain(word[:LONGEST])
-    if not wanted:
-        return ""
-    same = [name for name in known if _unspaced(name) == wanted.replace(" ", "")]
+    return _nearest(wanted, tuple(known)) if wanted else ""
+
+
+@lru_cache(maxsize=1_024)  # who writes a word wrong does so in many rows
+def _nearest(wanted: str, known: tuple[str, ...]) -> str:
+    every = _all(known)
+    unspaced = wanted.replace(" ", "")
+    same = [each.name for each in every if each.text.replace(" ", "") == unspaced]
     if same:
         return same[0]
     negated = _negated(wanted)
-    names = [(name, text) for name in known if (text := _plain(name)) and _negated(text) is negated]
+    names = [each for each in every if each.text and each.negated is negated]
     for fits in (_begins, _contains, _shortens):
-        found = [(len(text), name) for name, text in names if fits(wanted, text)]
+        found = [each for each in names if fits(wanted, each.text)]
         if found:
-            return min(found, key=lambda pair: pair[0])[1]
+            return min(found, key=lambda each: len(each.text)).name
     return _spelt(wanted, names)
 
 
-@lru_cache(maxsize=4_096)  # of a catalogue the names are the same for each wrong word
+@lru_cache(maxsize=8)  # of a catalogue the names are the same for each wrong word
+def _all(known: tuple[str, ...]) -> list[_Known]:
+    texts = [(name, _plain(name)) for name in known]
+    return [_Known(name, text, _negated(text), _digits(text)) for name, text in texts]
+
+
 def _plain(text: str) -> str:
     """Small letters without umlauts, words parted by single blanks; dots stay, for ids are made of them."""
     return _APART.sub(" ", text.casefold().translate(_UMLAUTS)).strip()
-
-
-def _unspaced(name: str) -> str:
-    return _plain(name).replace(" ", "")
 
 
 def _negated(text: str) -> bool:
@@ -58,10 +74,9 @@ def _negates(part: str) -> bool:
 
 def _begins(word: str, name: str) -> bool:
     """1.1 begins 1.1.1 and not 1.10: where a number ends, a number ends."""
-    least = 1 if _DIGIT.match(word) else LEAST_BEGINNING
-    rest = name[len(word) :]
-    cut = word[-1].isdigit() and rest[:1].isdigit()
-    return len(word) >= least and name.startswith(word) and not cut
+    if not name.startswith(word) or len(word) < (1 if _DIGIT.match(word) else LEAST_BEGINNING):
+        return False
+    return not (word[-1].isdigit() and name[len(word) :][:1].isdigit())
 
 
 def _contains(word: str, name: str) -> bool:
@@ -76,17 +91,19 @@ def _shortens(word: str, name: str) -> bool:
     return any(name.startswith(word[:cut]) and name.endswith(word[cut:]) for cut in cuts)
 
 
-def _spelt(word: str, names: list[tuple[str, str]]) -> str:
+def _spelt(word: str, names: list[_Known]) -> str:
     """The name spelt most like the word; of several the one that begins like it."""
     from difflib import SequenceMatcher  # noqa: PLC0415  (2 ms, and only mistakes need it)
 
     best, most = "", (ALIKE_NUMBERS if _DIGIT.match(word) else ALIKE, -1)
-    matcher = SequenceMatcher(b=word)
-    for name, text in names:
-        if text.startswith("un") != word.startswith("un") or not _same_number(word, text):
+    matcher, digits, un = SequenceMatcher(b=word), _digits(word), word.startswith("un")
+    for name, text, _, of_name in names:
+        if text.startswith("un") != un or not _same_number(digits, of_name):
+            continue
+        if 2 * min(len(word), len(text)) < most[0] * (len(word) + len(text)):  # too short or too long to be like it
             continue
         matcher.set_seq1(text)
-        if matcher.real_quick_ratio() < most[0] or matcher.quick_ratio() < most[0]:
+        if matcher.quick_ratio() < most[0]:
             continue
         likeness = matcher.ratio(), _begin_alike(word, text)
         if likeness >= most:
@@ -99,9 +116,12 @@ def _begin_alike(word: str, name: str) -> int:
     return next((i for i, (a, b) in enumerate(zip(word, name, strict=False)) if a != b), min(len(word), len(name)))
 
 
-def _same_number(word: str, name: str) -> bool:
+def _digits(text: str) -> str:
+    return "".join(_DIGIT.findall(text))
+
+
+def _same_number(written: str, meant: str) -> bool:
     """At most one digit is wrong, missing or too many; more is another number and no slip."""
-    written, meant = ("".join(_DIGIT.findall(text)) for text in (word, name))
     if written == meant or not written or not meant:
         return True
     if abs(len(written) - len(meant)) > 1:

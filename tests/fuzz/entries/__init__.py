@@ -9,7 +9,15 @@ from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
-NAMES = ("reader", "catalogue", "settings", "sources", "renderers")
+# The rooms in whose lines each entry looks for something new; to watch all of them costs speed.
+WATCHED = {
+    "reader": ("source", "checking", "rules"),
+    "catalogue": ("source", "checking", "rules", "model"),
+    "settings": ("source",),
+    "sources": ("source", "checking"),
+    "renderers": ("render", "views"),
+}
+NAMES = tuple(WATCHED)
 TOP = Path(__file__).resolve().parents[3]
 MUSEUM = TOP / "src" / "kassel_integration" / "museum"
 Trial = Callable[[bytes], None]

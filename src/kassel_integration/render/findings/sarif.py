@@ -125,7 +125,7 @@ def uri(file: str) -> str:
     """A relative reference for a relative path, a file URI for an absolute one; every odd byte percent-encoded."""
     of_windows = PureWindowsPath(file)
     if of_windows.drive and not file.startswith("/"):  # C:\\daten or \\\\server\\daten
-        return of_windows.as_uri() if of_windows.is_absolute() else quote(of_windows.as_posix())
+        return of_windows.as_uri() if of_windows.is_absolute() else quote(os.fsencode(of_windows.as_posix()))
     path = PurePath(file)
     return ("file://" if path.is_absolute() else "") + quote(os.fsencode(path.as_posix()))
 
