@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from kassel_integration.checking.load import load
 from kassel_integration.cli import main
 from kassel_integration.model.measurement import Measurement
-from kassel_integration.rules.intake import figure_key
+from kassel_integration.rules.duplicates import figure_key
 from kassel_integration.source.folder import DataFolder
 from small_plan import goal, plan
 

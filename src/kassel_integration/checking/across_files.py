@@ -13,7 +13,7 @@ from kassel_integration.checking.row_counts import RowCounts
 from kassel_integration.checking.twice import First, shown
 from kassel_integration.diagnostics import Finding
 from kassel_integration.model.measurement import Measurement
-from kassel_integration.rules.duplicates import declarer, repeated
+from kassel_integration.rules.duplicates import figure_key, repeated
 from kassel_integration.source.table import MeasurementTable
 from kassel_integration.source.year_of_name import year_of
 
@@ -48,7 +48,7 @@ class OnceEach:
 
     def _take(self, table: MeasurementTable, m: Measurement, texts: dict[str, str]) -> bool:
         """Keep a row; False when another table said the same before."""
-        key = (m.year, m.metric, m.cell, declarer(m, self._plan.catalogue) if m.declares or m.contribution else "")
+        key = figure_key(m, self._plan.catalogue)
         first = self._first.get(key)
         if first is None or (first.place.file, first.place.sheet) == (table.file, table.sheet):
             self._first[key] = first or First(shown(texts["value"]), table.place_of_row("metric"))

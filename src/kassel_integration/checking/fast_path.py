@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 from decimal import Decimal
+from sys import intern
 
 from kassel_integration.checking.lessons import Lessons
 from kassel_integration.checking.memo import (
     MAX_ENTRIES,
-    WHOLE,
-    CellLines,
+    KnownCell,
     KnownMetric,
     MakeMemo,
     SmallTexts,
+    known_metric,
     pattern,
     picker,
 )
@@ -25,7 +26,7 @@ from kassel_integration.source.table import MeasurementTable
 SMALL_COLUMNS = ("as_of", "flag", "break", "office", "year", "numerator", "denominator")
 
 
-Taken = tuple[int, CellLines, SmallTexts]  # number of its metric, what is kept of its cell, its small columns
+Taken = tuple[int, KnownCell, SmallTexts]  # number of its metric, what is kept of its cell, its small columns
 
 
 class FastPath:
@@ -53,10 +54,10 @@ class FastPath:
         self._memos: dict[object, MakeMemo] = {}
         self._number_of = number_of
 
-    def learn(self, row: Measurement, metric: Metric, record: list[str], lines: CellLines) -> None:
+    def learn(self, row: Measurement, metric: Metric, record: list[str], cell: KnownCell) -> None:
         """Nothing was to be said about a row: its parts are right for every metric of the same make.
 
-        `lines` is what is kept of the row's cell.
+        `cell` is what is kept of the row's.
         """
         fits = pattern(metric)
         if (
@@ -72,32 +73,31 @@ class FastPath:
             self.metrics.clear()
             self._memos.clear()
             return
-        self.metrics[record[self._at_metric]] = (self._number_of[row.metric], memo.cells.get, memo, fits is WHOLE, fits)
-        memo.cells[self.pick_cell(record)] = lines
+        self.metrics[record[self._at_metric]] = known_metric(self._number_of[row.metric], memo, fits)
+        memo.cells[_interned(self.pick_cell(record))] = cell
         memo.small[self.pick_small(record)] = (row.as_of, row.flag, row.office, row.year)
         if self._lessons and not self._lessons.is_full:
-            self._lessons.metrics[record[self._at_metric]] = (self._number_of[row.metric], make, fits is WHOLE, fits)
+            self._lessons.metrics[record[self._at_metric]] = (self._number_of[row.metric], make, fits)
             self._lessons.cells[make, self.pick_cell(record)] = row.cell
             self._lessons.small[make, self.pick_small(record)] = memo.small[self.pick_small(record)]
 
-    def recall(self, record: list[str], number: int, lines_of: Callable[[int, Cell], CellLines]) -> Taken | None:
-        """Take a row in, the first of its number, if it is like one of another file; None for one that needs a look."""
+    def recall(self, record: list[str], cell_of: Callable[[int, Cell], KnownCell]) -> Taken | None:
+        """Take a row in, the first of its figure, if it is like one of another file; None for one that needs a look."""
         known = self._lessons and self._lessons.metrics.get(record[self._at_metric])
         if not known or not self._lessons:
             return None
-        metric, make, whole, fits = known
+        metric, make, fits = known
         raw_cell, raw_small = self.pick_cell(record), self.pick_small(record)
         cell, small = self._lessons.cells.get((make, raw_cell)), self._lessons.small.get((make, raw_small))
         if cell is None or small is None or not fits(record[self._at_value]):
             return None
-        lines = lines_of(small[3], cell)
-        if lines.first[metric]:
+        kept = cell_of(small[3], cell)
+        if not kept.add(metric):
             return None
-        lines.first[metric] = number
         memo = self._memos.setdefault(make, MakeMemo())
-        memo.cells[raw_cell], memo.small[raw_small] = lines, small
-        self.metrics[record[self._at_metric]] = (metric, memo.cells.get, memo, whole, fits)
-        return metric, lines, small
+        memo.cells[_interned(raw_cell)], memo.small[raw_small] = kept, small
+        self.metrics[record[self._at_metric]] = known_metric(metric, memo, fits)
+        return metric, kept, small
 
 
 def row_like_others(
@@ -119,3 +119,8 @@ def row_like_others(
         file=at.file,
         line=at.line,
     )
+
+
+def _interned(raw: object) -> object:
+    """The same texts, each once however many cells have it."""
+    return tuple(map(intern, raw)) if isinstance(raw, tuple) else intern(raw) if isinstance(raw, str) else raw

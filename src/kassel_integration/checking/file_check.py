@@ -2,7 +2,8 @@
 
 Metric, cell and the small columns (as-of day, flag, office, year) come from small sets, so each is checked
 once behind a memo; values go through one ASCII pattern. A row any of whose parts is new or odd is checked in full by
-rules.check_row, and only then are its places worked out. A key seen is one int: the line of the first.
+rules.check_row, and only then are its places worked out. A key seen is one bit: where the first was is looked up on
+a second reading when another one follows.
 """
 
 import csv
@@ -23,7 +24,7 @@ from kassel_integration.checking.patience import GivenUpError, Patience, given_u
 from kassel_integration.checking.plan import Plan
 from kassel_integration.checking.rejected import Rejections
 from kassel_integration.checking.row_counts import RowCounts
-from kassel_integration.checking.seen import Seen
+from kassel_integration.checking.seen import Cells, Seen
 from kassel_integration.checking.sheet_rows import of_sheet
 from kassel_integration.checking.twice import Twice
 from kassel_integration.checking.wide_rows import SaidOfRows, of_wide_row
@@ -33,7 +34,7 @@ from kassel_integration.model.cell import Cell
 from kassel_integration.model.measurement import REQUIRED_COLUMNS, Implementation, Measurement
 from kassel_integration.rules.check_row import RowContext, check_row
 from kassel_integration.rules.dates import read_year
-from kassel_integration.rules.duplicates import repeated
+from kassel_integration.rules.duplicates import name_of
 from kassel_integration.rules.tally import Tallies
 from kassel_integration.source.table import MeasurementTable, Reader
 
@@ -45,6 +46,7 @@ class FileCheck:
 
     `rejected`, if given, counts the rows that are not accepted. `tallies`, if given, are the sums of the same delivery
     so far, by year: the sheets of a workbook belong together. `patience`: see Patience; what it ends is `given_up`.
+    `cells`, if given, are those whose rows `keep` gets, at the least.
     """
 
     def __init__(
@@ -56,16 +58,15 @@ class FileCheck:
         rejected: Rejections | None = None,
         tallies: Tallies | None = None,
         patience: int = 0,
+        cells: Cells | None = None,
     ) -> None:
-        catalogue, names = plan.catalogue, plan.names
-        self.table, self.groups, self.keep = table, groups, keep
+        catalogue, names = self._catalogue, self._names = plan.catalogue, plan.names
+        self.table, self.groups, self.keep, self._plan = table, groups, keep, plan
         self.rejected = Rejections() if rejected is None else rejected
-        self.given_up = False
-        self._patience = Patience(patience)
+        self.given_up, self._patience = False, Patience(patience)
         self.counts = RowCounts()
         self.non_rows = NonRowLines(table, names, groups, self.counts)
         self.tallies = Tallies(catalogue) if tallies is None else tallies
-        self._catalogue, self._names = catalogue, names
         decimal = cache(partial(decimal_sign, table))
         self._context = RowContext(
             catalogue, names, table.year, decimal, beside=table.beside_value, signs=table.signs, office=table.office
@@ -73,10 +74,11 @@ class FileCheck:
         self._ids = sorted(names.metric_ids)
         numbers = {metric: number for number, metric in enumerate(self._ids)}
         self._fast = FastPath(table, catalogue.dimension_ids, numbers, lessons_of(table, catalogue))
-        self._seen = Seen(catalogue, numbers, keep is not None)
+        self._seen = Seen(catalogue, numbers, keep is not None, cells)
+        self._place_of_value = partial(table.place_of_row, "value")
         self._beside = Beside(table, plan.headings)
         self._first_year = table.year
-        self._twice = Twice(table)
+        self._twice = Twice(table, catalogue)
         self.say = SaidOfRows(table, groups).say
 
     def run(self) -> None:
@@ -93,8 +95,12 @@ class FileCheck:
             except GivenUpError:
                 self.given_up = True
                 self.groups.add(given_up(self.table, self.counts))
-        self._twice.tell(self.groups)
+        self._twice.tell(self.groups, self._again)
         self.groups.extend((*several_years(self.table, self._seen.years), *self.table.after()))
+
+    def _again(self, table: MeasurementTable, cells: Cells, keep: Keep) -> None:
+        """The same table read once more, without a word."""
+        FileCheck(table, self._plan, FindingGroups(codes.all_codes()), keep, cells=cells).run()
 
     def _read(self, reader: Reader) -> None:
         """Read until the end or until a record must be given up. Hot: everything it touches is a local name."""
@@ -102,25 +108,25 @@ class FileCheck:
         at_metric, at_value = self.table.columns["metric"], self.table.columns["value"]
         pick_cell, pick_small, known = self._fast.pick_cell, self._fast.pick_small, self._known
         # In a file without quotation marks every line is a record, and lines need not be watched.
-        base, watched, formulas = records.base, records.quoted, bool(self.table.formulas)
+        watched, formulas = records.quoted, bool(self.table.formulas)
         extra = quick = count = blank = 0
         try:
             for count, record in enumerate(reader, 1):
                 if len(record) == width and (not watched or reader.line_num == count + extra):
                     metric = known(record[at_metric])
                     if metric is not None:
-                        number, lines_of, memo, whole, good = metric
-                        lines = lines_of(pick_cell(record))
+                        number, at, bit, known_cell, memo, whole, good = metric
+                        cell = known_cell(pick_cell(record))
                         raw = pick_small(record)
-                        if lines is not None and (raw == memo.raw or memo.switch(raw)):
-                            first, value = lines.first, record[at_value]
+                        if cell is not None and (raw == memo.raw or memo.switch(raw)):
+                            seen, value = cell.seen, record[at_value]
                             fine = value.isdigit() and value.isascii() and len(value) < 16 if whole else good(value)
-                            if fine and not first[number]:
-                                first[number] = base + count + extra
+                            if fine and not seen[at] & bit:
+                                seen[at] |= bit
                                 quick += 1
-                                if lines.needed:
+                                if cell.needed:
                                     records.take(count + extra - 1, count + extra)
-                                    after(number, lines.cell, memo.now, record)
+                                    after(number, cell.cell, memo.now, record)
                                 continue
                 now = reader.line_num if watched else count
                 if now == count + extra and not any(record) and not formulas:
@@ -158,15 +164,11 @@ class FileCheck:
             at = Place(self.table.file, self.table.records.line)
             if self.keep(row_like_others(metric, value, cell, small, texts=texts, at=at), texts) is False:
                 return
-        self.tallies[year].add(metric, value, cell, year=year, place=self._place_of_row, note=note)
-
-    def _place_of_row(self) -> Place:
-        """The value of the record in hand, without working out its column in the line."""
-        return self.table.place_of_row("value")
+        self.tallies[year].add(metric, value, cell, year=year, place=self._place_of_value, note=note)
 
     def _slow(self, record: list[str], last: int, now: int) -> None:
         records = self.table.records
-        number = self._patience.number = records.base + last + 1
+        self._patience.number = records.base + last + 1
         records.take(last, now)
         if now - last > 1:
             records.spans(last, now)
@@ -183,14 +185,14 @@ class FileCheck:
         if self.non_rows.is_footnote(line):
             return
         self.non_rows.flush()
-        taken = None if self.table.is_odd else self._fast.recall(record, number, self._seen.lines_of)
+        taken = None if self.table.is_odd else self._fast.recall(record, self._seen.cell)
         if taken and taken[1].needed:
             self._after(taken[0], taken[1].cell, taken[2], record)
-        if taken or self._check(record, number):
+        if taken or self._check(record):
             self.counts.accepted += 1
 
-    def _check(self, record: list[str], number: int) -> bool:
-        """Check a row in full, the record of this number; True when it is accepted, any other is counted here."""
+    def _check(self, record: list[str]) -> bool:
+        """Check a row in full; True when it is accepted, any other is counted here."""
         records = self.table.records
         texts = {name: record[index] for name, index in self.table.columns.items()}
         measurement, found = check_row(texts, self._context, self.table.file, records.line)
@@ -212,7 +214,7 @@ class FileCheck:
             and records.line not in self.table.hidden
             and records.line not in self.table.formulas
             and self._of_its_year(measurement.year, texts)
-            and self._accept(measurement, texts, record, number, not found)
+            and self._accept(measurement, texts, record, not found)
         )
         if not fine:
             self._reject(texts)
@@ -235,15 +237,14 @@ class FileCheck:
         self.say(codes.WRONG_YEAR, "year", {"value": texts["year"], "year": self._first_year})
         return False
 
-    def _accept(self, m: Measurement, texts: dict[str, str], record: list[str], number: int, clean: bool) -> bool:
+    def _accept(self, m: Measurement, texts: dict[str, str], record: list[str], clean: bool) -> bool:
         """Take a row in, unless another one said the same before."""
-        first = self._seen.first(m, number)
-        if first != number:
-            self._twice.add(first, *repeated(m, self._catalogue), texts["value"])
+        if not self._seen.add(m):
+            self._twice.add(m, texts["value"])
             return False
-        name = self._seen.name(m)
         if clean and not (m.declares or m.contribution):
-            self._fast.learn(m, self._catalogue.metric_by_id[m.metric], record, self._seen.lines_of(m.year, m.cell))
+            self._fast.learn(m, self._catalogue.metric_by_id[m.metric], record, self._seen.cell(m.year, m.cell))
         if self.keep is None or self.keep(m, texts) is not False:
-            self.tallies[m.year].add(name, m.value, m.cell, year=m.year, place=self._place_of_row, note=m.note)
+            name, place = name_of(m, self._catalogue), self._place_of_value
+            self.tallies[m.year].add(name, m.value, m.cell, year=m.year, place=place, note=m.note)
         return True

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kassel_integration.checking.rejected import add_line
-from kassel_integration.diagnostics import Finding, Place, Severity
+from kassel_integration.diagnostics import Code, Finding, Place, Severity
 
 MAX_GROUPS = 10_000  # different findings kept per run; what comes after is only counted
 MAX_CELLS = 1_000  # sheet cells kept of a group, to be marked one by one
@@ -57,6 +57,22 @@ class FindingGroups:
             )
         else:
             self.dropped += 1
+
+    def take(self, group: FindingGroup) -> None:
+        """Add a group that somebody else has collected and that none here can be like."""
+        if group.finding.code.id in self.ignored or len(self._groups) >= MAX_GROUPS:
+            self.drop(group.finding.code, group.count)
+        else:
+            self.counts[group.finding.code.severity] += group.count
+            self._groups[group.finding.code.id, group.finding.place] = group
+
+    def drop(self, code: Code, count: int) -> None:
+        """Count findings that are not kept."""
+        if code.id in self.ignored:
+            self.muted += count * (code.severity is Severity.ERROR)
+        else:
+            self.counts[code.severity] += count
+            self.dropped += count
 
     def extend(self, findings: Iterable[Finding], always: bool = False) -> None:
         """Add several."""

@@ -11,8 +11,8 @@ from kassel_integration.diagnostics import Finding, Place, Severity, codes
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.model.submission import TakenIn
-from kassel_integration.rules.duplicates import Declarations
-from kassel_integration.rules.intake import FigureKey, Terms, figure_key, refusal
+from kassel_integration.rules.duplicates import FigureKey, figure_key, name_of
+from kassel_integration.rules.intake import Terms, refusal
 from kassel_integration.rules.tally import Tally
 from kassel_integration.rules.whole_file import whole_file
 from kassel_integration.source.canonical import canonical_row
@@ -117,12 +117,11 @@ def _do_not_fit(
     """Errors over a whole year that only what is stored and what was sent make together, of metrics that were sent."""
     metrics = {m.metric for m, _ in taken.values()}
     for year in {m.year for m, _ in taken.values()}:
-        tally, name = Tally(catalogue), Declarations(catalogue).name
+        tally = Tally(catalogue)
         kept = {key: (m, Place(m.file, m.line, 1)) for key, m in before.items() if m.year == year}
         for m, place in (kept | {key: each for key, each in taken.items() if each[0].year == year}).values():
             if m.metric in metrics:
-                called = name(m) if m.declares or m.contribution else m.metric
-                tally.add(called, m.value, m.cell, year=year, place=partial(_itself, place), note=m.note)
+                tally.add(name_of(m, catalogue), m.value, m.cell, year=year, place=partial(_itself, place), note=m.note)
         yield from (f for f in whole_file(tally, catalogue, {}, {}) if f.code.severity is Severity.ERROR)
 
 

@@ -21,7 +21,7 @@ _PLANS = 4  # as many as plans are shared
 class Lessons:
     """By the text of a metric what is known of it; by make and text which cells and small columns are right."""
 
-    metrics: dict[str, tuple[int, Hashable, bool, Fits]] = field(default_factory=dict)
+    metrics: dict[str, tuple[int, Hashable, Fits]] = field(default_factory=dict)
     cells: dict[tuple[Hashable, object], Cell] = field(default_factory=dict)
     small: dict[tuple[Hashable, object], SmallTexts] = field(default_factory=dict)
 

@@ -1,7 +1,6 @@
 """What is known of rows checked before: memos over the small sets that metrics, cells and dates come from."""
 
 import re
-from array import array
 from collections.abc import Callable
 from dataclasses import dataclass
 from operator import itemgetter
@@ -22,24 +21,32 @@ IMPLEMENTATION_VALUES = frozenset(step.value for step in Implementation)
 
 SmallTexts = tuple[str, Flag, str, int]  # as-of day, flag, office, year
 Fits = Callable[[str], object]
-# number, look-up of cells, memo, whether any row of digits is a good value, and what a good value looks like
-KnownMetric = tuple[int, Callable[[object], "CellLines | None"], "MakeMemo", bool, Fits]
+# number, its byte and bit in what was seen of a cell, look-up of cells, memo, whether any row of digits is a good
+# value, and what a good value looks like
+KnownMetric = tuple[int, int, int, Callable[[object], "KnownCell | None"], "MakeMemo", bool, Fits]
 
 
 @dataclass(slots=True)
-class CellLines:
-    """A cell, the line of each metric's first row with it (0: none yet), and whether values are needed."""
+class KnownCell:
+    """A cell, a bit for each metric of which there was a row with it, and whether values are needed."""
 
     cell: Cell
-    first: "array[int]"
+    seen: bytearray
     needed: bool
+
+    def add(self, number: int) -> bool:
+        """True for the first row with the metric of this number."""
+        at, bit = number >> 3, 1 << (number & 7)
+        new = not self.seen[at] & bit
+        self.seen[at] |= bit
+        return new
 
 
 class MakeMemo:
     """What is known of the other columns of metrics of one make: those with the same dimensions, day and offices."""
 
     def __init__(self) -> None:
-        self.cells: dict[object, CellLines] = {}
+        self.cells: dict[object, KnownCell] = {}
         self.small: dict[object, SmallTexts] = {}
         self.raw: object = None  # the small columns of the row before, as written ...
         self.now: SmallTexts = ("", Flag.NORMAL, "", 0)  # ... and as read
@@ -50,6 +57,11 @@ class MakeMemo:
             return False
         self.raw, self.now = raw, self.small[raw]
         return True
+
+
+def known_metric(number: int, memo: MakeMemo, fits: Fits) -> KnownMetric:
+    """What the fast path has at hand of a metric."""
+    return number, number >> 3, 1 << (number & 7), memo.cells.get, memo, fits is WHOLE, fits
 
 
 def _never(_: str) -> bool:

@@ -1,54 +1,59 @@
-"""What a file has said so far: which row was the first about a metric in a cell and year, and how much of each year."""
+"""What a file has said so far: of which metric in which cell and year there was a row, and how much of each year."""
 
-from array import array
 from collections import Counter
 from collections.abc import Mapping
 
-from kassel_integration.checking.memo import CellLines
+from kassel_integration.checking.memo import KnownCell
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.cell import Cell
 from kassel_integration.model.measurement import Measurement
-from kassel_integration.rules.duplicates import Declarations
+from kassel_integration.rules.duplicates import FigureKey, figure_key
 
+Cells = frozenset[tuple[int, Cell]]  # each of a year
 MANY = 2  # a cell that breaks down by so many dimensions at once is not summed up
 
 
 class Seen:
-    """`numbers`: the number of each metric; `keeps`: somebody needs the values of every cell."""
+    """`numbers`: the number of each metric; `keeps`: somebody needs the values of every cell, or those of `cells` only.
 
-    def __init__(self, catalogue: Catalogue, numbers: Mapping[str, int], keeps: bool) -> None:
-        self._numbers, self._keeps = numbers, keeps
-        self._cells: dict[tuple[int, Cell], CellLines] = {}
-        self._declarations = Declarations(catalogue)
-        self._declared: Counter[int] = Counter()
+    A bit for each metric in each cell, for a file may have ten million rows.
+    """
 
-    def first(self, m: Measurement, row: int) -> int:
-        """The number of the first row that said the same; `row`, its own, if this is it."""
-        if m.declares or m.contribution:
-            first = self._declarations.first_line(m, row)
-            self._declared[m.year] += first == row
-            return first
-        lines = self.lines_of(m.year, m.cell)
-        number = self._numbers[m.metric]
-        lines.first[number] = lines.first[number] or row
-        return lines.first[number]
+    def __init__(
+        self, catalogue: Catalogue, numbers: Mapping[str, int], keeps: bool, cells: Cells | None = None
+    ) -> None:
+        self._catalogue, self._numbers, self._keeps, self._cells_kept = catalogue, numbers, keeps, cells
+        self._cells: dict[tuple[int, Cell], KnownCell] = {}
+        self._declared: set[FigureKey] = set()
+        self._count: Counter[int] = Counter()  # of what is declared in each year
 
-    def lines_of(self, year: int, cell: Cell) -> CellLines:
+    def add(self, m: Measurement) -> bool:
+        """True for the first row that says so."""
+        if not m.declares and not m.contribution:
+            return self.cell(m.year, m.cell).add(self._numbers[m.metric])
+        key = figure_key(m, self._catalogue)
+        new = key not in self._declared
+        self._declared.add(key)
+        self._count[m.year] += new
+        return new
+
+    def cell(self, year: int, cell: Cell) -> KnownCell:
         """What is kept of a cell in a year."""
-        lines = self._cells.get((year, cell))
-        if lines is None:
-            needed = cell.depth < MANY or self._keeps
-            lines = self._cells[year, cell] = CellLines(cell, array("I", bytes(4 * len(self._numbers))), needed)
-        return lines
+        known = self._cells.get((year, cell))
+        if known is None:
+            bits = bytearray(len(self._numbers) // 8 + 1)
+            known = self._cells[year, cell] = KnownCell(cell, bits, self._needs(year, cell))
+        return known
 
-    def name(self, m: Measurement) -> str:
-        """What to call what a row says: its metric, with the office where several say something of it."""
-        return self._declarations.name(m) if m.declares or m.contribution else m.metric
+    def _needs(self, year: int, cell: Cell) -> bool:
+        if self._cells_kept is not None:
+            return (year, cell) in self._cells_kept
+        return self._keeps or cell.depth < MANY
 
     @property
     def years(self) -> dict[int, int]:
         """How many values there are of each year, in order."""
-        counts = self._declared.copy()
-        for (year, _), lines in self._cells.items():
-            counts[year] += len(lines.first) - lines.first.count(0)
+        counts = self._count.copy()
+        for (year, _), known in self._cells.items():
+            counts[year] += int.from_bytes(known.seen, "little").bit_count()
         return dict(sorted(counts.items()))

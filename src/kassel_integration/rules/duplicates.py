@@ -2,8 +2,9 @@
 
 from kassel_integration.diagnostics import Code, codes
 from kassel_integration.model.catalogue import Catalogue, Goal
-from kassel_integration.model.cell import Cell
 from kassel_integration.model.measurement import Measurement
+
+FigureKey = tuple[object, ...]
 
 
 def repeated(m: Measurement, catalogue: Catalogue) -> tuple[Code, dict[str, object]]:
@@ -18,21 +19,15 @@ def repeated(m: Measurement, catalogue: Catalogue) -> tuple[Code, dict[str, obje
     return codes.REPORTED_TWICE, {**values, "responsible": ", ".join(office.name for office in offices)}
 
 
-class Declarations:
-    """What offices have said so far for themselves: declared of goals, or reported of a metric they share."""
+def figure_key(m: Measurement, catalogue: Catalogue) -> FigureKey:
+    """What there is only one of: metric, year, cell, and the office of a declaration or contribution."""
+    return (m.metric, m.year, m.cell, declarer(m, catalogue) if m.declares or m.contribution else "")
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
-        self._rows: dict[tuple[int, str, Cell, str], int] = {}
 
-    def first_line(self, m: Measurement, row: int) -> int:
-        """The number of the first row in which the same office declares the same; `row`, its own, if this is it."""
-        return self._rows.setdefault((m.year, m.metric, m.cell, declarer(m, self._catalogue)), row)
-
-    def name(self, m: Measurement) -> str:
-        """What to call a declaration: with its office where the goal has several."""
-        by, goal = declarer(m, self._catalogue), _goal(m, self._catalogue)
-        return f"{m.metric} ({by})" if by and len(goal.responsible(m.year)) > 1 else m.metric
+def name_of(m: Measurement, catalogue: Catalogue) -> str:
+    """What to call what a row says: its metric, with the office where several say something of it."""
+    by = declarer(m, catalogue) if m.declares or m.contribution else ""
+    return f"{m.metric} ({by})" if by and len(_goal(m, catalogue).responsible(m.year)) > 1 else m.metric
 
 
 def declarer(m: Measurement, catalogue: Catalogue) -> str:

@@ -6,9 +6,7 @@ from kassel_integration.diagnostics import Code, Key, codes
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.flag import Flag
 from kassel_integration.model.measurement import Implementation, Measurement
-from kassel_integration.rules.duplicates import declarer
 
-FigureKey = tuple[object, ...]
 Refusal = tuple[Code, dict[str, object]]
 # A change of these is a change of the figure; of the others (as-of day, source, note) it is one of what is said of it.
 FIGURE = ("value", "numerator", "denominator", "flag", "stands_for")
@@ -27,11 +25,6 @@ class Terms:
     office: str | None = None
     frozen: frozenset[int] = frozenset()
     revise: bool = False
-
-
-def figure_key(m: Measurement, catalogue: Catalogue) -> FigureKey:
-    """What there is only one of: metric, year, cell, and the office of a declaration or contribution."""
-    return (m.metric, m.year, m.cell, declarer(m, catalogue) if m.declares or m.contribution else "")
 
 
 def refusal(sent: Measurement, old: Measurement | None, terms: Terms) -> Refusal | None:

@@ -50,8 +50,6 @@ class RecordStream(Protocol):
 class Wide(Protocol):
     """What a stream knows that makes several records of one row; see source.unfolded.Unfolded."""
 
-    def line_of(self, number: int) -> int: ...
-
     def column_of(self, position: int) -> int: ...
 
     def is_of_heading(self, position: int) -> bool: ...
@@ -126,10 +124,6 @@ class MeasurementTable:
     def column_of(self, position: int) -> int:
         """The column of the file that a text of the record in hand is from."""
         return self.wide.column_of(position) if self.wide else position
-
-    def line_of(self, number: int) -> int:
-        """The line of a record, by its number."""
-        return self.wide.line_of(number) if self.wide else number
 
     def source(self, record: list[str]) -> list[str]:
         """The record in hand as it is in the file."""

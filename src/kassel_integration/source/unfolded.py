@@ -5,8 +5,6 @@ comes through as one record of another length; `source` gives the line as it is 
 """
 
 import csv
-from array import array
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -60,7 +58,7 @@ def unfolding(layout: Layout) -> Unfolding:
 
 
 class Unfolded:
-    """The records of `rows`; they are counted as lines are elsewhere, so `line_of` tells which line one is from."""
+    """The records of `rows`; they are counted as lines are elsewhere."""
 
     quoted = False
 
@@ -76,9 +74,7 @@ class Unfolded:
         self._at = 0  # the column of the value in hand
         self.taken = self.others = 0  # rows
         self._as_it_is = False  # the record in hand stands for a line that is no row
-        # Where the rows stop being like those before: the number of the first record, its line, records per row.
-        self._starts, self._line_at, self._per_row = array("Q"), array("Q"), array("Q")
-        self._next = self.base + 1
+        self._given = self.base  # records, and the lines above them
 
     def readers(self) -> Iterator[Reader]:
         """Records, until the end of the table or a row that must be given up."""
@@ -99,36 +95,23 @@ class Unfolded:
                 self.others += 1
             elif len(row) == width and any(row):
                 self.taken += 1
-                yield from self._of_row(row, rows.base + last + 1)
+                yield from self._of_row(row)
             else:
-                self._note(rows.base + last + 1, 1)
+                self._given += 1
                 self._as_it_is = True
                 yield NO_ROW if any(row) else []
             last = now
 
-    def _of_row(self, row: list[str], line: int) -> Iterator[list[str]]:
+    def _of_row(self, row: list[str]) -> Iterator[list[str]]:
         """A record for each value; of a row without any only one, so that it is said once."""
         columns = self.how.columns
         if not any(row[1:]) or not any(row[index] for index, _ in columns):
             columns = columns[:1]
-        self._note(line, len(columns))
+        self._given += len(columns)
         self._as_it_is = False
         once = [row[index] for index in self.how.kept]
         for self._at, texts in columns:
             yield [*once, row[self._at], *texts]
-
-    def _note(self, line: int, records: int) -> None:
-        """Remember where a row's records begin, if those of the rows before do not tell."""
-        if not self._starts or self._per_row[-1] != records or self.line_of(self._next) != line:
-            self._starts.append(self._next)
-            self._line_at.append(line)
-            self._per_row.append(records)
-        self._next += records
-
-    def line_of(self, number: int) -> int:
-        """The line of the row that a record is from, by the record's number."""
-        at = bisect_right(self._starts, number) - 1
-        return self._line_at[at] + (number - self._starts[at]) // self._per_row[at]
 
     def column_of(self, position: int) -> int:
         """The column that a text of the record in hand is from; of what headings say, the value's."""
@@ -158,7 +141,7 @@ class Unfolded:
         """Give up the row in hand; reading goes on below its first line."""
         self._rows.fail(error, self._lines[1], now)
         self.line, self.number, self.problem = self._rows.line, self._rows.number, self._rows.problem
-        self.base = self._next - 1
+        self.base = self._given
         self._as_it_is = True
 
     def where(self, index: int) -> tuple[int, int, str]:

@@ -14,7 +14,7 @@ from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.choices import Delivery
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.model.submission import Submission, TakenIn
-from kassel_integration.rules.intake import FigureKey
+from kassel_integration.rules.duplicates import FigureKey
 from kassel_integration.source.folder import DataFolder, find_data
 from kassel_integration.source.submissions import read_log, read_values
 
