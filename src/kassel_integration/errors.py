@@ -8,3 +8,11 @@ class CannotRunError(Exception):
         super().__init__(key, values)
         self.key = key
         self.values = values
+
+    def __reduce__(self) -> "tuple[object, ...]":
+        """The same error in another process."""
+        return _of, (self.key, self.values)
+
+
+def _of(key: str, values: dict[str, object]) -> CannotRunError:
+    return CannotRunError(key, **values)

@@ -37,7 +37,7 @@ def unchecked(folder: DataFolder, monkeypatch: pytest.MonkeyPatch) -> DataFolder
     def refuse(*_: Any) -> None:
         raise AssertionError
 
-    monkeypatch.setattr(loading, "_check_file", refuse)
+    monkeypatch.setattr(loading, "check_file", refuse)
     return folder
 
 

@@ -1,7 +1,7 @@
 """The same figure in two files of one year, or on two sheets, is found; the first stays."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -45,6 +45,18 @@ class OnceEach:
         """What gets the accepted rows of a table, which is one of `several` of its file."""
         shared = self._several and (self._year or year_of(path)) in self._shared
         return partial(self._take, table) if shared or several else self._keep
+
+    @property
+    def firsts(self) -> Mapping[object, First]:
+        """Where each figure is of which others may follow."""
+        return self._first
+
+    def join(self, firsts: Mapping[object, First]) -> bool:
+        """Take those of a file that was read apart; False when one of them is known, then nothing is taken."""
+        if not self._first.keys().isdisjoint(firsts):
+            return False
+        self._first.update(firsts)
+        return True
 
     def _take(self, table: MeasurementTable, m: Measurement, texts: dict[str, str]) -> bool:
         """Keep a row; False when another table said the same before."""

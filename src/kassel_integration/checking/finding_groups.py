@@ -66,6 +66,18 @@ class FindingGroups:
             self.counts[group.finding.code.severity] += group.count
             self._groups[group.finding.code.id, group.finding.place] = group
 
+    def join(self, others: "FindingGroups") -> None:
+        """Add what was found elsewhere, in its order and as if it had been found here."""
+        self.muted += others.muted
+        for severity, count in others.counts.items():
+            self.counts[severity] += count
+        self.dropped += others.dropped
+        for key, group in others._groups.items():
+            if len(self._groups) < MAX_GROUPS:
+                self._groups[key] = group
+            else:
+                self.dropped += group.count
+
     def drop(self, code: Code, count: int) -> None:
         """Count findings that are not kept."""
         if code.id in self.ignored:

@@ -35,6 +35,10 @@ class Rejections:
         found.count += 1
         add_line(found.runs, line)
 
+    def join(self, others: "Rejections") -> None:
+        """Add those of other files."""
+        self._files.update(others._files)
+
     def whole(self, file: str) -> None:
         """A file of which no row can be taken."""
         self._of(file).whole = True

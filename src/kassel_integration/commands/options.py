@@ -81,6 +81,11 @@ class Many(NamedTuple):
     cluster: Annotated[str | None, typer.Option("--cluster", help="option.cluster", metavar="ADDRESS")] = None
 
     @property
+    def jobs_alone(self) -> bool:
+        """True where only processes are asked for, which can read the files of one call, too."""
+        return self.jobs is not None and self.collection is None and self.cluster is None
+
+    @property
     def wanted(self) -> bool:
         """True where a collection is asked for; raises CannotRunError where workers are and no collection is."""
         if self.collection is None and (self.jobs is not None or self.cluster is not None):

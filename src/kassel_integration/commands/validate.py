@@ -65,8 +65,9 @@ def validate(
         normalised=normalised,
         force=force,
         reply=reply,
+        jobs=many.jobs,
     )
-    if many.wanted:
+    if not many.jobs_alone and many.wanted:
         return _all(call, many, asked, max_findings)
     if asked.is_whole:
         return check_whole(call, asked, max_findings)

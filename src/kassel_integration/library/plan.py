@@ -14,6 +14,7 @@ from kassel_integration.checking.catalogues import check_catalogues
 from kassel_integration.checking.load import check
 from kassel_integration.checking.load_for_answers import load_for_answers
 from kassel_integration.checking.loaded import CheckResult
+from kassel_integration.checking.run import SaidOfFiles
 from kassel_integration.library.asked import Asked, parted
 from kassel_integration.library.errors import DataError, told
 from kassel_integration.library.findings import Finding, findings_of
@@ -107,7 +108,8 @@ class Plan:
             return check_catalogues((path,), os.environ)
         sender = find_office(office, self._opened.catalogue).id if office is not None else ""
         paths = None if path is None else (path,)
-        return check(self._opened.loaded.folder, paths, os.environ, year=year, office=sender).report
+        said = SaidOfFiles(year=year, office=sender)
+        return check(self._opened.loaded.folder, paths, os.environ, said=said).report
 
     def _years_of_figures(self) -> set[int]:
         return {m.year for m in self._opened.loaded.measurements}

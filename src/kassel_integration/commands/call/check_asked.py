@@ -29,6 +29,7 @@ class Asked:
     normalised: Path | None = None
     force: bool = False
     reply: Path | None = None  # the folder for what is answered to the offices
+    jobs: int | None = None  # processes
 
     @property
     def is_whole(self) -> bool:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,9 +14,11 @@ from kassel_integration.checking.load_catalogue import load_catalogue
 from kassel_integration.checking.loaded import CheckResult
 from kassel_integration.checking.method_of import method_of
 from kassel_integration.checking.patience import MOST_REJECTED
+from kassel_integration.checking.run import SaidOfFiles
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.call.check_asked import Asked, codes_of, needs_files, no_folders, one_plan
 from kassel_integration.commands.call.found import found_as_answer
+from kassel_integration.commands.call.readers import readers
 from kassel_integration.commands.call.replying import Answered, may_reply_into, write_replies
 from kassel_integration.commands.call.sent_by import sent_by
 from kassel_integration.commands.call.told import tell
@@ -70,20 +73,24 @@ def load_checked(call: Call, asked: Asked) -> Checked:
         gathered.keep(m, texts)
 
     office = _office(asked, folder)
-    with call.waiting():
+    team = readers(call, asked.jobs)
+    with nullcontext() if team else call.waiting():
         loaded = check(
             folder,
             asked.figures or None,
             os.environ,
             keep=keep if asked.normalised is not None or asked.reply is not None else None,
             ignore=codes,
-            year=asked.year,
-            sheets=asked.sheets,
-            hidden_rows=asked.hidden_rows,
-            source=asked.source,
-            office=office,
+            said=SaidOfFiles(
+                year=asked.year,
+                sheets=asked.sheets,
+                hidden_rows=asked.hidden_rows,
+                source=asked.source,
+                office=office,
+                patience=0 if asked.normalised is not None or asked.reply is not None else MOST_REJECTED,
+            ),
             opened=gathered.opened,
-            patience=0 if asked.normalised is not None or asked.reply is not None else MOST_REJECTED,
+            team=team,
         )
     if loaded.catalogue is not None:
         told = Answered(

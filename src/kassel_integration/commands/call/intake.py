@@ -10,6 +10,7 @@ from kassel_integration.checking.intake import Gathered, Intake, Value, intake, 
 from kassel_integration.checking.load import check, load
 from kassel_integration.checking.loaded import CheckResult, Loaded
 from kassel_integration.checking.patience import MOST_REJECTED
+from kassel_integration.checking.run import SaidOfFiles
 from kassel_integration.commands.call import Call
 from kassel_integration.commands.call.checked import Checked
 from kassel_integration.commands.call.sent_by import sent_by
@@ -126,13 +127,15 @@ def prepare(call: Call, asked: Asked, folder: DataFolder) -> Prepared:
             os.environ,
             keep=gathered.keep,
             ignore=_SAID_HERE,
-            year=asked.year,
-            sheets=asked.sheets,
-            source=asked.source,
-            hidden_rows=asked.hidden_rows,
-            office=terms.office or "",
+            said=SaidOfFiles(
+                year=asked.year,
+                sheets=asked.sheets,
+                hidden_rows=asked.hidden_rows,
+                source=asked.source,
+                office=terms.office or "",
+                patience=0 if asked.accept_valid_rows or asked.reply is not None else MOST_REJECTED,
+            ),
             opened=gathered.opened,
-            patience=0 if asked.accept_valid_rows or asked.reply is not None else MOST_REJECTED,
         ).report
     for error in result.unreadable:
         raise error

@@ -58,7 +58,7 @@ TEXTS = {
     "collection_and_files": "Mit --collection prüft validate ganze Datenordner. Bitte die Dateien und was nur für sie gilt weglassen.",
     "collection_format": "Das Format „{value}“ gibt es mit --collection nicht.",
     "collection_columns": "{value} hat eine Spalte, die die ersten Kommunen nicht haben. Bitte -f jsonl verwenden, dort nennt jede Zeile ihre Spalten.",
-    "jobs_alone": "--jobs und --cluster gehören zu --collection ORDNER.",
+    "jobs_alone": "--jobs und --cluster gehören zu --collection ORDNER, --jobs auch zu validate.",
     "cluster_extra": 'Für --cluster fehlt Dask. Bitte einrichten: pip install "kassel-integration[cluster]"',
     "cluster_failed": "Unter {value} antwortet kein Dask-Scheduler ({reason}). Bitte Adresse prüfen, oder --cluster weglassen.",
     "cluster_empty": "Der Dask-Scheduler unter {value} hat keine Worker. Bitte welche starten, oder --cluster weglassen.",

@@ -138,6 +138,7 @@ TEXTS = {
     "option.year.missing": "Berichtsjahr, mehrfach möglich; sonst das aus kassel.toml, sonst das letzte, dessen Frist abgelaufen ist.",
     "option.format.missing": "Format: table, plain, tsv, csv, json, jsonl, markdown, xlsx, ods; list: eine Zeile je Amt; mail: ein Schreiben je Amt.",
     "option.output.missing": "In diese Datei schreiben; ihre Endung wählt das Format. Mit -f mail ein Ordner: je Amt eine E-Mail-Datei (.eml).",
+    "option.jobs.validate": "So viele Dateien nebeneinander lesen; mit --collection so viele Ordner (sonst einer je Prozessor).",
     "option.quiet.validate": "Keine Ausgabe, solange der Rückgabewert 0 ist (mit --strict zählen auch Warnungen).",
     "option.quiet.diff": "Keine Ausgabe, wenn es keinen Unterschied gibt.",
     "option.quiet.import": "Keine Hinweise; keine Ausgabe, wenn es nichts zu übernehmen gibt.",

@@ -58,7 +58,7 @@ TEXTS = {
     "collection_and_files": "With --collection validate checks whole data folders. Please leave out the files and what is said of them.",
     "collection_format": 'There is no format "{value}" with --collection.',
     "collection_columns": "{value} has a column that the first municipalities have not. Please use -f jsonl, where each row names its columns.",
-    "jobs_alone": "--jobs and --cluster go with --collection DIR.",
+    "jobs_alone": "--jobs and --cluster go with --collection DIR, --jobs with validate, too.",
     "cluster_extra": 'For --cluster Dask is missing. Please set it up: pip install "kassel-integration[cluster]"',
     "cluster_failed": "No Dask scheduler answers at {value} ({reason}). Please check the address, or leave out --cluster.",
     "cluster_empty": "The Dask scheduler at {value} has no workers. Please start some, or leave out --cluster.",

@@ -138,6 +138,7 @@ TEXTS = {
     "option.year.missing": "Reporting year, may be repeated; else the one in kassel.toml, else the latest whose due date has passed.",
     "option.format.missing": "Format: table, plain, tsv, csv, json, jsonl, markdown, xlsx, ods; list: one line an office; mail: one letter an office.",
     "option.output.missing": "Write to this file; its ending chooses the format. With -f mail a folder: one mail file (.eml) an office.",
+    "option.jobs.validate": "Read so many files side by side; with --collection so many folders. Default there: one for each processor.",
     "option.quiet.validate": "No output as long as the exit code is 0 (with --strict warnings count, too).",
     "option.quiet.diff": "No output if there is no difference.",
     "option.quiet.import": "No notes; no output if there is nothing to take in.",
