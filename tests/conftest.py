@@ -23,6 +23,7 @@ from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.source.folder import DataFolder
 from no_network import sitecustomize as no_network  # forbids it to this process
 from report_pages import parse
+from told import Told
 
 # And to every Python that a test starts.
 os.environ["PYTHONPATH"] = os.pathsep.join(
@@ -199,23 +200,33 @@ def _folder(root: Path, catalogue: str) -> DataFolder:
 
 
 @pytest.fixture
-def said_about(mini_folder: DataFolder, mini: str) -> SaidAbout:
-    """What is said about the small catalogue after one change, each finding as `code line:column`."""
-    return _said_about(mini_folder, mini)
+def told(request: pytest.FixtureRequest) -> Iterator[Told]:
+    """In which words it is told, which must be those in a file, and only once."""
+    found = Told(request.node.path.stem, request.node.name)
+    yield found
+    found.compare()
 
 
 @pytest.fixture
-def said_about_tiny(tiny_folder: DataFolder, tiny: str) -> SaidAbout:
+def said_about(mini_folder: DataFolder, mini: str, told: Told) -> SaidAbout:
+    """What is said about the small catalogue after one change, each finding as `code line:column`."""
+    return _said_about(mini_folder, mini, told)
+
+
+@pytest.fixture
+def said_about_tiny(tiny_folder: DataFolder, tiny: str, told: Told) -> SaidAbout:
     """The same of the plan that is nothing like the one of Kassel."""
-    return _said_about(tiny_folder, tiny)
+    return _said_about(tiny_folder, tiny, told)
 
 
-def _said_about(folder: DataFolder, text: str) -> SaidAbout:
+def _said_about(folder: DataFolder, text: str, told: Told) -> SaidAbout:
     def check(change: Change) -> list[str]:
         old, new = change
         assert old in text
         folder.catalogue.write_bytes(text.replace(old, new, 1).encode("utf-8"))
-        found = load(folder, os.environ).report.findings
+        groups = load(folder, os.environ).report.groups
+        told.hear(groups)
+        found = [group.finding for group in groups]
         return [f"{f.code.id} {f.place.line}:{f.place.column}" for f in found]
 
     return check

@@ -96,3 +96,20 @@ def test_suggests_the_nearest_name_but_not_in_a_file_full_of_wrong_ones(names: N
         names.suggest(f"w{number}", ("w",))
     assert names.near("metric", "1.1.3.plaetze_u5") == ""
     assert names.near("metric", "1.1.3.plaetze_u4") == "1.1.3.plaetze_u3"
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("1.1.3.plaetze_u4", "1.1.3.plaetze_u3"),
+        ("plaetze_u4", "1.1.3.plaetze_u3"),  # its slug alone
+        ("Plätze für Kinder unter drei Jahre", "1.1.3.plaetze_u3"),  # its label
+        ("1.1.33.plaetze_u3", "1.1.3.plaetze_u3"),  # of a goal that is not
+        ("4.2.4.abgestimmt", "4.2.4.abgestimmte_massnahmen"),
+        ("4.2.4.ganz_anders", "4.2.4.abgestimmte_massnahmen"),  # the only one of its goal
+        ("1.1.3.ganz_anders", ""),
+        ("ganz_anders", ""),
+    ],
+)
+def test_what_a_wrong_metric_may_have_meant(catalogue: Catalogue, text: str, near: str) -> None:
+    assert Names(catalogue).near("metric", text) == near

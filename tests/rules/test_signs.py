@@ -129,3 +129,15 @@ def test_a_date_where_a_number_was_typed(text: str, typed: str | None) -> None:
 )
 def test_odd_numbers_are_told_apart(text: str, odd: str) -> None:
     assert odd_number(text) == odd
+
+
+@pytest.mark.parametrize(
+    ("word", "flag"),
+    [
+        ("vorläufig", "P"), ("geschätzt", "E"), ("berichtigt", "A"), ("revidiert", "A"), ("provisional", "P"),
+        ("estimated", "E"), ("revised", "A"), ("VORLÄUFIG", "P"), ("(Berichtigt)", "A"),
+    ],
+)  # fmt: skip
+def test_a_word_behind_a_value_is_its_flag(reader: Reader, word: str, flag: str) -> None:
+    reading = reader.text(f"metric;value\n{COUNT};12 {word}\n")
+    assert (reading.said, [(str(m.value), m.flag) for m in reading.kept]) == ([], [("12", flag)])

@@ -7,6 +7,7 @@ import pytest
 from kassel_integration.model.choices import Kind
 from kassel_integration.rules.numbers import DecimalSign
 from kassel_integration.rules.readings import ReadValue, Writing
+from kassel_integration.rules.unit_words import means
 from kassel_integration.rules.values import read_value
 from making import metric
 
@@ -59,6 +60,7 @@ OTHERS = [
     ("euro", "12 Std."), ("stunden", "12 min"), ("stunden", "12 Pers."), ("stunden", "12 Tage"),
     ("stunden", "12 %"), ("personen", "12 Plätze"), ("personen", "12 Platz"), ("wochen", "12 Monate"),
     ("veranstaltungen", "12 Veran."), ("teilnahmen", "12 Teiln."), ("personen", "12 v. H."), ("frei", "12 cbm"),
+    ("personen", "1.234.567 Plätze"), ("personen", "1,234,567 Plätze"),
 ]  # fmt: skip
 
 
@@ -97,3 +99,37 @@ def test_euro_before_words_is_none(text: str) -> None:
 def test_what_is_no_unit_is_refused_too(text: str) -> None:
     found, said = read("personen", text)
     assert (found.value, found.reported, [code for code, _, _ in said]) == (None, False, ["KI210"])
+
+
+SAME = (
+    "stunde;stunden;std;std.;stdn.;h;hour;hours",
+    "minuten;min;min.;minute;minutes",
+    "tag;tage;tagen;day;days",
+    "woche;wochen;wo.;week;weeks",
+    "monat;monate;monaten;mon.;month;months",
+    "jahr;jahre;jahren;year;years",
+    "person;personen;pers;pers.;persons;people",
+    "einwohner;einwohnerinnen und einwohner;einwohner/innen;einw.;ew;ew.;inhabitants",
+    "schülerin oder schüler;schülerinnen und schüler;schülerinnen/schüler;schüler/innen;schüler*innen;sus",
+    "stück;stücke;stk;stk.;pieces",
+    "quadratmeter;qm;m²;m2",
+    "kubikmeter;cbm;m³;m3",
+    "kilometer;km",
+    "hektar;ha",
+    "kilogramm;kg",
+    "euro;eur;€",
+)
+
+
+@pytest.mark.parametrize("line", SAME)
+def test_each_way_of_writing_a_unit_means_it_and_no_other(line: str) -> None:
+    first, *others = line.split(";")
+    strange = frozenset(other.split(";")[0] for other in SAME if other != line)
+    for word in others:
+        assert means(word, {first}, strange)
+        assert not any(means(word, {unit}, frozenset({first})) for unit in strange)
+
+
+def test_a_point_behind_the_whole_word_is_no_abbreviation() -> None:
+    assert means("veranst.", {"veranstaltungen"}, frozenset())
+    assert not means("kurs.", {"kurs"}, frozenset())

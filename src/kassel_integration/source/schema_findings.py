@@ -74,7 +74,9 @@ def _finding(tree: Tree, detail: Any, whole: type[BaseModel] = CataloguePart) ->
             return Finding(codes.DECIMAL_COMMA, tree.place((*loc[:-1], before[0])), number)
         model = _model_at(loc[:-1], whole)
         meant = key_meant(name or "", model, _keys(model))
-        return Finding(codes.UNKNOWN_KEY, tree.place(loc, key=True), {**shown, "nearest": meant})
+        return Finding(
+            codes.UNKNOWN_KEY, tree.place(loc, key=True), {**shown, "nearest": meant if meant != name else ""}
+        )
     if kind == "missing":
         return Finding(codes.MISSING_KEY, tree.place(loc[:-1]), shown)
     if kind == "string_type" and written and value is not None:
@@ -141,7 +143,8 @@ def _limits(detail: Any, name: str | None) -> dict[str, object]:
 def _choices(model: type[BaseModel], loc: DataPath) -> list[str]:
     """The words a field's annotation allows."""
     name = next(step for step in reversed(loc) if isinstance(step, str))
-    return [str(word) for word in _words(model.model_fields[name].annotation)]
+    words = _words(model.model_fields[name].annotation)
+    return [str(word).lower() if isinstance(word, bool) else str(word) for word in words]  # as YAML has truth values
 
 
 def _words(annotation: Any) -> Iterator[object]:

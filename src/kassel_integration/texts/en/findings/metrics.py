@@ -47,7 +47,7 @@ ENTRIES = {
     ),
     "KI176": Entry(
         title="Number out of scale",
-        message="{value}: {number} cannot be a {role} (possible: {range}).",
+        message="{value}: {number} is not possible as {role} (possible: {range}).",
         hint='Correct the number. If this metric can have other values, say so in "range", for example "min: -50".',
         checks='Target value, interim values, revised targets and baseline must be values that could be measured: not below 0 and within the limits under "range", where other limits can be given.',
         why="What cannot be measured cannot be reached. The goal would be missed for ever, or reached from the start.",
