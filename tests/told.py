@@ -1,7 +1,7 @@
 """The words in which catalogue findings are told in tests, kept in files: a place alone would not show a wrong one.
 
-Made by `KASSEL_REWRITE_GOLDEN=1 pytest tests/rules tests/source tests/commands/test_shared_metrics.py` without xdist, then
-read the difference. A rewriting run always fails.
+Made by `KASSEL_REWRITE_GOLDEN=1 pytest tests/rules tests/source tests/commands/test_shared_metrics.py` without xdist,
+then read the difference. A rewriting run always fails.
 """
 
 import json

@@ -1,13 +1,13 @@
-"""What a spreadsheet made of a number is recognised by each name of a month, and numbers in no form of ours by theirs."""
+"""What a spreadsheet made of a number is known by each name of a month, and numbers in no form of ours by theirs."""
 
 import pytest
 
 from kassel_integration.rules.odd_numbers import excel_date, odd_number
 
 MONTHS = {
-    1: "Jan Januar January jan.", 2: "Feb Februar", 3: "Mrz Mär März mrz.", 4: "Apr April", 5: "Mai May", 6: "Jun Juni June",
-    7: "Jul Juli July", 8: "Aug August", 9: "Sep Sept. September", 10: "Okt Oct Oktober October OKT", 11: "Nov November",
-    12: "Dez Dec Dezember December",
+    1: "Jan Januar January jan.", 2: "Feb Februar", 3: "Mrz Mär März mrz.", 4: "Apr April", 5: "Mai May",
+    6: "Jun Juni June", 7: "Jul Juli July", 8: "Aug August", 9: "Sep Sept. September",
+    10: "Okt Oct Oktober October OKT", 11: "Nov November", 12: "Dez Dec Dezember December",
 }  # fmt: skip
 
 

@@ -47,7 +47,7 @@ ENTRIES = {
     ),
     "KI176": Entry(
         title="Zahl außerhalb der Skala",
-        message="{value}: {number} kann als {role} nicht sein (möglich: {range}).",
+        message="{value}: {number} ist als {role} nicht möglich (erlaubt: {range}).",
         hint="Die Zahl berichtigen. Sind bei dieser Kennzahl andere Werte möglich, gehört das in „range“, zum Beispiel „min: -50“.",
         checks="Zielwert, Zwischenziele, geänderte Zielwerte und Ausgangswert müssen Werte sein, die gemessen werden könnten: nicht unter 0 und in den Grenzen unter „range“. Dort stehen auch andere Grenzen.",
         why="Was nicht gemessen werden kann, kann auch nicht erreicht werden. Das Ziel bliebe für immer verfehlt, oder es wäre von Anfang an erreicht.",
