@@ -27,7 +27,7 @@ class Told:
 
     def hear(self, groups: Iterable[FindingGroup]) -> None:
         """The findings of one call."""
-        self._said.append([" ".join((problem(group, _WORDS), remedy(group, _WORDS))) for group in groups])
+        self._said.append([_told(group) for group in groups])
 
     def compare(self) -> None:
         """Hold it against the file."""
@@ -42,3 +42,8 @@ class Told:
             self._file.write_text(f"{text}\n", encoding="utf-8")
             raise AssertionError("written anew")
         assert said == kept.get(self._test, [])
+
+
+def _told(group: FindingGroup) -> str:
+    code, place = group.finding.code, group.finding.place
+    return f"{code.id} {place.line}:{place.column} {problem(group, _WORDS)} {remedy(group, _WORDS)}"
