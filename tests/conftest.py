@@ -23,7 +23,7 @@ from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.source.folder import DataFolder
 from no_network import sitecustomize as no_network  # forbids it to this process
 from report_pages import parse
-from told import Told
+from told import Told, in_values, in_words
 
 # And to every Python that a test starts.
 os.environ["PYTHONPATH"] = os.pathsep.join(
@@ -201,10 +201,24 @@ def _folder(root: Path, catalogue: str) -> DataFolder:
 
 @pytest.fixture
 def told(request: pytest.FixtureRequest) -> Iterator[Told]:
-    """In which words it is told, which must be those in a file, and only once."""
-    found = Told(request.node.path.stem, request.node.name)
+    """In which words it is told, which must be those in a file."""
+    found = Told(f"told/{request.node.path.stem}", request.node.name, in_words)
     yield found
     found.compare()
+
+
+@pytest.fixture(autouse=True)
+def heard(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What the reader says to a test whose files are always the same ones is what is in a file."""
+    drawn = request.node.get_closest_marker("hypothesis") or request.node.path.stem == "test_damage_matrix"
+    if "reader" not in request.fixturenames or drawn:
+        yield
+        return
+    reader = request.getfixturevalue("reader")
+    reader.told = Told(f"values/{request.node.path.stem}", request.node.name, in_values)
+    yield
+    reader.told.compare()
+    reader.told = None
 
 
 @pytest.fixture

@@ -1,49 +1,68 @@
-"""The words in which catalogue findings are told in tests, kept in files: a place alone would not show a wrong one.
+"""What tests are told besides code and place, kept in files: a message may be at its place and still be a wrong one.
 
-Made by `KASSEL_REWRITE_GOLDEN=1 pytest tests/rules tests/source tests/commands/test_shared_metrics.py` without xdist,
-then read the difference. A rewriting run always fails.
+Of catalogues the words, of measurement files the values that fill them. Made by `KASSEL_REWRITE_GOLDEN=1 pytest
+tests/rules tests/source tests/checking tests/commands/test_shared_metrics.py` without xdist, then read the difference.
+A rewriting run always fails.
 """
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from decimal import Decimal
 from pathlib import Path
 
 from kassel_integration.checking.finding_groups import FindingGroup
 from kassel_integration.render.findings.sentences import problem, remedy
 from kassel_integration.texts import Words
 
-FOLDER = Path(__file__).resolve().parent / "golden" / "told"
+FOLDER = Path(__file__).resolve().parent / "golden"
 REWRITE = os.environ.get("KASSEL_REWRITE_GOLDEN") == "1"
+MOST = 50  # findings of a test; of what has more the first ones are enough
 _WORDS = Words("en")
 
 
 class Told:
-    """What one test is told, call after call."""
+    """What one test is told, call after call; a finding is written down as `how` says."""
 
-    def __init__(self, module: str, test: str) -> None:
-        self._file, self._test = FOLDER / f"{module}.json", test
+    def __init__(self, file: str, test: str, how: Callable[[FindingGroup], str]) -> None:
+        self._file, self._test, self._how = FOLDER / f"{file}.json", test, how
         self._said: list[list[str]] = []
+        self._count = 0
 
     def hear(self, groups: Iterable[FindingGroup]) -> None:
         """The findings of one call."""
-        self._said.append([_told(group) for group in groups])
+        said = [self._how(group) for group in groups][: MOST - self._count]
+        self._count += len(said)
+        if said:
+            self._said.append(said)
 
     def compare(self) -> None:
         """Hold it against the file."""
-        said = self._said if any(self._said) else []
         kept = json.loads(self._file.read_text(encoding="utf-8")) if self._file.exists() else {}
-        if REWRITE:
-            FOLDER.mkdir(parents=True, exist_ok=True)
-            more = (
-                kept | {self._test: said} if said else {name: each for name, each in kept.items() if name != self._test}
-            )
-            text = json.dumps(dict(sorted(more.items())), indent=1, ensure_ascii=False)
-            self._file.write_text(f"{text}\n", encoding="utf-8")
+        if REWRITE and self._said:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            text = json.dumps(dict(sorted({**kept, self._test: self._said}.items())), indent=1, ensure_ascii=False)
+            self._file.write_text(f"{text}\n", encoding="utf-8", errors="backslashreplace")
             raise AssertionError("written anew")
-        assert said == kept.get(self._test, [])
+        assert kept.get(self._test, []) == json.loads(json.dumps(self._said).encode("utf-8", "backslashreplace"))
 
 
-def _told(group: FindingGroup) -> str:
-    code, place = group.finding.code, group.finding.place
-    return f"{code.id} {place.line}:{place.column} {problem(group, _WORDS)} {remedy(group, _WORDS)}"
+def in_words(group: FindingGroup) -> str:
+    """Its place and its sentences."""
+    return f"{_place(group)} {problem(group, _WORDS)} {remedy(group, _WORDS)}"
+
+
+def in_values(group: FindingGroup) -> str:
+    """Its place and what is filled into its sentences."""
+    return " ".join((_place(group), *(f"{name}={_plain(value)}" for name, value in group.finding.values.items())))
+
+
+def _place(group: FindingGroup) -> str:
+    return f"{group.finding.code.id} {group.finding.place.line}:{group.finding.place.column}"
+
+
+def _plain(value: object) -> str:
+    """As it would be written down, without what differs from machine to machine."""
+    if isinstance(value, Path):
+        return value.name
+    return str(value) if isinstance(value, str | int | Decimal) else repr(value)

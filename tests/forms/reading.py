@@ -11,6 +11,7 @@ from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import Measurement
 from kassel_integration.source.canonical import canonical_text
 from kassel_integration.source.measurement_file import open_tables
+from told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Reader:
 
     def __init__(self, catalogue: Catalogue, folder: Path) -> None:
         self.catalogue, self.folder, self.plan = catalogue, folder, plan_of(catalogue)
+        self.told: Told | None = None
 
     def file(self, path: Path, year: int | None = None) -> Reading:
         """A file that is there, table after table."""
@@ -63,6 +65,8 @@ class Reader:
             check = FileCheck(table, self.plan, groups, lambda m, _: kept.append(m))
             check.run()
             rows += check.counts.rows
+        if self.told:
+            self.told.hear(groups.all())
         return Reading(groups.all(), tuple(kept), rows, self.catalogue.dimension_ids)
 
     def bytes(self, raw: bytes, name: str = "2014.csv") -> Reading:
