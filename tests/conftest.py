@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from io import StringIO
 from itertools import count
 from pathlib import Path
@@ -16,14 +16,17 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from forms.reading import Reader
+from kassel_integration.analysis.assessment import Assessment
+from kassel_integration.checking.finding_groups import FindingGroup
 from kassel_integration.checking.load import load
 from kassel_integration.checking.loaded import Loaded
 from kassel_integration.cli import main
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.source.folder import DataFolder
+from making import HEARERS
 from no_network import sitecustomize as no_network  # forbids it to this process
 from report_pages import parse
-from told import Told, in_values, in_words
+from told import Told, in_numbers, in_values, in_words
 
 # And to every Python that a test starts.
 os.environ["PYTHONPATH"] = os.pathsep.join(
@@ -180,6 +183,24 @@ def reader(catalogue: Catalogue, tmp_path_factory: pytest.TempPathFactory) -> Re
     return Reader(catalogue, tmp_path_factory.mktemp("reader"))
 
 
+@pytest.fixture(autouse=True)
+def judged(request: pytest.FixtureRequest) -> Iterator[None]:
+    """What a test of analysis has judged is what is in a file, with all of its numbers."""
+    if request.node.path.parent.name != "analysis" or request.node.get_closest_marker("hypothesis"):
+        yield
+        return
+    told = Told(f"judged/{request.node.path.stem}", request.node.name, in_numbers)
+    hear = partial(_hear_one, told)
+    HEARERS.append(hear)
+    yield
+    HEARERS.remove(hear)
+    told.compare()
+
+
+def _hear_one(told: Told[Assessment], assessment: Assessment) -> None:
+    told.hear((assessment,))
+
+
 @pytest.fixture
 def mini() -> str:
     """The text of a small valid catalogue; its line numbers can be read off in tests/mini/handlungsfelder.yaml."""
@@ -200,7 +221,7 @@ def _folder(root: Path, catalogue: str) -> DataFolder:
 
 
 @pytest.fixture
-def told(request: pytest.FixtureRequest) -> Iterator[Told]:
+def told(request: pytest.FixtureRequest) -> Iterator[Told[FindingGroup]]:
     """In which words it is told, which must be those in a file."""
     found = Told(f"told/{request.node.path.stem}", request.node.name, in_words)
     yield found
@@ -222,18 +243,18 @@ def heard(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture
-def said_about(mini_folder: DataFolder, mini: str, told: Told) -> SaidAbout:
+def said_about(mini_folder: DataFolder, mini: str, told: Told[FindingGroup]) -> SaidAbout:
     """What is said about the small catalogue after one change, each finding as `code line:column`."""
     return _said_about(mini_folder, mini, told)
 
 
 @pytest.fixture
-def said_about_tiny(tiny_folder: DataFolder, tiny: str, told: Told) -> SaidAbout:
+def said_about_tiny(tiny_folder: DataFolder, tiny: str, told: Told[FindingGroup]) -> SaidAbout:
     """The same of the plan that is nothing like the one of Kassel."""
     return _said_about(tiny_folder, tiny, told)
 
 
-def _said_about(folder: DataFolder, text: str, told: Told) -> SaidAbout:
+def _said_about(folder: DataFolder, text: str, told: Told[FindingGroup]) -> SaidAbout:
     def check(change: Change) -> list[str]:
         old, new = change
         assert old in text

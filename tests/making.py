@@ -1,6 +1,6 @@
 """Makes metrics, series and measurements for tests of what is computed from them, in one short line each."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from kassel_integration.analysis.assess import assess
@@ -30,6 +30,7 @@ GOAL = Goal("1.1.1", "Ein Ziel.", FIELD, AREA, (Office("jugendamt", "Jugendamt")
 INDICATOR = Indicator("1.1.1-1", "Ein Indikator", GOAL)
 CONCEPT = Concept("Plan", "Teil A", "2012-03-26", 2012, 2016, 2011, Basis.ASSUMPTION, "Stadt Kassel", "06611000")
 NAME = "1.1.1.quote"
+HEARERS: list[Callable[[Assessment], None]] = []  # get whatever is judged here
 
 
 def metric(
@@ -81,7 +82,10 @@ def judge(
     It is seen from `in_year`, without one from the latest year that has a figure.
     """
     found = series(figures)
-    return assess(METHODS[method], asked, found if in_year is None else found.until(in_year), CONCEPT)
+    judged = assess(METHODS[method], asked, found if in_year is None else found.until(in_year), CONCEPT)
+    for hear in HEARERS:
+        hear(judged)
+    return judged
 
 
 def told(assessment: Assessment) -> tuple[str, str]:

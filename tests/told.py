@@ -1,37 +1,44 @@
-"""What tests are told besides code and place, kept in files: a message may be at its place and still be a wrong one.
+"""What tests are told besides what they ask for, kept in files: a message may be at its place and still be a wrong one.
 
-Of catalogues the words, of measurement files the values that fill them. Made by `KASSEL_REWRITE_GOLDEN=1 pytest
-tests/rules tests/source tests/checking tests/commands/test_shared_metrics.py` without xdist, then read the difference.
-A rewriting run always fails.
+Of catalogues the words, of measurement files the values that fill them, of what is judged all of its arithmetic. Made
+by `KASSEL_REWRITE_GOLDEN=1 pytest tests/rules tests/source tests/checking tests/analysis
+tests/commands/test_shared_metrics.py` without xdist, then read the difference. A rewriting run always fails.
 """
 
 import json
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields, is_dataclass
 from decimal import Decimal
+from enum import StrEnum
 from pathlib import Path
+from typing import Generic, TypeVar
 
+from kassel_integration.analysis.assessment import Assessment
 from kassel_integration.checking.finding_groups import FindingGroup
 from kassel_integration.render.findings.sentences import problem, remedy
 from kassel_integration.texts import Words
 
 FOLDER = Path(__file__).resolve().parent / "golden"
 REWRITE = os.environ.get("KASSEL_REWRITE_GOLDEN") == "1"
-MOST = 50  # findings of a test; of what has more the first ones are enough
+MOST = 50  # for a test; of what is told more the first ones are enough
 _WORDS = Words("en")
 
 
-class Told:
-    """What one test is told, call after call; a finding is written down as `how` says."""
+T = TypeVar("T")
 
-    def __init__(self, file: str, test: str, how: Callable[[FindingGroup], str]) -> None:
+
+class Told(Generic[T]):
+    """What one test is told, call after call; each is written down as `how` says."""
+
+    def __init__(self, file: str, test: str, how: Callable[[T], str]) -> None:
         self._file, self._test, self._how = FOLDER / f"{file}.json", test, how
         self._said: list[list[str]] = []
         self._count = 0
 
-    def hear(self, groups: Iterable[FindingGroup]) -> None:
-        """The findings of one call."""
-        said = [self._how(group) for group in groups][: MOST - self._count]
+    def hear(self, told: Iterable[T]) -> None:
+        """What one call says."""
+        said = [self._how(each) for each in told][: MOST - self._count]
         self._count += len(said)
         if said:
             self._said.append(said)
@@ -55,6 +62,28 @@ def in_words(group: FindingGroup) -> str:
 def in_values(group: FindingGroup) -> str:
     """Its place and what is filled into its sentences."""
     return " ".join((_place(group), *(f"{name}={_plain(value)}" for name, value in group.finding.values.items())))
+
+
+def in_numbers(judged: Assessment) -> str:
+    """Everything of a verdict that is not as it is without one."""
+    told = (
+        f"{each.name}={_number(value)}"
+        for each in fields(judged)
+        if each.name != "metric" and (value := getattr(judged, each.name)) not in (each.default, {})
+    )
+    return " ".join(told)
+
+
+def _number(value: object) -> str:
+    if isinstance(value, StrEnum | Decimal):
+        return str(value)
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{key}: {_number(each)}' for key, each in value.items())}}}"
+    if isinstance(value, tuple | list):
+        return f"({', '.join(map(_number, value))})"
+    if is_dataclass(value):
+        return _number({each.name: getattr(value, each.name) for each in fields(value)})
+    return repr(value)
 
 
 def _place(group: FindingGroup) -> str:

@@ -54,7 +54,7 @@ class Reader:
 
     def __init__(self, catalogue: Catalogue, folder: Path) -> None:
         self.catalogue, self.folder, self.plan = catalogue, folder, plan_of(catalogue)
-        self.told: Told | None = None
+        self.told: Told[FindingGroup] | None = None
 
     def file(self, path: Path, year: int | None = None) -> Reading:
         """A file that is there, table after table."""
