@@ -206,28 +206,26 @@ def _write(stream: TextIO | None, text: str | bytes, encoding: str = "") -> None
         return
     encoding = encoding or stream.encoding or "utf-8"
     data = text if isinstance(text, bytes) else drawable(text, encoding).encode(encoding, "backslashreplace")
+    raw = streams.raw_of(stream)
     try:
+        stream.flush()
+        if raw is not None:  # past the buffer: of what is interrupted nothing waits in it
+            streams.put(raw, data)
+            return
         if hasattr(stream, "buffer"):
-            stream.flush()
             stream.buffer.write(data)
         else:
             stream.write(data.decode(encoding))
         stream.flush()
-    except (OSError, KeyboardInterrupt):
-        _let_go(stream)
+    except OSError:
+        streams.let_go(stream)
+        raise
+    except KeyboardInterrupt:
+        if raw is None:
+            streams.let_go(stream)
         raise
 
 
 def let_go_of_stdout() -> None:
     """After a closed pipe: nothing more to say, and no complaint when the interpreter flushes at the end."""
-    _let_go(sys.stdout)
-
-
-def _let_go(stream: TextIO | None) -> None:
-    """Nothing more is to be said there; what waits to be written goes nowhere, so that no flushing fails any more."""
-    with suppress(OSError, AttributeError):  # one that is not there, or is no file
-        null = os.open(os.devnull, os.O_WRONLY)
-        try:
-            os.dup2(null, stream.fileno())  # type: ignore[union-attr]
-        finally:
-            os.close(null)
+    streams.let_go(sys.stdout)

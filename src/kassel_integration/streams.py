@@ -1,9 +1,11 @@
 """Where a call says what it says: the streams of the process, or memory where a call is one of many."""
 
+import errno
 import io
+import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from typing import TextIO
 
@@ -46,3 +48,30 @@ def err() -> TextIO | None:
     """The stream of what is said beside answers; None where the caller closed it."""
     collected = _COLLECTED.get()
     return sys.stderr if collected is None else collected.err
+
+
+def raw_of(stream: TextIO) -> io.RawIOBase | None:
+    """What is below its buffer; the buffer itself where Python was told to have none."""
+    buffer = getattr(stream, "buffer", None)
+    found = buffer if isinstance(buffer, io.RawIOBase) else getattr(buffer, "raw", None)
+    return found if isinstance(found, io.RawIOBase) else None
+
+
+def put(raw: io.RawIOBase, data: bytes) -> None:
+    """Write all of it at once; raises OSError."""
+    left = memoryview(data)
+    while left:
+        count = raw.write(left)
+        if count is None:
+            raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+        left = left[count:]
+
+
+def let_go(stream: TextIO | None) -> None:
+    """Nothing more is to be said there; what waits to be written goes nowhere, so that no flushing fails any more."""
+    with suppress(OSError, AttributeError):  # one that is not there, or is no file
+        null = os.open(os.devnull, os.O_WRONLY)
+        try:
+            os.dup2(null, stream.fileno())  # type: ignore[union-attr]
+        finally:
+            os.close(null)
