@@ -43,7 +43,9 @@ def test_who_takes_nothing_is_not_waited_for() -> None:
 def test_a_stream_is_written_below_its_buffer_also_where_there_is_none(tmp_path: Path) -> None:
     with (tmp_path / "a").open("w") as buffered, (tmp_path / "b").open("wb", buffering=0) as bare:
         assert streams.raw_of(buffered) is buffered.buffer.raw  # type: ignore[attr-defined]
-        assert streams.raw_of(io.TextIOWrapper(bare)) is bare
+        unbuffered = io.TextIOWrapper(bare)  # as Python -u has it
+        assert streams.raw_of(unbuffered) is bare
+        unbuffered.detach()
     assert streams.raw_of(io.TextIOWrapper(io.BytesIO())) is None
     assert streams.raw_of(io.StringIO()) is None
 
