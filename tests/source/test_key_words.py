@@ -1,5 +1,6 @@
 """A key in another word than the catalogue's is understood before its spelling is compared with anything."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,9 @@ import pytest
 from kassel_integration.source.catalogue_file import read_catalogue
 from kassel_integration.source.key_words import _WRITTEN, key_meant
 from kassel_integration.source.schema_parts import PARTS
+from told import FOLDER, REWRITE
 
+KEPT = FOLDER / "key_words.json"
 ALL = {name: model for parts in PARTS.values() for name, model in parts.items()}
 
 
@@ -74,3 +77,11 @@ def test_each_key_of_the_table_is_one_of_the_catalogue() -> None:
 def test_the_finding_names_it(tiny: str, old: str, new: str, nearest: str) -> None:
     found = read_catalogue(Path("f.yaml"), tiny.replace(old, new, 1).encode()).findings
     assert [f.values["nearest"] for f in found if f.code.id == "KI110"] == [nearest]
+
+
+def test_each_word_means_the_same_key_in_each_part_as_before() -> None:
+    words = sorted({word for line in _WRITTEN.values() for word in line.split()})
+    found = {part: {word: key for word in words if (key := meant(part, word))} for part in sorted(ALL)}
+    if REWRITE:
+        KEPT.write_text(json.dumps(found, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    assert (REWRITE, found) == (False, json.loads(KEPT.read_text(encoding="utf-8")))

@@ -61,7 +61,7 @@ class Headings:
             return found
         bare = without_mark(text)
         found = self.known.get(simple(bare), "") if bare != text else ""
-        return found or (self._of_last_year(text) if text[-4:].isdigit() else "")
+        return found or (self._of_last_year(bare) if bare[-4:].isdigit() else "")
 
     def _of_last_year(self, text: str) -> str:
         """Vorjahr 2013 is a column of last year's figures, whichever year that was."""
@@ -96,4 +96,4 @@ def headings_of(dimensions: Iterable[Dimension], keys: HeadingKeys = NO_KEYS) ->
 
 def simple(text: str) -> str:
     """A heading without case, punctuation and marks of footnotes."""
-    return _NOISE.sub("", text.lower())
+    return _NOISE.sub("", text.casefold())  # MASSEINHEIT is Maßeinheit
