@@ -37,7 +37,7 @@ class Reach:
 
 
 class Watch:
-    """A pytest plugin: every test, and every fixture that tests share, is a context of its own."""
+    """A pytest plugin: every test, every fixture that tests share and every module of tests is a context of its own."""
 
     def __init__(self, cover: coverage.Coverage) -> None:
         self.cover = cover
@@ -56,6 +56,15 @@ class Watch:
         self.reach.shared.append(sorted(_shared(item)))
         self._switch("")
         return found
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_make_collect_report(self, collector: pytest.Collector) -> Iterator[Any]:
+        """What runs while a module of tests is loaded concerns all of its tests."""
+        self._switch(f"module {collector.nodeid}" if isinstance(collector, pytest.Module) else "")
+        try:
+            return (yield)
+        finally:
+            self._switch("")
 
     @pytest.hookimpl(wrapper=True)
     def pytest_fixture_setup(self, fixturedef: Any) -> Iterator[Any]:
@@ -104,6 +113,8 @@ def options(copy: Path) -> list[str]:
 
 def _by_number(contexts: dict[int, list[str]], reach: Reach) -> dict[int, list[int]]:
     numbers: dict[str, set[int]] = {name: {number} for number, name in enumerate(reach.names)}
+    for number, name in enumerate(reach.names):
+        numbers.setdefault(f"module {name.partition('::')[0]}", set()).add(number)
     for number, shared in enumerate(reach.shared):
         for name in shared:
             numbers.setdefault(f"fixture {name}", set()).add(number)
