@@ -32,6 +32,7 @@ FAULTS: dict[str, tuple[Change, str]] = {
     "an area copied into another field": (("relations:", f"{SECOND_FIELD}relations:"), "KI121 72:18"),
     "an office that nobody declared": (("[jugendamt, sportamt]", "[jugendamt, sportsamt]"), "KI122 54:34"),
     "a dimension that nobody declared": (("dimensions: [district]", "dimensions: [migration]"), "KI123 41:34"),
+    "a footnote called otherwise": (('{id: "1", text: A footnote.}', '{id: "Anm. 1", text: A footnote.}'), "KI124 26:21"),
     "a footnote that nobody wrote": (('footnotes: ["1"]', 'footnotes: ["2"]'), "KI124 26:21"),
     "a footnote that nobody wrote, at a goal": (("footnotes: []", 'footnotes: ["7"]'), "KI124 55:25"),
     "a threshold without its value": (("value: 35, ", ""), "KI125 51:29"),

@@ -50,8 +50,8 @@ def _known(code: Code, plain: Plain, key: str, users: list[tuple[DataPath, Plain
     """Every name that `users` list under `key` is declared at the top of the file under the same key."""
     declared = [(text(part, "id"), part) for _, part in inner(plain, key)]
     known = tuple(name for name, _ in declared)
-    # An id that is wrong itself is reported in its own place, not again wherever it is used.
-    odd = not all(_SLUG.fullmatch(n) for n in known)
+    # An id that is wrong itself is reported in its own place, not again wherever it is used. A footnote's is free.
+    odd = key != "footnotes" and not all(_SLUG.fullmatch(n) for n in known)
     for path, user in users:
         for place, name in names(user, key, path):
             if name not in known and not odd:
