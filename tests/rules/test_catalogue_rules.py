@@ -32,6 +32,9 @@ FAULTS: dict[str, tuple[Change, str]] = {
     "an area copied into another field": (("relations:", f"{SECOND_FIELD}relations:"), "KI121 72:18"),
     "an office that nobody declared": (("[jugendamt, sportamt]", "[jugendamt, sportsamt]"), "KI122 54:34"),
     "a dimension that nobody declared": (("dimensions: [district]", "dimensions: [migration]"), "KI123 41:34"),
+    "a goal of another field, without an area": (
+        ("relations:", '  - {id: "2", title: Culture, goals: [{id: "3.1", text: Music.}]}\nrelations:'), "KI121 70:44"
+    ),
     "a footnote called otherwise": (('{id: "1", text: A footnote.}', '{id: "Anm. 1", text: A footnote.}'), "KI124 26:21"),
     "a footnote that nobody wrote": (('footnotes: ["1"]', 'footnotes: ["2"]'), "KI124 26:21"),
     "a footnote that nobody wrote, at a goal": (("footnotes: []", 'footnotes: ["7"]'), "KI124 55:25"),
@@ -149,3 +152,9 @@ def test_every_rule_has_a_case_that_breaks_it() -> None:
 )
 def test_per_belongs_to_rates_and_decimals_to_numbers(said_about: SaidAbout, change: Change, said: list[str]) -> None:
     assert said_about(change) == said
+
+
+def test_the_ids_of_goals_without_areas_have_a_number_less(said_about: SaidAbout) -> None:
+    second = '  - {id: "2", title: Culture, goals: [{id: "%s", text: Music.}]}\nrelations:'
+    assert said_about(("relations:", second % "2.1.1")) == ["KI115 70:44"]
+    assert said_about(("relations:", second % "2.1")) == []

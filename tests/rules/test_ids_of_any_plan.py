@@ -18,6 +18,7 @@ def goals(first: str, second: str) -> Change:
 
 
 FAULTS: dict[str, tuple[Change, str]] = {
+    "another name of a value that stands for all": (("[jedes Alter, zusammen]", "[Ab  65]"), "KI153 17:13"),
     "a goal's id used twice": (goals("C1", "C1"), "KI120 23:62"),
     "goals that differ in case alone": (goals("C1", "c1"), "KI151 23:62"),
     "goals that differ in point and hyphen alone": (goals("C.1", "C-1"), "KI151 23:63"),

@@ -61,6 +61,7 @@ OTHERS = [
     ("stunden", "12 %"), ("personen", "12 Plätze"), ("personen", "12 Platz"), ("wochen", "12 Monate"),
     ("veranstaltungen", "12 Veran."), ("teilnahmen", "12 Teiln."), ("personen", "12 v. H."), ("frei", "12 cbm"),
     ("personen", "1.234.567 Plätze"), ("personen", "1,234,567 Plätze"),
+    ("personen", "1.234.567 €"), ("personen", "1,234,567 EUR"),
 ]  # fmt: skip
 
 
