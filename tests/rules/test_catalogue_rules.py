@@ -35,7 +35,7 @@ FAULTS: dict[str, tuple[Change, str]] = {
     "a goal of another field, without an area": (
         ("relations:", '  - {id: "2", title: Culture, goals: [{id: "3.1", text: Music.}]}\nrelations:'), "KI121 70:44"
     ),
-    "a footnote called otherwise": (('{id: "1", text: A footnote.}', '{id: "Anm. 1", text: A footnote.}'), "KI124 26:21"),
+    "a footnote called otherwise": (('{id: "1", text: A foot', '{id: "Anm. 1", text: A foot'), "KI124 26:21"),
     "a footnote that nobody wrote": (('footnotes: ["1"]', 'footnotes: ["2"]'), "KI124 26:21"),
     "a footnote that nobody wrote, at a goal": (("footnotes: []", 'footnotes: ["7"]'), "KI124 55:25"),
     "a threshold without its value": (("value: 35, ", ""), "KI125 51:29"),
