@@ -107,14 +107,16 @@ class Bench:
         return SURVIVED
 
     def ordered(self, mutant: Mutant) -> list[int]:
-        """The tests that reach it: the quick ones of its own room, then one example of each function by turns."""
-        room = _room(mutant)
+        """The tests that reach it: quick ones named as its file is, then one of each function by turns."""
+        room, stem = _room(mutant), Path(mutant.file).stem
         examples: Counter[str] = Counter()
         turns = []
         for number in sorted(self._reaching(mutant), key=self._cost):
             name = self.reach.names[number]
             function = name.partition("[")[0]
-            turn = 0 if name.startswith(room) and self._cost(number) < _QUICK else 1 + examples[function]
+            quick = self._cost(number) < _QUICK
+            named = quick and stem in name.partition("::")[0]
+            turn = -1 if named else examples[function] + (not (quick and name.startswith(room)))
             examples[function] += 1
             turns.append((turn, self._cost(number), number))
         return [number for _, _, number in sorted(turns)]
