@@ -30,7 +30,8 @@ GOAL = Goal("1.1.1", "Ein Ziel.", FIELD, AREA, (Office("jugendamt", "Jugendamt")
 INDICATOR = Indicator("1.1.1-1", "Ein Indikator", GOAL)
 CONCEPT = Concept("Plan", "Teil A", "2012-03-26", 2012, 2016, 2011, Basis.ASSUMPTION, "Stadt Kassel", "06611000")
 NAME = "1.1.1.quote"
-HEARERS: list[Callable[[Assessment], None]] = []  # get whatever is judged here
+HEARERS: list[Callable[[Assessment], None]] = []  # get whatever is judged or told here
+_LAST: list[Assessment] = []
 
 
 def metric(
@@ -83,14 +84,21 @@ def judge(
     """
     found = series(figures)
     judged = assess(METHODS[method], asked, found if in_year is None else found.until(in_year), CONCEPT)
-    for hear in HEARERS:
-        hear(judged)
-    return judged
+    return _heard(judged)
+
+
+def _heard(assessment: Assessment) -> Assessment:
+    """The same, which is heard once however often it is looked at."""
+    if not _LAST or _LAST[0] is not assessment:
+        _LAST[:] = [assessment]
+        for hear in HEARERS:
+            hear(assessment)
+    return assessment
 
 
 def told(assessment: Assessment) -> tuple[str, str]:
     """Status and reason."""
-    return (assessment.status.value, assessment.reason)
+    return (_heard(assessment).status.value, assessment.reason)
 
 
 def remarks(assessment: Assessment) -> list[tuple[str, dict[str, object]]]:
