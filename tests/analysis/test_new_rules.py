@@ -139,3 +139,8 @@ def test_the_new_rules_are_judged_alike_by_all_methods(rule: str) -> None:
 def test_a_milestone_held_from_a_year_on_is_judged_by_its_words() -> None:
     asked = metric("every_year", kind=Kind.MILESTONE, since=2013)
     assert told(judge(asked, {2012: P, 2013: D, 2014: D})) == ("on_track", "years_held")
+
+
+def test_rises_before_the_baseline_are_none() -> None:
+    assert told(judge(metric("increase_every_year"), {2009: "20", 2010: "21"})) == ("not_assessable", "before_baseline")
+    assert told(judge(metric("increase_every_year", since=2014), {2012: "2"})) == ("not_assessable", "before_baseline")
