@@ -26,7 +26,7 @@ from kassel_integration.source.folder import DataFolder
 from making import HEARERS
 from no_network import sitecustomize as no_network  # forbids it to this process
 from report_pages import parse
-from told import Told, in_numbers, in_values, in_words
+from told import NOT_KEPT, Told, in_numbers, in_values, in_words, name_of
 
 # And to every Python that a test starts.
 os.environ["PYTHONPATH"] = os.pathsep.join(
@@ -189,7 +189,7 @@ def judged(request: pytest.FixtureRequest) -> Iterator[None]:
     if request.node.path.parent.name != "analysis" or request.node.get_closest_marker("hypothesis"):
         yield
         return
-    told = Told(f"judged/{request.node.path.stem}", request.node.name, in_numbers)
+    told = Told(f"judged/{request.node.path.stem}", name_of(request.node), in_numbers)
     hear = partial(_hear_one, told)
     HEARERS.append(hear)
     yield
@@ -223,7 +223,7 @@ def _folder(root: Path, catalogue: str) -> DataFolder:
 @pytest.fixture
 def told(request: pytest.FixtureRequest) -> Iterator[Told[FindingGroup]]:
     """In which words it is told, which must be those in a file."""
-    found = Told(f"told/{request.node.path.stem}", request.node.name, in_words)
+    found = Told(f"told/{request.node.path.stem}", name_of(request.node), in_words)
     yield found
     found.compare()
 
@@ -231,12 +231,12 @@ def told(request: pytest.FixtureRequest) -> Iterator[Told[FindingGroup]]:
 @pytest.fixture(autouse=True)
 def heard(request: pytest.FixtureRequest) -> Iterator[None]:
     """What the reader says to a test whose files are always the same ones is what is in a file."""
-    drawn = request.node.get_closest_marker("hypothesis") or request.node.path.stem == "test_damage_matrix"
+    drawn = request.node.get_closest_marker("hypothesis") or request.node.path.stem in NOT_KEPT
     if "reader" not in request.fixturenames or drawn:
         yield
         return
     reader = request.getfixturevalue("reader")
-    reader.told = Told(f"values/{request.node.path.stem}", request.node.name, in_values)
+    reader.told = Told(f"values/{request.node.path.stem}", name_of(request.node), in_values)
     yield
     reader.told.compare()
     reader.told = None
