@@ -61,7 +61,9 @@ class Told(Generic[T]):
 def name_of(item: pytest.Item) -> str:
     """The name of a test, its parameters by number: how long ones are named differs from pytest to pytest."""
     indices = getattr(getattr(item, "callspec", None), "indices", {})
-    return item.name.partition("[")[0] + (f"[{'-'.join(map(str, indices.values()))}]" if indices else "")
+    return item.name.partition("[")[0] + (
+        f"[{'-'.join(str(number) for _, number in sorted(indices.items()))}]" if indices else ""
+    )
 
 
 def in_words(group: FindingGroup) -> str:
