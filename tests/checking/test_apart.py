@@ -9,7 +9,7 @@ import pytest
 
 from conftest import Kassel
 from forms.books import as_xlsx
-from kassel_integration.checking.apart import Part, ToRead, read_apart
+from kassel_integration.checking.apart import Part, ToRead, read_one
 from kassel_integration.checking.load import check
 from kassel_integration.checking.loaded import CheckResult
 from kassel_integration.checking.run import SaidOfFiles
@@ -30,7 +30,7 @@ FILES: dict[str, str | bytes] = {
 }
 
 
-class Team:
+class Apart:
     """Reads each file as another process would, after and before everything has been written down."""
 
     def __init__(self, lost: str = "") -> None:
@@ -39,7 +39,7 @@ class Team:
     def __call__(self, jobs: Sequence[ToRead]) -> Iterator[Part | None]:
         for job in jobs:
             self.read.append(job.path.name)
-            part = read_apart(pickle.loads(pickle.dumps(job)))
+            part = read_one(pickle.loads(pickle.dumps(job)), os.environ)
             yield None if job.path.name == self.lost else pickle.loads(pickle.dumps(part))
 
 
@@ -59,20 +59,20 @@ def told(result: CheckResult) -> object:
 
 
 @pytest.mark.parametrize("said", [SaidOfFiles(), SaidOfFiles(year=2014), SaidOfFiles(source="inkar")], ids=str)
-def test_a_team_finds_what_one_finds(folder: DataFolder, tmp_path: Path, said: SaidOfFiles) -> None:
+def test_apart_the_same_is_found_as_by_one(folder: DataFolder, tmp_path: Path, said: SaidOfFiles) -> None:
     paths = [tmp_path / name for name in (*FILES, "2013.csv", "gibt_es_nicht.csv")]
-    team = Team()
+    apart = Apart()
     alone, together = (
-        told(check(folder, paths, os.environ, ignore=["KI405"], said=said, team=each).report) for each in (None, team)
+        told(check(folder, paths, os.environ, ignore=["KI405"], said=said, read=each).report) for each in (None, apart)
     )
     assert together == alone
-    assert len(team.read) == len(FILES)  # one is named twice, one does not exist
+    assert len(apart.read) == len(FILES)  # one is named twice, one does not exist
 
 
 @pytest.mark.parametrize("lost", FILES)
-def test_a_file_that_the_team_has_lost_is_read_all_the_same(folder: DataFolder, tmp_path: Path, lost: str) -> None:
+def test_a_file_that_was_lost_is_read_all_the_same(folder: DataFolder, tmp_path: Path, lost: str) -> None:
     paths = [tmp_path / name for name in FILES]
-    alone, together = (told(check(folder, paths, os.environ, team=each).report) for each in (None, Team(lost)))
+    alone, together = (told(check(folder, paths, os.environ, read=each).report) for each in (None, Apart(lost)))
     assert together == alone
 
 
@@ -82,7 +82,7 @@ def test_what_is_too_much_is_counted_alike(
 ) -> None:
     monkeypatch.setattr("kassel_integration.checking.finding_groups.MAX_GROUPS", most)
     paths = [tmp_path / name for name in FILES]
-    alone, together = (check(folder, paths, os.environ, team=each).report for each in (None, Team()))
+    alone, together = (check(folder, paths, os.environ, read=each).report for each in (None, Apart()))
     assert told(together) == told(alone)
     assert alone.dropped
 
@@ -102,6 +102,6 @@ def test_rows_that_are_to_be_kept_are_read_by_one(
     folder: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    team, kept = Team(), list[object]()
-    check(folder, [Path("2013.csv"), Path("2014.csv")], os.environ, keep=lambda m, _: kept.append(m), team=team)
-    assert (team.read, len(kept)) == ([], 5)
+    apart, kept = Apart(), list[object]()
+    check(folder, [Path("2013.csv"), Path("2014.csv")], os.environ, keep=lambda m, _: kept.append(m), read=apart)
+    assert (apart.read, len(kept)) == ([], 5)

@@ -18,8 +18,6 @@ from kassel_integration.checking.twice import First
 from kassel_integration.errors import CannotRunError
 from kassel_integration.source.folder import DataFolder
 
-Environ = tuple[tuple[str, str], ...]
-
 
 class ToRead(NamedTuple):
     """A file of a run, one of `paths`; plain values, so that it can be sent to another process."""
@@ -29,7 +27,6 @@ class ToRead(NamedTuple):
     folder: DataFolder
     ignored: frozenset[str]
     said: SaidOfFiles
-    environ: Environ
 
 
 @dataclass(slots=True)
@@ -43,15 +40,15 @@ class Part:
     error: CannotRunError | None = None
 
 
-Team = Callable[[Sequence[ToRead]], Iterator[Part | None]]  # in the same order; None for one that was lost
+ReadApart = Callable[[Sequence[ToRead]], Iterator[Part | None]]  # in the same order; None for one that was lost
 
 
-def read_apart(job: ToRead) -> Part:
+def read_one(job: ToRead, environ: Mapping[str, str]) -> Part:
     """Read one file, in whichever process; what is said of its years as a whole is left to the one who has all."""
     groups, rejected = FindingGroups(job.ignored), Rejections()
     part = Part(groups, rejected)
     try:
-        plan = _plan(job.folder.catalogue, not job.folder.dataset.synthetic, job.environ)
+        plan = _plan(job.folder.catalogue, not job.folder.dataset.synthetic, tuple(environ.items()))
         run = start(job.folder, job.paths, plan, groups, rejected, said=job.said)
         if run is not None:
             part.sums, part.firsts = read_rows(job.path, run), run.once.firsts
@@ -60,30 +57,31 @@ def read_apart(job: ToRead) -> Part:
     return part
 
 
-@lru_cache(maxsize=1)
-def _plan(file: Path, refuse_made_up: bool, environ: Environ) -> Plan:
+@lru_cache(maxsize=1)  # a process that reads for others lives for one call
+def _plan(file: Path, refuse_made_up: bool, environ: tuple[tuple[str, str], ...]) -> Plan:
     catalogue, _ = load_catalogue(file, dict(environ))
     assert catalogue is not None  # it has been read by the one who sends the job
     return plan_of(catalogue, refuse_made_up=refuse_made_up)
 
 
 def check_apart(
-    folder: DataFolder, paths: Sequence[Path], run: Run, team: Team, environ: Mapping[str, str]
+    folder: DataFolder, paths: Sequence[Path], run: Run, read: ReadApart
 ) -> Iterator[RowCounts | CannotRunError]:
-    """What `check_file` says of each file, in order, its rows read by a team.
+    """What `check_file` says of each file, in order, its rows read apart.
 
     Here are read: a file that is named twice or is no file of its own, one with a figure that a file before it has,
-    and one that the team has lost.
+    and one that was lost.
     """
     times, plain = Counter(paths), type(Path())
     sent = [path for path in paths if times[path] == 1 and type(path) is plain]
-    common = tuple(paths), folder, run.groups.ignored, run.said, tuple(environ.items())
-    parts = team([ToRead(path, *common) for path in sent])
-    of_team = frozenset(sent)
+    common = tuple(paths), folder, run.groups.ignored, run.said
+    parts = read([ToRead(path, *common) for path in sent])
+    apart = frozenset(sent)
     for path in paths:
-        part = next(parts) if path in of_team else None
+        part = next(parts) if path in apart else None
         try:
-            yield _joined(path, run, part) or check_file(path, run)
+            rows = _joined(path, run, part)
+            yield check_file(path, run) if rows is None else rows
         except CannotRunError as error:
             yield error
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kassel_integration.analysis.suppression import LEAST
-from kassel_integration.checking.apart import Team, check_apart
+from kassel_integration.checking.apart import ReadApart, check_apart
 from kassel_integration.checking.file_check import Keep
 from kassel_integration.checking.finding_groups import FindingGroups
 from kassel_integration.checking.left_in_folder import left_in_folder
@@ -46,13 +46,13 @@ def check(
     keep: Keep | None = None,
     ignore: Iterable[str] = (),
     opened: Callable[[MeasurementTable], None] | None = None,
-    team: Team | None = None,
+    read: ReadApart | None = None,
 ) -> Loaded:
     """Check the catalogue and the given measurement files against it, each in a stream; `keep` gets what is accepted.
 
     `opened` gets each table before its rows come. Without `paths` all of the folder is checked, and what in it is not
     read is named, too. A file that cannot be opened is noted in the report, and the others are checked all the same.
-    `team` reads several files at a time, where nobody needs what is accepted.
+    `read` reads several files at a time, where nobody needs what is accepted.
     """
     settings = read_settings(folder.root, LEAST)
     groups = FindingGroups((*settings.ignore, *ignore))
@@ -67,7 +67,7 @@ def check(
     if catalogue is not None:
         plan = plan_of(catalogue, refuse_made_up=not folder.dataset.synthetic)
         run = start(folder, paths, plan, groups, rejected, said=said, keep=keep, opened=opened)
-        for path, came in _each(folder, paths, run, None if keep else team, environ) if run else ():
+        for path, came in _each(folder, paths, run, None if keep else read) if run else ():
             if isinstance(came, CannotRunError):
                 unreadable.append(came)
             else:
@@ -94,10 +94,10 @@ def check(
 
 
 def _each(
-    folder: DataFolder, paths: Sequence[Path], run: Run, team: Team | None, environ: Mapping[str, str]
+    folder: DataFolder, paths: Sequence[Path], run: Run, read: ReadApart | None
 ) -> Iterator[tuple[Path, RowCounts | CannotRunError]]:
-    if team is not None and len(paths) > 1:
-        yield from zip(paths, check_apart(folder, paths, run, team, environ), strict=True)
+    if read is not None and len(paths) > 1:
+        yield from zip(paths, check_apart(folder, paths, run, read), strict=True)
         return
     for path in paths:
         try:

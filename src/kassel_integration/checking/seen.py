@@ -22,7 +22,7 @@ class Seen:
     def __init__(
         self, catalogue: Catalogue, numbers: Mapping[str, int], keeps: bool, cells: Cells | None = None
     ) -> None:
-        self._catalogue, self._numbers, self._keeps, self._cells_kept = catalogue, numbers, keeps, cells
+        self._catalogue, self._numbers, self._keeps, self._wanted = catalogue, numbers, keeps, cells
         self._cells: dict[tuple[int, Cell], KnownCell] = {}
         self._declared: set[FigureKey] = set()
         self._count: Counter[int] = Counter()  # of what is declared in each year
@@ -46,8 +46,8 @@ class Seen:
         return known
 
     def _needs(self, year: int, cell: Cell) -> bool:
-        if self._cells_kept is not None:
-            return (year, cell) in self._cells_kept
+        if self._wanted is not None:
+            return (year, cell) in self._wanted
         return self._keeps or cell.depth < MANY
 
     @property

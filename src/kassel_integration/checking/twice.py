@@ -45,10 +45,11 @@ class Twice:
         """The record in hand, whose value reads `text`, repeats an earlier one."""
         key = figure_key(m, self._catalogue), shown(text)
         known = self._found.get(key)
-        code, values = repeated(m, self._catalogue)
         if known:
             known.add(self._table.place_of_row(self._column))
-        elif len(self._found) < MAX_GROUPS:
+            return
+        code, values = repeated(m, self._catalogue)
+        if len(self._found) < MAX_GROUPS:
             place, excerpt = self._table.place(self._column)
             finding = Finding(code, place, {**values, "second": key[1]}, excerpt=excerpt)
             self._found[key] = FindingGroup(finding, 1, [(place.line, place.line)])

@@ -74,7 +74,7 @@ class Unfolded:
         self._at = 0  # the column of the value in hand
         self.taken = self.others = 0  # rows
         self._as_it_is = False  # the record in hand stands for a line that is no row
-        self._given = self.base  # records, and the lines above them
+        self._last_number = self.base  # of a record
 
     def readers(self) -> Iterator[Reader]:
         """Records, until the end of the table or a row that must be given up."""
@@ -97,7 +97,7 @@ class Unfolded:
                 self.taken += 1
                 yield from self._of_row(row)
             else:
-                self._given += 1
+                self._last_number += 1
                 self._as_it_is = True
                 yield NO_ROW if any(row) else []
             last = now
@@ -107,7 +107,7 @@ class Unfolded:
         columns = self.how.columns
         if not any(row[1:]) or not any(row[index] for index, _ in columns):
             columns = columns[:1]
-        self._given += len(columns)
+        self._last_number += len(columns)
         self._as_it_is = False
         once = [row[index] for index in self.how.kept]
         for self._at, texts in columns:
@@ -141,7 +141,7 @@ class Unfolded:
         """Give up the row in hand; reading goes on below its first line."""
         self._rows.fail(error, self._lines[1], now)
         self.line, self.number, self.problem = self._rows.line, self._rows.number, self._rows.problem
-        self.base = self._given
+        self.base = self._last_number
         self._as_it_is = True
 
     def where(self, index: int) -> tuple[int, int, str]:

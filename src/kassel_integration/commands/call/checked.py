@@ -16,9 +16,9 @@ from kassel_integration.checking.method_of import method_of
 from kassel_integration.checking.patience import MOST_REJECTED
 from kassel_integration.checking.run import SaidOfFiles
 from kassel_integration.commands.call import Call
+from kassel_integration.commands.call.apart import reading_apart
 from kassel_integration.commands.call.check_asked import Asked, codes_of, needs_files, no_folders, one_plan
 from kassel_integration.commands.call.found import found_as_answer
-from kassel_integration.commands.call.readers import readers
 from kassel_integration.commands.call.replying import Answered, may_reply_into, write_replies
 from kassel_integration.commands.call.sent_by import sent_by
 from kassel_integration.commands.call.told import tell
@@ -73,8 +73,8 @@ def load_checked(call: Call, asked: Asked) -> Checked:
         gathered.keep(m, texts)
 
     office = _office(asked, folder)
-    team = readers(call, asked.jobs)
-    with nullcontext() if team else call.waiting():
+    read = reading_apart(call, asked.jobs)
+    with nullcontext() if read else call.waiting():
         loaded = check(
             folder,
             asked.figures or None,
@@ -90,7 +90,7 @@ def load_checked(call: Call, asked: Asked) -> Checked:
                 patience=0 if asked.normalised is not None or asked.reply is not None else MOST_REJECTED,
             ),
             opened=gathered.opened,
-            team=team,
+            read=read,
         )
     if loaded.catalogue is not None:
         told = Answered(
