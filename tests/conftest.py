@@ -26,7 +26,7 @@ from kassel_integration.source.folder import DataFolder
 from making import HEARERS
 from no_network import sitecustomize as no_network  # forbids it to this process
 from report_pages import parse
-from told import NOT_KEPT, Told, in_numbers, in_values, in_words, name_of
+from told import NOT_KEPT, Told, in_numbers, in_values, in_words
 
 # And to every Python that a test starts.
 os.environ["PYTHONPATH"] = os.pathsep.join(
@@ -189,7 +189,7 @@ def judged(request: pytest.FixtureRequest) -> Iterator[None]:
     if request.node.path.parent.name != "analysis" or request.node.get_closest_marker("hypothesis"):
         yield
         return
-    told = Told(f"judged/{request.node.path.stem}", name_of(request.node), in_numbers)
+    told = Told("judged", request.node, in_numbers)
     hear = partial(_hear_one, told)
     HEARERS.append(hear)
     yield
@@ -223,7 +223,7 @@ def _folder(root: Path, catalogue: str) -> DataFolder:
 @pytest.fixture
 def told(request: pytest.FixtureRequest) -> Iterator[Told[FindingGroup]]:
     """In which words it is told, which must be those in a file."""
-    found = Told(f"told/{request.node.path.stem}", name_of(request.node), in_words)
+    found = Told("told", request.node, in_words)
     yield found
     found.compare()
 
@@ -236,7 +236,7 @@ def heard(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
         return
     reader = request.getfixturevalue("reader")
-    reader.told = Told(f"values/{request.node.path.stem}", name_of(request.node), in_values)
+    reader.told = Told("values", request.node, in_values)
     yield
     reader.told.compare()
     reader.told = None

@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
+from difflib import unified_diff
 from enum import StrEnum
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -26,7 +27,7 @@ REWRITE = os.environ.get("KASSEL_REWRITE_GOLDEN") == "1"
 MOST = 50  # for a test; of what is told more the first ones are enough
 # Files that are too many, or that are damaged where the library that wrote them has other bytes in another version.
 NOT_KEPT = frozenset({"test_damage_matrix", "test_open_files"})
-NUMBERS_SINCE = 9  # the version of pytest
+PYTEST_THAT_NUMBERS_SO = 9
 _WORDS = Words("en")
 
 
@@ -36,8 +37,9 @@ T = TypeVar("T")
 class Told(Generic[T]):
     """What one test is told, call after call; each is written down as `how` says."""
 
-    def __init__(self, file: str, test: str, how: Callable[[T], str]) -> None:
-        self._file, self._test, self._how = FOLDER / f"{file}.json", test, how
+    def __init__(self, kind: str, test: pytest.Item, how: Callable[[T], str]) -> None:
+        self._file = FOLDER / kind / f"{test.path.parent.name}-{test.path.stem}.json"
+        self._test, self._how = _name_of(test), how
         self._said: list[list[str]] = []
         self._count = 0
 
@@ -50,7 +52,7 @@ class Told(Generic[T]):
 
     def compare(self) -> None:
         """Hold it against the file; an older pytest numbers parameters of several decorators in another way."""
-        if int(pytest.__version__.partition(".")[0]) < NUMBERS_SINCE:
+        if int(pytest.__version__.partition(".")[0]) < PYTEST_THAT_NUMBERS_SO:
             return
         kept = json.loads(self._file.read_text(encoding="utf-8")) if self._file.exists() else {}
         if REWRITE and self._said:
@@ -58,10 +60,16 @@ class Told(Generic[T]):
             text = json.dumps(dict(sorted({**kept, self._test: self._said}.items())), indent=1, ensure_ascii=False)
             self._file.write_text(f"{text}\n", encoding="utf-8", errors="backslashreplace")
             raise AssertionError("written anew")
-        assert kept.get(self._test, []) == json.loads(json.dumps(self._said).encode("utf-8", "backslashreplace"))
+        said = json.loads(json.dumps(self._said).encode("utf-8", "backslashreplace"))
+        wanted = kept.get(self._test, [])
+        assert said == wanted, "\n".join(unified_diff(_lines(wanted), _lines(said), "kept", "said now", lineterm=""))
 
 
-def name_of(item: pytest.Item) -> str:
+def _lines(said: object) -> list[str]:
+    return json.dumps(said, indent=1, ensure_ascii=False).splitlines()
+
+
+def _name_of(item: pytest.Item) -> str:
     """The name of a test, its parameters by number: how long ones are named differs from pytest to pytest."""
     indices = getattr(getattr(item, "callspec", None), "indices", {})
     numbers = "-".join(str(number) for _, number in sorted(indices.items()))

@@ -21,11 +21,13 @@ def test_a_month_by_its_name(number: int, name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "typed"),
     [
-        ("03.11.2024", "3.11"), ("12.05.14", "12.5 / 12.05"), ("2024-05-12", "12.5 / 12.05"),
+        ("12. Mai", "12.5 / 12.05"), ("12.Mai", "12.5 / 12.05"), ("11. Dez", "11.12"), ("01.02.2003", "1.2 / 1.02"),
+        ("12,5", None), ("Maifest", None), ("03.11.2024", "3.11"), ("12.05.14", "12.5 / 12.05"),
+        ("2024-05-12", "12.5 / 12.05"),
         ("2024-11-03 00:00:00", "3.11"), ("Montag", None), ("3 Foo", None), ("12.5", None), ("2024-5-12", None),
     ],
 )  # fmt: skip
-def test_a_whole_date(text: str, typed: str | None) -> None:
+def test_a_date_where_a_number_was_typed(text: str, typed: str | None) -> None:
     assert excel_date(text) == typed
 
 
@@ -35,9 +37,10 @@ def test_a_whole_date(text: str, typed: str | None) -> None:
         ("1e3", "exponent"), ("1,5E+3", "exponent"), ("-2.5e-10", "exponent"), ("1e", ""), ("inf", "special"),
         ("Infinity", "special"), ("+nan", "special"), ("Unendlich", "special"), ("1_000", "underscore"),
         ("1_000,5", "underscore"), ("_1", ""), ("٣", "digits"), ("5²", "digits"), ("½", "digits"),
+        ("1e5", "exponent"), ("-Infinity", "special"), ("1" * 16, "long"), ("1", ""),
         ("1234567890123456", "long"), ("1.234.567.890.123", "long"), ("123456789012345", ""), ("viel", ""),
         ("− 5", ""), ("x" * 100 + "²", ""), ("x" * 99 + "²", "digits"),
     ],
 )  # fmt: skip
-def test_a_number_in_no_form_of_ours(text: str, form: str) -> None:
+def test_odd_numbers_are_told_apart(text: str, form: str) -> None:
     assert odd_number(text) == form

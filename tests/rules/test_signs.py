@@ -4,7 +4,6 @@ import pytest
 
 from forms.reading import Reader
 from kassel_integration.model.sign_table import DIN55301
-from kassel_integration.rules.odd_numbers import excel_date, odd_number
 from kassel_integration.rules.signs import says_nothing, unmark
 
 COUNT, SHARE, STEP = "1.1.3.plaetze_u3", "1.1.3.betreuungsquote_u3", "1.1.1.auswahlkriterien"
@@ -102,33 +101,6 @@ def test_a_mark_leaves_the_number_and_its_unit(reader: Reader) -> None:
 @pytest.mark.parametrize("text", ["12 q", "p", "()", "(p)", "12 P", "12 pr"])
 def test_is_no_mark(text: str) -> None:
     assert unmark(text, DIN55301).flag is None
-
-
-@pytest.mark.parametrize(
-    ("text", "typed"),
-    [
-        ("12. Mai", "12.5 / 12.05"), ("12.Mai", "12.5 / 12.05"), ("12-Mai", "12.5 / 12.05"), ("Jan 25", "1.25"),
-        ("Mrz. 25", "3.25"), ("01.02.2003", "1.2 / 1.02"), ("2014-05-12", "12.5 / 12.05"), ("11. Dez", "11.12"),
-        ("12,5", None), ("Maifest", None),
-    ],
-)  # fmt: skip
-def test_a_date_where_a_number_was_typed(text: str, typed: str | None) -> None:
-    assert excel_date(text) == typed
-
-
-@pytest.mark.parametrize(
-    ("text", "odd"),
-    [
-        ("1e5", "exponent"),
-        ("-Infinity", "special"),
-        ("1_000,5", "underscore"),
-        ("٣", "digits"),
-        ("1" * 16, "long"),
-        ("1", ""),
-    ],
-)
-def test_odd_numbers_are_told_apart(text: str, odd: str) -> None:
-    assert odd_number(text) == odd
 
 
 @pytest.mark.parametrize(
