@@ -141,7 +141,7 @@ CELLS = '1.1.1.places,3,02,,,,,,,"Ämter: nur 3\nMädchen"\n1.1.1.places,117,01,
 
 
 def test_of_a_breakdown_no_number_and_no_note_is_kept(folder: DataFolder) -> None:
-    total, part = "740120740120", "740117740117"  # so long that no time of a file has such digits by chance
+    total, part = "740120740120", "740120740117"  # so long that no time of a file has such digits by chance
     text = HEAD + ROWS[2014].replace("120", total) + CELLS.replace("117", part)
     file(folder).write_text(text, encoding="utf-8")
     fresh = load(folder, os.environ)
