@@ -24,6 +24,7 @@ class _Known(NamedTuple):
 
     name: str
     text: str
+    joined: str
     negated: bool
     digits: str
 
@@ -37,8 +38,8 @@ def nearest(word: str, known: Iterable[str]) -> str:
 @lru_cache(maxsize=1_024)  # who writes a word wrong does so in many rows
 def _nearest(wanted: str, known: tuple[str, ...]) -> str:
     every = _all(known)
-    unspaced = wanted.replace(" ", "")
-    same = [each.name for each in every if each.text.replace(" ", "") == unspaced]
+    joined = wanted.replace(" ", "")
+    same = [each.name for each in every if each.joined == joined]
     if same:
         return same[0]
     negated = _negated(wanted)
@@ -53,7 +54,7 @@ def _nearest(wanted: str, known: tuple[str, ...]) -> str:
 @lru_cache(maxsize=8)  # of a catalogue the names are the same for each wrong word
 def _all(known: tuple[str, ...]) -> list[_Known]:
     texts = [(name, _plain(name)) for name in known]
-    return [_Known(name, text, _negated(text), _digits(text)) for name, text in texts]
+    return [_Known(name, text, text.replace(" ", ""), _negated(text), _digits(text)) for name, text in texts]
 
 
 def _plain(text: str) -> str:
@@ -85,7 +86,7 @@ def _contains(word: str, name: str) -> bool:
 
 def _shortens(word: str, name: str) -> bool:
     """The name is the word with more in its middle, as a Bauverwaltungsamt is a Bauamt."""
-    if not word.isalpha() or len(name) < len(word) + LEAST_LEFT_OUT:
+    if len(name) < len(word) + LEAST_LEFT_OUT or not (name.startswith(word[:LEAST_BEGINNING]) and word.isalpha()):
         return False
     cuts = range(LEAST_BEGINNING, len(word) - LEAST_BEGINNING + 1)
     return any(name.startswith(word[:cut]) and name.endswith(word[cut:]) for cut in cuts)
@@ -97,7 +98,7 @@ def _spelt(word: str, names: list[_Known]) -> str:
 
     best, most = "", (ALIKE_NUMBERS if _DIGIT.match(word) else ALIKE, -1)
     matcher, digits, un = SequenceMatcher(b=word), _digits(word), word.startswith("un")
-    for name, text, _, of_name in names:
+    for name, text, _, _, of_name in names:
         if text.startswith("un") != un or not _same_number(digits, of_name):
             continue
         if 2 * min(len(word), len(text)) < most[0] * (len(word) + len(text)):  # too short or too long to be like it

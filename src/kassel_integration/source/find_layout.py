@@ -6,7 +6,6 @@ words are the sure rule; nothing is guessed from the figures.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from kassel_integration.model.measurement import IGNORED_COLUMNS, REQUIRED_COLUMNS
 from kassel_integration.source.heading_rows import HeadingRows
@@ -23,11 +22,10 @@ Texts = Sequence[str]
 def find_layout(rows: Sequence[Texts], headings: Headings) -> Layout | None:
     """The layout that explains most of the texts; of several the first. None when no row is one of headings."""
     best: Layout | None = None
-    meaning = cache(headings.meaning)
-    top = [meaning(text) for text in rows[0]] if rows else []
+    top = [headings.meaning(text) for text in rows[0]] if rows else []
     if is_plain(rows[0] if rows else (), top):  # most files, and there is nothing to choose from
         return _one_value(rows[0], top, 0)
-    meant = [[meaning(text) for text in row] for row in rows]
+    meant = [[headings.meaning(text) for text in row] for row in rows]
     for last in range(len(rows)):
         for first in range(last, max(-1, last - MOST_ROWS), -1):
             if any(any(row) for row in meant[first : last + 1]):

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kassel_integration.diagnostics import Key
 from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.model.catalogue import Dimension
 from kassel_integration.model.measurement import FIXED_COLUMNS
-from kassel_integration.source.heading_keys import NO_KEYS, HeadingKeys, fold, without_mark
+from kassel_integration.source.heading_keys import MOST_ASKED, NO_KEYS, HeadingKeys, fold, without_mark
 from kassel_integration.source.heading_years import year_in
 
 _VARIANTS = {
@@ -46,16 +46,24 @@ class Headings:
     """`known`: the column that each heading means, the heading without case and punctuation.
 
     `dimensions`: a heading of each dimension, as the catalogue has it. `keys`: what headings above columns of values
-    say of these. `refuse_made_up`: tables of made-up figures are not taken.
+    say of these. `refuse_made_up`: tables of made-up figures are not taken. `asked`: what was asked before, as there.
     """
 
     known: Mapping[str, str]
     dimensions: Mapping[str, str]
     keys: HeadingKeys = NO_KEYS
     refuse_made_up: bool = False
+    asked: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def meaning(self, text: str) -> str:
         """The column a heading means, "" when none; case, blanks, hyphens, marks of footnotes do not matter."""
+        if text not in self.asked:
+            if len(self.asked) >= MOST_ASKED:
+                self.asked.clear()
+            self.asked[text] = self._read(text)
+        return self.asked[text]
+
+    def _read(self, text: str) -> str:
         found = self.known.get(simple(text), "")
         if found or not text:
             return found
