@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ KILLED, SURVIVED, TIMED_OUT, UNREACHED, UNFINISHED = "killed", "survived", "time
 _TOO_LONG = 99  # an exit code pytest does not have
 _OUT_OF_TIME = 98
 _BROKEN_HERE = 97
-_FIRST = 40  # most are killed by these, and only their files are collected for it
+_PORTIONS = (8, 40)  # most are killed by the first, and only their files are collected for it
 _EVERY = 80  # of thousands of tests, to see that nothing else fails them
 _MEMORY = 6 << 30
 _LOADING = 60  # seconds, until the first test begins
@@ -100,8 +101,8 @@ class Bench:
     def outcome(self, tests: list[int], seconds: float) -> str:
         """What these tests say of the copy as it is now."""
         until = time.monotonic() + seconds
-        for some in (tests[:_FIRST], tests[_FIRST:]):
-            found = self._run(some, until) if some else SURVIVED
+        for first, last in pairwise((0, *_PORTIONS, max(len(tests), *_PORTIONS))):
+            found = self._run(tests[first:last], until) if tests[first:last] else SURVIVED
             if found != SURVIVED:
                 return found
         return SURVIVED
