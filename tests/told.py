@@ -55,9 +55,10 @@ class Told(Generic[T]):
         if int(pytest.__version__.partition(".")[0]) < PYTEST_THAT_NUMBERS_SO:
             return
         kept = json.loads(self._file.read_text(encoding="utf-8")) if self._file.exists() else {}
-        if REWRITE and self._said:
+        if REWRITE and (self._said or self._test in kept):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            text = json.dumps(dict(sorted({**kept, self._test: self._said}.items())), indent=1, ensure_ascii=False)
+            every = sorted({**kept, self._test: self._said}.items())
+            text = json.dumps({test: said for test, said in every if said}, indent=1, ensure_ascii=False)
             self._file.write_text(f"{text}\n", encoding="utf-8", errors="backslashreplace")
             raise AssertionError("written anew")
         said = json.loads(json.dumps(self._said).encode("utf-8", "backslashreplace"))

@@ -119,7 +119,7 @@ class OdsTable:
         self._span(cell)
         kind = cell.get("office:value-type") or cell.get("calcext:value-type")
         text = self._said(cell, kind or "")
-        if "table:formula" in cell and not kind and not text:
+        if "table:formula" in cell and not (kind or text or self._lines):  # LibreOffice says ="" by an empty paragraph
             self._open += range(self._column, min(self._column + times, MAX_WIDTH))
         if text:
             self._put(text, times)
