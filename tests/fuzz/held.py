@@ -16,6 +16,8 @@ _MOST = 4  # findings of a file that are said in words
 _LINE_END = re.compile("\r\n|\r|\n")
 _STEERS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _WORDS = (Words("de"), Words("en"))
+_KNOWN = 50_000  # findings whose words need not be looked at again
+_known: set[tuple[str, str]] = set()
 
 
 class BrokenError(AssertionError):
@@ -38,10 +40,16 @@ def check_findings(findings: Iterable[Finding], file: str, lines: list[str]) -> 
 def check_words(findings: Iterable[Finding]) -> None:
     """What is said of the first findings, in both languages, is short, harmless and complete."""
     for finding in islice(findings, _MOST):
+        said = finding.code.id, repr(finding.values)
+        if said in _known:
+            continue
+        if len(_known) >= _KNOWN:
+            _known.clear()
         for words in _WORDS:
             group = FindingGroup(finding)
             check_sentence(problem(group, words), finding.code.id)
             check_sentence(remedy(group, words), finding.code.id)
+        _known.add(said)
 
 
 def check_complaint(error: CannotRunError) -> None:
