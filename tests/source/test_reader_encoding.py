@@ -42,6 +42,9 @@ BAD: dict[str, tuple[bytes, tuple[str, int, int]]] = {
         ("KI004", BLOCK // 8 + 2, 1),
     ),
     "half a sign of UTF-16": (b"\xff\xfea\0;\0b", ("KI004", 1, 1)),
+    "half a sign in UTF-16, big end first": (b"\xfe\xff\0a\0;\0\n\0", ("KI004", 2, 1)),
+    "a line too long": (HEAD + b"x" * (2 * BLOCK), ("KI006", 2, 1)),
+    "a line too long in UTF-16": (b"\xff\xfea\0\n\0" + b"x\0" * (2 * BLOCK), ("KI006", 2, 1)),
     "nothing": (b"", ("KI003", 1, 1)),
     "a ZIP file": (b"PK\x03\x04....", ("KI008", 1, 1)),
     "an old workbook, or one with a password": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ("KI008", 1, 1)),
@@ -67,6 +70,7 @@ def test_is_refused_in_its_line(tmp_path: Path, raw: bytes, said: tuple[str, int
     assert problem is not None
     code, place, _ = problem
     assert (code.id, place.line, place.column) == said
+    assert place.file == str(tmp_path / "a.csv")
 
 
 @pytest.mark.parametrize(("raw", "name"), GOOD.values(), ids=GOOD.keys())
