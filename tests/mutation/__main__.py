@@ -15,7 +15,7 @@ from math import sqrt
 from pathlib import Path
 
 from .mutants import Change, Mutant, changes_of
-from .reach import Reach
+from .reach import Reach, options
 from .trial import KILLED, SURVIVED, TIMED_OUT, Bench
 
 TOP = Path(__file__).resolve().parents[2]
@@ -33,6 +33,7 @@ def main() -> int:
     asked = _asked()
     with _folder(asked.keep) as folder:
         bench = Bench(_copy(folder), _reach(folder), asked.seconds)
+        _compile(folder / "copy")
         _load_libraries()
         if bench.outcome(bench.some(), 600) != SURVIVED:
             sys.exit(f"the tests fail without any mutant; see {folder / 'last.log'}")
@@ -121,6 +122,13 @@ def _reach(folder: Path) -> Reach:
                 kept.unlink(missing_ok=True)
                 sys.exit(f"the suite must pass before anything is broken; see {folder / 'reach.log'}")
     return Reach.load(kept)
+
+
+def _compile(copy: Path) -> None:
+    """Collect all tests once, so that there is bytecode of the program and of them: the forks write none."""
+    env = _environment(copy) | {"PYTHONDONTWRITEBYTECODE": ""}
+    call = [sys.executable, "-m", "pytest", *options(copy), "--collect-only", "tests"]
+    subprocess.run(call, cwd=copy, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=env, check=True)
 
 
 def _environment(copy: Path) -> dict[str, str]:
