@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from breakdowns import catalogue
-from kassel_integration.analysis.contributions import add_up, figures_of
+from kassel_integration.analysis.contributions import add_up, figures_of, without_small
 from kassel_integration.analysis.goal_status import assess_goals
 from kassel_integration.model.catalogue import Catalogue, Office
 from kassel_integration.model.cell import Cell
@@ -122,3 +122,36 @@ def test_later_contributions_are_not_seen_from_an_earlier_year() -> None:
     figures = figures_of([part("a", 1), part("b", 2), part("a", 1, 2015)], known, 2014)
     assert [c.year for c in figures.contributions[NAME]] == [2014]
     assert figures.last == 2014
+
+
+@pytest.mark.parametrize(
+    ("small", "hidden"),
+    [
+        ({"value": Decimal(4)}, True),
+        ({"value": Decimal(5)}, False),
+        ({"value": Decimal(0)}, False),
+        ({"value": Decimal("7.5"), "numerator": Decimal(3), "denominator": Decimal(40)}, True),
+        ({"value": Decimal(50), "numerator": Decimal(2), "denominator": Decimal(4)}, True),
+        ({"value": Decimal("2.5"), "numerator": Decimal(10), "denominator": Decimal(400)}, False),
+        ({"value": None}, False),
+    ],
+)
+def test_a_small_count_of_one_office_hides_those_of_all_that_year(small: dict[str, object], hidden: bool) -> None:
+    few = replace(part("a", 1), **small)  # type: ignore[arg-type]
+    others = (part("b", 90, note="x"), part("a", 80, year=2013), part("b", 70, year=2013))
+    told = add_up((few, *others), shared()).contributions[NAME]
+    first, second = without_small(told, 5)
+    assert (first, second.year, [office for office, _ in second.parts]) == (told[0], 2014, [A, B])
+    if not hidden:
+        assert second == told[1]
+        return
+    for _, each in second.parts:
+        assert each is not None
+        assert (each.value, each.numerator, each.denominator, each.note) == (None, None, None, "")
+        assert (each.flag, each.year) == (Flag.CONFIDENTIAL, 2014)
+
+
+def test_where_a_count_is_hidden_nothing_is_said_of_an_office_that_is_silent() -> None:
+    (told,) = add_up((part("a", 1),), shared()).contributions[NAME]
+    (hidden,) = without_small((told,), 5)
+    assert [each is None for _, each in hidden.parts] == [False, True]

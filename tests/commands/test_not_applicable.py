@@ -147,3 +147,16 @@ def test_no_office_takes_a_missed_goal_away_by_it(kassel: Kassel, tmp_path: Path
         ("1.1.1.plan", "missed"),
         ("1.1.1.pkw", "missed"),
     ]
+
+
+@pytest.mark.parametrize(("offices", "own"), [(("umweltamt", ""), "1.1.1.pkw"), (("", "umweltamt"), "1.1.2.bahnen")])
+def test_what_cannot_be_of_a_goal_without_an_office_is_told_apart_once_and_to_no_office(
+    kassel: Kassel, tmp_path: Path, offices: tuple[str, str], own: str
+) -> None:
+    goals = goal(CARS, offices=offices[0]) + goal(TRAMS, id="1.1.2", offices=offices[1])
+    folder = plan(tmp_path / "data", goals, {2018: "1.1.1.pkw,,,M\n1.1.2.bahnen,,,M"})
+    call = ("missing", "--year", "2018")
+    told = ask(kassel, folder, *call)["not_applicable"]["2018"]
+    assert (told[0], sorted(told)) == (own, ["1.1.1.pkw", "1.1.2.bahnen"])
+    assert ask(kassel, folder, *call, "--office", "umweltamt")["not_applicable"] == {"2018": [own]}
+    assert ask(kassel, folder, *call, "--office", "verkehrsamt")["not_applicable"] == {}

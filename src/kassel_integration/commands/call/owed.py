@@ -84,7 +84,10 @@ def _owed(
     offices = tuple(o for o in catalogue.offices if not names or o.id in names)
     last = max((years[-1], *(m.year for m in loaded.measurements)))
     calendar = Calendar(tuple(plan_years(concept, last)), baselines_asked(catalogue))
-    items = [i for i in owed_items(goals, offices, calendar) if not names or i.office is not None]
+    items, apart = (
+        [item for item in every if not names or item.office is not None]
+        for every in (owed_items(goals, offices, calendar), told_apart(goals, offices, calendar))
+    )
     told = sorted({*calendar.all, *years})
     due = {year: day for year in told if (day := dates.of(year)) is not None}
     return Owed(
@@ -95,7 +98,7 @@ def _owed(
         passed=frozenset(year for year in told if has_passed(year, dates.of(year), on)),
         on=on,
         received=_arrived(loaded.folder.root, catalogue),
-        apart=tuple(told_apart(goals, offices, calendar)),
+        apart=tuple(apart),
     )
 
 
