@@ -88,3 +88,27 @@ def test_a_giant_cell_is_refused_with_and_without_quotes(reader: Reader, quote: 
 
 def test_a_line_over_a_mebibyte_is_refused(reader: Reader) -> None:
     assert reader.text("metric;value\n" + "x" * (2 * BLOCK)).errors == [("KI006", 1 + 1)]
+
+
+SEPARATORS = {";": ";", ",": ",", "\t": "Tab", "|": "|"}
+ENCODINGS = {
+    "utf-8": "UTF-8",
+    "utf-8-sig": "UTF-8",
+    "cp1252": "Windows-1252",
+    "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16",
+}
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("separator", SEPARATORS)
+@pytest.mark.parametrize("above", [0, 1, 3])
+def test_how_a_file_is_read_is_told_unless_it_is_the_canonical_way(
+    reader: Reader, encoding: str, separator: str, above: int
+) -> None:
+    rows = [["Meldung größer"]] * above + [["Kennzahl", "Wert", "Größe"], ["1.1.3.plaetze_u3", "5", "ä"]]
+    raw = "".join(separator.join(row) + "\n" for row in rows).encode(encoding)
+    reading = reader.bytes(raw, "2014.csv")
+    told = [(f.place.line, f.place.column, dict(f.values)) for f in reading.findings if f.code.id == "KI011"]
+    said = {"encoding": ENCODINGS[encoding], "separator": SEPARATORS[separator], "skipped": above}
+    assert told == ([] if (encoding, separator, above) == ("utf-8", ",", 0) else [(above + 1, 1, said)])
