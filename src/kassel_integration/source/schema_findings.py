@@ -67,7 +67,7 @@ def _finding(tree: Tree, detail: Any, whole: type[BaseModel] = CataloguePart) ->
     written = node.text if node and node.text is not None else ""
     name = next((step for step in reversed(loc) if isinstance(step, str)), None)
     key = Key("phrases.type.catalogue") if name is None else name[:80]
-    shown: dict[str, object] = {"key": key, "value": written[:80]}
+    shown: dict[str, object] = {"key": key, "value": _written(node)}
     if kind == "extra_forbidden":
         if before := _number_before(tree.node(loc[:-1]), name or ""):
             number = {"key": before[0], "value": f"{before[1]},{name}", "typed": f"{before[1]}.{name}"}
@@ -106,6 +106,13 @@ def _number_before(node: Node | None, name: str) -> tuple[str, str] | None:
     before = keys[keys.index(name) - 1] if keys.index(name) else ""
     written = (node.children[before].text or "") if before else ""
     return (str(before), written) if written.lstrip("+-").isdigit() else None
+
+
+def _written(node: Node | None) -> str | Key:
+    """What is there, or what kind of thing where that is no single word."""
+    if node is None or node.text is not None:
+        return ((node and node.text) or "")[:80]
+    return _found(node) if node.value else "[]" if isinstance(node.value, list) else "{}"
 
 
 def _found(node: Node | None) -> str | Key:
