@@ -1,6 +1,8 @@
 """One mutant, tried in a fork: the tests that reach it, the quickest first, until one notices."""
 
+import ast
 import os
+import re
 import resource
 import shutil
 import signal
@@ -30,6 +32,7 @@ _MEMORY = 6 << 30
 _LOADING = 60  # seconds, until the first test begins
 _SHARED_BY = 10  # tests, where one waits for what is made for others too
 _QUICK = 0.1  # seconds
+_MOST_USERS = 4  # a name that a quarter of the tests meets says nothing
 
 
 class Chosen:
@@ -111,6 +114,7 @@ class Bench:
     def ordered(self, mutant: Mutant) -> list[int]:
         """The tests that reach it: quick ones named as its file is, then one of each function by turns."""
         room, stem = _room(mutant), Path(mutant.file).stem
+        users = self._users(mutant) if mutant.function is None else set()
         examples: Counter[str] = Counter()
         turns = []
         for number in sorted(self._reaching(mutant), key=self._cost):
@@ -120,8 +124,8 @@ class Bench:
             named = quick and stem in name.partition("::")[0]
             turn = -1 if named else examples[function] + (not (quick and name.startswith(room)))
             examples[function] += 1
-            turns.append((turn, self._cost(number), number))
-        return [number for _, _, number in sorted(turns)]
+            turns.append((number not in users, turn, self._cost(number), number))
+        return [number for *_, number in sorted(turns)]
 
     def _cost(self, number: int) -> float:
         waits = sum(self.reach.waits.get(name, 0) for name in self.reach.shared[number])
@@ -138,6 +142,19 @@ class Bench:
             return _tests(lines.values()) | near
         own = _tests(lines.get(line, ()) for line in mutant.lines)
         return own or _tests(lines.get(line, ()) for line in mutant.function[1:])
+
+    def _users(self, mutant: Mutant) -> set[int]:
+        """Of a mutant outside functions, such as a table: the tests of lines that have its name, and know no more."""
+        names = names_given((self.copy / mutant.file).read_text(encoding="utf-8"), mutant.lines[0])
+        if not names:
+            return set()
+        named = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
+        found: set[int] = set()
+        for file, lines in self.reach.lines.items():
+            text = (self.copy / file).read_text(encoding="utf-8").splitlines()
+            own = range(0) if file != mutant.file else mutant.lines
+            found |= _tests(tests for n, tests in lines.items() if n not in own and named.search(text[n - 1]))
+        return found if len(found) < len(self.reach.names) / _MOST_USERS else set()
 
     def _write(self, file: Path, text: str) -> None:
         """Each with a time of its own, so that Python never takes the bytecode of another mutant for it."""
@@ -188,6 +205,20 @@ class Bench:
         os.environ["PYTHONDONTWRITEBYTECODE"], sys.dont_write_bytecode = "1", True
         os.environ["PYTHONPATH"] = str(self.copy / "src")
         sys.path.insert(0, str(self.copy / "src"))
+
+
+def names_given(code: str, line: int) -> set[str]:
+    """The names that the statement of a module in this line gives: of a table, a class, a function."""
+    for statement in ast.parse(code).body:
+        if statement.lineno <= line <= (statement.end_lineno or 0):
+            if isinstance(statement, ast.ClassDef | ast.FunctionDef):
+                return {statement.name}
+            return {
+                node.id
+                for node in ast.walk(statement)
+                if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+            }
+    return set()
 
 
 def _room(mutant: Mutant) -> str:
