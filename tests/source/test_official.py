@@ -222,6 +222,14 @@ def test_what_cannot_run_says_why(kassel: Kassel, folder: Path, words: tuple[str
     assert (answer.code, said in answer.err) == (2, True), answer.err
 
 
+def test_where_there_is_no_source_at_all_it_is_said_where_they_belong(kassel: Kassel, folder: Path) -> None:
+    for file in (folder / "sources").iterdir():
+        file.unlink()
+    (folder / "x.csv").write_text("a;b\n", encoding="utf-8")
+    answer = kassel("validate", "--source", "inkar", folder / "x.csv", "--data", folder, "--lang", "en")
+    assert (answer.code, "sources has no source file." in answer.err) == (2, True), answer.err
+
+
 EXPORT = "Kennziffer;2017\n06611;{}\n"
 SOURCE = """title: Amt
 source: Landesamt

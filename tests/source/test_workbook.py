@@ -136,7 +136,24 @@ def packed(method: int, damage: bool = False) -> bytes:
     return raw[:60] + b"\xff" * 40 + raw[100:] if damage else raw
 
 
+def shared(text: bytes, *row: Any) -> bytes:
+    """A workbook with a heading among the texts that cells share."""
+    kind = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"
+    named = b'<Relationship Id="rId99" Type="' + kind + b'" Target="sharedStrings.xml"/></Relationships>'
+
+    def part(name: str, raw: bytes) -> bytes:
+        raw = raw.replace(b"</Relationships>", named) if name == "xl/_rels/workbook.xml.rels" else raw
+        return re.sub(rb'<c r="E1" t="inlineStr">.*?</c>', b'<c r="E1" t="s"><v>0</v></c>', raw)
+
+    stream = io.BytesIO(workbook([COUNT, 5, *row], part=part))
+    space = b'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    with zipfile.ZipFile(stream, "a") as book:
+        book.writestr("xl/sharedStrings.xml", b"<sst " + space + b"><si>" + text + b"</si></sst>")
+    return stream.getvalue()
+
+
 GOOD = workbook([COUNT, 5])
+LONG = b"x" * 131_073
 REFUSED: dict[str, tuple[bytes, str]] = {
     "nothing": (b"", "KI010"),
     "text": (b"metric;value\n", "KI010"),
@@ -147,6 +164,16 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "a number that is none": (workbook([COUNT, 5], part=in_sheet(rb"<v>5</v>", b"<v>5x</v>")), "KI010"),
     "a bomb": (workbook(part=lambda name, raw: raw + b" " * 80_000_000 if "sheet1" in name else raw), "KI270"),
     "a bomb of texts": (workbook(part=lambda name, raw: raw + b" " * 20_000_000 if "styles" in name else raw), "KI270"),
+    "a text that is too long": (shared(b"<t>" + LONG + b"</t>"), "KI270"),
+    "a text of pieces that is too long": (
+        shared(b"<r><t>" + LONG[1:] + b"</t></r><r><t>xx</t></r>"),
+        "KI270",
+    ),
+    "a text in its cell that is too long": (
+        workbook([COUNT, 5, None, None, "x"], part=in_sheet(rb"<t>x</t>", b"<t>" + LONG + b"</t>")),
+        "KI270",
+    ),
+    "a list of parts that is too long": (GOOD[:-22] + b"PK\6\7" + GOOD[-22:], "KI270"),
     "packed with LZMA": (packed(zipfile.ZIP_LZMA), "KI010"),
     "packed with LZMA and damaged": (packed(zipfile.ZIP_LZMA, damage=True), "KI010"),
     "packed with bzip2 and damaged": (packed(zipfile.ZIP_BZIP2, damage=True), "KI010"),
@@ -157,6 +184,15 @@ REFUSED: dict[str, tuple[bytes, str]] = {
 @pytest.mark.parametrize(("raw", "code"), REFUSED.values(), ids=REFUSED.keys())
 def test_is_refused(reader: Reader, raw: bytes, code: str) -> None:
     assert [f.code.id for f in reader.bytes(raw, "2014.xlsx").findings] == [code]
+
+
+def test_a_text_as_long_as_may_be_is_read(reader: Reader) -> None:
+    heading = LONG[:1000].decode()
+    reading = reader.bytes(shared(b"<r><t>Hin</t></r><r><t>weis</t></r>"), "2014.xlsx")
+    assert (reading.errors, len(reading.kept)) == ([], 1)
+    named = reader.bytes(shared(b"<t>" + LONG[1:] + b"</t>", None, None, "a"), "2014.xlsx")
+    assert [code for code, _ in named.errors] == ["KI203"]
+    assert str(named.findings[0].values["value"]).startswith(heading[:80])
 
 
 def test_damage_below_the_heading_is_found_in_its_row(reader: Reader) -> None:
