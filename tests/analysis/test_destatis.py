@@ -1,7 +1,10 @@
 """Method `destatis`: projection and weather, the thresholds to the last digit, which points count and how many."""
 
+from decimal import Decimal
+
 import pytest
 
+from kassel_integration.analysis.methods.destatis import project
 from kassel_integration.model.catalogue import Metric
 from making import Figure, judge, metric, remarks, told
 
@@ -193,3 +196,22 @@ def test_beside_what_cannot_be_judged_there_is_no_weather() -> None:
     assert weather(MORE, broken) == ("not_assessable", None)
     late: dict[int, Figure] = {2011: "20", 2012: "20", 2013: "20", 2014: "20", 2017: "40"}
     assert weather(AT_LEAST_35, late) == ("not_assessable", None)
+
+
+@pytest.mark.parametrize(
+    ("points", "target", "projected"),
+    [
+        # The mean change from the first to the last of the latest six values, the value in 2016, the miss of the gap.
+        (((2010, "10"), (2014, "18")), "38", ("2", "22", "0.8")),
+        (((2010, "10"), (2011, "50"), (2014, "30")), "38", ("5", "40", "-0.25")),
+        (
+            ((2004, "99"), (2009, "12"), (2010, "10"), (2011, "9"), (2012, "8"), (2013, "7"), (2014, "2")),
+            "-8", ("-2", "-2", "0.6"),
+        ),
+    ],
+)  # fmt: skip
+def test_the_projection_goes_on_as_the_last_six_values_did(
+    points: tuple[tuple[int, str], ...], target: str, projected: tuple[str, str, str]
+) -> None:
+    found = project(tuple((year, Decimal(text)) for year, text in points), Decimal(target), 2016)
+    assert (found.mean, found.value, found.miss) == tuple(map(Decimal, projected))

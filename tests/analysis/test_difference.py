@@ -171,3 +171,50 @@ def test_nothing_differs_exactly_when_the_figures_are_equal_and_order_does_not_m
     found = list(compare_figures(built(one), built(two)))
     assert (found == []) is (one == two)
     assert found == list(compare_figures(built(one)[::-1], built(two)[::-1]))
+
+
+# A new value for every aspect of a part; the comparison only asks whether it is the same.
+METRIC = (
+    "label", "kind", "unit", "period", "direction", "definition", "dimensions", "target", "basis", "caveat",
+    "numerator", "denominator", "range", "plausible", "delivery", "delivery_reason", "per", "decimals", "baseline", "survey",
+)  # fmt: skip
+PARTS = {
+    "metric": METRIC,
+    "goal": ("text", "remark", "applies"),
+    "indicator": ("text", "remark"),
+    "area": ("title", "note", "remark"),
+    "field": ("title", "main_goals"),
+    "office": ("name", "aliases", "since", "until", "successor"),
+    "dimension": ("label", "headings", "gap", "total"),
+}
+
+
+@pytest.mark.parametrize(("part", "aspect"), [(part, aspect) for part, of in PARTS.items() for aspect in of])
+def test_each_aspect_of_each_part_is_compared(part: str, aspect: str) -> None:
+    of = f"{part}s" if part != "office" else "offices"
+    first, *others = getattr(BEFORE, of)
+    changed = replace(first, **{aspect: ("neu",)})
+    after = replace(BEFORE, **{of: (changed, *others)})
+    found = Difference(part, first.id, Change.CHANGED, aspect, getattr(first, aspect), ("neu",))
+    assert found in list(compare_catalogues(BEFORE, after))
+    assert {(d.part, d.id) for d in compare_catalogues(BEFORE, after)} == {(part, first.id)}
+
+
+@pytest.mark.parametrize(
+    "aspect",
+    ["title", "part", "as_of", "first", "last", "baseline_year", "baseline_basis", "municipality", "municipality_key"],
+)
+def test_each_aspect_of_the_plan_is_compared(aspect: str) -> None:
+    after = replace(BEFORE, concept=replace(BEFORE.concept, **{aspect: "neu"}))  # type: ignore[arg-type]
+    old = getattr(BEFORE.concept, aspect)
+    assert list(compare_catalogues(BEFORE, after)) == [Difference("concept", "", Change.CHANGED, aspect, old, "neu")]
+
+
+def test_a_metric_that_another_indicator_asks_for_or_none_is_a_change() -> None:
+    other = replace(BEFORE.indicators[0], id="1.1.1-2")
+    moved = replace(with_metric(parent=other), indicators=(*BEFORE.indicators, other))
+    found = [d for d in compare_catalogues(BEFORE, moved) if d.part == "metric"]
+    assert found == [Difference("metric", NAME, Change.CHANGED, "indicator", "1.1.1-1", "1.1.1-2")]
+    direct = with_metric(parent=BEFORE.goals[0])
+    found = [d for d in compare_catalogues(BEFORE, direct) if d.part == "metric"]
+    assert found == [Difference("metric", NAME, Change.CHANGED, "indicator", "1.1.1-1", None)]

@@ -1,9 +1,12 @@
 """Year after year: each value with the assessment of its time, and the latest that has arithmetic to write out."""
 
+from dataclasses import replace
+
 import pytest
 
 from kassel_integration.analysis.goal_status import MetricStatus
 from kassel_integration.analysis.history import history, latest_arithmetic
+from kassel_integration.analysis.left_out import LEFT_OUT
 from kassel_integration.model.catalogue import Metric
 from making import CONCEPT, Figure, judge, metric, series
 
@@ -49,3 +52,11 @@ def test_where_nothing_was_ever_computed_none_is_written_out() -> None:
     assert arithmetic_year(AT_LEAST_35, {2011: "20"}) is None
     assert arithmetic_year(metric("increase"), RISING) is None  # under `path` a direction has no number
     assert arithmetic_year(AT_LEAST_35, {}) is None
+
+
+def test_what_is_left_out_has_no_verdict_in_any_year() -> None:
+    whole = status(AT_LEAST_35, RISING)
+    out = replace(whole, assessment=replace(whole.assessment, reason=LEFT_OUT))
+    found = history(out, "path", CONCEPT)
+    assert [year.assessment for year in found] == [None] * len(RISING)
+    assert [year.measurement for year in found] == list(whole.series.points)
