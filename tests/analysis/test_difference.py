@@ -176,7 +176,8 @@ def test_nothing_differs_exactly_when_the_figures_are_equal_and_order_does_not_m
 # A new value for every aspect of a part; the comparison only asks whether it is the same.
 METRIC = (
     "label", "kind", "unit", "period", "direction", "definition", "dimensions", "target", "basis", "numerator",
-    "caveat", "denominator", "range", "plausible", "delivery", "delivery_reason", "per", "decimals", "baseline", "survey",
+    "caveat", "denominator", "range", "plausible", "delivery", "delivery_reason", "per", "decimals", "baseline",
+    "survey",
 )  # fmt: skip
 PARTS = {
     "metric": METRIC,
