@@ -154,7 +154,7 @@ def merged(name: str) -> list[Merged]:
 
 def column_of(letters: str) -> int:
     """The index of a column, from 0: A is 0, AA is 26; raises ValueError for what names none."""
-    if not letters.isascii() or not letters.isupper() or len(letters) > 3:
+    if not (letters.isascii() and letters.isalpha() and letters.isupper()) or len(letters) > 3:
         raise ValueError(letters[:80])
     index = 0
     for letter in letters:
