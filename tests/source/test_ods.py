@@ -155,3 +155,32 @@ def test_a_sheet_far_behind_in_the_file_is_found_again(reader: Reader) -> None:
     fill = sheet("Liste", *[row("x" * 50, n) for n in range(3000)])
     reading = reader.bytes(ods(fill, sheet("Ä & Ö", HEADING, row(COUNT, 5)), fill.replace("Liste", "Ende")), "2014.ods")
     assert [(m.metric, m.line) for m in reading.kept] == [(COUNT, 2)]
+
+
+TIMES = {
+    "PT12H30M00S": "12:30:00",
+    "-PT1H": "-01:00:00",
+    "P1DT6H": "30:00:00",
+    "PT30M": "00:30:00",
+    "PT00H00M05.5S": "00:00:05",
+}
+
+
+@pytest.mark.parametrize("time", TIMES)
+def test_a_time_is_said_as_hours_that_passed(reader: Reader, time: str) -> None:
+    reading = reader.bytes(meldung(row(SHARE, typed("time", f'office:time-value="{time}"', "x"))), "2014.ods")
+    assert [f.values["value"] for f in reading.findings if f.code.id == "KI210"] == [TIMES[time]]
+
+
+@pytest.mark.parametrize("time", ["", "12:30", "PTxH", "T12H"])
+def test_a_time_that_is_none_is_damage(reader: Reader, time: str) -> None:
+    reading = reader.bytes(meldung(row(SHARE, typed("time", f'office:time-value="{time}"', "x"))), "2014.ods")
+    assert [code for code, _ in reading.errors] == ["KI010"]
+
+
+def test_what_stands_in_a_footnote_within_a_text_is_none_of_it(reader: Reader) -> None:
+    body = "<text:note-body><text:p>99</text:p></text:note-body>"
+    note = f"<text:note><text:note-citation>1</text:note-citation>{body}</text:note>"
+    ruby = "<text:ruby><text:ruby-base>4</text:ruby-base><text:ruby-text>99</text:ruby-text></text:ruby>"
+    reading = reader.bytes(meldung(row(COUNT, text(f"<text:p>1{note}3{ruby}0</text:p>"))), "2014.ods")
+    assert [str(m.value) for m in reading.kept] == ["1340"]

@@ -200,3 +200,32 @@ def test_damage_below_the_heading_is_found_in_its_row(reader: Reader) -> None:
     reading = reader.bytes(workbook(*rows, part=in_sheet(rb'<row r="2001"', b"<row <")), "2014.xlsx")
     assert "KI010" in {code for code, _ in reading.errors}
     assert reading.canonical is None
+
+
+PHONETIC = b'<rPh sb="0" eb="1"><t>99</t></rPh>'
+
+
+def test_how_a_text_is_spoken_is_none_of_it(reader: Reader) -> None:
+    heading = shared(b"<t>Hin</t>" + PHONETIC + b"<r><t>weis</t></r>")
+    assert (reader.bytes(heading, "2014.xlsx").errors, len(reader.bytes(heading, "2014.xlsx").kept)) == ([], 1)
+    inline = workbook([COUNT, "5"], part=in_sheet(rb"<t>5</t>", b"<t>5</t>" + PHONETIC + b"<r><t>0</t></r>"))
+    assert [str(m.value) for m in reader.bytes(inline, "2014.xlsx").kept] == ["50"]
+
+
+DATES = {
+    "a day of the strict format": (b'<c r="D2" t="d"><v>2014-03-01T00:00:00</v></c>', "2014-03-01"),
+    "a day alone": (b'<c r="D2" t="d"><v>2014-03-01</v></c>', "2014-03-01"),
+    "an unknown style is a number": (b'<c r="D2" s="999"><v>41699</v></c>', "2014-03-01"),
+}
+
+
+@pytest.mark.parametrize(("cell", "day"), DATES.values(), ids=DATES.keys())
+def test_a_day_is_one_in_each_way_of_writing(reader: Reader, cell: bytes, day: str) -> None:
+    raw = workbook([COUNT, 5], part=in_sheet(rb"(<v>5</v></c>)", rb"\g<1>" + cell))
+    assert [m.as_of for m in reader.bytes(raw, "2014.xlsx").kept] == [day]
+
+
+@pytest.mark.parametrize("place", [b"$A2", b"A1A2", b"AAAA2", b"2", b"a2", b"B2"])
+def test_a_cell_at_no_place_or_behind_another_is_damage(reader: Reader, place: bytes) -> None:
+    raw = workbook([COUNT, 5], part=in_sheet(rb"(<v>5</v></c>)", rb'\g<1><c r="' + place + rb'"><v>1</v></c>'))
+    assert [code for code, _ in reader.bytes(raw, "2014.xlsx").errors][:1] == ["KI010"]

@@ -96,7 +96,7 @@ class OdsTable:
             if not self._in_comment and self._comment is not None:
                 self._comment.append("\n")
         self._inside -= 1
-        self._skip = min(self._skip, self._inside)
+        self._skip = max(self._skip - 1, 0)
 
     def _add(self, data: str) -> None:
         self._size += len(data)
