@@ -4,8 +4,10 @@ from decimal import Decimal
 
 import pytest
 
+from kassel_integration.diagnostics import Code
 from kassel_integration.model.choices import Kind
 from kassel_integration.rules.fractions import check_fraction
+from kassel_integration.rules.numbers import DecimalSign
 from kassel_integration.rules.readings import Writing
 from making import metric
 
@@ -47,3 +49,27 @@ def test_one_part_alone_or_beside_another_kind_is_not_kept(parts: Parts, kind: K
     asked = metric("none", kind=kind)
     kept = check_fraction(texts, Decimal(5), asked, Writing(), lambda c, at, **_: found.append(f"{c.name} {at}"))
     assert (found, kept[:2]) == ([said], (None, None))
+
+
+@pytest.mark.parametrize(
+    ("sign", "numerator", "kept", "said"),
+    [
+        ("", "1.234", "1234", []),
+        (",", "1.234", "1234", []),
+        (".", "1.234", None, [("KI217", "numerator", {"value": "1.234", "thousands": "1234", "fraction": "1.234"})]),
+        (".", "1,234", "1234", []),
+        (",", "1,234", None, [("KI217", "numerator", {"value": "1,234", "thousands": "1234", "fraction": "1.234"})]),
+        (".", "1234", "1234", []),
+    ],
+)
+def test_a_part_with_a_point_is_thousands_unless_the_file_writes_fractions_so(
+    sign: str, numerator: str, kept: str | None, said: list[object]
+) -> None:
+    found: list[object] = []
+    texts, writing = {"numerator": numerator, "denominator": "2468"}, Writing(decimal=lambda: DecimalSign(sign))
+
+    def say(code: Code, at: str, **values: object) -> None:
+        found.append((code.id, at, {name: str(value) for name, value in values.items()}))
+
+    parts = check_fraction(texts, Decimal(50), metric("none", kind=Kind.SHARE), writing, say)
+    assert (found, parts[0]) == (said, Decimal(kept) if kept else None)
