@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import Kassel
+from conftest import TOP, Kassel
 from forms.layouts import LAYOUTS, METRICS, figures, long, text_of
 from forms.normalising import expected, normalised
 from forms.reading import Reader
@@ -29,3 +29,13 @@ def test_a_wrong_value_is_told_in_its_own_cell(reader: Reader, layout: str, text
     places = [f.place for f in reading.findings if f.code.severity == "error"]
     assert [(p.line, p.sheet_cell) for p in places] == [(at + 1, f"{'ABCDEFGHIJKLMN'[column]}{at + 1}")]
     assert len(reading.kept) == len(FIGURES) - 1
+
+
+@pytest.mark.parametrize("heading", ["Alter;2020;2021", "Amt;unter 18;65plus"])
+def test_a_table_of_several_values_that_names_no_metric_says_which_column_is_missing(
+    kassel: Kassel, tmp_path: Path, heading: str
+) -> None:
+    (tmp_path / "werte.csv").write_text(f"{heading}\nunter 18;1;2\n", encoding="utf-8")
+    answer = kassel("validate", tmp_path / "werte.csv", "--data", TOP / "tests" / "tiny", "--lang", "en")
+    assert answer.out.splitlines()[0].endswith('error[KI204] The column "Metric" is missing.')
+    assert answer.out.splitlines()[1].strip() == 'Add the column; "Metric" and "Value" are required.'
