@@ -91,7 +91,7 @@ def _least(column: Column, texts: Sequence[str]) -> int:
     if column.kind in {"number", "course", "word", "bar"}:
         return max(heading, *(wide(text) for text in texts[1:]), 1)
     if column.cut:
-        return max(column.wrap, heading)
+        return max(column.wrap, heading, 1)
     if column.kind == "progress":
         return max(wide(word) for text in texts for word in text.split(" "))  # a sign never without its word
     longest = max((wide(word) for text in texts for word in text.split()), default=1)

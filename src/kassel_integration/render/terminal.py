@@ -2,6 +2,7 @@
 
 import io
 import re
+from itertools import accumulate
 from typing import Literal
 
 from rich.box import Box
@@ -147,9 +148,8 @@ def _box(text: str, column: Column, room: int) -> Text:
 def _cut(text: str, room: int) -> str:
     if width(text) <= room:
         return text
-    while width(text) > room - 1:
-        text = text[:-1]
-    return f"{text.rstrip()}…"
+    ends = (end for end, taken in enumerate(accumulate(map(width, text)), start=1) if taken >= room)
+    return f"{text[: next(ends) - 1].rstrip()}…" if room else ""
 
 
 def _style(text: str, kind: str) -> str:
