@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element
 import pytest
 from hypothesis import HealthCheck, settings
 
+from complete import watch
 from forms.reading import Reader
 from kassel_integration.analysis.assessment import Assessment
 from kassel_integration.checking.finding_groups import FindingGroup
@@ -32,6 +33,8 @@ from told import NOT_KEPT, Told, in_numbers, in_values, in_words
 os.environ["PYTHONPATH"] = os.pathsep.join(
     dict.fromkeys((str(Path(no_network.__file__).parent), *filter(None, [os.environ.get("PYTHONPATH")])))
 )
+
+watch()
 
 # These tests say what holds, not how fast: on a busy machine drawing examples may take longer than hypothesis likes.
 # The examples of the suite are the same each time, so that what passes today passes next year; HYPOTHESIS=search (as

@@ -103,5 +103,6 @@ def test_each_word_for_the_whole() -> None:
     ],
 )  # fmt: skip
 def test_a_complaint_about_a_setting_knows_its_line(error: str, key: str) -> None:
-    assert with_line(Path("kassel.toml"), f"[a]\n\n{key} = 1\n", CannotRunError(error)) == "kassel.toml:3"
-    assert with_line(Path("kassel.toml"), f"[a]\nx{key} = 1\n", CannotRunError(error)) == "kassel.toml"
+    told = CannotRunError(error, file="kassel.toml", value="x", code="x", choices="x", least=3)
+    assert with_line(Path("kassel.toml"), f"[a]\n\n{key} = 1\n", told) == "kassel.toml:3"
+    assert with_line(Path("kassel.toml"), f"[a]\nx{key} = 1\n", told) == "kassel.toml"
