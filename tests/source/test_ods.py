@@ -43,6 +43,7 @@ VALUES: dict[str, tuple[str, str, str]] = {
     "a number beside a comment": (COUNT, cell(5).replace('<text:p>', f'{COMMENT}<text:p>'), "5"),
     "a text beside a comment": (COUNT, text(f"{COMMENT}<text:p>5</text:p>"), "5"),
     "a text beside a picture": (COUNT, text(f"<text:p>5</text:p>{PICTURE}"), "5"),
+    "of a type nobody knows what is shown": (COUNT, typed("void", "", "5"), "5"),
     "a text in pieces": (COUNT, text("<text:p>1<text:span>3</text:span>4<text:a>0</text:a></text:p>"), "1340"),
 }  # fmt: skip
 
@@ -139,6 +140,12 @@ def test_a_hidden_column_is_named_when_anything_is_in_it(reader: Reader) -> None
     for repeated, wanted in (("", []), ('table:number-columns-repeated="3"', [("KI017", 1)])):
         raw = meldung(row(COUNT, 5, None, None, "x"), before=hidden.format(repeated))
         assert reader.bytes(raw, "2014.ods").said == wanted
+
+
+def test_a_column_is_counted_once_unless_it_is_said_how_often(reader: Reader) -> None:
+    seen, hidden = "<table:table-column/>", '<table:table-column table:visibility="collapse"/>'
+    raw = meldung(row(COUNT, 5, None, None, "x"), before=seen * 4 + hidden)
+    assert [f.place.sheet_cell for f in reader.bytes(raw, "2014.ods").findings if f.code.id == "KI017"] == ["E1"]
 
 
 def test_hidden_sheets_are_hidden_and_tables_that_are_none_are_not_read(reader: Reader) -> None:

@@ -71,6 +71,10 @@ def test_is_refused_in_its_line(tmp_path: Path, raw: bytes, said: tuple[str, int
     code, place, _ = problem
     assert (code.id, place.line, place.column) == said
     assert place.file == str(tmp_path / "a.csv")
+    if code.id == "KI002":
+        first, second = problem[2]["first"], problem[2]["second"]
+        assert {first, second} == {"UTF-8", "Windows-1252"}
+        assert first == ("UTF-8" if raw.find(AE_UTF8) < raw.find(AE_WINDOWS) else "Windows-1252")
 
 
 @pytest.mark.parametrize(("raw", "name"), GOOD.values(), ids=GOOD.keys())
