@@ -40,7 +40,8 @@ def main() -> int:
         _say(_row(HEADINGS))
         for room in asked.room or ROOMS:
             changes = [change for file in _files(room) for change in changes_of(TOP, file)]
-            drawn = list(islice(_drawn(changes, asked.seed), asked.sample))
+            again = [*_again(changes, asked.again)] if asked.again else None
+            drawn = list(islice(_drawn(changes, asked.seed), asked.sample)) if again is None else again
             _say(_row(_tried(bench, room, drawn, len(changes), asked.out)))
     return 0
 
@@ -68,6 +69,23 @@ def _drawn(changes: list[Change], seed: int) -> Iterator[Mutant]:
     return filter(None, (change.written() for change in changes))
 
 
+def _again(changes: list[Change], file: Path) -> Iterator[Mutant]:
+    """Those of a file of survivors that can still be made, on whatever line they are now."""
+    left = Counter(_without_line(line.partition("\t")[2]) for line in file.read_text(encoding="utf-8").splitlines())
+    files = {name.partition(":")[0] for name in left}
+    for mutant in filter(None, (change.written() for change in changes if change.file in files)):
+        if left[_without_line(mutant.name)] > 0:
+            left[_without_line(mutant.name)] -= 1
+            yield mutant
+    for name in left.elements():
+        _say(f"not there any more: {name}")
+
+
+def _without_line(name: str) -> str:
+    file, _, rest = name.partition(":")
+    return f"{file}: {rest.partition(': ')[2]}"
+
+
 def wilson(hits: int, of: int, z: float = 1.959964) -> tuple[float, float]:
     """The interval of Wilson for a share, as good near 100 percent as elsewhere."""
     share = hits / of
@@ -84,6 +102,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--seconds", type=float, default=120, help="at most for one mutant (120)")
     parser.add_argument("--out", type=Path, default=Path(), help="where survivors-ROOM.txt is written (here)")
     parser.add_argument("--keep", type=Path, help="a folder for what tests reach and what they killed, to go on from")
+    parser.add_argument("--again", type=Path, help="try only what this file of survivors names, one room")
     asked = parser.parse_args()
     if unknown := set(asked.room) - set(ROOMS):
         parser.error(f"unknown: {', '.join(sorted(unknown))}; rooms are {', '.join(ROOMS)}")

@@ -1,4 +1,4 @@
-"""Every value of some catalogues as they are built, kept in tests/golden/built (KASSEL_REWRITE_GOLDEN=1 writes them)."""
+"""All values of some catalogues as they are built, kept in tests/golden/built (KASSEL_REWRITE_GOLDEN=1 writes them)."""
 
 import json
 from collections.abc import Mapping

@@ -146,3 +146,18 @@ def test_another_programs_dataset_file_is_none_of_our_business(here: Path) -> No
     write(here, "name: something else\n")
     shutil.rmtree(here / "data" / "measurements")
     assert find_data(None, {}, here).origin == "shipped"
+
+
+@pytest.mark.parametrize(
+    ("text", "synthetic", "title"),
+    [
+        ("title: Echt\n", False, "Echt"),
+        ("synthetic: false\n", False, ""),
+        ("synthetic: true\n", True, ""),
+        ("{}\n", False, ""),
+    ],
+)
+def test_what_is_not_said_is_as_usual(here: Path, text: str, synthetic: bool, title: str) -> None:
+    write(here, text)
+    for _ in range(2):  # the second answer is remembered
+        assert read_dataset(here / "data") == Dataset(synthetic=synthetic, title=title, catalogue=None)

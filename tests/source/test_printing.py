@@ -42,6 +42,31 @@ def test_the_browser_named_goes_before_the_one_that_is_found(tmp_path: Path, mon
     assert printing.find_browser({printing.CHOICE: "another"}) == str(named)
 
 
+BROWSERS = (
+    "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "msedge",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("at", range(len(BROWSERS)))
+def test_each_browser_is_found_by_its_name_and_chromium_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    made = [browser(tmp_path, WRITES, name) for name in BROWSERS[at:]]
+    assert printing.find_browser({}) == str(made[0])
+
+
+@pytest.mark.parametrize("variable", ["ProgramFiles", "ProgramFiles(x86)", "LocalAppData"])
+@pytest.mark.parametrize("name", ["Microsoft/Edge/Application/msedge.exe", "Google/Chrome/Application/chrome.exe"])
+def test_on_windows_it_is_found_where_installers_put_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variable: str, name: str
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    (tmp_path / name).parent.mkdir(parents=True)
+    made = browser((tmp_path / name).parent, WRITES, Path(name).name)
+    assert printing.find_browser({variable: str(tmp_path)}) == str(made)
+
+
 def test_edge_is_found_where_windows_has_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     edge = tmp_path / "Microsoft" / "Edge" / "Application"
