@@ -1,7 +1,7 @@
 """What must hold inside a catalogue beyond its shape: ids unique and in their parents, names that exist."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kassel_integration.diagnostics import Code, DataPath, Key, codes
 from kassel_integration.model.measurement import FIXED_COLUMNS, IMPLEMENTATION_METRIC
@@ -51,31 +51,44 @@ def _known(code: Code, plain: Plain, key: str, users: list[tuple[DataPath, Plain
     declared = [(text(part, "id"), part) for _, part in inner(plain, key)]
     known = tuple(name for name, _ in declared)
     # An id that is wrong itself is reported in its own place, not again wherever it is used. A footnote's is free.
-    odd = key != "footnotes" and not all(_SLUG.fullmatch(n) for n in known)
+    odd = not _listed(plain.get(key, [])) or (key != "footnotes" and not all(_SLUG.fullmatch(n) for n in known))
     for path, user in users:
         for place, name in names(user, key, path):
             if name not in known and not odd:
                 yield code, place, {"value": name[:80], "nearest": id_meant(name, declared)}
 
 
+def _listed(parts: object) -> bool:
+    """True for a list of parts; what is none is told as such, and not again wherever one of its ids is used."""
+    return isinstance(parts, list) and all(isinstance(part, Mapping) for part in parts)
+
+
+def _metrics_by_id(plain: Plain) -> tuple[dict[str, Plain], bool]:
+    """The metrics by their full ids, and whether these are all there: half an id is told in its own place."""
+    known = {full: metric for _, metric, full in metrics(plain)}
+    return known, _listed(plain.get("fields", [])) and all(full == full.strip(".") for full in known)
+
+
 def known_relations(plain: Plain) -> Iterator[CatalogueFinding]:
     """A relation speaks of metrics that exist."""
-    known = {full: metric for _, metric, full in metrics(plain)}
+    known, whole = _metrics_by_id(plain)
     for path, relation in inner(plain, "relations"):
         for key in ("metric", "at_most"):
             name = text(relation, key)
-            if name and name not in known:
+            if name and name not in known and whole:
                 values: dict[str, object] = {"value": name[:80], "nearest": id_meant(name, known.items())}
                 yield codes.UNKNOWN_RELATION, (*path, key), values
 
 
 def known_references(plain: Plain) -> Iterator[CatalogueFinding]:
     """A reference names a metric of another goal, and each only once under a goal."""
-    known = {full: metric for _, metric, full in metrics(plain)}
+    known, whole = _metrics_by_id(plain)
     goal_of = {full: full.rpartition(".")[0] for full in known}
     seen: set[tuple[str, str]] = set()
     for path, part, goal in references(plain):
         name = text(part, "ref")
+        if name not in known and not whole:
+            continue
         why = "unknown" if name not in goal_of else "own" if goal_of[name] == goal else ""
         if why or (goal, name) in seen:
             near = id_meant(name, known.items()) if why == "unknown" else ""
