@@ -15,7 +15,7 @@ _EDGE = re.compile(r"[\"'„“”‚‘’»«\s]+")
 
 def advice(node: Node | None, wanted: str, model: type[BaseModel] | None, *, is_year: bool) -> Phrase:
     """What to do about a value of another type; `wanted` as in phrases.type, `model` is the part where one belongs."""
-    if node is None or (node.value is None and (node.text == "" or wanted == "text")):
+    if node is None or (node.value is None and (node.text == "" or wanted in ("text", "list"))):
         return _say("empty")
     if wanted == "mapping" and model is not None:
         return _say("mapping", _keys(model))
