@@ -35,7 +35,7 @@ def watch() -> None:
             _look_at(self)
 
     CannotRunError.__init__ = error_made  # type: ignore[method-assign]
-    Finding.__init__ = finding_made  # type: ignore[method-assign, assignment]
+    Finding.__init__ = finding_made  # type: ignore[method-assign]
 
 
 def _look_at(finding: Finding) -> None:

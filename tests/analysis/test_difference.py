@@ -195,7 +195,7 @@ def test_each_aspect_of_each_part_is_compared(part: str, aspect: str) -> None:
     of = f"{part}s" if part != "office" else "offices"
     first, *others = getattr(BEFORE, of)
     changed = replace(first, **{aspect: ("neu",)})
-    after = replace(BEFORE, **{of: (changed, *others)})
+    after = replace(BEFORE, **{of: (changed, *others)})  # type: ignore[arg-type]
     found = Difference(part, first.id, Change.CHANGED, aspect, getattr(first, aspect), ("neu",))
     assert found in list(compare_catalogues(BEFORE, after))
     assert {(d.part, d.id) for d in compare_catalogues(BEFORE, after)} == {(part, first.id)}

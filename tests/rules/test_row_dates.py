@@ -5,7 +5,7 @@ import pytest
 from kassel_integration.diagnostics import Key
 from kassel_integration.rules.row_dates import check_year
 
-ROWS = {
+ROWS: dict[str, tuple[int | None, list[tuple[str, str, dict[str, object]]]]] = {
     "": (2014, []),
     "2014": (2014, []),
     " 2014 ": (2014, []),
