@@ -37,6 +37,12 @@ FILES: dict[str, tuple[list[str], Dialect | None]] = {
     "a declared one that fits": (
         ["sep=|", "Titel", "Kennzahl|Wert|"], Dialect("|", 3, ("Kennzahl", "Wert", ""), 3, hidden=1, skipped=1),
     ),
+    "a tab that is declared, as Excel writes it": (
+        ["SEP=", "Kennzahl\tWert\tx;y"], Dialect("\t", 2, ("Kennzahl", "Wert", "x;y"), 3, hidden=1),
+    ),
+    "a tab that is declared in quotation marks": (
+        ['"sep="', "Kennzahl\tWert"], Dialect("\t", 2, ("Kennzahl", "Wert"), 2, hidden=1),
+    ),
     "in the last line that is looked at": (
         [""] * (LOOK_AT - 1) + ["Kennzahl;Wert"],
         Dialect(";", LOOK_AT, ("Kennzahl", "Wert"), 2, skipped=LOOK_AT - 1),

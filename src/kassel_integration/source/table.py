@@ -152,21 +152,15 @@ def nameless(index: int) -> dict[str, object]:
 
 def all_records(stream: RecordStream) -> Iterator[list[str]]:
     """Every readable record, for a second look at a file."""
-    for _, _, record in numbered_records(stream):
-        yield record
-
-
-def numbered_records(stream: RecordStream) -> Iterator[tuple[int, tuple[int, int], list[str]]]:
-    """The same, each with its number and the lines before and at its end, as its reader counts them."""
     for reader in stream.readers():
-        last, base = 0, stream.base
+        last = 0
         try:
             for record in reader:
                 now = reader.line_num if stream.quoted else last + 1
                 if now - last > 1:
                     stream.take(last, now)
                     stream.spans(last, now)
-                yield base + last + 1, (last, now), record
+                yield record
                 last = now
         except csv.Error as error:
             stream.fail(error, last if stream.quoted else 0, reader.line_num)
