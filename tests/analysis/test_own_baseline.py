@@ -74,3 +74,11 @@ def test_a_level_needs_it_only_for_the_way() -> None:
     assert told(starting(asked, UNKNOWN, {2011: "31", 2016: "29"})) == ("missed", "missed")
     window: dict[int, Figure] = {2011: "20", 2012: "22", 2013: "24", 2014: "26"}
     assert told(starting(asked, UNKNOWN, window, "destatis")) == ("on_track", "projection")
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("asked", [metric("at_least", "80"), metric("at_most", "10"), metric("increase")])
+def test_what_came_before_the_plan_alone_is_no_progress_of_it(method: str, asked: Metric) -> None:
+    found = starting(asked, STATED, {2011: "25"}, method)
+    assert told(found) == ("not_assessable", "before_period")
+    assert (found.values["first"], found.years, found.n) == (2012, (2010, 2011), 2)

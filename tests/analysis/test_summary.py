@@ -10,6 +10,7 @@ from kassel_integration.analysis.series import group
 from kassel_integration.analysis.summary import GROUPINGS, summarise
 from kassel_integration.checking.loaded import Loaded
 from kassel_integration.model.catalogue import Catalogue
+from kassel_integration.model.office import terms_of
 from kassel_integration.model.status import Coverage, Progress
 
 
@@ -105,3 +106,23 @@ def group_of(numbers: list[int]) -> Headline:
     by_status = dict.fromkeys(Progress, 0) | dict(zip(asked, numbers, strict=True))
     covered = dict.fromkeys(Coverage, 0)
     return Headline(size=sum(numbers), counts=by_status, coverage=covered, expected=0, delivered=0)
+
+
+def test_without_years_an_office_has_the_goals_of_any_year_of_the_plan(
+    goal_statuses: tuple[GoalStatus, ...], catalogue: Catalogue
+) -> None:
+    old, new = catalogue.offices[0], replace(catalogue.offices[0], id="nachfolge", since=2015)
+    ended = replace(old, until=2014, successor="nachfolge")
+    offices = (ended, new, *catalogue.offices[1:])
+    followed = replace(catalogue, offices=offices)
+    statuses = tuple(
+        replace(
+            s, goal=replace(s.goal, offices=named, terms=terms_of(named, {office.id: office for office in offices}))
+        )
+        for s in goal_statuses
+        for named in [tuple(ended if office.id == old.id else office for office in s.goal.offices)]
+    )
+    sizes = {g.id: g.size for g in summarise(statuses, followed, "office")}
+    assert sizes["nachfolge"] == sizes[old.id] > 0
+    early = {g.id: g.size for g in summarise(statuses, followed, "office", range(2012, 2015))}
+    assert "nachfolge" not in early
