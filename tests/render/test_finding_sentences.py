@@ -73,7 +73,8 @@ PERMITTED = {
 @pytest.mark.parametrize(("values", "said"), PERMITTED.values(), ids=PERMITTED.keys())
 def test_a_hint_says_what_is_permitted(values: dict[str, str], said: str) -> None:
     limit = Key(f"phrases.limit.{values['limit']}")
-    assert hint(Finding(codes.BAD_VALUE, Place(""), values | {"limit": limit}), Words("de")) == said
+    found = Finding(codes.BAD_VALUE, Place(""), {"key": "by", "value": "", **values, "limit": limit})
+    assert hint(found, Words("de")) == said
 
 
 def test_every_form_of_the_catalogue_is_said_in_words() -> None:
