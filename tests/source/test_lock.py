@@ -51,6 +51,18 @@ def test_another_program_waits_and_gives_up_naming_the_holder(tmp_path: Path) ->
     assert list(tmp_path.iterdir()) == []
 
 
+def test_whoever_waits_is_told_for_whom_once_after_a_second(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    passed = iter(range(100))
+    monkeypatch.setattr("kassel_integration.source.lock.time.monotonic", lambda: next(passed) * 0.6)
+    monkeypatch.setattr("kassel_integration.source.lock.time.sleep", lambda _: None)
+    told: list[tuple[str, float]] = []
+    with locked(tmp_path, print), pytest.raises(CannotRunError):
+        with locked(tmp_path, lambda holder: told.append((holder.split()[0], next(passed) * 0.6)), seconds=6):
+            pass
+    ((holder, when),) = told
+    assert (holder, when < 3) == (str(os.getpid()), True)
+
+
 def test_a_drive_without_locks_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def no_locks(*_: object) -> None:
         raise OSError(37, "No locks available")

@@ -116,3 +116,19 @@ def test_an_unknown_column_that_values_need_is_an_error(reader: Reader, text: st
 def test_an_unknown_column_that_nobody_needs_is_left_alone(reader: Reader) -> None:
     reading = reader.text(f"metric;value;Telefon;Plan\n{ROW};5;4711;7\n5.1.4.spielstaetten;6;4712;8\n")
     assert ([str(m.value) for m in reading.kept], reading.said) == (["5", "6"], [("KI256", 1), ("KI256", 1)])
+
+
+BESIDE_YEARS = {
+    "Trend": ("KI256", None),
+    "Differenz zum Vorjahr in %": ("KI256", None),
+    "Prüfvermerk": ("KI203", ""),
+    "Gesclecht": ("KI203", "Geschlecht"),
+    "Hinweiß": ("KI203", Key("labels.column.note")),
+}
+
+
+@pytest.mark.parametrize("heading", BESIDE_YEARS)
+def test_an_unknown_heading_beside_years_is_an_error_unless_nothing_can_be_lost(reader: Reader, heading: str) -> None:
+    reading = reader.text(f"Kennzahl;2013;2014;{heading}\n1.1.3.plaetze_u3;5;6;x\n", "Meldung.csv")
+    (found,) = [f for f in reading.findings if f.code.id in ("KI203", "KI256")]
+    assert (found.code.id, found.values.get("nearest")) == BESIDE_YEARS[heading]
