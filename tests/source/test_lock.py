@@ -56,9 +56,12 @@ def test_whoever_waits_is_told_for_whom_once_after_a_second(tmp_path: Path, monk
     monkeypatch.setattr("kassel_integration.source.lock.time.monotonic", lambda: next(passed) * 0.6)
     monkeypatch.setattr("kassel_integration.source.lock.time.sleep", lambda _: None)
     told: list[tuple[str, float]] = []
-    with locked(tmp_path, print), pytest.raises(CannotRunError):
-        with locked(tmp_path, lambda holder: told.append((holder.split()[0], next(passed) * 0.6)), seconds=6):
-            pass
+
+    def tell(holder: str) -> None:
+        told.append((holder.split()[0], next(passed) * 0.6))
+
+    with locked(tmp_path, print), pytest.raises(CannotRunError), locked(tmp_path, tell, seconds=6):
+        pass
     ((holder, when),) = told
     assert (holder, when < 3) == (str(os.getpid()), True)
 
