@@ -58,7 +58,7 @@ def test_whoever_waits_is_told_for_whom_once_after_a_second(tmp_path: Path, monk
     told: list[tuple[str, float]] = []
 
     def tell(holder: str) -> None:
-        told.append((holder.split()[0], next(passed) * 0.6))
+        told.append((holder.split(maxsplit=1)[0], next(passed) * 0.6))
 
     with locked(tmp_path, print), pytest.raises(CannotRunError), locked(tmp_path, tell, seconds=6):
         pass
