@@ -1,14 +1,16 @@
 """What a heading above a column of values says of them: their year, a value of a dimension, the total, a metric."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import product
+from typing import TypeVar
 
 from kassel_integration.model.catalogue import Catalogue
 from kassel_integration.model.measurement import IMPLEMENTATION_METRIC
 from kassel_integration.source.heading_years import year_in
 
+_T = TypeVar("_T")
 Keys = tuple[tuple[str, str], ...]  # (column name, its text) pairs, by name
 
 TOTAL = "*"  # the name of a word that is the total of whatever the other columns are broken down by
@@ -42,11 +44,7 @@ class HeadingKeys:
 
     def of(self, text: str) -> tuple[Keys, ...]:
         """All that a heading may say; one without keys says only that values follow, none is not known at all."""
-        if text not in self.asked:
-            if len(self.asked) >= MOST_ASKED:
-                self.asked.clear()
-            self.asked[text] = self._read(text)
-        return self.asked[text]
+        return asked_once(self.asked, text, self._read)
 
     def _read(self, text: str) -> tuple[Keys, ...]:
         bare = fold(without_mark(text))
@@ -69,6 +67,15 @@ class HeadingKeys:
 
 
 NO_KEYS = HeadingKeys({})
+
+
+def asked_once(asked: dict[str, _T], text: str, read: Callable[[str], _T]) -> _T:
+    """What was read of a text when it was asked for first; with too many texts all are forgotten."""
+    if text not in asked:
+        if len(asked) >= MOST_ASKED:
+            asked.clear()
+        asked[text] = read(text)
+    return asked[text]
 
 
 def _merge(*several: Keys) -> Keys:

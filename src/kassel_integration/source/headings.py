@@ -8,7 +8,7 @@ from kassel_integration.diagnostics import Key
 from kassel_integration.diagnostics.suggest import nearest
 from kassel_integration.model.catalogue import Dimension
 from kassel_integration.model.measurement import FIXED_COLUMNS
-from kassel_integration.source.heading_keys import MOST_ASKED, NO_KEYS, HeadingKeys, fold, without_mark
+from kassel_integration.source.heading_keys import NO_KEYS, HeadingKeys, asked_once, fold, without_mark
 from kassel_integration.source.heading_years import year_in
 
 _VARIANTS = {
@@ -46,7 +46,7 @@ class Headings:
     """`known`: the column that each heading means, the heading without case and punctuation.
 
     `dimensions`: a heading of each dimension, as the catalogue has it. `keys`: what headings above columns of values
-    say of these. `refuse_made_up`: tables of made-up figures are not taken. `asked`: what was asked before, as there.
+    say of these. `refuse_made_up`: tables of made-up figures are not taken. `asked`: what was asked before.
     """
 
     known: Mapping[str, str]
@@ -57,11 +57,7 @@ class Headings:
 
     def meaning(self, text: str) -> str:
         """The column a heading means, "" when none; case, blanks, hyphens, marks of footnotes do not matter."""
-        if text not in self.asked:
-            if len(self.asked) >= MOST_ASKED:
-                self.asked.clear()
-            self.asked[text] = self._read(text)
-        return self.asked[text]
+        return asked_once(self.asked, text, self._read)
 
     def _read(self, text: str) -> str:
         found = self.known.get(simple(text), "")
