@@ -18,7 +18,7 @@ OF_A_NAME = (
 
 def id_meant(word: str, declared: Iterable[tuple[str, Plain]]) -> str:
     """The id of what is declared, as (id, part), that a wrong word may have meant; "" when none is near enough."""
-    parts = [(name, part) for name, part in declared if name.strip(".") == name != ""]  # one half of an id is none
+    parts = [(name, part) for name, part in declared if name]
     called = {other: name for name, part in parts for other in _called(part)}
     close = nearest(word, dict.fromkeys([*(name for name, _ in parts), *called]))
     return called.get(close, close) if close not in dict(parts) else close
