@@ -1,12 +1,14 @@
 """A collection by one process, by two, and by a Dask cluster: time, pace and memory, as ratios of one run.
 
-Usage: python benchmarks/collection.py PYTHON COUNT [COUNT ...] [--cluster ADDRESS]
+Usage: python benchmarks/collection.py PYTHON COUNT [COUNT ...] [--rounds N] [--cluster ADDRESS]
 
 PYTHON is the interpreter of an environment in which the wheel is installed. For each COUNT so many data folders are
 made, with 10 years of 136 totals each under one plan, all figures made up; `kassel summary --collection` is asked for
-rows. Every answer must be the same to the byte. Memory is the peak of the largest process.
+rows. They take turns in N rounds (1); the ratios are formed within a round, and medians count. Every answer must be the
+same to the byte. Memory is the peak of the largest process.
 """
 
+import argparse
 import hashlib
 import os
 import random
@@ -15,6 +17,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 
 METRICS, YEARS = 136, range(2011, 2021)
@@ -85,29 +88,45 @@ def once(kassel: str, folder: Path, *how: str) -> Taken:
     return Taken(time.perf_counter() - start, used.ru_maxrss / 1024, summed.hexdigest())
 
 
+def measured(kassel: str, folder: Path, hows: dict[str, tuple[str, ...]], rounds: int) -> dict[str, list[Taken]]:
+    """Each way once a round, in turn."""
+    taken: dict[str, list[Taken]] = {name: [] for name in hows}
+    for _ in range(rounds):
+        for name, how in hows.items():
+            taken[name].append(once(kassel, folder, *how))
+    return taken
+
+
+def told(count: int, taken: dict[str, list[Taken]]) -> str:
+    """The rows of a table for so many folders."""
+    base, rows = taken["one process"], []
+    for name, each in taken.items():
+        wall = median(one.wall for one in each)
+        times = median(first.wall / one.wall for first, one in zip(base, each, strict=True))
+        same = "" if {one.answer for one in each} == {base[0].answer} else " **another answer**"
+        peak = max(one.peak for one in each)
+        rows.append(f"| {count:,} | {name} | {wall:.1f} | {count / wall:.1f} | {times:.2f} | {peak:.0f} |{same}\n")
+    return "".join(rows)
+
+
 def main(argv: list[str]) -> int:
     """Measure and write the table; 2 when called wrongly."""
-    cluster = argv[argv.index("--cluster") + 1 :] if "--cluster" in argv else []
-    words = argv[: argv.index("--cluster")] if cluster else argv
-    if len(words) < 2 or not all(word.isdigit() for word in words[1:]):
-        sys.stderr.write("usage: python benchmarks/collection.py PYTHON COUNT [COUNT ...] [--cluster ADDRESS]\n")
-        return 2
-    kassel = str(Path(words[0]).absolute().parent / "kassel")
-    hows = {"one process": ("--jobs", "1"), "two": ("--jobs", "2")}
-    hows |= {"cluster": ("--cluster", cluster[0])} if cluster else {}
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("python")
+    parser.add_argument("counts", type=int, nargs="+")
+    parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument("--cluster")
+    asked = parser.parse_args(argv)
+    kassel = str(Path(asked.python).absolute().parent / "kassel")
+    hows: dict[str, tuple[str, ...]] = {"one process": ("--jobs", "1"), "two": ("--jobs", "2")}
+    if asked.cluster:
+        hows["cluster"] = ("--cluster", asked.cluster)
     sys.stdout.write(
         "| folders | by | seconds | a second | times one process | peak MiB |\n|---:|---|---:|---:|---:|---:|\n"
     )
-    for count in map(int, words[1:]):
+    for count in asked.counts:
         with tempfile.TemporaryDirectory() as scratch:
-            folder = make(Path(scratch), count)
-            taken = {name: once(kassel, folder, *how) for name, how in hows.items()}
-        base = taken["one process"]
-        for name, each in taken.items():
-            same = "" if each.answer == base.answer else " **another answer**"
-            pace, times = count / each.wall, base.wall / each.wall
-            line = f"| {count} | {name} | {each.wall:.1f} | {pace:.1f} | {times:.2f} | {each.peak:.0f} |"
-            sys.stdout.write(f"{line}{same}\n")
+            sys.stdout.write(told(count, measured(kassel, make(Path(scratch), count), hows, asked.rounds)))
             sys.stdout.flush()
     return 0
 
