@@ -66,6 +66,17 @@ def test_whoever_waits_is_told_for_whom_once_after_a_second(tmp_path: Path, monk
     assert (holder, when < 3) == (str(os.getpid()), True)
 
 
+@pytest.mark.parametrize("failing", ["os.open", "fcntl.flock"])
+def test_what_the_system_says_against_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(failing, full)
+    with pytest.raises(CannotRunError) as stopped, locked(tmp_path, print):
+        pass
+    assert (stopped.value.key, stopped.value.values["file"]) == ("output_failed", tmp_path / FILE)
+
+
 def test_a_drive_without_locks_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def no_locks(*_: object) -> None:
         raise OSError(37, "No locks available")

@@ -76,6 +76,24 @@ def test_what_is_there_is_named_and_stays(tmp_path: Path, name: str) -> None:
     assert inside(tmp_path / "Plan") == {name}
 
 
+def test_what_comes_there_meanwhile_stays_and_what_was_put_beside_it_goes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    empty_folder(tmp_path)
+    (tmp_path / "Plan" / "Plan.pdf").write_text("der Plan")
+    real = Path.rename
+
+    def rename(self: Path, target: Path) -> Path:
+        (tmp_path / "Plan" / "README.md").write_text("von jemand anderem, nach dem ersten Blick")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "rename", rename)
+    with pytest.raises(CannotRunError) as stopped:
+        make_folder(tmp_path / "Plan", FILES)
+    assert (stopped.value.key, stopped.value.values["file"]) == ("init_exists", "README.md")
+    assert inside(tmp_path / "Plan") == {"Plan.pdf", "README.md"}
+
+
 def test_a_file_in_the_place_of_the_folder_or_no_folder_around_it_stops_it(tmp_path: Path) -> None:
     (tmp_path / "Plan").write_text("der Plan")
     for path, key in (("Plan", "init_not_folder"), ("no/Plan", "init_no_parent"), ("Plan/x", "init_no_parent")):

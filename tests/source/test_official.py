@@ -222,6 +222,13 @@ def test_what_cannot_run_says_why(kassel: Kassel, folder: Path, words: tuple[str
     assert (answer.code, said in answer.err) == (2, True), answer.err
 
 
+def test_a_source_file_in_another_encoding_is_named(kassel: Kassel, folder: Path) -> None:
+    (folder / "sources" / "amt.yaml").write_bytes("title: Amt für Statistik\n".encode("cp1252"))
+    (folder / "x.csv").write_text("a;b\n", encoding="utf-8")
+    answer = kassel("validate", "--source", "amt", folder / "x.csv", "--data", folder, "--lang", "en")
+    assert (answer.code, "amt.yaml is not saved as UTF-8." in answer.err) == (2, True), answer.err
+
+
 def test_where_there_is_no_source_at_all_it_is_said_where_they_belong(kassel: Kassel, folder: Path) -> None:
     for file in (folder / "sources").iterdir():
         file.unlink()

@@ -178,6 +178,11 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "packed with LZMA and damaged": (packed(zipfile.ZIP_LZMA, damage=True), "KI010"),
     "packed with bzip2 and damaged": (packed(zipfile.ZIP_BZIP2, damage=True), "KI010"),
     "no heading": (workbook(part=in_sheet(rb"Wert|Kennzahl", b"Wort")), "KI009"),
+    "a list of parts of more than a megabyte": (GOOD[:-10] + (1_000_001).to_bytes(4, "little") + GOOD[-6:], "KI270"),
+    "a list of parts of a megabyte, which is not there": (
+        GOOD[:-10] + (1_000_000).to_bytes(4, "little") + GOOD[-6:],
+        "KI010",
+    ),
 }
 
 
