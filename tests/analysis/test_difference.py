@@ -13,14 +13,16 @@ from kassel_integration.analysis.difference import (
     Difference,
     compare_catalogues,
     compare_figures,
+    compare_statuses,
     compare_years,
     is_silent,
 )
+from kassel_integration.analysis.goal_status import GoalStatus
 from kassel_integration.model.catalogue import Catalogue, Office, Relation
 from kassel_integration.model.cell import Cell
 from kassel_integration.model.choices import Basis, Rule
 from kassel_integration.model.measurement import Measurement
-from making import NAME, point
+from making import GOAL, NAME, point
 
 BEFORE = catalogue()
 AUDIT = Office("amt", "Amt")
@@ -219,3 +221,8 @@ def test_a_metric_that_another_indicator_asks_for_or_none_is_a_change() -> None:
     direct = with_metric(parent=BEFORE.goals[0])
     found = [d for d in compare_catalogues(BEFORE, direct) if d.part == "metric"]
     assert found == [Difference("metric", NAME, Change.CHANGED, "indicator", "1.1.1-1", None)]
+
+
+def test_a_goal_that_only_one_side_has_has_no_other_status_to_differ_from() -> None:
+    goal, other = (GoalStatus(replace(GOAL, id=name), ()) for name in ("1.1.1", "1.1.2"))
+    assert list(compare_statuses([goal], [other])) == []

@@ -4,10 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from breakdowns import catalogue
 from kassel_integration.diagnostics import Key
 from kassel_integration.model.choices import Kind
 from kassel_integration.model.sign_table import DIN55301, EUROSTAT, GENESIS, SignTable, declared
+from kassel_integration.rules.check_row import RowContext, check_row
 from kassel_integration.rules.flags import read_flag
+from kassel_integration.rules.names import Names
+from kassel_integration.rules.numbers import DecimalSign
 from kassel_integration.rules.readings import Writing
 from kassel_integration.rules.values import read_value
 from making import metric
@@ -71,3 +75,12 @@ def test_the_column_of_flags_knows_the_letters_of_the_table(
     codes: list[str] = []
     found = read_flag(text, Writing(signs=table), lambda code, *_, **__: codes.append(code.id))
     assert (found.flag, codes) == (flag, said)
+
+
+@pytest.mark.parametrize(("flag", "kept"), [("", "Q"), ("c", "Q"), ("z", "M"), ("U", "U")])
+def test_a_sign_that_does_not_say_why_leaves_it_to_the_column_of_flags(flag: str, kept: str) -> None:
+    plan = catalogue()
+    row = {"metric": plan.metrics[0].id, "value": ":", "flag": flag}
+    found, said = check_row(row, RowContext(plan, Names(plan), 2014, DecimalSign, signs=EUROSTAT))
+    assert found is not None
+    assert (found.value, found.flag, [code.id for code, _, _ in said]) == (None, kept, [])
