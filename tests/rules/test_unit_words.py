@@ -126,3 +126,20 @@ def test_each_way_of_writing_a_unit_means_it_and_no_other(unit: str, word: str) 
 def test_a_point_behind_the_whole_word_is_no_abbreviation() -> None:
     assert means("veranst.", {"veranstaltungen"}, frozenset())
     assert not means("kurs.", {"kurs"}, frozenset())
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("angebot", "angebote"), ("kurs", "kursen"), ("platz", "plätze"), ("stunde", "stunden"), ("kind", "kinder"),
+    ("team", "teams"), ("leiterin", "leiterinnen"),
+])  # fmt: skip
+def test_a_word_is_meant_in_each_form_it_takes(one: str, other: str) -> None:
+    assert means(one, {other}, frozenset())
+    assert means(other, {one}, frozenset())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("kurs", "kursus"), ("team", "teamleitung"), ("ha", "haus"), ("jahr", "jahrgang")]
+)
+def test_another_word_with_the_same_beginning_is_not_meant(one: str, other: str) -> None:
+    assert not means(one, {other}, frozenset())
+    assert not means(other, {one}, frozenset())

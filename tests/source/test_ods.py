@@ -191,3 +191,10 @@ def test_what_stands_in_a_footnote_within_a_text_is_none_of_it(reader: Reader) -
     ruby = "<text:ruby><text:ruby-base>4</text:ruby-base><text:ruby-text>99</text:ruby-text></text:ruby>"
     reading = reader.bytes(meldung(row(COUNT, text(f"<text:p>1{note}3{ruby}0</text:p>"))), "2014.ods")
     assert [str(m.value) for m in reading.kept] == ["1340"]
+
+
+def test_a_text_as_long_as_may_be_is_read_and_no_longer_one(reader: Reader) -> None:
+    for long, said in ((131_072, []), (131_073, ["KI270"])):
+        reading = reader.bytes(meldung(row(COUNT, 5, None, None, text(f"<text:p>{'x' * long}</text:p>"))), "2014.ods")
+        assert [f.code.id for f in reading.findings] == said
+        assert [len(m.note) for m in reading.kept] == ([] if said else [long])
