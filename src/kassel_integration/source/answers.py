@@ -92,29 +92,29 @@ def _names(names: list[str]) -> bytes:
 def _program() -> Iterator[bytes]:
     """Which program answers: its version, its modules' state, and that of what is installed beside it.
 
-    An installed program is replaced as a whole, which changes its folders; in a checkout each file may change.
+    An installed program is replaced as a whole, which changes its folders. In a checkout each file may change, and a
+    folder does whenever Python puts bytecode into it, so there the names and the files count.
     """
     yield f"{__version__} {sys.version}".encode()
     installed = _PACKAGE.parent.name in _INSTALLED
-    beside = (_PACKAGE.parent, Path(os.__file__).parent)
-    yield from (_state(path.stat()) for path in (_PACKAGE, *beside, _libraries()))
+    beside = (_PACKAGE.parent, Path(os.__file__).parent, *_libraries())
+    yield from (_state(path.stat()) for path in (*((_PACKAGE,) if installed else ()), *beside))
     yield from _modules(_PACKAGE, deep=not installed)
 
 
-def _libraries() -> Path:
-    """The folder in which the libraries are installed that an answer is written with."""
+def _libraries() -> tuple[Path, ...]:
+    """The folder in which the libraries are installed that an answer is written with, if any is in use."""
     found = sys.modules.get("typer")
-    return Path(found.__file__).parent.parent if found is not None and found.__file__ else _PACKAGE
+    return (Path(found.__file__).parent.parent,) if found is not None and found.__file__ else ()
 
 
 def _modules(folder: Path, *, deep: bool) -> Iterator[bytes]:
     for entry in sorted(os.scandir(folder), key=lambda each: each.name):
         if entry.name == "__pycache__":
             continue
-        if entry.is_dir():
-            yield _state(entry.stat())
-            if deep:
-                yield from _modules(Path(entry.path), deep=True)
+        if entry.is_dir() and deep:
+            yield entry.name.encode()
+            yield from _modules(Path(entry.path), deep=True)
         else:
             yield entry.name.encode() + _state(entry.stat())
 
