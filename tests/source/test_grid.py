@@ -23,7 +23,9 @@ TEXTS: dict[str, tuple[bytes, tuple[tuple[str, ...], ...]]] = {
 
 
 @pytest.mark.parametrize(("raw", "rows"), TEXTS.values(), ids=TEXTS)
-def test_a_text_file(catalogue: Catalogue, tmp_path: Path, raw: bytes, rows: tuple[tuple[str, ...], ...]) -> None:
+def test_a_text_file_is_parted_into_rows(
+    catalogue: Catalogue, tmp_path: Path, raw: bytes, rows: tuple[tuple[str, ...], ...]
+) -> None:
     (tmp_path / "2014.csv").write_bytes(raw)
     assert grids_of(tmp_path / "2014.csv", plan_of(catalogue).headings, workbook=False) == (Grid("", rows),)
 

@@ -34,6 +34,11 @@ def moved(package: Path) -> None:
     (package / "rules").rename(package / "ruled")
 
 
+def moved_up(package: Path) -> None:
+    last = max((package / "texts").glob("*.py"))
+    last.rename(package / last.name)
+
+
 def empty_folder(package: Path) -> None:
     (package / "more").mkdir()
 
@@ -56,7 +61,7 @@ def test_bytecode_in_a_checkout_is_no_other_program(package: Path, mini_folder: 
     assert sealed(mini_folder, ("list",)) == before
 
 
-@pytest.mark.parametrize("change", [rewritten, more, less, renamed, moved, empty_folder])
+@pytest.mark.parametrize("change", [rewritten, more, less, renamed, moved, moved_up, empty_folder])
 def test_each_change_of_a_checkout_is_another_program(
     package: Path, mini_folder: DataFolder, change: Callable[[Path], None]
 ) -> None:

@@ -97,8 +97,9 @@ def _program() -> Iterator[bytes]:
     """
     yield f"{__version__} {sys.version}".encode()
     installed = _PACKAGE.parent.name in _INSTALLED
-    beside = (_PACKAGE.parent, Path(os.__file__).parent, *_libraries())
-    yield from (_state(path.stat()) for path in (*((_PACKAGE,) if installed else ()), *beside))
+    if installed:
+        yield _state(_PACKAGE.stat())
+    yield from (_state(path.stat()) for path in (_PACKAGE.parent, Path(os.__file__).parent, *_libraries()))
     yield from _modules(_PACKAGE, deep=not installed)
 
 
@@ -113,10 +114,10 @@ def _modules(folder: Path, *, deep: bool) -> Iterator[bytes]:
         if entry.name == "__pycache__":
             continue
         if entry.is_dir() and deep:
-            yield entry.name.encode()
+            yield os.fsencode(entry.path)
             yield from _modules(Path(entry.path), deep=True)
         else:
-            yield entry.name.encode() + _state(entry.stat())
+            yield os.fsencode(entry.path) + _state(entry.stat())
 
 
 def _state(found: os.stat_result) -> bytes:
