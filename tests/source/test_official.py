@@ -226,7 +226,9 @@ def test_a_source_file_in_another_encoding_is_named(kassel: Kassel, folder: Path
     (folder / "sources" / "amt.yaml").write_bytes("title: Amt für Statistik\n".encode("cp1252"))
     (folder / "x.csv").write_text("a;b\n", encoding="utf-8")
     answer = kassel("validate", "--source", "amt", folder / "x.csv", "--data", folder, "--lang", "en")
-    assert (answer.code, "amt.yaml is not saved as UTF-8." in answer.err) == (2, True), answer.err
+    assert (answer.code, "amt.yaml is not saved as UTF-8: line 1 contains the byte 0xFC." in answer.err) == (2, True), (
+        answer.err
+    )
 
 
 def test_where_there_is_no_source_at_all_it_is_said_where_they_belong(kassel: Kassel, folder: Path) -> None:

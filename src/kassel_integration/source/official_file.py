@@ -13,6 +13,7 @@ from kassel_integration.model.sign_table import DIN55301, SIGN_TABLES, SignTable
 from kassel_integration.source.files import read_bytes
 from kassel_integration.source.folder import SOURCES
 from kassel_integration.source.heading_keys import Keys
+from kassel_integration.source.settings_text import utf8_text
 from kassel_integration.source.there import is_folder, listed
 
 if TYPE_CHECKING:
@@ -63,10 +64,7 @@ def read_official(path: Path, catalogue: Catalogue) -> tuple[OfficialSource | No
     from kassel_integration.source.schema_official import OfficialSourcePart  # noqa: PLC0415
     from kassel_integration.source.yaml_tree import read_tree  # noqa: PLC0415
 
-    try:
-        tree = read_tree(read_bytes(path, MAX_BYTES).decode("utf-8-sig"), str(path))
-    except UnicodeDecodeError:
-        raise CannotRunError("source_not_utf8", file=path) from None
+    tree = read_tree(utf8_text(read_bytes(path, MAX_BYTES), path, "source_not_utf8"), str(path))
     part, findings = fits(tree, OfficialSourcePart)
     findings = [*tree.findings, *findings]
     if part is None or findings:

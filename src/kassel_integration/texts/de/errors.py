@@ -81,7 +81,7 @@ TEXTS = {
     "bug": "Das ist ein Fehler im Programm, nicht Ihr Fehler ({kind} in {place}). Bitte mit dem Aufruf der Administration melden, die das Programm eingerichtet hat. KASSEL_DEBUG=1 zeigt Einzelheiten.",
     "source_unknown": "Die Quelle „{value}“ gibt es nicht. Möglich: {choices}.",
     "source_none": "Die Quelle „{value}“ gibt es nicht: Im Ordner {folder} liegt keine Quellendatei.",
-    "source_not_utf8": "Die Quellendatei {file} ist nicht in UTF-8 gespeichert.",
+    "source_not_utf8": "Die Quellendatei {file} ist nicht in UTF-8 gespeichert: In Zeile {line} steht das Byte {byte}. Bitte die Datei als UTF-8 speichern.",
     "reply_of_all": "--reply gehört zu Dateien von Ämtern. Bitte die Datei nennen.",
     "reply_no_folder": "Die Rückmeldungen brauchen einen Ordner; {folder} ist keiner. Bitte hinter --reply einen Ordner nennen.",
     "source_of_all": "--source braucht die Datei, die gelesen werden soll.",

@@ -81,7 +81,7 @@ TEXTS = {
     "bug": "This is a bug in the program, not a mistake of yours ({kind} in {place}). Please report it, with the command you typed, to whoever set the program up. KASSEL_DEBUG=1 shows details.",
     "source_unknown": 'There is no source "{value}". Possible: {choices}.',
     "source_none": 'There is no source "{value}": the folder {folder} has no source file.',
-    "source_not_utf8": "The source file {file} is not saved as UTF-8.",
+    "source_not_utf8": "The source file {file} is not saved as UTF-8: line {line} contains the byte {byte}. Please save the file as UTF-8.",
     "reply_of_all": "--reply belongs to files of offices. Please name the file.",
     "reply_no_folder": "The feedback needs a folder; {folder} is none. Please name a folder after --reply.",
     "source_of_all": "--source needs the file that is to be read.",
