@@ -78,6 +78,10 @@ FAULTS: dict[str, str] = {
         'rule: at_least, value: 12, by: 2024, note: "12 sind viel", interim: [{by: 2022, value: 11}]',
         "plausible: {max: 9}",
     ),
+    "a reason for adding up where one office leads": asked(
+        "rule: increase", "delivery_reason: Jedes zählt.", "delivery: lead"
+    ),
+    "a reason for adding up, and nothing is": asked("rule: increase", "delivery_reason: Jedes zählt."),
 }
 ALLOWED: dict[str, str] = {
     "a change revised": asked("rule: change, value: 20, by: 2024, revised: [{on: 2022-05-01, value: 30, reason: B}]"),
